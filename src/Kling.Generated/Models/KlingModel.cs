@@ -1,0 +1,135 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Kling;
+
+/// <summary>
+/// A generative model behind the API, described by its schema. Every generated request type carries its own in a static
+/// <c>Model</c> property, and every assembly lists its models in <c>KlingModels.All</c>.
+/// </summary>
+public sealed class KlingModel
+{
+    private readonly RequestBinding? _binding;
+    private readonly Lazy<SchemaDescription> _description;
+
+    private KlingModel(string slug, string schema, RequestBinding? binding)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(slug);
+        Slug = slug;
+        Schema = schema;
+        _binding = binding;
+        _description = new Lazy<SchemaDescription>(() => SchemaDescription.Parse(schema));
+    }
+
+    /// <summary>The model's name in the API's paths: <c>kling-o3-image2video</c>.</summary>
+    public string Slug { get; }
+
+    /// <summary>The model's schema as JSON text, without insignificant white space.</summary>
+    public string Schema { get; }
+
+    /// <summary>The name that people know the model by; the slug where the schema has no <c>title</c>.</summary>
+    public string Title => _description.Value.Title ?? Slug;
+
+    /// <summary>What the model does; empty where the schema does not say.</summary>
+    public string Description => _description.Value.Description;
+
+    /// <summary>What the model returns (<c>x-output</c>).</summary>
+    public KlingOutputKind Output => _description.Value.Output;
+
+    /// <summary>How long a job usually takes from submit to result (<c>x-typical-seconds</c>), or <see langword="null"/> if unknown.</summary>
+    public TimeSpan? TypicalDuration => _description.Value.TypicalDuration;
+
+    /// <summary>What a job costs on average, in US dollars (<c>x-typical-cost</c>), or <see langword="null"/> if unknown.</summary>
+    public decimal? TypicalCost => _description.Value.TypicalCost;
+
+    /// <summary>Where the schema's facts were read (<c>x-source</c>), or <see langword="null"/>.</summary>
+    public string? Source => _description.Value.Source;
+
+    /// <summary>Whether the schema marks the model as retired.</summary>
+    public bool IsDeprecated => _description.Value.IsDeprecated;
+
+    /// <summary>The parameters, in the schema's order.</summary>
+    public IReadOnlyList<KlingParameter> Parameters => _description.Value.Parameters;
+
+    /// <summary>The generated request type, or <see langword="null"/> for a model read by <see cref="FromSchema"/>.</summary>
+    public Type? RequestType => _binding?.Type;
+
+    /// <summary>A model with a generated request type. Generated code calls this.</summary>
+    /// <typeparam name="TRequest">The request type.</typeparam>
+    /// <param name="slug">The model's name in the API's paths.</param>
+    /// <param name="schema">The schema as JSON text.</param>
+    /// <returns>The model. The schema is not read before something of it is asked for.</returns>
+    public static KlingModel Create<TRequest>(string slug, string schema)
+        where TRequest : class, IKlingRequest, IKlingJsonObject<TRequest> =>
+        new(slug, schema, new RequestBinding<TRequest>());
+
+    /// <summary>A model from a schema that was not compiled in: it can be listed, described and served, but has no request type.</summary>
+    /// <param name="slug">The model's name in the API's paths.</param>
+    /// <param name="schema">The schema as JSON text.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="JsonException"><paramref name="schema"/> is not a JSON object; the message gives the place.</exception>
+    public static KlingModel FromSchema(string slug, string schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        var model = new KlingModel(slug, schema, binding: null);
+        _ = model._description.Value;
+        return model;
+    }
+
+    /// <summary>Reads and validates a request body with the model's generated type.</summary>
+    /// <param name="json">The request body.</param>
+    /// <param name="request">The request, or <see langword="null"/> if there is any violation.</param>
+    /// <param name="violations">Every violation, each with its place; empty if there is none.</param>
+    /// <returns>Whether <paramref name="json"/> is valid.</returns>
+    /// <exception cref="InvalidOperationException">The model has no <see cref="RequestType"/>.</exception>
+    public bool TryParse(
+        JsonElement json,
+        [NotNullWhen(true)] out IKlingRequest? request,
+        out IReadOnlyList<KlingViolation> violations)
+    {
+        if (_binding is null)
+        {
+            throw new InvalidOperationException(
+                $"The model '{Slug}' was read from a schema at run time and has no request type. Ask {nameof(RequestType)} first.");
+        }
+
+        return _binding.TryParse(json, out request, out violations);
+    }
+
+    /// <summary>The slug.</summary>
+    public override string ToString() => Slug;
+
+    internal JsonTypeInfo? CreateTypeInfo(JsonSerializerOptions options) => _binding?.CreateTypeInfo(options);
+
+    private abstract class RequestBinding
+    {
+        public abstract Type Type { get; }
+
+        public abstract bool TryParse(
+            JsonElement json,
+            [NotNullWhen(true)] out IKlingRequest? request,
+            out IReadOnlyList<KlingViolation> violations);
+
+        public abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
+    }
+
+    private sealed class RequestBinding<TRequest> : RequestBinding
+        where TRequest : class, IKlingRequest, IKlingJsonObject<TRequest>
+    {
+        public override Type Type => typeof(TRequest);
+
+        public override bool TryParse(
+            JsonElement json,
+            [NotNullWhen(true)] out IKlingRequest? request,
+            out IReadOnlyList<KlingViolation> violations)
+        {
+            bool valid = TRequest.TryParse(json, out TRequest? typed, out violations);
+            request = typed;
+            return valid;
+        }
+
+        public override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) =>
+            JsonMetadataServices.CreateValueInfo<TRequest>(options, new KlingJsonConverter<TRequest>());
+    }
+}

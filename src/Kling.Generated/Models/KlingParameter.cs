@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>One parameter of a model, as its schema describes it: for catalogues, command lines and forms.</summary>
+public sealed record KlingParameter
+{
+    /// <summary>The name on the wire: <c>cfg_scale</c>. Empty for the items of a list.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The JSON Schema type: <c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>array</c>, <c>object</c>;
+    /// <see langword="null"/> where the schema does not give exactly one.
+    /// </summary>
+    public string? Type { get; init; }
+
+    /// <summary>The schema's <c>format</c>, such as <c>uri</c>, or <see langword="null"/>.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>What the parameter means; empty where the schema does not say.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Whether a request without the parameter is refused.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether the schema marks the parameter as retired.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>The value that the server takes when the parameter is left out, or <see langword="null"/> if the schema gives none.</summary>
+    public JsonElement? Default { get; init; }
+
+    /// <summary>The only values allowed, in the schema's order; empty where any value of the type is.</summary>
+    public IReadOnlyList<JsonElement> AllowedValues { get; init; } = [];
+
+    /// <summary>The limits, by keyword, in the schema's order: <c>minimum</c> 0, <c>maxItems</c> 3.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonElement>> Limits { get; init; } = [];
+
+    /// <summary>What each item of a list is; <see langword="null"/> for anything but a list.</summary>
+    public KlingParameter? Items { get; init; }
+
+    /// <summary>The members of an object, in the schema's order; empty for anything else.</summary>
+    public IReadOnlyList<KlingParameter> Properties { get; init; } = [];
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>
+/// The parameters of one job: what <c>KlingClient</c> submits. Request types are generated from schema files;
+/// the interface is what the client needs of them.
+/// </summary>
+public interface IKlingRequest
+{
+    /// <summary>The model that the request is for.</summary>
+    KlingModel Model { get; }
+
+    /// <summary>
+    /// Writes the request as one JSON object: the parameters that were assigned, in the order of the schema, then the
+    /// additional ones. Parameters that were never assigned are left out; their defaults are the server's.
+    /// </summary>
+    /// <param name="writer">Where to write.</param>
+    void WriteTo(Utf8JsonWriter writer);
+
+    /// <summary>Holds the request against the constraints of its schema. Nothing is sent.</summary>
+    /// <returns>Every violation, in the order of the schema; empty if there is none.</returns>
+    IReadOnlyList<KlingViolation> Validate();
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>Compares values as their JSON is compared: what is equal here is equal on the wire.</summary>
+internal static class JsonValueComparer<T>
+{
+    public static IEqualityComparer<T> Default { get; } =
+        typeof(T) == typeof(Uri) ? (IEqualityComparer<T>)(object)UriComparer.Instance
+        : typeof(T) == typeof(JsonElement) ? (IEqualityComparer<T>)(object)JsonElementComparer.Instance
+        : EqualityComparer<T>.Default;
+
+    private sealed class UriComparer : IEqualityComparer<Uri?>
+    {
+        public static readonly UriComparer Instance = new();
+
+        // Uri's own equality ignores the fragment and the way that the host was written.
+        public bool Equals(Uri? x, Uri? y) => string.Equals(x?.OriginalString, y?.OriginalString, StringComparison.Ordinal);
+
+        public int GetHashCode(Uri? obj) => obj is null ? 0 : StringComparer.Ordinal.GetHashCode(obj.OriginalString);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kling;
+
+/// <summary>
+/// An immutable JSON object of any content, equal to another if they hold the same JSON. A
+/// <see cref="JsonObject"/> converts to it: <c>AdditionalParameters = new JsonObject { ["camera"] = "dolly" }</c>.
+/// </summary>
+public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, IEquatable<KlingJsonObject>
+{
+    private readonly KeyValuePair<string, JsonElement>[] _members;
+
+    private KlingJsonObject(KeyValuePair<string, JsonElement>[] members) => _members = members;
+
+    /// <summary>The object without members.</summary>
+    public static KlingJsonObject Empty { get; } = new([]);
+
+    /// <summary>How many members there are.</summary>
+    public int Count => _members.Length;
+
+    /// <summary>The names of the members, in their order.</summary>
+    public IEnumerable<string> Keys => _members.Select(static member => member.Key);
+
+    /// <summary>The values of the members, in their order.</summary>
+    public IEnumerable<JsonElement> Values => _members.Select(static member => member.Value);
+
+    /// <summary>The value of a member.</summary>
+    /// <param name="key">The member's name.</param>
+    /// <exception cref="KeyNotFoundException">There is no such member.</exception>
+    public JsonElement this[string key] =>
+        TryGetValue(key, out JsonElement value) ? value : throw new KeyNotFoundException($"The JSON object has no member '{key}'.");
+
+    /// <summary>The members of a mutable JSON object, copied.</summary>
+    /// <param name="json">The object, or <see langword="null"/> for no members.</param>
+    [return: NotNullIfNotNull(nameof(json))]
+    public static implicit operator KlingJsonObject?(JsonObject? json)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(json.ToJsonString());
+        return From(document.RootElement.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, member.Value)));
+    }
+
+    /// <summary>Whether two objects hold the same JSON.</summary>
+    /// <param name="left">One object.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(KlingJsonObject? left, KlingJsonObject? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two objects differ.</summary>
+    /// <param name="left">One object.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(KlingJsonObject? left, KlingJsonObject? right) => !(left == right);
+
+    /// <summary>An object with the given members. Of a name that is given twice the last value counts.</summary>
+    /// <param name="members">The members; the values are copied, so their document may be disposed.</param>
+    /// <exception cref="ArgumentException">A value is no JSON at all (<c>default(JsonElement)</c>).</exception>
+    public static KlingJsonObject From(IEnumerable<KeyValuePair<string, JsonElement>> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        List<KeyValuePair<string, JsonElement>> kept = [];
+        foreach ((string name, JsonElement value) in members)
+        {
+            if (value.ValueKind is JsonValueKind.Undefined)
+            {
+                throw new ArgumentException($"The value of '{name}' is no JSON: default(JsonElement) cannot be written.", nameof(members));
+            }
+
+            _ = kept.RemoveAll(member => member.Key == name);
+            kept.Add(KeyValuePair.Create(name, value.Clone()));
+        }
+
+        return kept.Count == 0 ? Empty : new([.. kept]);
+    }
+
+    /// <summary>An object with one member more, or with another value for a member that it has.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The value.</param>
+    public KlingJsonObject With(string name, JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return From(_members.Append(KeyValuePair.Create(name, value)));
+    }
+
+    /// <summary>An object with one member more, or with another value for a member that it has.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The value; <see langword="null"/> is JSON's null.</param>
+    public KlingJsonObject With(string name, JsonNode? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        using var document = JsonDocument.Parse(value?.ToJsonString() ?? "null");
+        return With(name, document.RootElement);
+    }
+
+    /// <summary>The object without a member.</summary>
+    /// <param name="name">The member's name; an unknown one changes nothing.</param>
+    public KlingJsonObject Without(string name) =>
+        ContainsKey(name) ? From(_members.Where(member => member.Key != name)) : this;
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, out JsonElement value)
+    {
+        foreach (KeyValuePair<string, JsonElement> member in _members)
+        {
+            if (member.Key == key)
+            {
+                value = member.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Writes the members into an object that is already begun.</summary>
+    /// <param name="writer">Where to write.</param>
+    public void WriteMembersTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (KeyValuePair<string, JsonElement> member in _members)
+        {
+            writer.WritePropertyName(member.Key);
+            member.Value.WriteTo(writer);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<string, JsonElement>>)_members).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _members.GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(KlingJsonObject? other) =>
+        other is not null
+        && other.Count == Count
+        && _members.All(member => other.TryGetValue(member.Key, out JsonElement value) && JsonElementComparer.Instance.Equals(member.Value, value));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as KlingJsonObject);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        _members.Aggregate(0, static (hash, member) => hash ^ HashCode.Combine(member.Key, JsonElementComparer.Instance.GetHashCode(member.Value)));
+
+    /// <summary>The compact JSON.</summary>
+    public override string ToString()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            WriteMembersTo(writer);
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+}
