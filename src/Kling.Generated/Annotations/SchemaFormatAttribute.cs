@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Kling.CompilerServices;
+
+namespace Kling.Annotations;
+
+/// <summary><c>format</c> of a text. <c>uri</c> is checked; any other format is documentation.</summary>
+/// <param name="format">The format's name in JSON Schema.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
+public sealed class SchemaFormatAttribute(string format) : ValidationAttribute, ISchemaConstraint
+{
+    /// <summary>The format's name in JSON Schema.</summary>
+    public string Format { get; } = format;
+
+    /// <inheritdoc/>
+    public int ItemDepth { get; init; }
+
+    /// <inheritdoc/>
+    public override object TypeId => this;
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => SchemaConstraint.Holds(value, ItemDepth, this);
+
+    bool ISchemaConstraint.Allows(object value) => Format switch
+    {
+        "uri" => (value as Uri)?.OriginalString is not { } text || KlingValidation.HasScheme(text),
+        _ => true,
+    };
+
+    /// <inheritdoc/>
+    public override string FormatErrorMessage(string name) => $"{name} must be in the format '{Format}'.";
+}

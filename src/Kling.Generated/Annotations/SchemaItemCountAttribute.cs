@@ -1,0 +1,36 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+
+namespace Kling.Annotations;
+
+/// <summary><c>minItems</c> and <c>maxItems</c> of a list.</summary>
+/// <param name="minimum">The least number of items allowed; 0 for no limit.</param>
+/// <param name="maximum">The greatest number of items allowed; <see cref="int.MaxValue"/> for no limit.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
+public sealed class SchemaItemCountAttribute(int minimum, int maximum) : ValidationAttribute, ISchemaConstraint
+{
+    /// <summary>The least number of items allowed.</summary>
+    public int Minimum { get; } = minimum;
+
+    /// <summary>The greatest number of items allowed.</summary>
+    public int Maximum { get; } = maximum;
+
+    /// <inheritdoc/>
+    public int ItemDepth { get; init; }
+
+    /// <inheritdoc/>
+    public override object TypeId => this;
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => SchemaConstraint.Holds(value, ItemDepth, this);
+
+    bool ISchemaConstraint.Allows(object value)
+    {
+        int count = value is IEnumerable items and not string ? items.Cast<object?>().Count() : Minimum;
+        return count >= Minimum && count <= Maximum;
+    }
+
+    /// <inheritdoc/>
+    public override string FormatErrorMessage(string name) =>
+        $"The number of items of {name} must be {SchemaConstraint.Between(Minimum, 0, Maximum, int.MaxValue)}.";
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using Kling.CompilerServices;
+
+namespace Kling.Annotations;
+
+/// <summary>
+/// <c>minLength</c> and <c>maxLength</c> of a text, counted in Unicode code points as JSON Schema counts
+/// (<see cref="StringLengthAttribute"/> by itself counts UTF-16 units).
+/// </summary>
+/// <param name="minimum">The least length allowed; 0 for no limit.</param>
+/// <param name="maximum">The greatest length allowed; <see cref="int.MaxValue"/> for no limit.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
+public sealed class SchemaLengthAttribute(int minimum, int maximum) : StringLengthAttribute(maximum), ISchemaConstraint
+{
+    /// <summary>The least length allowed.</summary>
+    public int Minimum { get; } = minimum;
+
+    /// <summary>The greatest length allowed.</summary>
+    public int Maximum { get; } = maximum;
+
+    /// <inheritdoc/>
+    public int ItemDepth { get; init; }
+
+    /// <inheritdoc/>
+    public override object TypeId => this;
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => SchemaConstraint.Holds(value, ItemDepth, this);
+
+    bool ISchemaConstraint.Allows(object value)
+    {
+        int length = value is string text ? KlingValidation.CodePoints(text) : Minimum;
+        return length >= Minimum && length <= Maximum;
+    }
+
+    /// <inheritdoc/>
+    public override string FormatErrorMessage(string name) =>
+        $"The length of {name} must be {SchemaConstraint.Between(Minimum, 0, Maximum, int.MaxValue)} characters.";
+}

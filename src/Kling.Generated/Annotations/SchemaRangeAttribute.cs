@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+
+namespace Kling.Annotations;
+
+/// <summary><c>minimum</c> and <c>maximum</c> of a number, both inclusive.</summary>
+/// <param name="minimum">The least value allowed; negative infinity for no limit.</param>
+/// <param name="maximum">The greatest value allowed; positive infinity for no limit.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
+public sealed class SchemaRangeAttribute(double minimum, double maximum) : RangeAttribute(minimum, maximum), ISchemaConstraint
+{
+    /// <inheritdoc/>
+    public int ItemDepth { get; init; }
+
+    /// <inheritdoc/>
+    public override object TypeId => this;
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => SchemaConstraint.Holds(value, ItemDepth, this);
+
+    bool ISchemaConstraint.Allows(object value)
+    {
+        double number = value is string ? double.NaN : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return !(number < (double)Minimum || number > (double)Maximum);
+    }
+
+    /// <inheritdoc/>
+    public override string FormatErrorMessage(string name) =>
+        $"{name} must be {SchemaConstraint.Between((double)Minimum, double.NegativeInfinity, (double)Maximum, double.PositiveInfinity)}.";
+}

@@ -1,0 +1,274 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Kling.CompilerServices;
+
+/// <summary>Reads one JSON value, or reports why it is not one.</summary>
+/// <typeparam name="T">What is read.</typeparam>
+/// <param name="json">The JSON value.</param>
+/// <param name="validation">Where violations go.</param>
+/// <returns>The value; without meaning if there was a violation.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate T? KlingReader<out T>(JsonElement json, ref KlingValidation validation);
+
+/// <summary>
+/// JSON values into C# values, for generated code. Each method reports a violation of <c>type</c>, <c>format</c> or <c>enum</c>
+/// at the value itself and then gives a value without meaning.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KlingRead
+{
+    /// <summary>Reads a whole record and gives either the record or the violations.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="read">Reads the record.</param>
+    /// <param name="value">The record, or <see langword="null"/> if there is any violation.</param>
+    /// <param name="violations">Every violation; empty if there is none.</param>
+    public static bool TryParse<T>(
+        JsonElement json,
+        KlingReader<T> read,
+        [NotNullWhen(true)] out T? value,
+        out IReadOnlyList<KlingViolation> violations)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var validation = default(KlingValidation);
+        try
+        {
+            value = read(json, ref validation);
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
+        {
+            // A member's name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is.
+            validation = default;
+            validation.Report("type", limit: null, actual: null, "A name in the JSON is not valid Unicode: half of a surrogate pair is missing.");
+            value = null;
+        }
+
+        violations = validation.Violations;
+        if (validation.Count > 0)
+        {
+            value = null;
+        }
+
+        return value is not null;
+    }
+
+    /// <summary>Whether the value is an object.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static bool IsObject(JsonElement json, ref KlingValidation validation) =>
+        Is(JsonValueKind.Object, "an object", json, ref validation);
+
+    /// <summary>A text.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static string? String(JsonElement json, ref KlingValidation validation)
+    {
+        if (!Is(JsonValueKind.String, "a string", json, ref validation))
+        {
+            return null;
+        }
+
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
+        {
+            validation.Report("type", "a string", actual: null, "The text is not valid Unicode: half of a surrogate pair is missing.");
+            return null;
+        }
+    }
+
+    /// <summary>A URI with a scheme.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static Uri? Uri(JsonElement json, ref KlingValidation validation)
+    {
+        if (String(json, ref validation) is not { } text)
+        {
+            return null;
+        }
+
+        if (KlingValidation.HasScheme(text) && System.Uri.TryCreate(text, UriKind.Absolute, out Uri? uri))
+        {
+            return uri;
+        }
+
+        validation.ReportUri(text);
+        return null;
+    }
+
+    /// <summary>A boolean.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static bool? Boolean(JsonElement json, ref KlingValidation validation)
+    {
+        if (json.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return json.GetBoolean();
+        }
+
+        validation.ReportType("a boolean", Describe(json));
+        return null;
+    }
+
+    /// <summary>An integer of 32 bits.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static int? Int32(JsonElement json, ref KlingValidation validation)
+    {
+        if (Int64(json, ref validation) is not { } value)
+        {
+            return null;
+        }
+
+        if (value is >= int.MinValue and <= int.MaxValue)
+        {
+            return (int)value;
+        }
+
+        ReportSize(json, "32", ref validation);
+        return null;
+    }
+
+    /// <summary>An integer of 64 bits; <c>5.0</c> is one (JSON Schema Core, 4.2.3).</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static long? Int64(JsonElement json, ref KlingValidation validation)
+    {
+        if (!Is(JsonValueKind.Number, "an integer", json, ref validation))
+        {
+            return null;
+        }
+
+        long? value = JsonNumber.ToInt64(json, out bool isInteger);
+        if (!isInteger)
+        {
+            validation.ReportType("an integer", Describe(json));
+        }
+        else if (value is null)
+        {
+            ReportSize(json, "64", ref validation);
+        }
+
+        return value;
+    }
+
+    /// <summary>A number.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static double? Double(JsonElement json, ref KlingValidation validation)
+    {
+        if (!Is(JsonValueKind.Number, "a number", json, ref validation))
+        {
+            return null;
+        }
+
+        if (json.TryGetDouble(out double value) && double.IsFinite(value))
+        {
+            return value;
+        }
+
+        validation.ReportType("a number that fits a double", Describe(json));
+        return null;
+    }
+
+    /// <summary>A member of a closed enum.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="converter">How the enum travels.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static T? Enum<T>(JsonElement json, KlingEnumJsonConverter<T> converter, ref KlingValidation validation)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        if (converter.TryRead(json, out T value))
+        {
+            return value;
+        }
+
+        validation.ReportEnum(Describe(json), converter.Allowed);
+        return null;
+    }
+
+    /// <summary>A list; <see langword="null"/> if any item was violated.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="read">Reads one item.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static KlingList<T>? List<T>(JsonElement json, KlingReader<T> read, ref KlingValidation validation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (!Is(JsonValueKind.Array, "an array", json, ref validation))
+        {
+            return null;
+        }
+
+        var items = new T[json.GetArrayLength()];
+        int before = validation.Count;
+        int start = before;
+        int index = 0;
+        foreach (JsonElement item in json.EnumerateArray())
+        {
+            items[index] = read(item, ref validation)!;
+            start = validation.Nest(index++, start);
+        }
+
+        return validation.Count == before ? new KlingList<T>(items) : null;
+    }
+
+    /// <summary>The members that the schema does not declare.</summary>
+    /// <param name="json">A JSON object.</param>
+    /// <param name="declared">The declared names.</param>
+    public static KlingJsonObject AdditionalParameters(JsonElement json, ReadOnlySpan<string> declared)
+    {
+        List<KeyValuePair<string, JsonElement>>? additional = null;
+        foreach (JsonProperty member in json.EnumerateObject())
+        {
+            if (!IsDeclared(member, declared))
+            {
+                (additional ??= []).Add(KeyValuePair.Create(member.Name, member.Value));
+            }
+        }
+
+        return additional is null ? KlingJsonObject.Empty : KlingJsonObject.From(additional);
+    }
+
+    private static bool IsDeclared(JsonProperty member, ReadOnlySpan<string> declared)
+    {
+        foreach (string name in declared)
+        {
+            if (member.NameEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Is(JsonValueKind kind, string expected, JsonElement json, ref KlingValidation validation)
+    {
+        if (json.ValueKind == kind)
+        {
+            return true;
+        }
+
+        validation.ReportType(expected, Describe(json));
+        return false;
+    }
+
+    private static void ReportSize(JsonElement json, string bits, ref KlingValidation validation) =>
+        validation.ReportType($"an integer of at most {bits} bits", Describe(json));
+
+    private static string Describe(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Undefined => "nothing",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        _ => json.GetRawText() is { Length: > 60 } text ? string.Concat(text.AsSpan(0, 60), "…") : json.GetRawText(),
+    };
+}

@@ -1,0 +1,127 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Kling.CompilerServices;
+
+/// <summary>Checks one item of a list.</summary>
+/// <typeparam name="T">The type of the item.</typeparam>
+/// <param name="item">The item.</param>
+/// <param name="validation">Where violations go.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate void KlingItemCheck<in T>(T item, ref KlingValidation validation);
+
+/// <summary>
+/// Collects violations; generated code calls its checks. A check names no place: whoever holds the checked value puts its
+/// own name in front afterwards (<see cref="Nest(string, int)"/>), so that a valid request is validated without an allocation.
+/// </summary>
+/// <remarks>
+/// Checks accept <see langword="null"/> in silence: that a value is missing is the business of <see cref="Required"/> and
+/// <see cref="RequiredItems"/> alone.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial struct KlingValidation
+{
+    private List<KlingViolation>? _violations;
+
+    /// <summary>How many violations there are so far.</summary>
+    public readonly int Count => _violations?.Count ?? 0;
+
+    /// <summary>The violations so far, in the order in which they were found.</summary>
+    public readonly IReadOnlyList<KlingViolation> Violations => (IReadOnlyList<KlingViolation>?)_violations ?? [];
+
+    /// <summary>Adds a violation at the value that is being checked.</summary>
+    /// <param name="keyword">The JSON Schema keyword.</param>
+    /// <param name="limit">What is allowed, as JSON text.</param>
+    /// <param name="actual">What was found.</param>
+    /// <param name="message">A sentence.</param>
+    public void Report(string keyword, string? limit, string? actual, string message) =>
+        (_violations ??= []).Add(new KlingViolation("", keyword, limit, actual, message));
+
+    /// <summary>Puts a member's name in front of the places of all violations since a count.</summary>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="since">The count before the member was checked.</param>
+    /// <returns>The count now: where the next member begins.</returns>
+    public readonly int Nest(string name, int since)
+    {
+        if (_violations is null || _violations.Count == since)
+        {
+            return since;
+        }
+
+        // RFC 6901: '~' and '/' are escaped inside a reference token.
+        string token = name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        for (int i = since; i < _violations.Count; i++)
+        {
+            _violations[i] = _violations[i] with { Path = $"/{token}{_violations[i].Path}" };
+        }
+
+        return _violations.Count;
+    }
+
+    /// <summary>Puts an item's index in front of the places of all violations since a count.</summary>
+    /// <param name="index">The item's index.</param>
+    /// <param name="since">The count before the item was checked.</param>
+    /// <returns>The count now: where the next item begins.</returns>
+    public readonly int Nest(int index, int since) =>
+        Count == since ? since : Nest(index.ToString(CultureInfo.InvariantCulture), since);
+
+    /// <summary><c>required</c>: the value was left out.</summary>
+    public void Missing() => Report("required", limit: null, actual: null, "A value is required.");
+
+    /// <summary><c>required</c>: a member that must be there is null.</summary>
+    /// <param name="value">The member's value.</param>
+    public void Required(object? value)
+    {
+        if (value is null)
+        {
+            Missing();
+        }
+    }
+
+    /// <summary><c>enum</c>: the value is a member of the closed enum.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="converter">How the enum travels.</param>
+    public void Enum<T>(T? value, KlingEnumJsonConverter<T> converter)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        if (value is { } member && !converter.IsDefined(member))
+        {
+            ReportEnum(member.ToString(), converter.Allowed);
+        }
+    }
+
+    /// <summary>Additional parameters may not carry the name of a declared one: the name would stand twice on the wire.</summary>
+    /// <param name="parameters">The additional parameters.</param>
+    /// <param name="declared">The declared names.</param>
+    public void AdditionalParameters(KlingJsonObject? parameters, ReadOnlySpan<string> declared)
+    {
+        if (parameters is null || parameters.Count == 0)
+        {
+            return;
+        }
+
+        foreach (string name in declared)
+        {
+            if (parameters.ContainsKey(name))
+            {
+                int since = Count;
+                Report(
+                    "additionalProperties",
+                    limit: null,
+                    actual: null,
+                    $"'{name}' is a declared parameter. Assign its property instead of adding it to the additional parameters.");
+                _ = Nest(name, since);
+            }
+        }
+    }
+
+    internal void ReportEnum(string actual, string allowed) =>
+        Report("enum", $"[{allowed}]", actual, $"{actual} is not an allowed value. Allowed are: {allowed}.");
+
+    internal void ReportType(string expected, string actual) =>
+        Report("type", expected, actual, $"{Capitalise(expected)} is expected, but this is {actual}.");
+
+    private static string Capitalise(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

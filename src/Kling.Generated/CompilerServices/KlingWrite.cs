@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Kling.CompilerServices;
+
+/// <summary>C# values into JSON values, for generated code: what <see cref="Utf8JsonWriter"/> does not take as it is.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KlingWrite
+{
+    /// <summary>The compact JSON of a record.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="value">The record.</param>
+    public static string ToJson<T>(T value)
+        where T : class, IKlingJsonObject<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            value.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>A record, or null.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="value">The record.</param>
+    public static void Object<T>(Utf8JsonWriter writer, T? value)
+        where T : class, IKlingJsonObject<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
+    }
+
+    /// <summary>A number. What JSON cannot say is written as a string: the server refuses it, but a log can still show it.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="value">The number.</param>
+    public static void Number(Utf8JsonWriter writer, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (double.IsFinite(value))
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>A list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="write">Writes one item.</param>
+    public static void List<T>(Utf8JsonWriter writer, KlingList<T>? list, Action<Utf8JsonWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(write);
+        if (list is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (T item in list)
+        {
+            write(writer, item);
+        }
+
+        writer.WriteEndArray();
+    }
+}
