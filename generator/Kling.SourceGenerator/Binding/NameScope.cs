@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary>The names that are taken in one C# scope.</summary>
+/// <remarks>
+/// Names that differ in case alone count as the same: a field is its property's name with a small first letter, and other
+/// .NET languages see no difference at all.
+/// </remarks>
+internal sealed class NameScope(IEnumerable<string> reserved)
+{
+    private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
+
+    public bool IsTaken(string name) => _taken.Contains(name);
+
+    /// <summary>Takes the wanted name, or the first free one of the alternative, then the wanted name with 2, 3, 4 … behind it.</summary>
+    public string Claim(string wanted, string? alternative = null)
+    {
+        string name = wanted;
+        if (!_taken.Add(name))
+        {
+            name = alternative ?? wanted;
+            for (int i = 2; !_taken.Add(name); i++)
+            {
+                name = wanted + i.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary>Member names that a parameter cannot have in C#, because something else in every generated record has them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>What every record inherits, gets from the compiler, or gets from the emitters.</summary>
+    public static readonly IReadOnlyList<string> ObjectMembers =
+    [
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
+        "AdditionalParameters", "Checks", "Create", "Defaults", "IsSet", "Read", "ToJson", "TryParse", "Unset",
+        "Validate", "WireNames", "WithExplicitDefaults", "WriteTo",
+    ];
+
+    /// <summary>What a request has beyond that.</summary>
+    public static readonly IReadOnlyList<string> RequestMembers = [.. ObjectMembers, "CreateBuilder", "Model"];
+}

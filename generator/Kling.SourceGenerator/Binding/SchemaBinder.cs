@@ -1,0 +1,92 @@
+using System.Threading;
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary>The second stage: a schema file becomes a model, or diagnostics at the places that stand in the way.</summary>
+internal static class SchemaBinder
+{
+    public static BindingResult Bind(SchemaFile file, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (file.Text is null)
+        {
+            return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileCannotBeRead)));
+        }
+
+        var scope = new SchemaScope(file.Path, file.Text);
+        RequestModel? model = Root(file.Text, scope) is { } root ? BindRequest(root, file, scope) : null;
+        return new BindingResult(file.Path, model, scope.Diagnostics);
+    }
+
+    /// <summary>The schema's root, if it is one that can be a request.</summary>
+    private static JsonNode? Root(SourceText text, SchemaScope scope)
+    {
+        JsonNode? root = JsonReader.Read(text.ToString(), out JsonSyntaxException? error);
+        if (root is null)
+        {
+            scope.Report(SchemaDiagnostics.FileIsNotJson, error!.Span, error.Message);
+            return null;
+        }
+
+        if (!root.IsObject)
+        {
+            scope.Report(SchemaDiagnostics.RootIsNotAnObjectSchema, root.Span, "A schema file holds one JSON object");
+            return null;
+        }
+
+        if (root["type"] is { } type && type is not { Kind: JsonKind.String, Text: "object" })
+        {
+            scope.Report(SchemaDiagnostics.RootIsNotAnObjectSchema, type.Span, "A request is a JSON object: the root's \"type\" must be \"object\"");
+            return null;
+        }
+
+        if (root["properties"] is not { IsObject: true })
+        {
+            scope.Report(
+                SchemaDiagnostics.RootIsNotAnObjectSchema,
+                root.Member("properties")?.Value.Span ?? new TextSpan(root.Span.Start, 1),
+                "The root needs \"properties\", an object with one schema per parameter");
+            return null;
+        }
+
+        return root;
+    }
+
+    private static RequestModel BindRequest(JsonNode root, SchemaFile file, SchemaScope scope)
+    {
+        string slug = file.Options.Slug ?? Annotation.Text(root, "x-slug", scope) ?? FileSlug(file.Path);
+        string typeName = file.Options.TypeName ?? Annotation.Identifier(root, scope) ?? CSharpName.Identifier(slug, "Model");
+        string requestName = scope.TypeNames.Claim(typeName + "Request");
+        string builderName = scope.TypeNames.Claim(typeName + "RequestBuilder");
+
+        Keywords.Check(root, isRoot: true, scope);
+        Annotation.CheckRoot(root, scope);
+        ObjectModel request = ObjectBinder.Bind(root, requestName, typeName, ReservedNames.RequestMembers, scope);
+        return new RequestModel
+        {
+            Namespace = file.Options.Namespace,
+            IsPublic = file.Options.IsPublic,
+            Slug = slug,
+            Title = Annotation.Text(root, "title", scope) ?? slug,
+            IsDeprecated = Annotation.Flag(root, "deprecated", scope),
+            Request = request,
+            BuilderTypeName = builderName,
+            Objects = scope.Objects.ToEquatableArray(),
+            Enums = scope.Enums.ToEquatableArray(),
+            SchemaJson = JsonPrinter.Print(root),
+        };
+    }
+
+    /// <summary>The file's name without <c>.json</c>, and without the <c>.kling</c> that marks schemas in a user's project.</summary>
+    private static string FileSlug(string path)
+    {
+        string name = Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
+        return name.EndsWith(".kling", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".kling".Length) : name;
+    }
+
+    private static EquatableArray<DiagnosticModel> Only(DiagnosticModel diagnostic) => new([diagnostic]);
+}

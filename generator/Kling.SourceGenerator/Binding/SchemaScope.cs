@@ -1,0 +1,37 @@
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary>What the binders of one schema file share: its place, its type names so far, and what there is to say.</summary>
+internal sealed class SchemaScope(string path, SourceText text)
+{
+    private readonly List<DiagnosticModel> _diagnostics = [];
+
+    public string Path { get; } = path;
+
+    public NameScope TypeNames { get; } = new([]);
+
+    public List<ObjectModel> Objects { get; } = [];
+
+    public List<EnumModel> Enums { get; } = [];
+
+    public EquatableArray<DiagnosticModel> Diagnostics => _diagnostics.OrderBy(static diagnostic => diagnostic.Span.Start).ToEquatableArray();
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
+        _diagnostics.Add(DiagnosticModel.At(Path, span, text.Lines.GetLinePositionSpan(span), descriptor, arguments));
+
+    /// <summary>A type name of its own within the file. A change is told, unless the name was taken by a type that has no place in the schema.</summary>
+    public string ClaimTypeName(string wanted, TextSpan span)
+    {
+        string name = TypeNames.Claim(wanted);
+        if (name != wanted)
+        {
+            Report(SchemaDiagnostics.NameIsChanged, span, wanted, name, wanted);
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kling.SourceGenerator.Diagnostics;
+
+/// <summary>
+/// Everything that can be said of a schema file: one id per cause. Fields are named as the sentence that is true when the
+/// diagnostic is reported. Diagnostics at schema files are tuned in a <c>.globalconfig</c> or with <c>NoWarn</c>:
+/// <c>.editorconfig</c> does not reach them.
+/// </summary>
+internal static class SchemaDiagnostics
+{
+    public static readonly DiagnosticDescriptor FileIsNotJson = Error(
+        "KLING001", "The schema file is not JSON", "{0}");
+
+    public static readonly DiagnosticDescriptor RootIsNotAnObjectSchema = Error(
+        "KLING002", "The schema does not describe an object", "{0}");
+
+    public static readonly DiagnosticDescriptor KeywordIsUnknown = Warning(
+        "KLING003", "The keyword is unknown", "The keyword '{0}' is unknown and has no effect{1}");
+
+    public static readonly DiagnosticDescriptor DefaultIsNotUsable = Warning(
+        "KLING004", "The default cannot be used", "The default {0} is ignored: {1}");
+
+    public static readonly DiagnosticDescriptor SlugIsTaken = Error(
+        "KLING005", "The slug is taken", "The slug '{0}' is already that of '{1}'; rename this file, or give one of them an \"x-slug\" of its own");
+
+    public static readonly DiagnosticDescriptor TypeNameIsTaken = Error(
+        "KLING006", "The type name is taken", "The type '{0}' is already generated from '{1}'; give this schema an \"x-csharp-name\" of its own");
+
+    public static readonly DiagnosticDescriptor LanguageVersionIsTooLow = Error(
+        "KLING007", "The C# language version is too low", "Generated code needs C# 12, but this project is compiled as C# {0}; set <LangVersion>12</LangVersion> or newer");
+
+    public static readonly DiagnosticDescriptor KeywordValueIsInvalid = Warning(
+        "KLING008", "The keyword's value cannot be used", "The keyword '{0}' is ignored: {1}");
+
+    public static readonly DiagnosticDescriptor KeywordIsNotEnforced = Warning(
+        "KLING009", "The keyword is not enforced", "The keyword '{0}' is not enforced: {1}");
+
+    public static readonly DiagnosticDescriptor FileCannotBeRead = Error(
+        "KLING010", "The schema file cannot be read", "The compiler could not read this file; check that it exists and is text");
+
+    public static readonly DiagnosticDescriptor NameIsChanged = Info(
+        "KLING011", "The name is changed", "'{0}' becomes '{1}' in C#, because '{2}' is taken; \"x-csharp-name\" gives it another");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "Kling.Schema", severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id));
+}

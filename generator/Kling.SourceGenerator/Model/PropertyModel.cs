@@ -1,0 +1,32 @@
+namespace Kling.SourceGenerator.Model;
+
+/// <summary>One parameter: a member of a JSON object as a C# property.</summary>
+internal sealed record PropertyModel
+{
+    public required string WireName { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What one item is called, for the builder's <c>Add…</c>; empty where the value is no list.</summary>
+    public required string ItemName { get; init; }
+
+    public required string Description { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    public required bool IsDeprecated { get; init; }
+
+    public required ValueModel Value { get; init; }
+
+    /// <summary>The server's default, or <see langword="null"/> if the schema gives none that can be used.</summary>
+    public required DefaultModel? Default { get; init; }
+
+    /// <summary>Null stands for "not assigned" unless the schema allows it as a value: then one bit more is needed.</summary>
+    public bool HasAssignedBit => !IsRequired && Value.AllowsNull;
+
+    /// <summary>Whether reading the property gives null at times.</summary>
+    public bool IsNullable => Value.AllowsNull || (!IsRequired && Default is null);
+
+    /// <summary>Whether a field of its own stands behind the property, because what is read is not what is stored.</summary>
+    public bool HasField => !IsRequired && (Default is not null || Value.AllowsNull);
+}

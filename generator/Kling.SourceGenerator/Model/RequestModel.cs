@@ -1,0 +1,32 @@
+namespace Kling.SourceGenerator.Model;
+
+/// <summary>
+/// One schema file as C#: everything that the emitters know. Every record of this folder has value equality all the way
+/// down and holds only strings, booleans, integers, records and <see cref="EquatableArray{T}"/>s: two equal models print
+/// the same text, and a model keeps nothing of a compilation alive.
+/// </summary>
+internal sealed record RequestModel
+{
+    public required string Namespace { get; init; }
+
+    public required bool IsPublic { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required bool IsDeprecated { get; init; }
+
+    /// <summary>The request type itself.</summary>
+    public required ObjectModel Request { get; init; }
+
+    public required string BuilderTypeName { get; init; }
+
+    /// <summary>The records nested in the request, in the schema's order.</summary>
+    public required EquatableArray<ObjectModel> Objects { get; init; }
+
+    public required EquatableArray<EnumModel> Enums { get; init; }
+
+    /// <summary>The schema, without insignificant white space.</summary>
+    public required string SchemaJson { get; init; }
+}

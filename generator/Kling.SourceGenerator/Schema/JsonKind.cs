@@ -1,0 +1,12 @@
+namespace Kling.SourceGenerator.Schema;
+
+internal enum JsonKind
+{
+    Null,
+    False,
+    True,
+    Number,
+    String,
+    Array,
+    Object,
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kling.SourceGenerator.Schema;
+
+/// <summary>One JSON value and where it stands. Numbers keep their token, so that nothing is lost to a binary format.</summary>
+internal sealed class JsonNode
+{
+    private JsonNode(JsonKind kind, TextSpan span, string text, ImmutableArray<JsonNode> items, ImmutableArray<JsonMember> members)
+    {
+        Kind = kind;
+        Span = span;
+        Text = text;
+        Items = items;
+        Members = members;
+    }
+
+    public JsonKind Kind { get; }
+
+    /// <summary>The place of the whole value in its file.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>A string's content, or the token of a number or literal; empty for an array or object.</summary>
+    public string Text { get; }
+
+    public ImmutableArray<JsonNode> Items { get; }
+
+    public ImmutableArray<JsonMember> Members { get; }
+
+    public bool IsObject => Kind is JsonKind.Object;
+
+    public bool IsTrue => Kind is JsonKind.True;
+
+    public static JsonNode Scalar(JsonKind kind, TextSpan span, string text) => new(kind, span, text, [], []);
+
+    public static JsonNode Array(TextSpan span, ImmutableArray<JsonNode> items) => new(JsonKind.Array, span, "", items, []);
+
+    public static JsonNode Object(TextSpan span, ImmutableArray<JsonMember> members) => new(JsonKind.Object, span, "", [], members);
+
+    /// <summary>The member of that name, or <see langword="null"/> if there is none or this is no object.</summary>
+    public JsonMember? Member(string name)
+    {
+        foreach (JsonMember member in Members)
+        {
+            if (member.Name == name)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value of the member of that name, or <see langword="null"/>.</summary>
+    public JsonNode? this[string name] => Member(name)?.Value;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kling.SourceGenerator.Schema;
+
+/// <summary>Prints a node as JSON without insignificant white space: two files that differ in layout alone print the same.</summary>
+internal static class JsonPrinter
+{
+    public static string Print(JsonNode node)
+    {
+        var json = new StringBuilder();
+        Print(node, json);
+        return json.ToString();
+    }
+
+    private static void Print(JsonNode node, StringBuilder json)
+    {
+        switch (node.Kind)
+        {
+            case JsonKind.Object:
+                PrintObject(node, json);
+                break;
+            case JsonKind.Array:
+                PrintArray(node, json);
+                break;
+            case JsonKind.String:
+                PrintString(node.Text, json);
+                break;
+            default:
+                json.Append(node.Text);
+                break;
+        }
+    }
+
+    private static void PrintObject(JsonNode node, StringBuilder json)
+    {
+        json.Append('{');
+        string comma = "";
+        foreach (JsonMember member in node.Members)
+        {
+            json.Append(comma);
+            PrintString(member.Name, json);
+            json.Append(':');
+            Print(member.Value, json);
+            comma = ",";
+        }
+
+        json.Append('}');
+    }
+
+    private static void PrintArray(JsonNode node, StringBuilder json)
+    {
+        json.Append('[');
+        string comma = "";
+        foreach (JsonNode item in node.Items)
+        {
+            json.Append(comma);
+            Print(item, json);
+            comma = ",";
+        }
+
+        json.Append(']');
+    }
+
+    private static void PrintString(string text, StringBuilder json)
+    {
+        json.Append('"');
+        foreach (char c in text)
+        {
+            if (c is '"' or '\\')
+            {
+                json.Append('\\').Append(c);
+            }
+            else if (IsPlain(c))
+            {
+                json.Append(c);
+            }
+            else
+            {
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        json.Append('"');
+    }
+
+    // Everything that a C# raw string literal or an encoder would not carry as it is gets escaped: control characters,
+    // line separators, surrogates (a lone one has no UTF-8), and invisible formatting characters.
+    private static bool IsPlain(char c) => char.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+}

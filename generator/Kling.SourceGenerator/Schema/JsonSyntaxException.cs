@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kling.SourceGenerator.Schema;
+
+/// <summary>Ends the reading of a text that is no JSON. It never leaves <see cref="JsonReader"/>.</summary>
+internal sealed class JsonSyntaxException(string message, TextSpan span) : Exception(message)
+{
+    public TextSpan Span { get; } = span;
+}

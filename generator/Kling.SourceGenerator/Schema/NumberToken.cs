@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Kling.SourceGenerator.Schema;
+
+/// <summary>JSON number tokens by their mathematical value, whatever their size and however they are written.</summary>
+internal static class NumberToken
+{
+    // A token can claim more zeros than memory holds; beyond this it fits no C# type anyway.
+    private const int MostDigits = 400;
+
+    /// <summary>The digits of an integer value: <c>5</c> for <c>5</c>, <c>5.0</c> and <c>50e-1</c>.</summary>
+    /// <returns>The digits, or <see langword="null"/> if the value is no integer or absurdly large.</returns>
+    public static string? Integer(string token) =>
+        Scale(token) is { } number && number.Exponent >= 0
+            ? (number.Mantissa * BigInteger.Pow(10, number.Exponent)).ToString(CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>The value as 64 bits, or <see langword="null"/> if it is no integer or does not fit.</summary>
+    public static long? Int64(string token) =>
+        Integer(token) is { } digits && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+
+    /// <summary>The value as a length or count, or <see langword="null"/> if it is none.</summary>
+    public static int? Count(string token) => Int64(token) is { } value and >= 0 and <= int.MaxValue ? (int)value : null;
+
+    /// <summary>Whether the value fits a C# <c>double</c>.</summary>
+    public static bool IsDouble(string token) =>
+        double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value) && !double.IsNaN(value);
+
+    /// <summary>The greatest integer that is not above the value, or <see langword="null"/> if it is absurdly large.</summary>
+    public static string? Floor(string token) => Round(token, up: false);
+
+    /// <summary>The least integer that is not below the value, or <see langword="null"/> if it is absurdly large.</summary>
+    public static string? Ceiling(string token) => Round(token, up: true);
+
+    /// <summary>Compares two values, exactly.</summary>
+    /// <returns>Negative, zero or positive; <see langword="null"/> if one of them is absurdly large.</returns>
+    public static int? Compare(string left, string right)
+    {
+        if (Scale(left) is not { } a || Scale(right) is not { } b)
+        {
+            return null;
+        }
+
+        int exponent = Math.Min(a.Exponent, b.Exponent);
+        return (a.Mantissa * BigInteger.Pow(10, a.Exponent - exponent)).CompareTo(b.Mantissa * BigInteger.Pow(10, b.Exponent - exponent));
+    }
+
+    private static string? Round(string token, bool up)
+    {
+        if (Integer(token) is { } digits)
+        {
+            return digits;
+        }
+
+        if (Scale(token) is not { Exponent: < 0 } number)
+        {
+            return null;
+        }
+
+        // Division cuts towards zero; one direction then needs one more step.
+        BigInteger quotient = BigInteger.DivRem(number.Mantissa, BigInteger.Pow(10, -number.Exponent), out BigInteger rest);
+        quotient += up && rest.Sign > 0 ? 1 : !up && rest.Sign < 0 ? -1 : 0;
+        return quotient.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Mantissa and power of ten, without trailing zeros in the mantissa.</summary>
+    private static (BigInteger Mantissa, int Exponent)? Scale(string token)
+    {
+        int e = token.IndexOfAny(['e', 'E']);
+        string digits = e < 0 ? token : token.Substring(0, e);
+        int exponent = 0;
+        if (e >= 0 && !int.TryParse(token.Substring(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
+            return null;
+        }
+
+        int point = digits.IndexOf('.');
+        if (point >= 0)
+        {
+            exponent -= digits.Length - point - 1;
+            digits = digits.Remove(point, 1);
+        }
+
+        string significant = digits.TrimEnd('0');
+        exponent += digits.Length - significant.Length;
+        if (significant is "" or "-")
+        {
+            return (BigInteger.Zero, 0);
+        }
+
+        return Math.Abs((long)exponent) > MostDigits || significant.Length > MostDigits
+            ? null
+            : (BigInteger.Parse(significant, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), exponent);
+    }
+}
