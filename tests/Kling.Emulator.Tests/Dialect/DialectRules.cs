@@ -11,6 +11,14 @@ internal static class DialectRules
     /// <summary>Every rule of the dialect, in the file's order.</summary>
     public static IReadOnlyList<string> All { get; } = [.. RulesOf(Parse(), "")];
 
+    /// <summary>Every keyword that the dialect knows.</summary>
+    public static IReadOnlyList<string> Keywords { get; } =
+    [
+        .. new[] { Parse(), Parse()["definitions"]!["schema"]! }
+            .SelectMany(static schema => schema["properties"]!.AsObject().Select(static keyword => keyword.Key))
+            .Distinct(),
+    ];
+
     /// <summary>The dialect's schema with one rule taken out of it.</summary>
     public static string Without(string rule)
     {
