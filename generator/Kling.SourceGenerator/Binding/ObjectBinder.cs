@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -33,14 +34,14 @@ internal static class ObjectBinder
         };
     }
 
-    private static IEnumerable<JsonMember> Members(JsonNode schema, SchemaScope scope)
+    private static ImmutableArray<JsonMember> Members(JsonNode schema, SchemaScope scope)
     {
         if (schema["properties"] is { IsObject: false } properties)
         {
             scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, properties.Span, "properties", "it takes an object with one schema per member");
         }
 
-        return schema["properties"]?.Members ?? [];
+        return schema["properties"]?.Members ?? ImmutableArray<JsonMember>.Empty;
     }
 
     private static HashSet<string> Required(JsonNode schema, SchemaScope scope)

@@ -1,4 +1,4 @@
-using System.Threading;
+using System.Collections.Immutable;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -88,5 +88,5 @@ internal static class SchemaBinder
         return name.EndsWith(".kling", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".kling".Length) : name;
     }
 
-    private static EquatableArray<DiagnosticModel> Only(DiagnosticModel diagnostic) => new([diagnostic]);
+    private static EquatableArray<DiagnosticModel> Only(DiagnosticModel diagnostic) => new(ImmutableArray.Create(diagnostic));
 }
