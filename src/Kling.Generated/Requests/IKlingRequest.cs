@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Kling;
 
 /// <summary>
-/// The parameters of one job: what <c>KlingClient</c> submits. Request types are generated from schema files;
+/// The parameters of one job: what <see cref="KlingClient"/> submits. Request types are generated from schema files;
 /// the interface is what the client needs of them.
 /// </summary>
 public interface IKlingRequest

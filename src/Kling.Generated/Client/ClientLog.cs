@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kling;
+
+/// <summary>What the client logs. No message takes a key, a body or an output address.</summary>
+internal static partial class ClientLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Submitted {Slug}: job {RequestId}")]
+    public static partial void Submitted(ILogger logger, string slug, string requestId);
+
+    [LoggerMessage(2, LogLevel.Information, "Job {RequestId} went from {Before} to {Status} after {Seconds:0.#} s")]
+    public static partial void StatusChanged(ILogger logger, string requestId, KlingJobStatus before, KlingJobStatus status, double seconds);
+
+    [LoggerMessage(3, LogLevel.Information, "Job {RequestId} finished after {Seconds:0.#} s; cost in credits: {Cost}")]
+    public static partial void Finished(ILogger logger, string requestId, double seconds, decimal? cost);
+
+    [LoggerMessage(4, LogLevel.Warning, "The submit of {Slug} was not taken ({Kind}); it is repeated in {Seconds:0.#} s")]
+    public static partial void RepeatingSubmit(ILogger logger, string slug, KlingErrorKind kind, double seconds);
+
+    [LoggerMessage(5, LogLevel.Warning, "No news of job {RequestId} ({Kind}); the wait goes on")]
+    public static partial void NoNews(ILogger logger, string requestId, KlingErrorKind kind);
+
+    [LoggerMessage(6, LogLevel.Warning, "The server's {Name} for job {RequestId} is not an address of the configured API and is not used")]
+    public static partial void ForeignAddress(ILogger logger, string requestId, string name);
+
+    [LoggerMessage(7, LogLevel.Error, "It is not known whether the server took the submit of {Slug}; it is not repeated")]
+    public static partial void Unconfirmed(ILogger logger, string slug);
+}

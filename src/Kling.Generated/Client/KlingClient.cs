@@ -1,0 +1,186 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kling;
+
+/// <summary>Submits jobs. One client serves a whole program; it is safe to use from several threads.</summary>
+public class KlingClient : IDisposable
+{
+    private readonly KlingClientOptions _options;
+    private readonly OwnHttp? _own;
+    private readonly ApiTransport _transport;
+    private readonly MediaDownloader _downloader;
+    private readonly ILogger _logger;
+
+    /// <summary>A client with the API key from the environment variable <c>SEGMIND_API_KEY</c>.</summary>
+    /// <exception cref="InvalidOperationException">The variable is not set.</exception>
+    /// <exception cref="ArgumentException">The key cannot be one.</exception>
+    public KlingClient()
+        : this(Kling.ApiKey.From(configured: null), options: null, httpClient: null)
+    {
+    }
+
+    /// <summary>A client with its own connections. It follows no redirects and keeps no cookies.</summary>
+    /// <param name="apiKey">The API key; white space around it is dropped.</param>
+    /// <param name="options">How it works, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The key is empty or holds white space or control characters, or an option is out of its range.</exception>
+    public KlingClient(string apiKey, KlingClientOptions? options = null)
+        : this(Kling.ApiKey.Parse(NotNull(apiKey, nameof(apiKey))), options, httpClient: null)
+    {
+    }
+
+    /// <summary>
+    /// A client over an <see cref="HttpClient"/> of yours, with the key from the options or else from the environment variable <c>SEGMIND_API_KEY</c>.
+    /// </summary>
+    /// <param name="httpClient">
+    /// What sends. It is not disposed here. Its handlers cannot send a submit twice, as the body can be written once, and cannot carry the key to
+    /// another host; a handler that makes a copy of the request is beyond that, so do not add one that does.
+    /// </param>
+    /// <param name="options">How it works, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="InvalidOperationException">There is no API key.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key cannot be one, an option is out of its range, or <paramref name="httpClient"/> has the key among its default headers: they go to any host.
+    /// </exception>
+    public KlingClient(HttpClient httpClient, KlingClientOptions? options = null)
+        : this(Kling.ApiKey.From(options?.ApiKey), options, NotNull(httpClient, nameof(httpClient)))
+    {
+        if (httpClient.DefaultRequestHeaders.Contains(Kling.ApiKey.Header))
+        {
+            throw new ArgumentException(
+                $"The HttpClient has the default header {Kling.ApiKey.Header}, which would go to any host, downloads included. Give the key through {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)}.",
+                nameof(httpClient));
+        }
+    }
+
+    private KlingClient(ApiKey key, KlingClientOptions? options, HttpClient? httpClient)
+    {
+        _options = (options ?? new KlingClientOptions()).Checked();
+        var address = new ApiAddress(_options.BaseAddress);
+        _own = httpClient is null ? new OwnHttp() : null;
+        _transport = new ApiTransport(httpClient ?? _own!.Api, address, key, _options.TimeProvider);
+        _downloader = new MediaDownloader(httpClient ?? _own!.Media, _options.TimeProvider);
+        _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
+    }
+
+    /// <summary>Submits a request and gives the job as soon as the server has accepted it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">
+    /// Stops the submit. Before the request has left, it ends in an <see cref="OperationCanceledException"/> and nothing was sent; once the request is in flight, it ends in a
+    /// <see cref="KlingSubmitUnconfirmedException"/>, as the server may have taken it.
+    /// </param>
+    /// <returns>The job.</returns>
+    /// <exception cref="KlingValidationException">The request departs from its schema. Nothing was sent.</exception>
+    /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was made.</exception>
+    /// <exception cref="KlingSubmitUnconfirmedException">It is not known whether the server took it. It is never repeated by itself.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
+    public virtual async Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (_options.ValidateRequests && request.Validate() is { Count: > 0 } violations)
+        {
+            throw new KlingValidationException(request.Model.Slug, violations);
+        }
+
+        return await SubmitAsync(request.Model.Slug, request.Model, request.WriteTo, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Submits a body to a model by its name. Nothing is validated: for models and parameters without a schema.</summary>
+    /// <param name="slug">The model's name in the API's paths.</param>
+    /// <param name="body">The parameters, as a JSON object.</param>
+    /// <param name="cancellationToken">As for a typed request.</param>
+    /// <returns>The job.</returns>
+    /// <exception cref="ArgumentException"><paramref name="slug"/> is not one segment of a path, or <paramref name="body"/> is not an object.</exception>
+    /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was made.</exception>
+    /// <exception cref="KlingSubmitUnconfirmedException">It is not known whether the server took it. It is never repeated by itself.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
+    public virtual Task<KlingJob> SubmitAsync(string slug, JsonElement body, CancellationToken cancellationToken = default) =>
+        body.ValueKind is JsonValueKind.Object
+            ? SubmitAsync(slug, model: null, body.WriteTo, cancellationToken)
+            : throw new ArgumentException("The body of a request is a JSON object.", nameof(body));
+
+    /// <summary>Submits a request and waits for its result.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="onSubmitted">Is given the job as soon as the server has accepted it, so that its id can be kept before the wait.</param>
+    /// <param name="progress">Is told at every poll where the job stands.</param>
+    /// <param name="cancellationToken">Stops the submit or the wait; it does not stop the job.</param>
+    /// <returns>The result.</returns>
+    /// <remarks>Ends in the errors of <see cref="SubmitAsync(IKlingRequest, CancellationToken)"/> and of <see cref="KlingJob.WaitForCompletionAsync"/>.</remarks>
+    public virtual async Task<KlingResult> RunAsync(
+        IKlingRequest request, Action<KlingJob>? onSubmitted = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        KlingJob job = await SubmitAsync(request, cancellationToken).ConfigureAwait(false);
+        onSubmitted?.Invoke(job);
+        return await job.WaitForCompletionAsync(timeout: null, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was given to it stays open.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the client's own connections.</summary>
+    /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _own?.Dispose();
+        }
+    }
+
+    private static T NotNull<T>(T value, string name)
+        where T : class => value ?? throw new ArgumentNullException(name);
+
+    private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
+    {
+        if (!ApiAddress.IsSegment(slug))
+        {
+            throw new ArgumentException($"'{slug}' cannot be the name of a model.", nameof(slug));
+        }
+
+        var body = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(body))
+        {
+            write(writer);
+        }
+
+        SubmitReceipt receipt;
+        try
+        {
+            receipt = await new Submission(_transport, _options, _logger).SendAsync(slug, body.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KlingSubmitUnconfirmedException)
+        {
+            ClientLog.Unconfirmed(_logger, slug);
+            throw;
+        }
+
+        ClientLog.Submitted(_logger, slug, receipt.RequestId);
+        return CreateJob(slug, model, receipt);
+    }
+
+    private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt)
+    {
+        string id = receipt.RequestId;
+        Uri status = Own(receipt.StatusUrl, "status_url", id) ?? _transport.Address.Status(id);
+        Uri result = Own(receipt.ResultUrl, "response_url", id) ?? _transport.Address.Result(id);
+        var job = new JobIdentity(id, slug, model, receipt.SubmittedAt, status, result);
+        return new KlingJob(new JobReader(_transport, _downloader, job), receipt.Status, _options, _logger);
+    }
+
+    /// <summary>An address that the server gave, if the key may go there. A paid job is never dropped for one that is not.</summary>
+    private Uri? Own(string? given, string name, string requestId)
+    {
+        Uri? own = _transport.Address.Own(given);
+        if (own is null && given is not null)
+        {
+            ClientLog.ForeignAddress(_logger, requestId, name);
+        }
+
+        return own;
+    }
+}

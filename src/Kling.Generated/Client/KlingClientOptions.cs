@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Kling;
+
+/// <summary>How a <see cref="KlingClient"/> works. The client takes a copy: later changes do not reach it.</summary>
+public sealed class KlingClientOptions
+{
+    /// <summary>Where the API is.</summary>
+    /// <value>An absolute https address; http for this machine only. A path is kept: <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.</value>
+    public Uri BaseAddress { get; set; } = new("https://api.segmind.com");
+
+    /// <summary>The API key.</summary>
+    /// <value>White space around it is dropped. The default, <see langword="null"/>, takes it from the environment variable <c>SEGMIND_API_KEY</c>.</value>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>Whether a request is held against its schema before it is sent.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool ValidateRequests { get; set; } = true;
+
+    /// <summary>Whether a submit that was answered with 500 or 503 is repeated, at most 3 times. Should the server have taken it all the same, each repeat is another bill.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool RetrySubmitOnServerError { get; set; }
+
+    /// <summary>Whether a submit that was answered with 429 is repeated, at most 3 times, after the time that the server gives.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool RetrySubmitOnRateLimit { get; set; } = true;
+
+    /// <summary>How long a submit may take, repeats included.</summary>
+    /// <value>More than zero, at most one hour. The default is 100 s.</value>
+    public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long a wait for a job may take where the call does not say.</summary>
+    /// <value>
+    /// Zero or more, or <see cref="Timeout.InfiniteTimeSpan"/> for as long as the server keeps the job's record. The default, <see langword="null"/>, is
+    /// the larger of 15 min and five times the model's typical duration. A wait never reaches past the record's hour.
+    /// </value>
+    public TimeSpan? JobTimeout { get; set; }
+
+    /// <summary>When a job is asked about.</summary>
+    /// <value>The default is <see cref="PollingStrategy.Default"/>.</value>
+    public PollingStrategy Polling { get; set; } = PollingStrategy.Default;
+
+    /// <summary>The clock.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where to log to. The API key and the bodies are never logged.</summary>
+    /// <value>The default, <see langword="null"/>, logs nothing.</value>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>A copy without the key, after a check.</summary>
+    internal KlingClientOptions Checked()
+    {
+        ArgumentNullException.ThrowIfNull(BaseAddress);
+        ArgumentNullException.ThrowIfNull(Polling);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(SubmitTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(SubmitTimeout, TimeSpan.FromHours(1));
+        if (JobTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero, nameof(JobTimeout));
+        }
+
+        var copy = (KlingClientOptions)MemberwiseClone();
+        copy.ApiKey = null;
+        return copy;
+    }
+}

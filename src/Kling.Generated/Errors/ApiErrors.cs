@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>Turns answers and failures into exceptions.</summary>
+internal static class ApiErrors
+{
+    /// <summary>The error that an answer tells of.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="asked">What was asked for, as the subject of a sentence.</param>
+    /// <param name="requestId">The job, if there is one.</param>
+    /// <param name="isRead">Whether the call only reads, so that repeating it is always safe.</param>
+    public static KlingApiException FromAnswer(ApiAnswer answer, string asked, string? requestId, bool isRead)
+    {
+        JsonElement? json = answer.ReadObject();
+        string? detail = ErrorBody.Detail(json, answer.Key);
+        string? excerpt = answer.Excerpt();
+        KlingErrorKind kind = ErrorKinds.Of(answer.StatusCode, detail ?? excerpt);
+        string words = (detail ?? excerpt) is { } message ? $": \"{message}\"" : " without a message";
+        string advice = ErrorKinds.Advice(kind) is { Length: > 0 } sentence ? " " + sentence : "";
+        return new KlingApiException($"{asked} was answered with {(int)answer.StatusCode} ({kind}){words}.{advice}", kind, requestId, answer.BodyError)
+        {
+            StatusCode = answer.StatusCode,
+            Detail = detail,
+            BodyExcerpt = excerpt,
+            IsRetryable = ErrorKinds.IsRetryable(kind, isRead),
+            RetryAt = answer.RetryAt,
+        };
+    }
+
+    /// <summary>There was no answer to a call that may be repeated.</summary>
+    public static KlingApiException NoAnswer(string what, string? requestId, Exception cause)
+    {
+        string reason = cause is OperationCanceledException ? "there was no answer in time" : cause.Message.TrimEnd('.');
+        return new KlingApiException($"{what}: {reason}.", KlingErrorKind.ConnectionFailed, requestId, cause) { IsRetryable = true };
+    }
+
+    /// <summary>A handler of the caller's chain went to another host.</summary>
+    public static KlingApiException ForeignAnswer(string requestId, Exception? cause = null) =>
+        new(
+            $"The server's answer about the job {requestId} points to another host, and a handler of the HttpClient followed it. "
+                + "The answer is not used, as the job is known to the configured address only. Switch redirects off (AllowAutoRedirect = false) and check BaseAddress.",
+            KlingErrorKind.Redirected,
+            requestId,
+            cause);
+
+    /// <summary>An answer with a good status and a body that is not the documented one.</summary>
+    public static KlingApiException Unreadable(ApiAnswer answer, string requestId, string what, bool isRetryable)
+    {
+        string? excerpt = answer.Excerpt();
+        string shown = excerpt is null ? "The answer is empty." : $"The answer begins: {excerpt}";
+        return new KlingApiException($"{what} {shown}", KlingErrorKind.UnreadableAnswer, requestId, answer.BodyError)
+        {
+            StatusCode = answer.StatusCode,
+            BodyExcerpt = excerpt,
+            IsRetryable = isRetryable,
+            RetryAt = answer.RetryAt,
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+
+namespace Kling;
+
+/// <summary>Which kind of error a status stands for, and what to do about it.</summary>
+internal static class ErrorKinds
+{
+    public static KlingErrorKind Of(HttpStatusCode status, string? message) => (int)status switch
+    {
+        >= 300 and <= 399 => KlingErrorKind.Redirected,
+        400 => KlingErrorKind.BadRequest,
+        401 => KlingErrorKind.Unauthorized,
+        403 => KlingErrorKind.Forbidden,
+        404 => KlingErrorKind.NotFound,
+        405 => KlingErrorKind.MethodNotAllowed,
+        406 => OfNotAcceptable(message ?? ""),
+        408 => KlingErrorKind.RequestTimeout,
+        410 => KlingErrorKind.Gone,
+        422 => KlingErrorKind.Unprocessable,
+        429 => KlingErrorKind.RateLimited,
+        500 => KlingErrorKind.ServerError,
+        502 => KlingErrorKind.BadGateway,
+        503 => KlingErrorKind.ServiceUnavailable,
+        504 => KlingErrorKind.GatewayTimeout,
+        _ => KlingErrorKind.Unexpected,
+    };
+
+    public static bool IsRetryable(KlingErrorKind kind, bool isRead) => kind switch
+    {
+        KlingErrorKind.RateLimited or KlingErrorKind.ServerError or KlingErrorKind.ServiceUnavailable => true,
+        KlingErrorKind.RequestTimeout or KlingErrorKind.BadGateway or KlingErrorKind.GatewayTimeout => isRead,
+        _ => false,
+    };
+
+    public static string Advice(KlingErrorKind kind) => kind switch
+    {
+        KlingErrorKind.Redirected => "Redirects are not followed. Check BaseAddress.",
+        KlingErrorKind.Unauthorized => $"Check the API key ({ApiKey.EnvironmentVariable}).",
+        KlingErrorKind.Forbidden => "The account may not use it; repeating the call does not help.",
+        KlingErrorKind.NotFound => "Check the name of the model, or the id of the job.",
+        KlingErrorKind.InsufficientCredits => "Add credits to the account.",
+        KlingErrorKind.SpendLimit => "The team's spend limit has to be raised.",
+        KlingErrorKind.InvalidContentType => "Something between client and server changed the Content-Type, which must be application/json.",
+        KlingErrorKind.Gone => "The model has been retired; use another one.",
+        KlingErrorKind.RateLimited => "Call less often.",
+        KlingErrorKind.ServerError => "If you just changed a parameter, suspect it; else try again.",
+        KlingErrorKind.ServiceUnavailable => "Try again later.",
+        _ => "",
+    };
+
+    // The API has one status for three causes, and only its words tell them apart.
+    private static KlingErrorKind OfNotAcceptable(string message)
+    {
+        bool Says(string word) => message.Contains(word, StringComparison.OrdinalIgnoreCase);
+        if (Says("content type") || Says("content-type"))
+        {
+            return KlingErrorKind.InvalidContentType;
+        }
+
+        if (Says("spend"))
+        {
+            return KlingErrorKind.SpendLimit;
+        }
+
+        if (Says("credit") || Says("balance"))
+        {
+            return KlingErrorKind.InsufficientCredits;
+        }
+
+        return Says("limit") ? KlingErrorKind.SpendLimit : KlingErrorKind.NotAcceptable;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace Kling;
+
+/// <summary>The API refused a call, could not be reached, or answered what cannot be understood.</summary>
+public sealed class KlingApiException : KlingException
+{
+    /// <summary>An error of an exchange with the API.</summary>
+    /// <param name="message">What happened, where, and what to do.</param>
+    /// <param name="kind">What kind of error it is.</param>
+    /// <param name="requestId">The id of the job, if there is one.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
+    public KlingApiException(string message, KlingErrorKind kind, string? requestId = null, Exception? innerException = null)
+        : base(message, requestId, innerException) => Kind = kind;
+
+    /// <summary>What kind of error it is.</summary>
+    public KlingErrorKind Kind { get; }
+
+    /// <summary>The HTTP status of the answer, or <see langword="null"/> if there was none.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>The server's own words, or <see langword="null"/> where the answer has none that can be read.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The beginning of the answer's body, without control characters; at most 500 characters, or <see langword="null"/> if it was empty.</summary>
+    public string? BodyExcerpt { get; init; }
+
+    /// <summary>
+    /// Whether the same call may be made again with hope and without a second bill: the request was provably not taken, or it was
+    /// one that only reads.
+    /// </summary>
+    public bool IsRetryable { get; init; }
+
+    /// <summary>When the server wants to be asked again, on the local clock; <see langword="null"/> if it did not say.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Kling;
+
+/// <summary>The server knows the job no more: records are kept for one hour after the submit.</summary>
+public sealed class KlingJobExpiredException : KlingException
+{
+    /// <summary>An error about a job whose record is gone.</summary>
+    /// <param name="requestId">The id of the job.</param>
+    /// <param name="expiresAt">Until when the server keeps the record.</param>
+    public KlingJobExpiredException(string requestId, DateTimeOffset expiresAt)
+        : base(
+            FormattableString.Invariant(
+                $"The server knows the job {requestId} no more. It keeps a job's record for one hour after the submit, here until {expiresAt.UtcDateTime:u}. The output may still be found in the account's history."),
+            requestId) => ExpiresAt = expiresAt;
+
+    /// <summary>Until when the server kept the record.</summary>
+    public DateTimeOffset ExpiresAt { get; }
+}

@@ -1,0 +1,29 @@
+namespace Kling;
+
+/// <summary>A wait reached its deadline before the job was finished. The job itself goes on, and it can be waited for again.</summary>
+public sealed class KlingTimeoutException : KlingException
+{
+    /// <summary>An error about a wait that took too long.</summary>
+    /// <param name="requestId">The id of the job.</param>
+    /// <param name="lastStatus">The last state that the server told.</param>
+    /// <param name="elapsed">The time since the submit.</param>
+    /// <param name="expiresAt">Until when the server keeps the job's record.</param>
+    /// <param name="innerException">The last call that failed, if any did.</param>
+    public KlingTimeoutException(
+        string requestId, KlingJobStatus lastStatus, TimeSpan elapsed, DateTimeOffset expiresAt, Exception? innerException = null)
+        : base(
+            FormattableString.Invariant(
+                $"The job {requestId} was not finished in time: its last known state is {lastStatus}, {elapsed.TotalSeconds:0.#} s after the submit. It is still running and can be waited for again with {nameof(KlingJob.WaitForCompletionAsync)}; the server keeps its record until {expiresAt.UtcDateTime:u}."),
+            requestId,
+            innerException)
+    {
+        LastStatus = lastStatus;
+        Elapsed = elapsed;
+    }
+
+    /// <summary>The last state that the server told.</summary>
+    public KlingJobStatus LastStatus { get; }
+
+    /// <summary>The time since the submit.</summary>
+    public TimeSpan Elapsed { get; }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Kling;
+
+/// <summary>The addresses of the API, derived from the configured one.</summary>
+internal sealed class ApiAddress
+{
+    private const int LongestId = 256;
+
+    private readonly Uri _base;
+
+    public ApiAddress(Uri baseAddress)
+    {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        if (!baseAddress.IsAbsoluteUri || !IsHttp(baseAddress))
+        {
+            throw new ArgumentException($"The base address '{baseAddress.OriginalString}' is not an absolute http or https address.", nameof(baseAddress));
+        }
+
+        if (baseAddress.UserInfo.Length > 0 || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
+        {
+            throw new ArgumentException("The base address must have no user name, no query and no fragment.", nameof(baseAddress));
+        }
+
+        if (baseAddress.Scheme != Uri.UriSchemeHttps && !baseAddress.IsLoopback)
+        {
+            throw new ArgumentException(
+                $"The base address '{baseAddress}' would carry the API key unencrypted. Use https; http is allowed for this machine only (localhost).",
+                nameof(baseAddress));
+        }
+
+        _base = baseAddress.AbsolutePath.EndsWith('/') ? baseAddress : new Uri(baseAddress.AbsoluteUri + "/");
+    }
+
+    public static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
+
+    /// <summary>Whether the text can stand as one segment of a path without changing the rest of it.</summary>
+    public static bool IsSegment([NotNullWhen(true)] string? text) =>
+        text is { Length: > 0 and <= LongestId } and not "." and not ".." && !text.Any(static sign => char.IsControl(sign) || char.IsWhiteSpace(sign));
+
+    public Uri Submit(string slug) => new(_base, "v2/" + Uri.EscapeDataString(slug));
+
+    public Uri Result(string requestId) => new(_base, "v2/requests/" + Uri.EscapeDataString(requestId));
+
+    public Uri Status(string requestId) => new(_base, "v2/requests/" + Uri.EscapeDataString(requestId) + "/status");
+
+    /// <summary>Whether the key may go there.</summary>
+    public bool IsOrigin([NotNullWhen(true)] Uri? uri) =>
+        uri is { IsAbsoluteUri: true, UserInfo: "" }
+        && Uri.Compare(uri, _base, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>An address that the server gave, if it is one of the configured API; the path prefix of a proxy belongs to that.</summary>
+    public Uri? Own(string? given) =>
+        Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && IsOrigin(uri) && uri.AbsolutePath.StartsWith(_base.AbsolutePath, StringComparison.Ordinal)
+            ? uri
+            : null;
+
+    public override string ToString() => _base.AbsoluteUri;
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Kling;
+
+/// <summary>The API key, in a wrapping that does not show it: neither in a log nor in a debugger.</summary>
+[DebuggerDisplay("(hidden)")]
+internal sealed class ApiKey
+{
+    public const string EnvironmentVariable = "SEGMIND_API_KEY";
+
+    public const string Header = "x-api-key";
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string _value;
+
+    private ApiKey(string value) => _value = value;
+
+    /// <summary>The key from the options, or else from the environment.</summary>
+    public static ApiKey From(string? configured)
+    {
+        string? value = configured ?? Environment.GetEnvironmentVariable(EnvironmentVariable);
+        return value is null
+            ? throw new InvalidOperationException(
+                $"There is no API key. Set the environment variable {EnvironmentVariable}, or give the key to the constructor of {nameof(KlingClient)}.")
+            : Parse(value);
+    }
+
+    /// <summary>The key without white space around it, as it comes out of a file or a shell.</summary>
+    [SuppressMessage("Usage", "CA2208", Justification = "The name is the one of the public constructors' parameter.")]
+    public static ApiKey Parse(string value)
+    {
+        string trimmed = value.Trim();
+        if (trimmed.Length == 0)
+        {
+            throw new ArgumentException("The API key is empty.", "apiKey");
+        }
+
+        // What a header cannot carry is refused here: the error of the HTTP stack would come late and might quote the key.
+        return trimmed.All(static sign => sign is > ' ' and < '\x7F')
+            ? new ApiKey(trimmed)
+            : throw new ArgumentException("The API key holds white space, a control character or a character outside ASCII. The key itself is not shown here.", "apiKey");
+    }
+
+    public void AddTo(HttpContent content) => content.Headers.Add(Header, _value);
+
+    /// <summary>The text without the key: a server may quote it in an error.</summary>
+    public string Redact(string text) => text.Replace(_value, "(API key)", StringComparison.Ordinal);
+
+    public override string ToString() => "(hidden)";
+}

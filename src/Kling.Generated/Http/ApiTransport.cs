@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Reflection;
+
+namespace Kling;
+
+/// <summary>Sends one request and reads its answer. What an answer means is decided elsewhere.</summary>
+internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey key, TimeProvider clock)
+{
+    /// <summary>How long one GET may take: a connection that hangs must not use up a whole wait.</summary>
+    public static readonly TimeSpan GetTimeout = TimeSpan.FromSeconds(30);
+
+    public static readonly ProductInfoHeaderValue UserAgent = new("Kling.Generated", Version());
+
+    public ApiAddress Address => address;
+
+    public TimeProvider Clock => clock;
+
+    /// <summary>Whether an exception tells of the network, and not of a mistake in how a handler or a client is used.</summary>
+    public static bool IsFailure(Exception e) => e is not (InvalidOperationException or ArgumentException or NotSupportedException);
+
+    /// <summary>A POST whose body can be written once.</summary>
+    public (HttpRequestMessage Request, SubmitContent Content) CreateSubmit(string slug, ReadOnlyMemory<byte> body)
+    {
+        HttpRequestMessage request = Create(HttpMethod.Post, address.Submit(slug));
+        var content = new SubmitContent(request, address, key, body);
+        request.Content = content;
+        return (request, content);
+    }
+
+    /// <summary>Asks for an address of the API, within <see cref="GetTimeout"/>.</summary>
+    /// <exception cref="KlingApiException">There was no answer.</exception>
+    /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
+    public async Task<ApiAnswer> GetAsync(Uri uri, string requestId, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(GetTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using HttpRequestMessage request = Create(HttpMethod.Get, uri);
+        var content = new KeyedContent(request, address, key, ReadOnlyMemory<byte>.Empty);
+        request.Content = content;
+        try
+        {
+            ApiAnswer answer = await SendAsync(request, either.Token).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return answer;
+        }
+        catch (Exception e) when (content.WasRefused)
+        {
+            throw ApiErrors.ForeignAnswer(requestId, e);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw ApiErrors.NoAnswer($"The server could not be asked about the job {requestId}", requestId, e);
+        }
+    }
+
+    /// <summary>Sends a request and reads the answer. A body that breaks off is noted in the answer.</summary>
+    public async Task<ApiAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        (Uri? asked, HttpMethod method) = (request.RequestUri, request.Method);
+        using HttpResponseMessage response =
+            await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        (ReadOnlyMemory<byte> body, Exception? error) = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        HttpRequestMessage? answered = response.RequestMessage;
+        bool detour = answered is not null && (answered.RequestUri != asked || answered.Method != method);
+        return new ApiAnswer
+        {
+            StatusCode = response.StatusCode,
+            Body = body,
+            BodyError = error,
+            RetryAt = RetryHint.Read(response.Headers, clock.GetUtcNow()),
+            IsDetour = detour,
+            IsForeign = detour && !address.IsOrigin(answered!.RequestUri),
+            Key = key,
+        };
+    }
+
+    private static HttpRequestMessage Create(HttpMethod method, Uri uri)
+    {
+        // HTTP/1.1 holds the headers back until the body was written for the first time; HTTP/2 sends them ahead, with the key.
+        var request = new HttpRequestMessage(method, uri)
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        request.Headers.UserAgent.Add(UserAgent);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return request;
+    }
+
+    private static string Version() =>
+        typeof(ApiTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+}

@@ -1,0 +1,48 @@
+namespace Kling;
+
+/// <summary>Reads an answer's body up to a limit.</summary>
+internal static class BodyReader
+{
+    /// <summary>More than any documented answer by orders of magnitude, and little enough for any machine.</summary>
+    public const int Limit = 16 * 1024 * 1024;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The body, and why it is cut if it is. What was read before an error is kept: the status line has been received already.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Body, Exception? Error)> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        Exception? error = null;
+        try
+        {
+            Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                error = await CopyAsync(stream, body, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (ApiTransport.IsFailure(e))
+        {
+            error = e;
+        }
+
+        ReadOnlyMemory<byte> bytes = body.ToArray();
+        return (bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes, error);
+    }
+
+    private static async Task<Exception?> CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[16 * 1024];
+        while (await from.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and int count)
+        {
+            if (to.Length + count > Limit)
+            {
+                return new InvalidDataException(FormattableString.Invariant($"The answer is longer than {Limit} bytes."));
+            }
+
+            to.Write(buffer, 0, count);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>Reads members of an answer. A member that is missing or of another type is null: one odd member must not cost a paid result.</summary>
+internal static class JsonMember
+{
+    private static readonly double LongestSeconds = TimeSpan.FromDays(365).TotalSeconds;
+
+    public static JsonElement? Member(this JsonElement json, string name) =>
+        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind is not JsonValueKind.Null
+            ? value
+            : null;
+
+    public static string? Text(this JsonElement json, string name) => json.Member(name) is { } value ? value.AsText() : null;
+
+    /// <summary>The string, or null for any other kind, for an empty one and for one that is not Unicode.</summary>
+    public static string? AsText(this JsonElement value)
+    {
+        if (value.ValueKind is not JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair or bytes that are not UTF-8.
+            return null;
+        }
+    }
+
+    public static decimal? Number(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out decimal number) ? number : null;
+
+    public static long? Integer(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long number) ? number : null;
+
+    public static TimeSpan? Seconds(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out double seconds) && seconds >= 0 && seconds < LongestSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
+    /// <summary>An absolute http or https address, or null.</summary>
+    public static Uri? Address(this JsonElement json, string name) => json.Text(name) is { } text ? AsAddress(text) : null;
+
+    public static Uri? AsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && ApiAddress.IsHttp(uri) ? uri : null;
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>Asks the server about one job, and tells what the answer means.</summary>
+internal sealed class JobReader(ApiTransport transport, MediaDownloader downloader, JobIdentity job)
+{
+    public JobIdentity Job => job;
+
+    public TimeProvider Clock => transport.Clock;
+
+    /// <summary>The state, from the light status address.</summary>
+    /// <exception cref="KlingApiException">There is no news; <see cref="KlingApiException.IsRetryable"/> tells whether there may be some later.</exception>
+    /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
+    public Task<JobAnswer> ReadStatusAsync(CancellationToken cancellationToken) => ReadAsync(job.StatusAddress, cancellationToken);
+
+    /// <summary>The result of a finished job.</summary>
+    /// <exception cref="KlingJobFailedException">The job failed.</exception>
+    /// <exception cref="KlingApiException">The job is not finished, or there is no result that can be read.</exception>
+    /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
+    public async Task<KlingResult> ReadResultAsync(CancellationToken cancellationToken)
+    {
+        JobAnswer answer = await ReadAsync(job.ResultAddress, cancellationToken).ConfigureAwait(false);
+        return answer.Status switch
+        {
+            KlingJobStatus.Completed => ResultReader.Read(answer, job, downloader),
+            KlingJobStatus.Failed => throw Failure(answer),
+            _ => throw new KlingApiException(
+                $"The job {job.RequestId} is not finished: its state is {answer.Status}. Wait for it with {nameof(KlingJob.WaitForCompletionAsync)}.",
+                KlingErrorKind.NotFinished,
+                job.RequestId)
+            {
+                StatusCode = answer.Http.StatusCode,
+                IsRetryable = true,
+                RetryAt = answer.Http.RetryAt,
+            },
+        };
+    }
+
+    public KlingJobFailedException Failure(JobAnswer answer) =>
+        new(job.Slug, job.RequestId, ErrorBody.Detail(answer.Json, answer.Http.Key)) { Metrics = ResultReader.ReadMetrics(answer.Json) };
+
+    private async Task<JobAnswer> ReadAsync(Uri uri, CancellationToken cancellationToken)
+    {
+        ApiAnswer answer = await transport.GetAsync(uri, job.RequestId, cancellationToken).ConfigureAwait(false);
+        if (answer.IsForeign)
+        {
+            throw ApiErrors.ForeignAnswer(job.RequestId);
+        }
+
+        JsonElement? json = answer.ReadObject();
+        KlingJobStatus status = json is { } body ? JobAnswer.ReadStatus(body) : KlingJobStatus.Unknown;
+
+        // FAILED comes with 422: a body that announces the end counts whatever the HTTP status.
+        if (json is not null && (answer.IsSuccess || status is KlingJobStatus.Completed or KlingJobStatus.Failed))
+        {
+            return new JobAnswer(status, json.Value, answer);
+        }
+
+        if (answer.IsSuccess)
+        {
+            throw ApiErrors.Unreadable(answer, job.RequestId, $"The server's answer about the job {job.RequestId} is not the documented JSON.", isRetryable: true);
+        }
+
+        throw answer.StatusCode is System.Net.HttpStatusCode.NotFound && Clock.GetUtcNow() >= job.ExpiresAt
+            ? new KlingJobExpiredException(job.RequestId, job.ExpiresAt)
+            : ApiErrors.FromAnswer(answer, $"The question about the job {job.RequestId}", job.RequestId, isRead: true);
+    }
+}

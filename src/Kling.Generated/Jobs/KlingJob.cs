@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kling;
+
+/// <summary>A submitted job. The server keeps its record for one hour after the submit and its output for 7 days; there is no way to cancel it.</summary>
+/// <remarks>Safe to use from several threads. It uses the connections of the client that made it.</remarks>
+public class KlingJob
+{
+    private readonly JobReader _reader;
+    private readonly JobProgress _progress;
+    private readonly KlingClientOptions _options;
+    private readonly ILogger _logger;
+
+    /// <summary>For mocking: what is not overridden then fails.</summary>
+    protected KlingJob() => (_reader, _progress, _options, _logger) = (null!, null!, null!, null!);
+
+    internal KlingJob(JobReader reader, KlingJobStatus status, KlingClientOptions options, ILogger logger)
+    {
+        _reader = reader;
+        _progress = new JobProgress(reader.Job, reader.Clock, status);
+        _options = options;
+        _logger = logger;
+    }
+
+    /// <summary>The server's id of the job (<c>request_id</c>).</summary>
+    public virtual string Id => _reader.Job.RequestId;
+
+    /// <summary>The model's name in the API's paths.</summary>
+    public virtual string Slug => _reader.Job.Slug;
+
+    /// <summary>The model, or <see langword="null"/> if the job was submitted by its slug alone.</summary>
+    public virtual KlingModel? Model => _reader.Job.Model;
+
+    /// <summary>When the job was submitted.</summary>
+    public virtual DateTimeOffset SubmittedAt => _reader.Job.SubmittedAt;
+
+    /// <summary>Until when the server keeps the record: one hour after the submit. Fetch the result before.</summary>
+    public virtual DateTimeOffset ExpiresAt => _reader.Job.ExpiresAt;
+
+    /// <summary>The last state that the server told. Reading it asks nobody.</summary>
+    public virtual KlingJobStatus Status => _progress.Status;
+
+    /// <summary>Asks the server for the state, once, within 30 s. A failed job is a state and no error.</summary>
+    /// <param name="cancellationToken">Stops the question.</param>
+    /// <returns>Where the job stands.</returns>
+    /// <exception cref="KlingApiException">There was no answer that can be used; <see cref="KlingApiException.IsRetryable"/> tells whether to try again.</exception>
+    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public virtual async Task<KlingProgress> GetStatusAsync(CancellationToken cancellationToken = default)
+    {
+        JobAnswer answer = await _reader.ReadStatusAsync(cancellationToken).ConfigureAwait(false);
+        _progress.AddPoll(answer.Status, _logger);
+        return _progress.Snapshot();
+    }
+
+    /// <summary>Fetches the result of a finished job, once, within 30 s.</summary>
+    /// <param name="cancellationToken">Stops the question.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="KlingJobFailedException">The job failed.</exception>
+    /// <exception cref="KlingApiException">
+    /// The job is not finished (<see cref="KlingErrorKind.NotFinished"/>), has no output, or there was no answer that can be used.
+    /// </exception>
+    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public virtual Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default) => _reader.ReadResultAsync(cancellationToken);
+
+    /// <summary>
+    /// Waits until the job is finished and fetches its result. A question that fails on the way (no connection, 408, 429, 5xx, an answer
+    /// that cannot be read) is no news: the wait goes on within its time.
+    /// </summary>
+    /// <param name="timeout">
+    /// How long to wait from now on, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> for as long as the server keeps the record. It never
+    /// reaches past <see cref="ExpiresAt"/>. The default is <see cref="KlingClientOptions.JobTimeout"/>.
+    /// </param>
+    /// <param name="progress">Is told at every poll where the job stands.</param>
+    /// <param name="cancellationToken">Stops the wait at once. It does not stop the job, which goes on and may be billed.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="KlingTimeoutException">The time is over. The job is still running and can be waited for again.</exception>
+    /// <exception cref="KlingJobFailedException">The job failed.</exception>
+    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id), or the finished job has no output.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
+    public virtual async Task<KlingResult> WaitForCompletionAsync(
+        TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, _reader.Job, _reader.Clock.GetUtcNow());
+        var wait = new JobWait(_reader, _progress, _options.Polling, limit, progress, _logger);
+        KlingResult result = await wait.RunAsync(cancellationToken).ConfigureAwait(false);
+        ClientLog.Finished(_logger, Id, _progress.Elapsed.TotalSeconds, result.Metrics?.Cost);
+        return result;
+    }
+
+    /// <summary>The id and the last known state.</summary>
+    public override string ToString() => $"{Id} {Status}";
+}

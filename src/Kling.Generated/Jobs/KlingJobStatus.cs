@@ -1,0 +1,20 @@
+namespace Kling;
+
+/// <summary>The state of a job.</summary>
+public enum KlingJobStatus
+{
+    /// <summary>A state that this version does not know. A wait goes on.</summary>
+    Unknown,
+
+    /// <summary>Accepted, waiting for a worker.</summary>
+    Queued,
+
+    /// <summary>Running on a worker.</summary>
+    Processing,
+
+    /// <summary>The result is ready.</summary>
+    Completed,
+
+    /// <summary>Ended with an error; content blocks included.</summary>
+    Failed,
+}

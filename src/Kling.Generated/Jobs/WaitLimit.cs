@@ -1,0 +1,32 @@
+namespace Kling;
+
+/// <summary>How long a wait may take.</summary>
+internal static class WaitLimit
+{
+    private const int TypicalTimes = 5;
+
+    private static readonly TimeSpan Least = TimeSpan.FromMinutes(15);
+
+    // A wait that begins after the record's hour still asks: the server's clock decides what is gone, not ours.
+    private static readonly TimeSpan AfterExpiry = TimeSpan.FromSeconds(30);
+
+    /// <summary>The time that was asked for, else the larger of 15 min and five times the typical duration; never past the record's hour.</summary>
+    public static TimeSpan Of(TimeSpan? wanted, JobIdentity job, DateTimeOffset now)
+    {
+        TimeSpan kept = job.ExpiresAt - now > AfterExpiry ? job.ExpiresAt - now : AfterExpiry;
+        if (wanted == Timeout.InfiniteTimeSpan)
+        {
+            return kept;
+        }
+
+        if (wanted < TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(wanted), wanted, "A wait takes no time or more; give Timeout.InfiniteTimeSpan for as long as possible.");
+        }
+
+        TimeSpan limit = wanted ?? Default(job.Model?.TypicalDuration);
+        return limit < kept ? limit : kept;
+    }
+
+    private static TimeSpan Default(TimeSpan? typical) => typical * TypicalTimes is { } times && times > Least ? times : Least;
+}

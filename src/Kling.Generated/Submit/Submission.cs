@@ -1,0 +1,117 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Kling;
+
+/// <summary>
+/// Submits, and keeps the one rule about money: a request is sent at most once, unless the server provably did not take it.
+/// </summary>
+internal sealed class Submission(ApiTransport transport, KlingClientOptions options, ILogger logger)
+{
+    /// <summary>Sends the body until it is accepted, refused, or its fate is unknown.</summary>
+    /// <exception cref="KlingApiException">The server refused it, or could not be reached.</exception>
+    /// <exception cref="KlingSubmitUnconfirmedException">It may have been taken.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled while nothing was in flight.</exception>
+    public async Task<SubmitReceipt> SendAsync(string slug, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        TimeProvider clock = transport.Clock;
+        long begun = clock.GetTimestamp();
+        using var deadline = new CancellationTokenSource(options.SubmitTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var repeats = new SubmitRepeats(options.RetrySubmitOnRateLimit, options.RetrySubmitOnServerError);
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (SubmitReceipt? receipt, KlingApiException? error) = await AttemptAsync(slug, body, either.Token, cancellationToken).ConfigureAwait(false);
+            if (receipt is not null)
+            {
+                return receipt;
+            }
+
+            TimeSpan remaining = options.SubmitTimeout - clock.GetElapsedTime(begun);
+            if (repeats.NextPause(error!, clock.GetUtcNow()) is not { } pause || pause >= remaining)
+            {
+                throw error!;
+            }
+
+            ClientLog.RepeatingSubmit(logger, slug, error!.Kind, pause.TotalSeconds);
+            await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(SubmitReceipt? Receipt, KlingApiException? Error)> AttemptAsync(
+        string slug, ReadOnlyMemory<byte> body, CancellationToken either, CancellationToken callers)
+    {
+        DateTimeOffset begun = transport.Clock.GetUtcNow();
+        (HttpRequestMessage request, SubmitContent content) = transport.CreateSubmit(slug, body);
+        using (request)
+        {
+            try
+            {
+                ApiAnswer answer = await transport.SendAsync(request, either).ConfigureAwait(false);
+                return Judge(slug, answer, begun);
+            }
+            catch (Exception e) when (e is not KlingException)
+            {
+                if (!content.Withdraw())
+                {
+                    throw new KlingSubmitUnconfirmedException(slug, Cause(e, content, callers), e);
+                }
+
+                // Not a byte of the request has left.
+                callers.ThrowIfCancellationRequested();
+                if (!ApiTransport.IsFailure(e))
+                {
+                    throw;
+                }
+
+                return (null, ApiErrors.NoAnswer($"The request for '{slug}' could not be sent, and nothing of it was", requestId: null, e));
+            }
+        }
+    }
+
+    private static (SubmitReceipt? Receipt, KlingApiException? Error) Judge(string slug, ApiAnswer answer, DateTimeOffset begun)
+    {
+        if (!answer.IsForeign && SubmitReceipt.Read(answer, begun) is { } receipt)
+        {
+            return (receipt, null);
+        }
+
+        if (answer.IsDetour)
+        {
+            throw Unconfirmed(slug, answer, "The answer came from another address, because a handler of the HttpClient followed a redirect.");
+        }
+
+        if (answer.IsSuccess)
+        {
+            throw Unconfirmed(slug, answer, "The server accepted it, but the answer has no request_id that can be read.");
+        }
+
+        return IsRefusal(answer.StatusCode)
+            ? (null, ApiErrors.FromAnswer(answer, $"The request for '{slug}'", requestId: null, isRead: false))
+            : throw Unconfirmed(slug, answer, $"The answer was {(int)answer.StatusCode}, which does not say what stands behind it.");
+    }
+
+    /// <summary>
+    /// Whether the status says that the server did not take the request. A gateway's 502 or 504 and a 408 do not; a 303 even points to what
+    /// the request has led to.
+    /// </summary>
+    private static bool IsRefusal(HttpStatusCode status) => (int)status switch
+    {
+        303 or 408 => false,
+        500 or 501 or 503 => true,
+        >= 300 and <= 499 => true,
+        _ => false,
+    };
+
+    private static string Cause(Exception e, SubmitContent content, CancellationToken callers) => e switch
+    {
+        _ when content.WasRefused => "A handler of the HttpClient tried to send it a second time, which was stopped; what came of the first time is lost.",
+        _ when callers.IsCancellationRequested => "It was cancelled while it was in flight.",
+        OperationCanceledException => "There was no answer in time.",
+        _ => "The connection was lost before there was an answer.",
+    };
+
+    private static KlingSubmitUnconfirmedException Unconfirmed(string slug, ApiAnswer answer, string cause) =>
+        new(slug, cause, answer.BodyError) { StatusCode = answer.StatusCode, BodyExcerpt = answer.Excerpt() };
+}
