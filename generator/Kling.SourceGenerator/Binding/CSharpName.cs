@@ -64,6 +64,16 @@ internal static class CSharpName
             : fallback;
     }
 
+    /// <summary>A namespace that can be written in C#: the build takes a project's file name as it is.</summary>
+    public static string Namespace(string name) => string.Join(".", name.Split('.').Select(static part =>
+    {
+        string text = string.Concat(part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        return text.Length == 0 ? "_"
+            : !SyntaxFacts.IsIdentifierStartCharacter(text[0]) ? "_" + text
+            : SyntaxFacts.GetKeywordKind(text) is SyntaxKind.None ? text
+            : "@" + text;
+    }));
+
     private static string Join(string text, bool capitalAfterDigit)
     {
         var name = new StringBuilder(text.Length);

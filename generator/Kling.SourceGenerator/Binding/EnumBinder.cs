@@ -34,7 +34,7 @@ internal static class EnumBinder
         };
         _ = scope.TypeNames.Claim(model.TypeName + "JsonConverter");
         scope.Enums.Add(model);
-        return new EnumValueModel(model.TypeName, model);
+        return new EnumValueModel(scope.Reference(model.TypeName), model);
     }
 
     private static EquatableArray<EnumMemberModel> Members(JsonNode values, JsonNode? names, bool isInteger, string parameter, SchemaScope scope)

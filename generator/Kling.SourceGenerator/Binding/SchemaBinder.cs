@@ -17,7 +17,7 @@ internal static class SchemaBinder
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileCannotBeRead)));
         }
 
-        var scope = new SchemaScope(file.Path, file.Text);
+        var scope = new SchemaScope(file.Path, CSharpName.Namespace(file.Options.Namespace), file.Text);
         RequestModel? model = Root(file.Text, scope) is { } root ? BindRequest(root, file, scope) : null;
         return new BindingResult(file.Path, model, scope.Diagnostics);
     }
@@ -68,7 +68,7 @@ internal static class SchemaBinder
         ObjectModel request = ObjectBinder.Bind(root, requestName, typeName, ReservedNames.RequestMembers, scope);
         return new RequestModel
         {
-            Namespace = file.Options.Namespace,
+            Namespace = scope.Namespace,
             IsPublic = file.Options.IsPublic,
             Slug = slug,
             Title = Annotation.Text(root, "title", scope) ?? slug,

@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kling.SourceGenerator.Binding;
 
 /// <summary>What the binders of one schema file share: its place, its type names so far, and what there is to say.</summary>
-internal sealed class SchemaScope(string path, SourceText text)
+internal sealed class SchemaScope(string path, string @namespace, SourceText text)
 {
     private readonly List<DiagnosticModel> _diagnostics = [];
 
     public string Path { get; } = path;
+
+    public string Namespace { get; } = @namespace;
 
     public NameScope TypeNames { get; } = new([]);
 
@@ -23,7 +25,10 @@ internal sealed class SchemaScope(string path, SourceText text)
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
         _diagnostics.Add(DiagnosticModel.At(Path, span, text.Lines.GetLinePositionSpan(span), descriptor, arguments));
 
-    /// <summary>A type name of its own within the file. A change is told, unless the name was taken by a type that has no place in the schema.</summary>
+    /// <summary>A type of this file, from the global namespace on.</summary>
+    public string Reference(string typeName) => $"global::{Namespace}.{typeName}";
+
+    /// <summary>A type name of its own within the file. A change is told.</summary>
     public string ClaimTypeName(string wanted, TextSpan span)
     {
         string name = TypeNames.Claim(wanted);

@@ -58,7 +58,7 @@ internal static class ValueBinder
 
         // In the schema's order: the record before those nested in it.
         scope.Objects.Insert(place, model);
-        return new ObjectValueModel(name);
+        return new ObjectValueModel(scope.Reference(name));
     }
 
     /// <summary>Both bounds are needed: without one, JSON that the schema allows would not fit 32 bits.</summary>

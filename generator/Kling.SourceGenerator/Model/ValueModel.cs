@@ -22,8 +22,11 @@ internal sealed record NumberModel : ValueModel;
 /// <summary>Any JSON: what a schema without a single declared type gives.</summary>
 internal sealed record JsonModel : ValueModel;
 
-internal sealed record EnumValueModel(string TypeName, EnumModel Enum) : ValueModel;
+/// <param name="TypeReference">The type from the global namespace on: nothing of the user's can stand in its way.</param>
+/// <param name="Enum">The enum itself.</param>
+internal sealed record EnumValueModel(string TypeReference, EnumModel Enum) : ValueModel;
 
-internal sealed record ObjectValueModel(string TypeName) : ValueModel;
+/// <param name="TypeReference">The record's type from the global namespace on.</param>
+internal sealed record ObjectValueModel(string TypeReference) : ValueModel;
 
 internal sealed record ListModel(ValueModel Item) : ValueModel;

@@ -61,6 +61,10 @@ public static class KlingRead
     public static bool IsObject(JsonElement json, ref KlingValidation validation) =>
         Is(JsonValueKind.Object, "an object", json, ref validation);
 
+    /// <summary>Whether the value is null.</summary>
+    /// <param name="json">The JSON value.</param>
+    public static bool IsNull(JsonElement json) => json.ValueKind is JsonValueKind.Null;
+
     /// <summary>A text.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="validation">Where violations go.</param>

@@ -117,6 +117,18 @@ public partial struct KlingValidation
         }
     }
 
+    /// <summary><c>additionalProperties: false</c>: only declared parameters are allowed.</summary>
+    /// <param name="parameters">The additional parameters.</param>
+    public void NoAdditionalParameters(KlingJsonObject? parameters)
+    {
+        foreach (string name in parameters?.Keys ?? [])
+        {
+            int since = Count;
+            Report("additionalProperties", "false", actual: null, $"'{name}' is not a parameter of this model, and the schema allows no other.");
+            _ = Nest(name, since);
+        }
+    }
+
     internal void ReportEnum(string actual, string allowed) =>
         Report("enum", $"[{allowed}]", actual, $"{actual} is not an allowed value. Allowed are: {allowed}.");
 

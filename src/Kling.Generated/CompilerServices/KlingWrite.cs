@@ -60,6 +60,22 @@ public static class KlingWrite
         }
     }
 
+    /// <summary>Any JSON value.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="value">The value; <c>default(JsonElement)</c>, which is no JSON, is written as null.</param>
+    public static void Json(Utf8JsonWriter writer, JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.ValueKind is JsonValueKind.Undefined)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
+    }
+
     /// <summary>A list.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="writer">Where to write.</param>

@@ -56,6 +56,11 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
     /// <param name="item">The item.</param>
     public KlingList<T> Add(T item) => new([.. _items, item]);
 
+    /// <summary>A list of what each item is converted to.</summary>
+    /// <typeparam name="TResult">The type of the results.</typeparam>
+    /// <param name="convert">Converts one item.</param>
+    public KlingList<TResult> ConvertAll<TResult>(Converter<T, TResult> convert) => new(Array.ConvertAll(_items, convert));
+
     /// <summary>The items in one piece of memory, without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 

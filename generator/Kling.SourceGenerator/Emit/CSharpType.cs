@@ -1,0 +1,52 @@
+using Kling.SourceGenerator.Model;
+
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary>Which C# type a value has, and how the type behaves.</summary>
+internal static class CSharpType
+{
+    /// <summary>The type without a question mark.</summary>
+    public static string Of(ValueModel value) => value switch
+    {
+        StringModel => "string",
+        UriModel => TypeNames.Uri,
+        BooleanModel => "bool",
+        IntegerModel { Is64Bit: true } => "long",
+        IntegerModel => "int",
+        NumberModel => "double",
+        JsonModel => TypeNames.JsonElement,
+        EnumValueModel closed => closed.TypeReference,
+        ObjectValueModel record => record.TypeReference,
+        ListModel list => $"{TypeNames.List}<{Of(list.Item)}{(list.Item.AllowsNull ? "?" : "")}>",
+        _ => throw new NotSupportedException(value.GetType().Name),
+    };
+
+    /// <summary>The type of the property.</summary>
+    public static string Of(PropertyModel property) => Of(property.Value) + (property.IsNullable ? "?" : "");
+
+    /// <summary>Whether the type is a struct, so that a question mark makes another type of it.</summary>
+    public static bool IsStruct(ValueModel value) =>
+        value is BooleanModel or IntegerModel or NumberModel or JsonModel or EnumValueModel;
+
+    /// <summary>What stands behind the property: null where nothing was assigned.</summary>
+    public static string Storage(PropertyModel property) =>
+        property.HasField ? "_" + Camel(property.Name) : property.Name;
+
+    /// <summary>The bit behind a property whose null is a value.</summary>
+    public static string AssignedBit(PropertyModel property) => $"_is{property.Name}Assigned";
+
+    /// <summary>Whether the property was assigned.</summary>
+    public static string IsAssigned(PropertyModel property) =>
+        property.IsRequired ? "true"
+        : property.HasAssignedBit ? AssignedBit(property)
+        : Storage(property) + " is not null";
+
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    /// <summary>A property's name as that of a method's parameter: with <c>@</c> where it is a C# keyword.</summary>
+    public static string Argument(string name)
+    {
+        string camel = Camel(name);
+        return Binding.CSharpName.IsIdentifier(camel) ? camel : "@" + camel;
+    }
+}

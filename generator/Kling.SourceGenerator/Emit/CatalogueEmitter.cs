@@ -1,0 +1,37 @@
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary>The catalogue: every model of the assembly.</summary>
+internal static class CatalogueEmitter
+{
+    public static string Emit(CatalogueModel catalogue, ProjectOptions options)
+    {
+        var writer = new CSharpWriter();
+        writer.Line(RequestFileEmitter.Header);
+        writer.Line("#pragma warning disable CS0612, CS0618 // A retired model is still listed.");
+        writer.Gap().Line($"namespace {options.Namespace};").Gap();
+        writer.Line("/// <summary>The models of this assembly.</summary>");
+        writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
+        using (writer.Braces($"{(options.IsPublic ? "public" : "internal")} static partial class KlingModels"))
+        {
+            writer.Line("/// <summary>Every model, in the order of the slugs.</summary>");
+            writer.Line($"public static {TypeNames.IReadOnlyList}<{TypeNames.Model}> All {{ get; }} =");
+            writer.Line("[");
+            using (writer.Indented())
+            {
+                foreach (CatalogueEntry entry in catalogue.Entries)
+                {
+                    writer.Line($"global::{entry.RequestType}.Model,");
+                }
+            }
+
+            writer.Line("];").Gap();
+            writer.Line("/// <summary>Gives System.Text.Json the metadata of the request types, for a <c>TypeInfoResolverChain</c>.</summary>");
+            writer.Line($"public static {TypeNames.ITypeInfoResolver} JsonTypeInfoResolver {{ get; }} = new {TypeNames.TypeInfoResolver}(All);");
+        }
+
+        return writer.ToString();
+    }
+}

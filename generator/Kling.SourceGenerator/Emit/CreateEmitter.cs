@@ -1,0 +1,39 @@
+using Kling.SourceGenerator.Model;
+
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary>
+/// A nested record from loose values, for the builder's <c>Add…</c>: null leaves a parameter out, which an object
+/// initialiser cannot say of a struct.
+/// </summary>
+internal static class CreateEmitter
+{
+    public static void Emit(CSharpWriter writer, ObjectModel record, RequestModel? request)
+    {
+        if (request is not null || !CanCreate(record))
+        {
+            return;
+        }
+
+        string parameters = string.Join(", ", Ordered(record).Select(static property => $"{Type(property)} {CSharpType.Argument(property.Name)}"));
+        writer.Gap();
+        using (writer.Braces($"internal static {record.TypeName} Create({parameters}) => new()", "};"))
+        {
+            foreach (PropertyModel property in record.Properties)
+            {
+                writer.Line($"{CSharpType.Storage(property)} = {CSharpType.Argument(property.Name)},");
+            }
+        }
+    }
+
+    /// <summary>Whether null can stand for "left out" throughout.</summary>
+    public static bool CanCreate(ObjectModel record) => !record.Properties.Any(static property => property.HasAssignedBit);
+
+    /// <summary>Required first, so that the compiler asks for them.</summary>
+    public static IEnumerable<PropertyModel> Ordered(ObjectModel record) =>
+        record.Properties.Where(static property => property.IsRequired).Concat(record.Properties.Where(static property => !property.IsRequired));
+
+    /// <summary>The type of a method's parameter for a property: null leaves an optional one out.</summary>
+    public static string Type(PropertyModel property) =>
+        CSharpType.Of(property.Value) + (property.IsRequired && !property.Value.AllowsNull ? "" : "?");
+}

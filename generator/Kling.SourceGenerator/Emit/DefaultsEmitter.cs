@@ -1,0 +1,37 @@
+using Kling.SourceGenerator.Model;
+
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary>The server's defaults, for reading: they are sent only where they are assigned.</summary>
+internal static class DefaultsEmitter
+{
+    public static void Emit(CSharpWriter writer, ObjectModel record)
+    {
+        PropertyModel[] properties = [.. record.Properties.Where(static property => property.Default is not null)];
+        if (properties.Length == 0)
+        {
+            return;
+        }
+
+        writer.Gap().Line("/// <summary>What the server takes for a parameter that is left out.</summary>");
+        using (writer.Braces("public static class Defaults"))
+        {
+            foreach (PropertyModel property in properties)
+            {
+                writer.Line($"/// <summary>The default of <see cref=\"{record.TypeName}.{property.Name}\"/>: {Documentation.Code(property.Default!.Json)}.</summary>");
+                string keyword = property.Value is UriModel ? "static readonly" : "const";
+                writer.Line($"public {keyword} {CSharpType.Of(property.Value)} {property.Name} = {Literal(property.Value, property.Default)};").Gap();
+            }
+        }
+    }
+
+    private static string Literal(ValueModel value, DefaultModel content) => value switch
+    {
+        StringModel => Literals.String(content.Content),
+        UriModel => $"new({Literals.String(content.Content)}, {TypeNames.UriKind}.Absolute)",
+        IntegerModel { Is64Bit: true } => Literals.Int64(content.Content),
+        NumberModel => Literals.Double(content.Content),
+        EnumValueModel closed => $"{closed.TypeReference}.{content.Content}",
+        _ => content.Content,
+    };
+}

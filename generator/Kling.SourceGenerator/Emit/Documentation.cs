@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using Kling.SourceGenerator.Model;
+
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary>XML documentation comments. Nothing of a schema's text gets out of its comment or its element.</summary>
+internal static class Documentation
+{
+    public static void Summary(CSharpWriter writer, string text, string fallback) => Element(writer, "summary", Escape(text.Length > 0 ? text : fallback));
+
+    /// <summary>An element whose content is XML already.</summary>
+    public static void Element(CSharpWriter writer, string element, string xml, string attributes = "")
+    {
+        string[] lines = xml.Split('\n');
+        if (lines.Length == 1)
+        {
+            writer.Line($"/// <{element}{attributes}>{xml}</{element}>");
+            return;
+        }
+
+        writer.Line($"/// <{element}{attributes}>");
+        foreach (string line in lines)
+        {
+            writer.Line(line.Length == 0 ? "/// <br/>" : "/// " + line);
+        }
+
+        writer.Line($"/// </{element}>");
+    }
+
+    public static void Parameter(CSharpWriter writer, string name, string xml) => Element(writer, "param", xml, $" name=\"{name}\"");
+
+    /// <summary>What a parameter may hold and what it is when left out.</summary>
+    public static void Value(CSharpWriter writer, PropertyModel property)
+    {
+        if (Facts(property) is { Length: > 0 } facts)
+        {
+            Element(writer, "value", facts);
+        }
+    }
+
+    /// <summary>The parameter's facts as one XML text: <c>Default: 0.5. Minimum: 0. Maximum: 1.</c></summary>
+    public static string Facts(PropertyModel property)
+    {
+        IEnumerable<string> facts =
+        [
+            property.IsRequired ? "Required." : property.Default is { } value ? $"Default: {Code(value.Json)}." : "",
+            .. Constraints(property.Value, ""),
+        ];
+        return string.Join(" ", facts.Where(static fact => fact.Length > 0));
+    }
+
+    /// <summary>A piece of JSON or of code.</summary>
+    public static string Code(string text) => $"<c>{Escape(text).Replace("\n", " ")}</c>";
+
+    public static string Escape(string text)
+    {
+        var xml = new StringBuilder(text.Length);
+        foreach (char c in text.Replace("\r\n", "\n").Replace('\r', '\n'))
+        {
+            _ = c switch
+            {
+                '&' => xml.Append("&amp;"),
+                '<' => xml.Append("&lt;"),
+                '>' => xml.Append("&gt;"),
+                '\n' => xml.Append('\n'),
+
+                // XML 1.0 has no way to write most control characters and no lone surrogates; the others end a C# line.
+                '\u0085' or '\u2028' or '\u2029' => xml.Append(' '),
+                _ when char.IsControl(c) || c is '\ufffe' or '\uffff' => xml.Append(' '),
+                _ => xml.Append(c),
+            };
+        }
+
+        return RemoveLoneSurrogates(xml).Trim();
+    }
+
+    private static IEnumerable<string> Constraints(ValueModel value, string of)
+    {
+        if (value is EnumValueModel closed)
+        {
+            string more = closed.Enum.Members.Count > 20 ? $" and {(closed.Enum.Members.Count - 20).ToString(CultureInfo.InvariantCulture)} more" : "";
+            yield return $"Allowed{of}: {string.Join(", ", closed.Enum.Members.Take(20).Select(member => Code(EnumEmitter.Json(closed.Enum, member))))}{more}.";
+        }
+
+        foreach (ConstraintModel constraint in value.Constraints)
+        {
+            yield return $"{Word(constraint.Keyword)}{of}: {Code(constraint.Limit)}.";
+        }
+
+        foreach (string fact in value is ListModel list ? Constraints(list.Item, " of each item") : [])
+        {
+            yield return fact;
+        }
+    }
+
+    private static string Word(string keyword) => keyword switch
+    {
+        "format" => "Format",
+        "minimum" => "Minimum",
+        "maximum" => "Maximum",
+        "minLength" => "Least number of characters",
+        "maxLength" => "Greatest number of characters",
+        "minItems" => "Least number of items",
+        "maxItems" => "Greatest number of items",
+        _ => keyword,
+    };
+
+    private static string RemoveLoneSurrogates(StringBuilder text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                text[i] = ' ';
+            }
+        }
+
+        return text.ToString();
+    }
+}

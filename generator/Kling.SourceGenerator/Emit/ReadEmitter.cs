@@ -1,0 +1,135 @@
+using Kling.SourceGenerator.Model;
+
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary><c>TryParse</c>: from JSON, with every violation collected.</summary>
+internal static class ReadEmitter
+{
+    public static void Emit(CSharpWriter writer, ObjectModel record)
+    {
+        string type = record.TypeName;
+        writer.Line($$"""
+            /// <inheritdoc/>
+            public static bool TryParse(
+                {{TypeNames.JsonElement}} json,
+                [{{TypeNames.NotNullWhen}}(true)] out {{type}}? value,
+                out {{TypeNames.IReadOnlyList}}<{{TypeNames.Violation}}> violations) =>
+                {{TypeNames.Read}}.TryParse(json, Read, out value, out violations);
+            """).Gap();
+        using (writer.Braces($"internal static {type}? Read({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation)"))
+        {
+            using (writer.Braces($"if (!{TypeNames.Read}.IsObject(json, ref validation))"))
+            {
+                writer.Line("return null;");
+            }
+
+            writer.Gap().Line("int before = validation.Count;").Line("int start = before;").Gap();
+            foreach (PropertyModel property in record.Properties)
+            {
+                EmitProperty(writer, property);
+                writer.Gap();
+            }
+
+            EmitResult(writer, record);
+        }
+    }
+
+    private static void EmitProperty(CSharpWriter writer, PropertyModel property)
+    {
+        string local = Local(property);
+        string json = CSharpType.Camel(property.Name) + "Json";
+        writer.Line($"{CSharpType.Of(property.Value)}? {local} = null;");
+        if (property.HasAssignedBit)
+        {
+            writer.Line($"bool {local}Assigned = false;");
+        }
+
+        using (writer.Braces($"if (json.TryGetProperty({Literals.Utf8(property.WireName)}, out {TypeNames.JsonElement} {json}))"))
+        {
+            writer.Line($"{local} = {Expression(property.Value, json)};");
+            if (property.HasAssignedBit)
+            {
+                writer.Line($"{local}Assigned = true;");
+            }
+
+            if (ValidateEmitter.HasChecks(property))
+            {
+                writer.Line($"Checks.{property.Name}({local}, ref validation);");
+            }
+        }
+
+        if (property.IsRequired)
+        {
+            using (writer.Braces("else"))
+            {
+                writer.Line("validation.Missing();");
+            }
+        }
+
+        writer.Gap().Line($"start = validation.Nest({Literals.String(property.WireName)}, start);");
+    }
+
+    private static void EmitResult(CSharpWriter writer, ObjectModel record)
+    {
+        writer.Line($"{TypeNames.Additional} additional = {TypeNames.Read}.AdditionalParameters(json, WireNames);");
+        if (!record.AllowsAdditional)
+        {
+            writer.Line("validation.NoAdditionalParameters(additional);");
+        }
+
+        using (writer.Braces("if (validation.Count > before)"))
+        {
+            writer.Line("return null;");
+        }
+
+        writer.Gap();
+        using (writer.Braces($"return new {record.TypeName}", "};"))
+        {
+            foreach (PropertyModel property in record.Properties)
+            {
+                writer.Line($"{CSharpType.Storage(property)} = {Stored(property)},");
+                if (property.HasAssignedBit)
+                {
+                    writer.Line($"{CSharpType.AssignedBit(property)} = {Local(property)}Assigned,");
+                }
+            }
+
+            writer.Line("AdditionalParameters = additional,");
+        }
+    }
+
+    private static string Local(PropertyModel property) => CSharpType.Camel(property.Name) + "Value";
+
+    /// <summary>Without a violation a required value is there; the compiler cannot know.</summary>
+    private static string Stored(PropertyModel property) =>
+        !property.IsRequired || property.Value.AllowsNull ? Local(property)
+        : CSharpType.IsStruct(property.Value) ? Local(property) + ".GetValueOrDefault()"
+        : Local(property) + "!";
+
+    private static string Expression(ValueModel value, string json)
+    {
+        string read = value switch
+        {
+            StringModel => $"{TypeNames.Read}.String({json}, ref validation)",
+            UriModel => $"{TypeNames.Read}.Uri({json}, ref validation)",
+            BooleanModel => $"{TypeNames.Read}.Boolean({json}, ref validation)",
+            IntegerModel { Is64Bit: true } => $"{TypeNames.Read}.Int64({json}, ref validation)",
+            IntegerModel => $"{TypeNames.Read}.Int32({json}, ref validation)",
+            NumberModel => $"{TypeNames.Read}.Double({json}, ref validation)",
+            EnumValueModel closed => $"{TypeNames.Read}.Enum({json}, {closed.TypeReference}JsonConverter.Instance, ref validation)",
+            ObjectValueModel record => $"{record.TypeReference}.Read({json}, ref validation)",
+            ListModel list => $"{TypeNames.Read}.List({json}, {ItemReader(list.Item)}, ref validation)",
+            _ => $"{json}.Clone()",
+        };
+        string nothing = CSharpType.IsStruct(value) ? $"({CSharpType.Of(value)}?)null" : "null";
+        return value.AllowsNull ? $"{TypeNames.Read}.IsNull({json}) ? {nothing} : {read}" : read;
+    }
+
+    private static string ItemReader(ValueModel item)
+    {
+        string get = CSharpType.IsStruct(item) && item is not JsonModel && !item.AllowsNull ? ".GetValueOrDefault()" : "";
+        return item is ObjectValueModel { AllowsNull: false } record
+            ? $"{record.TypeReference}.Read"
+            : $"static ({TypeNames.JsonElement} item, ref {TypeNames.Validation} validation) => {Expression(item, "item")}{get}";
+    }
+}

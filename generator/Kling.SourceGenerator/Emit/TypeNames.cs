@@ -1,0 +1,45 @@
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary>Every type that generated code refers to, rooted: no using, alias or type of the user's can get in the way.</summary>
+internal static class TypeNames
+{
+    public const string Additional = "global::Kling.KlingJsonObject";
+    public const string EnumJsonConverter = "global::Kling.CompilerServices.KlingEnumJsonConverter";
+    public const string IRequest = "global::Kling.IKlingRequest";
+    public const string IJsonObject = "global::Kling.IKlingJsonObject";
+    public const string JsonConverter = "global::Kling.KlingJsonConverter";
+    public const string List = "global::Kling.KlingList";
+    public const string Model = "global::Kling.KlingModel";
+    public const string Read = "global::Kling.CompilerServices.KlingRead";
+    public const string TypeInfoResolver = "global::Kling.KlingJsonTypeInfoResolver";
+    public const string Validation = "global::Kling.CompilerServices.KlingValidation";
+    public const string ValidationException = "global::Kling.KlingValidationException";
+    public const string Equality = "global::Kling.CompilerServices.KlingEquality";
+    public const string Violation = "global::Kling.KlingViolation";
+    public const string Write = "global::Kling.CompilerServices.KlingWrite";
+
+    public const string SchemaEnum = "global::Kling.Annotations.SchemaEnum";
+    public const string SchemaFormat = "global::Kling.Annotations.SchemaFormat";
+    public const string SchemaItemCount = "global::Kling.Annotations.SchemaItemCount";
+    public const string SchemaLength = "global::Kling.Annotations.SchemaLength";
+    public const string SchemaRange = "global::Kling.Annotations.SchemaRange";
+
+    public const string AllowNull = "global::System.Diagnostics.CodeAnalysis.AllowNull";
+    public const string ArgumentException = "global::System.ArgumentException";
+    public const string ArgumentNullException = "global::System.ArgumentNullException";
+    public const string DefaultValue = "global::System.ComponentModel.DefaultValue";
+    public const string EditorBrowsable = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
+    public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
+    public const string HashCode = "global::System.HashCode";
+    public const string IReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string ITypeInfoResolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
+    public const string JsonConverterAttribute = "global::System.Text.Json.Serialization.JsonConverter";
+    public const string JsonElement = "global::System.Text.Json.JsonElement";
+    public const string JsonNode = "global::System.Text.Json.Nodes.JsonNode";
+    public const string JsonPropertyName = "global::System.Text.Json.Serialization.JsonPropertyName";
+    public const string NotNullWhen = "global::System.Diagnostics.CodeAnalysis.NotNullWhen";
+    public const string Obsolete = "global::System.Obsolete";
+    public const string Uri = "global::System.Uri";
+    public const string UriKind = "global::System.UriKind";
+    public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
+}

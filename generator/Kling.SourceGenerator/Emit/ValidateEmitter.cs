@@ -1,0 +1,156 @@
+using Kling.SourceGenerator.Model;
+
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary><c>Validate</c>: each parameter against its own constraints, then what is nested in it.</summary>
+internal static class ValidateEmitter
+{
+    public static void Emit(CSharpWriter writer, ObjectModel record)
+    {
+        writer.Line($$"""
+            /// <summary>Holds the values against the constraints of the schema.</summary>
+            /// <returns>Every violation, in the order of the schema; empty if there is none.</returns>
+            public {{TypeNames.IReadOnlyList}}<{{TypeNames.Violation}}> Validate()
+            {
+                var validation = default({{TypeNames.Validation}});
+                Validate(ref validation);
+                return validation.Violations;
+            }
+            """).Gap();
+        using (writer.Braces($"internal void Validate(ref {TypeNames.Validation} validation)"))
+        {
+            PropertyModel[] checkedProperties = [.. record.Properties.Where(static property => Statements(property).Any())];
+            if (checkedProperties.Length > 0)
+            {
+                writer.Line("int start = validation.Count;").Gap();
+            }
+
+            foreach (PropertyModel property in checkedProperties)
+            {
+                foreach (string statement in Statements(property))
+                {
+                    writer.Line(statement);
+                }
+
+                writer.Line($"start = validation.Nest({Literals.String(property.WireName)}, start);").Gap();
+            }
+
+            writer.Line("validation.AdditionalParameters(AdditionalParameters, WireNames);");
+            if (!record.AllowsAdditional)
+            {
+                writer.Line("validation.NoAdditionalParameters(AdditionalParameters);");
+            }
+        }
+
+        EmitChecks(writer, record);
+    }
+
+    /// <summary>Whether the parameter has constraints of its own, beside its type.</summary>
+    public static bool HasChecks(PropertyModel property) => Checks(property.Value, "value").Any();
+
+    private static void EmitChecks(CSharpWriter writer, ObjectModel record)
+    {
+        PropertyModel[] properties = [.. record.Properties.Where(HasChecks)];
+        if (properties.Length == 0)
+        {
+            return;
+        }
+
+        writer.Gap().Line("/// <summary>Each parameter's own constraints. What is nested in it has its own checks.</summary>");
+        using (writer.Braces("private static class Checks"))
+        {
+            foreach (PropertyModel property in properties)
+            {
+                using (writer.Braces($"public static void {property.Name}({CSharpType.Of(property.Value)}? value, ref {TypeNames.Validation} validation)"))
+                {
+                    foreach (string check in Checks(property.Value, "value"))
+                    {
+                        writer.Line(check);
+                    }
+                }
+
+                writer.Gap();
+            }
+        }
+    }
+
+    private static IEnumerable<string> Statements(PropertyModel property)
+    {
+        string storage = CSharpType.Storage(property);
+        if (property.IsRequired && !property.Value.AllowsNull && !CSharpType.IsStruct(property.Value))
+        {
+            yield return $"validation.Required({storage});";
+        }
+
+        if (HasChecks(property))
+        {
+            yield return $"Checks.{property.Name}({storage}, ref validation);";
+        }
+
+        foreach (string statement in Nested(property.Value, storage))
+        {
+            yield return statement;
+        }
+    }
+
+    /// <summary>A value's own constraints; the items of a list are its own too, the members of a record are not.</summary>
+    private static IEnumerable<string> Checks(ValueModel value, string expression)
+    {
+        string text = value is UriModel ? expression + "?.OriginalString" : expression;
+        IEnumerable<string> own = value switch
+        {
+            UriModel => [$"validation.AbsoluteUri({expression});"],
+            NumberModel => [$"validation.Finite({expression});"],
+            EnumValueModel closed => [$"validation.Enum({expression}, {closed.TypeReference}JsonConverter.Instance);"],
+            ListModel list when ItemLambda(list, [.. Checks(list.Item, "item")]) is { } lambda => [$"validation.Items({expression}, {lambda});"],
+            _ => [],
+        };
+        return own.Concat(value.Constraints.Select(constraint => Check(constraint, value, text)).OfType<string>());
+    }
+
+    private static string? Check(ConstraintModel constraint, ValueModel value, string expression) => constraint.Keyword switch
+    {
+        "minLength" => $"validation.MinLength({expression}, {constraint.Limit});",
+        "maxLength" => $"validation.MaxLength({expression}, {constraint.Limit});",
+        "minimum" => $"validation.Minimum({expression}, {Number(constraint, value)});",
+        "maximum" => $"validation.Maximum({expression}, {Number(constraint, value)});",
+        "minItems" => $"validation.MinItems({expression}, {constraint.Limit});",
+        "maxItems" => $"validation.MaxItems({expression}, {constraint.Limit});",
+
+        // A format with a type of its own is checked there; any other is documentation.
+        _ => null,
+    };
+
+    private static string Number(ConstraintModel constraint, ValueModel value) =>
+        value is IntegerModel ? Literals.Int64(constraint.Limit) : Literals.Double(constraint.Limit);
+
+    /// <summary>The records in a value, and that no item of a list is null.</summary>
+    private static IEnumerable<string> Nested(ValueModel value, string expression)
+    {
+        if (value is ObjectValueModel)
+        {
+            yield return $"{expression}?.Validate(ref validation);";
+        }
+        else if (value is ListModel list)
+        {
+            if (!list.Item.AllowsNull && !CSharpType.IsStruct(list.Item))
+            {
+                yield return $"validation.RequiredItems({expression});";
+            }
+
+            if (ItemLambda(list, [.. Nested(list.Item, "item")]) is { } lambda)
+            {
+                yield return $"validation.Items({expression}, {lambda});";
+            }
+        }
+    }
+
+    private static string? ItemLambda(ListModel list, string[] statements)
+    {
+        string nullable = list.Item.AllowsNull ? "?" : "";
+        return statements.Length == 0
+            ? null
+            : $"static ({CSharpType.Of(list.Item)}{nullable} item, ref {TypeNames.Validation} validation) => "
+                + (statements.Length == 1 ? statements[0].TrimEnd(';') : $"{{ {string.Join(" ", statements)} }}");
+    }
+}

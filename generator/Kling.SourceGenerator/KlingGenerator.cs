@@ -1,0 +1,94 @@
+using System.Text;
+using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Emit;
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kling.SourceGenerator;
+
+/// <summary>Turns schema files into request types: read, decide, print. This file only wires the stages together.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KlingGenerator : IIncrementalGenerator
+{
+    private const LanguageVersion Floor = LanguageVersion.CSharp12;
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
+            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
+
+        IncrementalValueProvider<ProjectOptions> project = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.From(options))
+            .WithTrackingName(TrackingNames.Project);
+
+        IncrementalValuesProvider<SchemaFile> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(SchemaFile.From)
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(TrackingNames.Files);
+
+        IncrementalValuesProvider<BindingResult> results = files
+            .Select(SchemaBinder.Bind)
+            .WithTrackingName(TrackingNames.Results);
+
+        IncrementalValueProvider<CatalogueBinding> catalogue = results
+            .Select(CatalogueBinder.Identify)
+            .Collect()
+            .Select(CatalogueBinder.Bind)
+            .WithTrackingName(TrackingNames.Catalogue);
+
+        IncrementalValuesProvider<RequestModel> models = results
+            .Combine(catalogue.Select(static (binding, _) => binding.Losers))
+            .Combine(language)
+            .Where(static input => input.Right >= Floor && !input.Left.Right.Contains(input.Left.Left.Path))
+            .Select(static (input, _) => input.Left.Left.Model)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Models);
+
+        context.RegisterSourceOutput(models, static (output, model) =>
+            output.AddSource(HintNames.For($"{model.Namespace}.{model.Request.TypeName}"), Source(RequestFileEmitter.Emit(model))));
+
+        context.RegisterSourceOutput(catalogue.Select(static (binding, _) => binding.Model).Combine(project).Combine(language), EmitCatalogue);
+
+        // Diagnostics know places, and places move with every blank line: they never touch the sources.
+        context.RegisterSourceOutput(results.Select(static (result, _) => result.Diagnostics), Report);
+        context.RegisterSourceOutput(catalogue.Select(static (binding, _) => binding.Diagnostics), Report);
+        context.RegisterSourceOutput(files.Select(static (file, _) => file.Path).Combine(language), ReportLanguage);
+    }
+
+    private static void EmitCatalogue(SourceProductionContext output, ((CatalogueModel Model, ProjectOptions Options) Catalogue, LanguageVersion Language) input)
+    {
+        // A project without a schema file gets no file at all.
+        if (input.Catalogue.Model.Entries.Count > 0 && input.Language >= Floor)
+        {
+            output.AddSource(HintNames.For("KlingModels"), Source(CatalogueEmitter.Emit(input.Catalogue.Model, input.Catalogue.Options)));
+        }
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticModel> diagnostics)
+    {
+        foreach (DiagnosticModel diagnostic in diagnostics)
+        {
+            output.ReportDiagnostic(diagnostic.ToDiagnostic());
+        }
+    }
+
+    private static void ReportLanguage(SourceProductionContext output, (string Path, LanguageVersion Language) input)
+    {
+        if (input.Language < Floor)
+        {
+            output.ReportDiagnostic(DiagnosticModel
+                .AtStart(input.Path, SchemaDiagnostics.LanguageVersionIsTooLow, input.Language.ToDisplayString())
+                .ToDiagnostic());
+        }
+    }
+
+    private static SourceText Source(string text) => SourceText.From(text, Encoding.UTF8);
+}
