@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Kling.Emulator;
+
+/// <summary>The API's answers: JSON, and the shapes that its errors have.</summary>
+internal static class ApiAnswer
+{
+    private const string RateLimitHeader = "x-rate-limit-reset-at-utc";
+
+    public static HttpResponseMessage Json(HttpStatusCode status, JsonObject body) => new(status)
+    {
+        Content = Content(body.ToJsonString(), "application/json"),
+    };
+
+    public static HttpResponseMessage Error(HttpStatusCode status, string? message = null) => status switch
+    {
+        HttpStatusCode.Unauthorized => Unauthorized(message),
+        HttpStatusCode.MethodNotAllowed => HtmlPage(status, message),
+        _ => Json(status, new JsonObject { ["error"] = message ?? UsualMessage(status) }),
+    };
+
+    public static HttpResponseMessage RateLimited(DateTimeOffset resetAt)
+    {
+        HttpResponseMessage answer = Error(HttpStatusCode.TooManyRequests);
+        answer.Headers.Add(RateLimitHeader, resetAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        return answer;
+    }
+
+    // The auth surface has an envelope of its own.
+    private static HttpResponseMessage Unauthorized(string? message) => Json(HttpStatusCode.Unauthorized, new JsonObject
+    {
+        ["error"] = "unauthorized",
+        ["error_description"] = message ?? UsualMessage(HttpStatusCode.Unauthorized),
+        ["status_code"] = 401,
+    });
+
+    // A wrong verb never reaches the application, so the answer is its web server's page.
+    private static HttpResponseMessage HtmlPage(HttpStatusCode status, string? message) => new(status)
+    {
+        Content = Content(
+            $"<!doctype html>\n<html lang=en>\n<title>{(int)status} Method Not Allowed</title>\n<h1>Method Not Allowed</h1>\n<p>{WebUtility.HtmlEncode(message ?? UsualMessage(status))}</p>\n",
+            "text/html"),
+    };
+
+    private static ByteArrayContent Content(string text, string mediaType) => new(Encoding.UTF8.GetBytes(text))
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue(mediaType, "utf-8") },
+    };
+
+    private static string UsualMessage(HttpStatusCode status) => (int)status switch
+    {
+        400 => "Invalid parameters",
+        401 => "Missing or invalid API key",
+        403 => "This account may not call this model",
+        404 => "Not found",
+        405 => "The method is not allowed for the requested URL.",
+        406 => "Not enough credits",
+        410 => "This model has been retired",
+        429 => "Too many requests",
+        500 => "Internal server error",
+        502 => "Bad gateway",
+        503 => "Service unavailable",
+        504 => "The request timed out",
+        _ => "Error " + ((int)status).ToString(CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,51 @@
+namespace Kling.Emulator;
+
+/// <summary>The addresses of the API and of the finished files, read and written.</summary>
+/// <param name="api">Where the API answers.</param>
+/// <param name="output">Where the finished files are.</param>
+internal sealed class ApiRoutes(Uri api, Uri output)
+{
+    private readonly Uri _api = AsFolder(api);
+    private readonly Uri _output = AsFolder(output);
+
+    public EmulatorRequest Read(HttpRequestMessage request)
+    {
+        Uri uri = request.RequestUri is { IsAbsoluteUri: true } absolute ? absolute : request.RequestUri is { } relative ? new Uri(_api, relative) : _api;
+        EmulatorRequest read = new(EmulatorOperation.Unknown, request.Method.Method, uri, null, null, CarriesKey(request));
+        if (_output.IsBaseOf(uri))
+        {
+            return read with { Operation = EmulatorOperation.Download };
+        }
+
+        if (!_api.IsBaseOf(uri))
+        {
+            throw new HttpRequestException(
+                HttpRequestError.NameResolutionError,
+                $"The emulator answers at {_api} and {_output}, and not at {uri.GetLeftPart(UriPartial.Authority)}.");
+        }
+
+        return Segments(_api, uri) switch
+        {
+            ["v2", "requests", { Length: > 0 } id, "status"] => read with { Operation = EmulatorOperation.Status, RequestId = id },
+            ["v2", "requests", { Length: > 0 } id] => read with { Operation = EmulatorOperation.Result, RequestId = id },
+            ["v2", { Length: > 0 } slug] => read with { Operation = EmulatorOperation.Submit, Slug = slug },
+            _ => read,
+        };
+    }
+
+    public Uri Status(string id) => new(_api, $"v2/requests/{id}/status");
+
+    public Uri Result(string id) => new(_api, $"v2/requests/{id}");
+
+    public Uri File(string name) => new(_output, name);
+
+    public string FileName(Uri uri) => string.Join('/', Segments(_output, uri));
+
+    private static string[] Segments(Uri folder, Uri uri) =>
+        [.. uri.AbsolutePath[folder.AbsolutePath.Length..].Split('/').Select(Uri.UnescapeDataString)];
+
+    private static bool CarriesKey(HttpRequestMessage request) =>
+        request.Headers.Contains(ApiKeyCheck.Header) || request.Headers.Contains("Authorization");
+
+    private static Uri AsFolder(Uri uri) => new UriBuilder(uri.AbsoluteUri.EndsWith('/') ? uri.AbsoluteUri : uri.AbsoluteUri + "/").Uri;
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kling.Emulator;
+
+/// <summary>What the API says about a job.</summary>
+internal static class JobAnswer
+{
+    /// <summary>The answer to the submit.</summary>
+    public static HttpResponseMessage Accepted(EmulatedJob job, ApiRoutes routes) => ApiAnswer.Json(HttpStatusCode.OK, new JsonObject
+    {
+        ["request_id"] = job.Id,
+        ["status"] = Name(JobState.Queued),
+        ["status_url"] = routes.Status(job.Id).AbsoluteUri,
+        ["response_url"] = routes.Result(job.Id).AbsoluteUri,
+        ["poll_url"] = routes.Status(job.Id).AbsoluteUri,
+    });
+
+    /// <summary>The answer to a status or result request. A job that failed is answered with 422 on both.</summary>
+    public static HttpResponseMessage Of(EmulatedJob job, JobState state, ApiRoutes routes, bool isWhole)
+    {
+        var body = new JsonObject { ["request_id"] = job.Id, ["status"] = Name(state) };
+        if (state is JobState.Failed)
+        {
+            body["error"] = job.Error;
+        }
+        else if (isWhole)
+        {
+            body["error"] = null;
+            AddOutput(body, job, state, routes);
+        }
+
+        if (state is JobState.Completed or JobState.Failed)
+        {
+            body["metrics"] = Metrics(job);
+        }
+
+        return ApiAnswer.Json(state is JobState.Failed ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK, body);
+    }
+
+    /// <summary>The prompt among the parameters, which a result repeats.</summary>
+    public static string? Prompt(JsonElement body) =>
+        body.ValueKind is JsonValueKind.Object && body.TryGetProperty("prompt", out JsonElement prompt) && prompt.ValueKind is JsonValueKind.String
+            ? prompt.GetString()
+            : null;
+
+    /// <summary>Why a job of the model cannot succeed here: the emulator has a video to give and can make up words, but it has no picture and no sound.</summary>
+    public static string? WhyNotServed(KlingModel model) => model.Output is KlingOutputKind.Image or KlingOutputKind.Audio
+        ? $"The emulator has no {model.Output.ToString().ToLowerInvariant()} file to give"
+        : null;
+
+    private static void AddOutput(JsonObject body, EmulatedJob job, JobState state, ApiRoutes routes)
+    {
+        if (state is not JobState.Completed)
+        {
+            body["output"] = null;
+            return;
+        }
+
+        body["prompt"] = job.Prompt;
+        switch (job.Model.Output)
+        {
+            case KlingOutputKind.Text:
+                body["output"] = "A text made by the emulator.";
+                break;
+            case KlingOutputKind.Json:
+                body["output"] = """{"emulated":true}""";
+                break;
+            default:
+                body["output"] = routes.File(job.FileName).AbsoluteUri;
+                body["video"] = Video(job, routes);
+                break;
+        }
+    }
+
+    private static JsonObject Video(EmulatedJob job, ApiRoutes routes) => new()
+    {
+        ["url"] = routes.File(job.FileName).AbsoluteUri,
+        ["content_type"] = SampleVideo.ContentType,
+        ["file_name"] = job.FileName,
+        ["file_size"] = SampleVideo.Bytes.Length,
+    };
+
+    // A failed job is not billed, and its metrics say nothing of money.
+    private static JsonObject Metrics(EmulatedJob job)
+    {
+        var metrics = new JsonObject();
+        if (job.Error is null)
+        {
+            metrics["cost"] = job.Cost;
+            metrics["remaining_credits"] = job.RemainingCredits;
+        }
+
+        metrics["inference_time"] = Seconds(job.InferenceTime);
+        metrics["queue_time"] = Seconds(job.QueueTime);
+        metrics["total_time"] = Seconds(job.TotalTime);
+        return metrics;
+    }
+
+    private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
+
+    private static string Name(JobState state) => state.ToString().ToUpperInvariant();
+}

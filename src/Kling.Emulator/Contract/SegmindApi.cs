@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Kling.Emulator;
+
+/// <summary>What the API answers when nothing is made to go wrong.</summary>
+internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, ApiRoutes routes, JobBook jobs, string? apiKey)
+{
+    private readonly ApiKeyCheck _key = new(apiKey);
+
+    public (HttpResponseMessage Answer, bool IsNewJob) Answer(HttpRequestMessage request, byte[] body, EmulatorExchange exchange)
+    {
+        EmulatorRequest received = exchange.Received;
+        if (received.Operation is EmulatorOperation.Unknown)
+        {
+            return (ApiAnswer.Error(HttpStatusCode.NotFound), false);
+        }
+
+        if (request.Method != (received.Operation is EmulatorOperation.Submit ? HttpMethod.Post : HttpMethod.Get))
+        {
+            return (ApiAnswer.Error(HttpStatusCode.MethodNotAllowed), false);
+        }
+
+        if (!_key.Passes(request))
+        {
+            return (ApiAnswer.Error(HttpStatusCode.Unauthorized), false);
+        }
+
+        return received.Operation is EmulatorOperation.Submit
+            ? Submit(received.Slug!, request, body, exchange)
+            : (Look(received, exchange.Now), false);
+    }
+
+    private (HttpResponseMessage Answer, bool IsNewJob) Submit(string slug, HttpRequestMessage request, byte[] body, EmulatorExchange exchange)
+    {
+        if (!models.TryGetValue(slug, out ServedModel? served))
+        {
+            return (ApiAnswer.Error(HttpStatusCode.NotFound, $"Model {slug} not found"), false);
+        }
+
+        if (served.Model.IsDeprecated)
+        {
+            return (ApiAnswer.Error(HttpStatusCode.Gone), false);
+        }
+
+        if (!IsJson(request))
+        {
+            return (ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json"), false);
+        }
+
+        if (Refusal(served, body, out string? prompt) is { } refusal)
+        {
+            return (refusal, false);
+        }
+
+        string? error = exchange.JobError ?? JobAnswer.WhyNotServed(served.Model);
+        return jobs.TryAdd(served.Model, prompt, error, exchange.Now, out EmulatedJob? job)
+            ? (JobAnswer.Accepted(job, routes), true)
+            : (ApiAnswer.Error(HttpStatusCode.NotAcceptable), false);
+    }
+
+    private static bool IsJson(HttpRequestMessage request) =>
+        string.Equals(request.Content?.Headers.ContentType?.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
+
+    private static HttpResponseMessage? Refusal(ServedModel served, byte[] body, out string? prompt)
+    {
+        prompt = null;
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            IReadOnlyList<KlingViolation> violations = served.Judge.Judge(document.RootElement);
+            prompt = JobAnswer.Prompt(document.RootElement);
+            return violations.Count == 0
+                ? null
+                : ApiAnswer.Error(HttpStatusCode.BadRequest, "Invalid parameters: " + string.Join("; ", violations));
+        }
+        catch (JsonException e)
+        {
+            return ApiAnswer.Error(HttpStatusCode.BadRequest, "The request body is not JSON: " + e.Message);
+        }
+    }
+
+    private HttpResponseMessage Look(EmulatorRequest received, DateTimeOffset now) =>
+        jobs.Find(received.RequestId!, now) is { } job
+            ? JobAnswer.Of(job, job.StateAt(now), routes, isWhole: received.Operation is EmulatorOperation.Result)
+            : ApiAnswer.Error(HttpStatusCode.NotFound, $"Request {received.RequestId} not found");
+}

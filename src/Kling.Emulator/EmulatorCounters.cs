@@ -1,0 +1,26 @@
+namespace Kling.Emulator;
+
+/// <summary>What an emulator has received so far: a snapshot that does not change any more. Refused requests count too.</summary>
+public sealed record EmulatorCounters
+{
+    /// <summary>How many submits arrived, by slug; the slugs of unknown models are among them.</summary>
+    public required IReadOnlyDictionary<string, int> PostsBySlug { get; init; }
+
+    /// <summary>How many submits arrived.</summary>
+    public int Posts => PostsBySlug.Values.Sum();
+
+    /// <summary>How many submits became a job.</summary>
+    public required int JobsAccepted { get; init; }
+
+    /// <summary>How many times a job's status was asked for.</summary>
+    public required int StatusGets { get; init; }
+
+    /// <summary>How many times a job's result was asked for.</summary>
+    public required int ResultGets { get; init; }
+
+    /// <summary>How many times a finished file was asked for.</summary>
+    public required int Downloads { get; init; }
+
+    /// <summary>How many requests brought an API key to the output host. A client that keeps its key safe leaves this at 0.</summary>
+    public required int KeysOnOutputHost { get; init; }
+}

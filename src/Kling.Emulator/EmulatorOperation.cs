@@ -1,0 +1,20 @@
+namespace Kling.Emulator;
+
+/// <summary>What a request asks of the API.</summary>
+public enum EmulatorOperation
+{
+    /// <summary>No address that the API knows.</summary>
+    Unknown,
+
+    /// <summary><c>POST /v2/{slug}</c>: a new job.</summary>
+    Submit,
+
+    /// <summary><c>GET /v2/requests/{id}/status</c>: a job's state.</summary>
+    Status,
+
+    /// <summary><c>GET /v2/requests/{id}</c>: a job's result.</summary>
+    Result,
+
+    /// <summary><c>GET</c> of a finished file, on the output host.</summary>
+    Download,
+}

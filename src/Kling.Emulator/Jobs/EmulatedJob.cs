@@ -1,0 +1,41 @@
+namespace Kling.Emulator;
+
+/// <summary>One job: everything about it is settled at its submit, and its state is a function of the time since.</summary>
+internal sealed record EmulatedJob
+{
+    public required string Id { get; init; }
+
+    public required KlingModel Model { get; init; }
+
+    /// <summary>The prompt of the request, which the result repeats.</summary>
+    public required string? Prompt { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>How long it waits for a worker, on the emulator's clock.</summary>
+    public required TimeSpan QueueTime { get; init; }
+
+    /// <summary>How long it runs on the worker, on the emulator's clock.</summary>
+    public required TimeSpan InferenceTime { get; init; }
+
+    /// <summary>What goes wrong in the end; <see langword="null"/> for a job that succeeds.</summary>
+    public required string? Error { get; init; }
+
+    /// <summary>The file's name on the output host.</summary>
+    public required string FileName { get; init; }
+
+    public required decimal Cost { get; init; }
+
+    public required decimal RemainingCredits { get; init; }
+
+    public TimeSpan TotalTime => QueueTime + InferenceTime;
+
+    public JobState StateAt(DateTimeOffset now)
+    {
+        TimeSpan elapsed = now - SubmittedAt;
+        return elapsed < QueueTime ? JobState.Queued
+            : elapsed < TotalTime ? JobState.Processing
+            : Error is null ? JobState.Completed
+            : JobState.Failed;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Net;
+
+namespace Kling.Emulator;
+
+/// <summary>
+/// The Segmind API without the network: put it under an <see cref="HttpClient"/>, and submits, polls, results and downloads are answered as
+/// the service answers them. It serves the models it is given, judges their requests by their schemas, and runs jobs on a
+/// <see cref="TimeProvider"/>. Safe for use by many threads.
+/// </summary>
+/// <remarks>
+/// A job is QUEUED for a twentieth of its model's <see cref="KlingModel.TypicalDuration"/> (60 s where that is unknown) and PROCESSING for
+/// the rest, divided by <see cref="SegmindEmulatorOptions.TimeScale"/>. The seconds in <c>metrics</c> are those that pass on the emulator's
+/// clock, so a client that learns from them learns what it will see. Nothing leaves the process.
+/// </remarks>
+public sealed class SegmindEmulator : HttpMessageHandler
+{
+    private readonly SegmindEmulatorOptions _options;
+    private readonly ApiRoutes _routes;
+    private readonly SegmindApi _api;
+    private readonly JobBook _jobs;
+    private readonly FaultRules _faults = new();
+    private readonly RequestCounter _counter = new();
+
+    /// <summary>An emulator of the given models.</summary>
+    /// <param name="models">The models it serves: a catalogue's, a <see cref="SchemaFolder"/>'s, or both.</param>
+    /// <param name="options">How it behaves; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">Two models have the same slug, or an option is out of its range.</exception>
+    public SegmindEmulator(IEnumerable<KlingModel> models, SegmindEmulatorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        _options = options ?? new SegmindEmulatorOptions();
+        Check(_options);
+        Dictionary<string, ServedModel> served = Serve(models);
+        _routes = new ApiRoutes(_options.BaseAddress, _options.OutputAddress);
+        _jobs = new JobBook(_options);
+        _api = new SegmindApi(served, _routes, _jobs, _options.ApiKey);
+    }
+
+    /// <summary>What has been received so far.</summary>
+    public EmulatorCounters Counters => _counter.Snapshot();
+
+    /// <summary>
+    /// Lets something go wrong for the requests that match. Of several rules for a request the first that was added counts; a rule that has
+    /// happened as often as it should is out of the way.
+    /// </summary>
+    /// <param name="matches">Which requests. It is called for each one, possibly on several threads, and must not call the emulator.</param>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How often, 1 or more; <see langword="null"/> for always.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
+    public void When(Func<EmulatorRequest, bool> matches, EmulatorFault fault, int? times = null)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times ?? 1, 1, nameof(times));
+        _faults.Add(matches, fault, times);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="HttpRequestException">The address is neither the API's nor the output host's: the emulator's network has no other host.</exception>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        EmulatorRequest received = _routes.Read(request);
+        _counter.Count(received);
+
+        var exchange = new EmulatorExchange(received, _options.TimeProvider.GetUtcNow(), (exchange, cancellation) => HandleAsync(request, exchange, cancellation));
+        HttpResponseMessage answer = _faults.Take(received) is { } fault
+            ? await fault.AnswerAsync(exchange, cancellationToken).ConfigureAwait(false)
+            : await exchange.ProceedAsync(cancellationToken).ConfigureAwait(false);
+        answer.RequestMessage = request;
+        return answer;
+    }
+
+    private static Dictionary<string, ServedModel> Serve(IEnumerable<KlingModel> models)
+    {
+        var served = new Dictionary<string, ServedModel>(StringComparer.Ordinal);
+        foreach (KlingModel model in models)
+        {
+            if (!served.TryAdd(model.Slug, new ServedModel(model)))
+            {
+                throw new ArgumentException($"Two models have the slug '{model.Slug}'. Pass one of them.", nameof(models));
+            }
+        }
+
+        return served;
+    }
+
+    private static void Check(SegmindEmulatorOptions options)
+    {
+        Require(options.BaseAddress.IsAbsoluteUri, "BaseAddress is an absolute URI.");
+        Require(options.OutputAddress.IsAbsoluteUri, "OutputAddress is an absolute URI.");
+        Require(double.IsFinite(options.TimeScale) && options.TimeScale > 0, "TimeScale is more than 0.");
+        Require(options.RecordLifetime > TimeSpan.Zero, "RecordLifetime is more than 0.");
+        Require(options.Credits >= 0, "Credits is 0 or more.");
+
+        static void Require(bool holds, string rule)
+        {
+            if (!holds)
+            {
+                throw new ArgumentException(rule, nameof(options));
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> HandleAsync(HttpRequestMessage request, EmulatorExchange exchange, CancellationToken cancellationToken)
+    {
+        if (exchange.Received.Operation is EmulatorOperation.Download)
+        {
+            return Download(request, exchange);
+        }
+
+        byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        (HttpResponseMessage answer, bool isNewJob) = _api.Answer(request, body, exchange);
+        if (isNewJob)
+        {
+            _counter.CountJob();
+        }
+
+        return answer;
+    }
+
+    private HttpResponseMessage Download(HttpRequestMessage request, EmulatorExchange exchange)
+    {
+        if (exchange.Received.CarriesApiKey)
+        {
+            return ApiAnswer.Error(HttpStatusCode.BadRequest, "This host takes no API key: a client must not send it here");
+        }
+
+        if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
+        {
+            return ApiAnswer.Error(HttpStatusCode.MethodNotAllowed);
+        }
+
+        return _jobs.HasFile(_routes.FileName(exchange.Received.Uri), exchange.Now)
+            ? FileAnswer.Of(request, SampleVideo.Bytes, SampleVideo.ContentType)
+            : ApiAnswer.Error(HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Kling.Emulator;
+
+/// <summary>How a <see cref="SegmindEmulator"/> behaves.</summary>
+public sealed record SegmindEmulatorOptions
+{
+    /// <summary>Where the API answers.</summary>
+    /// <value>Absolute. Default: <c>https://api.segmind.com</c>, so that a client needs no other setting.</value>
+    public Uri BaseAddress { get; init; } = new("https://api.segmind.com");
+
+    /// <summary>Where the finished files are. It is another host than the API's, as it is at Segmind, and takes no API key.</summary>
+    /// <value>Absolute. Default: a host under <c>.invalid</c>, which RFC 2606 keeps from ever existing.</value>
+    public Uri OutputAddress { get; init; } = new("https://output.segmind-emulator.invalid");
+
+    /// <summary>The only API key that is accepted.</summary>
+    /// <value>Default: <see langword="null"/>, which accepts every key of Segmind's shape, <c>SG_</c> and 16 hexadecimal digits.</value>
+    public string? ApiKey { get; init; }
+
+    /// <summary>The clock that jobs run on. Nothing is scheduled on it: a job's state is computed when it is asked for.</summary>
+    /// <value>Default: the system's. A test passes its own and advances it.</value>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// How many times faster than the real service jobs run. A job of 190 s takes 2 s on the clock at 95. It scales jobs only:
+    /// records still live for <see cref="RecordLifetime"/>, because clients count that hour on their own clock.
+    /// </summary>
+    /// <value>More than 0. Default: 1.</value>
+    public double TimeScale { get; init; } = 1;
+
+    /// <summary>How long a job's status and result can be asked for, from its submit.</summary>
+    /// <value>More than 0. Default: 1 hour, as the service documents.</value>
+    public TimeSpan RecordLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// What the account may spend. A job costs its model's <see cref="KlingModel.TypicalCost"/>, or 1 where that is unknown; the emulator's
+    /// credit is a US dollar. A submit that the rest does not pay for is answered with 406.
+    /// </summary>
+    /// <value>0 or more. Default: 1,000,000.</value>
+    public decimal Credits { get; init; } = 1_000_000;
+
+    /// <summary>Makes the ids of jobs and files the same in every run.</summary>
+    /// <value>Default: <see langword="null"/>, which makes them random.</value>
+    public int? Seed { get; init; }
+}
