@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Kling.Emulator;
+
+/// <summary>One point where NJsonSchema 10.7.2 departs from the specification, and what is right there.</summary>
+public sealed class JudgeException
+{
+    internal JudgeException(string keyword, string departure, string clause)
+    {
+        Keyword = keyword;
+        Departure = departure;
+        Clause = clause;
+    }
+
+    internal delegate void Correction(JsonElement schema, JudgedValue value, List<KlingViolation> violations);
+
+    /// <summary>The JSON Schema keyword that it concerns.</summary>
+    public string Keyword { get; }
+
+    /// <summary>What NJsonSchema does.</summary>
+    public string Departure { get; }
+
+    /// <summary>The clause of the specification that it departs from: JSON Schema 2020-12 (Core or Validation) or an RFC.</summary>
+    public string Clause { get; }
+
+    /// <summary>Which members of a schema are kept from NJsonSchema, because the correction judges them alone.</summary>
+    internal Func<string, JsonElement, bool> Withholds { get; init; } = static (_, _) => false;
+
+    /// <summary>Corrects what NJsonSchema found at one value by one schema.</summary>
+    internal Correction Correct { get; init; } = static (_, _, _) => { };
+
+    /// <summary>The keyword and the clause.</summary>
+    public override string ToString() => $"{Keyword}: {Clause}";
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Kling.Emulator;
+
+/// <summary>The list of judge exceptions.</summary>
+internal static partial class JudgeExceptions
+{
+    private static readonly string[] Bounds = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"];
+
+    public static IReadOnlyList<JudgeException> All { get; } =
+    [
+        // The correction is InstanceReader's: an integer reaches NJsonSchema as one, however it was written.
+        new("type", "Refuses 5.0 and 1e2 for an integer.", "Core 4.2.1 and Validation 6.1.1: an integer is a number with a zero fractional part"),
+
+        new("required", "Refuses values that are no objects.", "Validation 6.5.3: applies to objects")
+        {
+            Correct = static (schema, value, violations) =>
+            {
+                if (value.Json.ValueKind is not JsonValueKind.Object)
+                {
+                    _ = violations.RemoveAll(violation => violation.Keyword == "required" && IsMember(violation.Path, value.Pointer));
+                }
+            },
+        },
+
+        new("enum", "Compares texts: takes 5 for \"5\", refuses 1.50 for 1.5 in some cultures and texts that look like dates.", "Validation 6.1.2 and Core 4.2.2: equality of JSON values")
+        {
+            Withholds = static (keyword, _) => keyword == "enum",
+            Correct = static (schema, value, violations) =>
+            {
+                if (schema.TryGetProperty("enum", out JsonElement allowed) && !allowed.EnumerateArray().Any(one => JsonEquality.AreEqual(one, value.Json)))
+                {
+                    violations.Add(value.Violates("enum", allowed.GetRawText(), value.Json.GetRawText(), $"{value.Quoted()} is none of the allowed values {allowed.GetRawText()}."));
+                }
+            },
+        },
+
+        new("const", "Does not know the keyword.", "Validation 6.1.3: the value must be equal to the keyword's")
+        {
+            Withholds = static (keyword, _) => keyword == "const",
+            Correct = static (schema, value, violations) =>
+            {
+                if (schema.TryGetProperty("const", out JsonElement only) && !JsonEquality.AreEqual(only, value.Json))
+                {
+                    violations.Add(value.Violates("const", only.GetRawText(), value.Json.GetRawText(), $"{value.Quoted()} is not the only allowed value {only.GetRawText()}."));
+                }
+            },
+        },
+
+        new("minLength", "Counts UTF-16 units.", "Validation 6.3.2 and RFC 8259: the length of a string is its number of characters")
+        {
+            Withholds = static (keyword, _) => keyword == "minLength",
+            Correct = static (schema, value, violations) => Length(schema, value, violations, "minLength", -1, "fewer than the minimum"),
+        },
+
+        new("maxLength", "Counts UTF-16 units.", "Validation 6.3.1 and RFC 8259: the length of a string is its number of characters")
+        {
+            Withholds = static (keyword, _) => keyword == "maxLength",
+            Correct = static (schema, value, violations) => Length(schema, value, violations, "maxLength", 1, "more than the maximum"),
+        },
+
+        new("format", "Takes /x and any other text for a uri.", "Validation 7.3.5 and RFC 3986, 3.1 and 4.3: a URI begins with its scheme")
+        {
+            Withholds = static (keyword, _) => keyword == "format",
+            Correct = static (schema, value, violations) =>
+            {
+                if (schema.TryGetProperty("format", out JsonElement format)
+                    && format is { ValueKind: JsonValueKind.String } && format.ValueEquals("uri")
+                    && value.Json.ValueKind is JsonValueKind.String && !Scheme().IsMatch(value.Json.GetString()!))
+                {
+                    violations.Add(value.Violates("format", "\"uri\"", value.Json.GetRawText(), $"{value.Quoted()} is no absolute URI. Begin it with a scheme, such as https://."));
+                }
+            },
+        },
+
+        new("maximum", "Rounds limits and values to 28 digits, and throws where they exceed a System.Decimal.", "Core 4.2.1: numbers are decimals of any precision")
+        {
+            Withholds = static (keyword, limit) => Bounds.Contains(keyword) && limit.ValueKind is JsonValueKind.Number && !InstanceReader.IsExact(limit.GetRawText()),
+            Correct = Numbers,
+        },
+
+        new("uniqueItems", "Compares texts: takes 1 and \"1\" for equal.", "Validation 6.4.3 and Core 4.2.2: equality of JSON values")
+        {
+            Withholds = static (keyword, _) => keyword == "uniqueItems",
+            Correct = static (schema, value, violations) =>
+            {
+                if (value.Json.ValueKind is JsonValueKind.Array && schema.TryGetProperty("uniqueItems", out JsonElement wanted)
+                    && wanted.ValueKind is JsonValueKind.True && HasEqualItems(value.Json))
+                {
+                    violations.Add(value.Violates("uniqueItems", "true", null, "Two items are equal, but all must differ."));
+                }
+            },
+        },
+
+        new("maxItems", "Takes a limit of 0 for none.", "Validation 6.4.1: 0 is a limit")
+        {
+            Withholds = static (keyword, limit) => keyword == "maxItems" && IsZero(limit),
+            Correct = static (schema, value, violations) =>
+            {
+                if (value.Json.ValueKind is JsonValueKind.Array && schema.TryGetProperty("maxItems", out JsonElement limit) && IsZero(limit) && value.Json.GetArrayLength() is > 0 and var count)
+                {
+                    violations.Add(value.Violates("maxItems", "0", Text(count), $"There are {count} items, but none is allowed."));
+                }
+            },
+        },
+    ];
+
+    private static bool IsMember(string path, string of) => path[..path.LastIndexOf('/')] == of;
+
+    private static bool IsZero(JsonElement limit) =>
+        limit.ValueKind is JsonValueKind.Number && ExactNumber.Parse(limit.GetRawText()).Sign == 0;
+
+    private static bool HasEqualItems(JsonElement array) =>
+        array.EnumerateArray().Select((item, index) => (item, index)).Any(one => array.EnumerateArray().Take(one.index).Any(other => JsonEquality.AreEqual(one.item, other)));
+
+    private static void Length(JsonElement schema, JudgedValue value, List<KlingViolation> violations, string keyword, int wrongSide, string comparison)
+    {
+        if (value.Json.ValueKind is not JsonValueKind.String || !schema.TryGetProperty(keyword, out JsonElement limit))
+        {
+            return;
+        }
+
+        int length = value.Json.GetString()!.EnumerateRunes().Count();
+        if (Math.Sign(ExactNumber.Parse(Text(length)).CompareTo(ExactNumber.Parse(limit.GetRawText()))) == wrongSide)
+        {
+            violations.Add(value.Violates(keyword, limit.GetRawText(), Text(length), $"The text has {length} characters, {comparison} of {limit.GetRawText()}."));
+        }
+    }
+
+    // NJsonSchema keeps the numbers that it computes with exactly; the others are judged here.
+    private static void Numbers(JsonElement schema, JudgedValue value, List<KlingViolation> violations)
+    {
+        if (value.Json.ValueKind is not JsonValueKind.Number)
+        {
+            return;
+        }
+
+        bool isExact = InstanceReader.IsExact(value.Json.GetRawText());
+        var number = ExactNumber.Parse(value.Json.GetRawText());
+        foreach (string keyword in Bounds)
+        {
+            if (!schema.TryGetProperty(keyword, out JsonElement limit)
+                || limit.ValueKind is not JsonValueKind.Number
+                || (isExact && InstanceReader.IsExact(limit.GetRawText())))
+            {
+                continue;
+            }
+
+            _ = violations.RemoveAll(violation => violation.Keyword == keyword && violation.Path == value.Pointer);
+            if (!Holds(keyword, number, ExactNumber.Parse(limit.GetRawText())))
+            {
+                violations.Add(ViolationText.Bound(value, keyword, limit.GetRawText()));
+            }
+        }
+    }
+
+    private static bool Holds(string keyword, ExactNumber number, ExactNumber limit) => keyword switch
+    {
+        "minimum" => number.CompareTo(limit) >= 0,
+        "exclusiveMinimum" => number.CompareTo(limit) > 0,
+        "maximum" => number.CompareTo(limit) <= 0,
+        "exclusiveMaximum" => number.CompareTo(limit) < 0,
+        _ => number.IsMultipleOf(limit),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:")]
+    private static partial Regex Scheme();
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Kling.Emulator;
+
+/// <summary>A value of the instance under judgement, with its place.</summary>
+/// <param name="Json">The value as it was written.</param>
+/// <param name="Pointer">Its JSON Pointer (RFC 6901).</param>
+internal sealed record JudgedValue(JsonElement Json, string Pointer)
+{
+    public static JudgedValue Root(JsonElement json) => new(json, "");
+
+    public JudgedValue Member(string name, JsonElement json) => new(json, PointerTo(name));
+
+    public JudgedValue Item(int index, JsonElement json) => new(json, PointerTo(index.ToString(CultureInfo.InvariantCulture)));
+
+    public string PointerTo(string name) =>
+        $"{Pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+
+    /// <summary>A violation by this value.</summary>
+    public KlingViolation Violates(string keyword, string? limit, string? actual, string message) => new(Pointer, keyword, limit, actual, message);
+
+    /// <summary>The value for a sentence: as JSON, cut where it gets long.</summary>
+    public string Quoted()
+    {
+        const int Enough = 80;
+        string text = Json.GetRawText();
+        return text.Length <= Enough ? text : text[..(char.IsHighSurrogate(text[Enough - 1]) ? Enough - 1 : Enough)] + "…";
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace Kling.Emulator;
+
+/// <summary>
+/// NJsonSchema's validator with the judge exceptions applied at every value, also inside <c>anyOf</c> and its like, where a late correction
+/// would come too late.
+/// </summary>
+/// <param name="originals">The subschemas as they were written, by <see cref="SchemaRewriter.Mark"/>.</param>
+internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JsonElement> originals) : JsonSchemaValidator
+{
+    public IReadOnlyList<KlingViolation> Judge(JToken token, JsonSchema schema) =>
+        [.. Validate(token, schema, SchemaType.JsonSchema).Cast<JudgedError>().Select(static error => error.Violation)];
+
+    protected override ICollection<ValidationError> Validate(JToken token, JsonSchema schema, SchemaType schemaType, string propertyName, string propertyPath)
+    {
+        JudgedValue value = token.Annotation<JudgedValue>()!;
+        JsonElement? original = Original(schema);
+        List<KlingViolation> violations = [];
+        foreach (ValidationError error in base.Validate(token, schema, schemaType, propertyName, propertyPath))
+        {
+            violations.AddRange(Flatten(error, value, original));
+        }
+
+        if (original is { } written)
+        {
+            Correct(written, value, violations);
+        }
+
+        foreach ((JudgedValue member, JsonElement memberSchema) in NullsPassedOver(token, schema, schemaType))
+        {
+            Correct(memberSchema, member, violations);
+        }
+
+        return [.. violations.Select(violation => new JudgedError(violation, token, schema))];
+    }
+
+    private static void Correct(JsonElement schema, JudgedValue value, List<KlingViolation> violations)
+    {
+        foreach (JudgeException exception in JudgeExceptions.All)
+        {
+            exception.Correct(schema, value, violations);
+        }
+    }
+
+    // NJsonSchema does not look at null where the type allows it, though enum or const may not.
+    private IEnumerable<(JudgedValue Member, JsonElement Schema)> NullsPassedOver(JToken token, JsonSchema schema, SchemaType schemaType) =>
+        from property in schema.Properties
+        where token is JObject && token[property.Key] is { Type: JTokenType.Null } && property.Value.IsNullable(schemaType)
+        let original = Original(property.Value.ActualSchema)
+        where original is not null
+        select (token[property.Key]!.Annotation<JudgedValue>()!, original.Value);
+
+    private JsonElement? Original(JsonSchema schema) =>
+        schema.ExtensionData?.TryGetValue(SchemaRewriter.Mark, out object? mark) is true && originals.TryGetValue((string)mark, out JsonElement original)
+            ? original
+            : null;
+
+    // Errors of members and items come as they were judged, wrapped or not; what is left is this value's own.
+    private static IEnumerable<KlingViolation> Flatten(ValidationError error, JudgedValue value, JsonElement? schema) => error switch
+    {
+        JudgedError judged => [judged.Violation],
+        ChildSchemaValidationError
+        {
+            Kind: ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalItemNotValid
+                or ValidationErrorKind.AdditionalPropertiesNotValid or ValidationErrorKind.NotAllOf,
+        } parent => parent.Errors.Values.SelectMany(static errors => errors).Cast<JudgedError>().Select(static child => child.Violation),
+        MultiTypeValidationError types => OfAllTypes(types).Select(own => ViolationText.Of(own, value, schema)),
+        _ => [ViolationText.Of(error, value, schema)],
+    };
+
+    // A value of none of the types fails each one's type; a value of one of them fails a limit, whichever type is asked.
+    private static IEnumerable<ValidationError> OfAllTypes(MultiTypeValidationError error)
+    {
+        ValidationErrorKind[] common = [.. error.Errors.Values
+            .Select(static errors => errors.Select(static one => one.Kind))
+            .Aggregate(static (left, right) => left.Intersect(right))];
+        return common.Length == 0
+            ? [error]
+            : error.Errors.Values.First().Where(one => common.Contains(one.Kind)).DistinctBy(static one => one.Kind);
+    }
+
+    private sealed class JudgedError(KlingViolation violation, JToken token, JsonSchema schema)
+        : ValidationError(ValidationErrorKind.Unknown, null, violation.Path, token, schema)
+    {
+        public KlingViolation Violation { get; } = violation;
+    }
+}
