@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Kling.Emulator;
+using NJsonSchema.Validation;
+
+namespace Kling.Tests.Judging;
+
+/// <summary>Each exception by examples: what the specification says, and that NJsonSchema alone says otherwise.</summary>
+public sealed class JudgeExceptionsTests
+{
+    public static TheoryData<string, string, string, bool> Departures => new()
+    {
+        { "type", """{"type":"integer"}""", "5.0", true },
+        { "type", """{"type":"integer"}""", "1e2", true },
+        { "type", """{"type":["integer","null"],"maximum":10}""", "50e-1", true },
+        { "required", """{"required":["a"]}""", "5", true },
+        { "required", """{"properties":{"a":{}},"required":["a"]}""", "[]", true },
+        { "enum", """{"enum":["5"]}""", "5", false },
+        { "enum", """{"enum":[true]}""", "\"True\"", false },
+        { "enum", """{"type":["string","null"],"enum":["a"]}""", "null", false },
+        { "enum", """{"type":"object","properties":{"a":{"type":["string","null"],"enum":["b"]}}}""", """{"a":null}""", false },
+        { "enum", """{"enum":["2020-01-01T00:00:00Z"]}""", "\"2020-01-01T00:00:00Z\"", true },
+        { "enum", """{"enum":[{"a":1,"b":[2]}]}""", """{"b":[2.0],"a":1.0}""", true },
+        { "enum", """{"type":"number","enum":[100000000000000000000000000000000001]}""", "100000000000000000000000000000000002", false },
+        { "const", """{"const":1}""", "2", false },
+        { "const", """{"const":null}""", "0", false },
+        { "const", """{"type":"object","properties":{"a":{"type":["string","null"],"const":"b"}}}""", """{"a":null}""", false },
+        { "const", """{"anyOf":[{"const":1},{"const":2}]}""", "3", false },
+        { "minLength", """{"minLength":2}""", "\"\\ud83d\\ude00\"", false },
+        { "minLength", """{"not":{"minLength":2}}""", "\"\\ud83d\\ude00\"", true },
+        { "maxLength", """{"maxLength":1}""", "\"\\ud83d\\ude00\"", true },
+        { "maxLength", """{"maxLength":2.0}""", "\"ab\"", true },
+        { "format", """{"format":"uri"}""", "\"/x\"", false },
+        { "format", """{"format":"uri"}""", "\"example.com/a.png\"", false },
+        { "format", """{"format":"uri"}""", "\"1a:b\"", false },
+        { "format", """{"format":"uri"}""", "\"\"", false },
+        { "maximum", """{"maximum":1}""", "1.00000000000000000000000000000000001", false },
+        { "maximum", """{"maximum":1e300}""", "1e299", true },
+        { "maximum", """{"type":"integer"}""", "100000000000000000000", true },
+        { "maximum", """{"minimum":0}""", "-1e-400", false },
+        { "maximum", """{"exclusiveMinimum":1}""", "1.00000000000000000000000000000000001", true },
+        { "maximum", """{"exclusiveMaximum":1e300}""", "1e300", false },
+        { "maximum", """{"multipleOf":3}""", "300000000000000000000000000000", true },
+        { "uniqueItems", """{"uniqueItems":true}""", """[1,"1"]""", true },
+        { "maxItems", """{"maxItems":0}""", "[1]", false },
+    };
+
+    public static TheoryData<string, string, bool> Agreements => new()
+    {
+        { """{"type":"integer"}""", "5.5", false },
+        { """{"type":"integer"}""", "\"5\"", false },
+        { """{"type":"integer","maximum":10}""", "10.0", true },
+        { """{"type":"integer","maximum":10}""", "11.0", false },
+        { """{"type":"number","minimum":0,"maximum":1}""", "1e400", false },
+        { """{"type":"number","minimum":0,"maximum":1}""", "0.10", true },
+        { """{"type":"number","multipleOf":0.1}""", "0.35", false },
+        { """{"type":"integer","enum":[5,10]}""", "\"5\"", false },
+        { """{"type":"integer","enum":[5,10]}""", "5.0", true },
+        { """{"type":"number","enum":[1.0]}""", "1", true },
+        { """{"type":"string","enum":["5"]}""", "5", false },
+        { """{"type":"string"}""", "\"2020-01-01T00:00:00Z\"", true },
+        { """{"type":"string","minLength":1}""", "\"\"", false },
+        { """{"type":"string","format":"uri"}""", "\"https://example.com/a.png\"", true },
+        { """{"type":"string","format":"uri"}""", "\"urn:x\"", true },
+        { """{"format":"uri"}""", "5", true },
+        { """{"maxLength":1}""", "55", true },
+        { """{"maxItems":0}""", "[]", true },
+        { """{"maxItems":1}""", "[1,2]", false },
+        { """{"uniqueItems":true}""", "[1,1.0]", false },
+        { """{"type":"boolean"}""", "\"true\"", false },
+        { """{"type":"string"}""", "null", false },
+        { """{"type":["string","null"]}""", "null", true },
+        { """{"properties":{"a":false}}""", """{"a":1}""", false },
+        { """{"properties":{"a":true}}""", """{"a":1}""", true },
+        { """{"properties":{"a":{"$ref":"#/$defs/d"}},"$defs":{"d":{"const":1}}}""", """{"a":2}""", false },
+        { """{"additionalProperties":{"const":1}}""", """{"a":2}""", false },
+        { """{"additionalProperties":false,"properties":{"a":{}}}""", """{"a":2}""", true },
+        { """{"type":"string","x-nullable":true}""", "null", false },
+        { """{"type":"string","nullable":true}""", "null", false },
+        { """{"type":"integer","default":"x","x-enum-names":["A"],"deprecated":true}""", "1", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Departures))]
+    public void The_judge_follows_the_specification_where_njsonschema_departs(string keyword, string schema, string json, bool isValid)
+    {
+        IReadOnlyList<KlingViolation> violations = new SchemaJudge(schema).Judge(json);
+
+        Assert.Contains(SchemaJudge.Exceptions, exception => exception.Keyword == keyword);
+        Assert.True((violations.Count == 0) == isValid, string.Join("; ", violations));
+        Assert.NotEqual(isValid, VerdictOfNJsonSchema(schema, json));
+    }
+
+    [Theory]
+    [MemberData(nameof(Agreements))]
+    public void The_judge_follows_the_specification_elsewhere(string schema, string json, bool isValid)
+    {
+        IReadOnlyList<KlingViolation> violations = new SchemaJudge(schema).Judge(json);
+
+        Assert.True((violations.Count == 0) == isValid, string.Join("; ", violations));
+    }
+
+    [Fact]
+    public void Every_exception_has_an_example_and_names_its_clause()
+    {
+        HashSet<string> shown = [.. Departures.Select(static row => row.Data.Item1)];
+
+        Assert.All(SchemaJudge.Exceptions, exception =>
+        {
+            Assert.Contains(exception.Keyword, shown);
+            Assert.NotEmpty(exception.Departure);
+            Assert.Matches("(Core|Validation) [0-9]", exception.Clause);
+        });
+    }
+
+    [Theory]
+    [InlineData("\"a\" 5")]
+    [InlineData("NaN")]
+    [InlineData("undefined")]
+    [InlineData("{a:1}")]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("// comment\n1")]
+    [InlineData("'a'")]
+    [InlineData("01")]
+    [InlineData("")]
+    public void What_is_no_json_is_never_judged(string text) =>
+        Assert.ThrowsAny<JsonException>(() => new SchemaJudge("{}").Judge(text));
+
+    // The verdict with its own reader; a throw is the opposite of every verdict that is right.
+    private static bool? VerdictOfNJsonSchema(string schema, string json)
+    {
+        try
+        {
+            NJsonSchema.JsonSchema read = NJsonSchema.JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
+            return new JsonSchemaValidator().Validate(json, read).Count == 0;
+        }
+        catch (Exception e) when (e is Newtonsoft.Json.JsonException or InvalidCastException)
+        {
+            return null;
+        }
+    }
+}
