@@ -11,7 +11,7 @@ public sealed class Mp4
     private Mp4(byte[] file) => _file = file;
 
     /// <summary>The kinds of the file's own boxes, in their order.</summary>
-    public IReadOnlyList<string> Boxes => [.. Children(0, _file.Length).Select(static box => box.Kind)];
+    public string[] Boxes => [.. Children(0, _file.Length).Select(static box => box.Kind)];
 
     public string Brand => Text(Find("ftyp").Start);
 

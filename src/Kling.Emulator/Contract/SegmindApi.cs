@@ -78,6 +78,10 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
         {
             return ApiAnswer.Error(HttpStatusCode.BadRequest, "The request body is not JSON: " + e.Message);
         }
+        catch (NotSupportedException e)
+        {
+            return ApiAnswer.Error(HttpStatusCode.InternalServerError, e.Message);
+        }
     }
 
     private HttpResponseMessage Look(EmulatorRequest received, DateTimeOffset now) =>
