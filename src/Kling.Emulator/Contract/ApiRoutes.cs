@@ -11,7 +11,7 @@ internal sealed class ApiRoutes(Uri api, Uri output)
     public EmulatorRequest Read(HttpRequestMessage request)
     {
         Uri uri = request.RequestUri is { IsAbsoluteUri: true } absolute ? absolute : request.RequestUri is { } relative ? new Uri(_api, relative) : _api;
-        EmulatorRequest read = new(EmulatorOperation.Unknown, request.Method.Method, uri, null, null, CarriesKey(request));
+        EmulatorRequest read = new(EmulatorOperation.Unknown, request.Method.Method, uri, null, null, ApiKeyCheck.IsCarriedBy(request));
         if (_output.IsBaseOf(uri))
         {
             return read with { Operation = EmulatorOperation.Download };
@@ -43,9 +43,6 @@ internal sealed class ApiRoutes(Uri api, Uri output)
 
     private static string[] Segments(Uri folder, Uri uri) =>
         [.. uri.AbsolutePath[folder.AbsolutePath.Length..].Split('/').Select(Uri.UnescapeDataString)];
-
-    private static bool CarriesKey(HttpRequestMessage request) =>
-        request.Headers.Contains(ApiKeyCheck.Header) || request.Headers.Contains("Authorization");
 
     private static Uri AsFolder(Uri uri) => new UriBuilder(uri.AbsoluteUri.EndsWith('/') ? uri.AbsoluteUri : uri.AbsoluteUri + "/").Uri;
 }

@@ -92,13 +92,11 @@ internal static class JobAnswer
             metrics["remaining_credits"] = job.RemainingCredits;
         }
 
-        metrics["inference_time"] = Seconds(job.InferenceTime);
-        metrics["queue_time"] = Seconds(job.QueueTime);
-        metrics["total_time"] = Seconds(job.TotalTime);
+        metrics["inference_time"] = job.InferenceTime.TotalSeconds;
+        metrics["queue_time"] = job.QueueTime.TotalSeconds;
+        metrics["total_time"] = job.TotalTime.TotalSeconds;
         return metrics;
     }
-
-    private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 
     private static string Name(JobState state) => state.ToString().ToUpperInvariant();
 }

@@ -25,7 +25,7 @@ public abstract class EmulatorFault
     /// <param name="resetAfter">How far ahead of the emulator's clock the announced instant lies.</param>
     public static EmulatorFault RateLimit(TimeSpan resetAfter) => new RateLimitFault(resetAfter);
 
-    /// <summary>Lets the job of a submit run and then end as FAILED, which its status and result announce with 422. Other requests are left alone.</summary>
+    /// <summary>Lets the job of a submit run and then end as FAILED, which its status and result announce with 422. Match submits: on other requests it does nothing.</summary>
     /// <param name="error">What the job says in <c>error</c>.</param>
     public static EmulatorFault JobFailure(string error) => new JobFailureFault(error);
 

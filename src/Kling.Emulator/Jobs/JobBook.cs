@@ -5,7 +5,7 @@ namespace Kling.Emulator;
 /// <summary>The jobs that were accepted, for as long as the service remembers them.</summary>
 internal sealed class JobBook
 {
-    // A tenth would be a busy day; a fixed share keeps every run the same.
+    // Long enough to be seen by a client that polls; fixed, so that every run is the same.
     private const double QueueShare = 0.05;
 
     private static readonly TimeSpan UnknownDuration = TimeSpan.FromSeconds(60);

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Kling.Tests;
 
-namespace Kling.Tests.Contract;
+namespace Kling.Emulator.Tests.Contract;
 
 public sealed class DownloadTests
 {
@@ -47,6 +48,20 @@ public sealed class DownloadTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal((1, 1), (fixture.Emulator.Counters.Downloads, fixture.Emulator.Counters.KeysOnOutputHost));
+    }
+
+    [Fact]
+    public async Task A_key_among_the_headers_of_a_content_is_no_safer_there()
+    {
+        using var fixture = new EmulatorFixture();
+        string url = (await fixture.RunAsync()).GetProperty("output").GetString()!;
+        using HttpClient careless = fixture.Stranger();
+        using var request = new HttpRequestMessage(HttpMethod.Get, url) { Content = new ByteArrayContent([]) };
+        request.Content.Headers.Add("x-api-key", EmulatorFixture.Key);
+
+        using HttpResponseMessage answer = await careless.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.BadRequest, 1), (answer.StatusCode, fixture.Emulator.Counters.KeysOnOutputHost));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Kling.Emulator;
+using Kling.Tests;
 
-namespace Kling.Tests.Contract;
+namespace Kling.Emulator.Tests.Contract;
 
 /// <summary>An emulator of a few small models on a clock of its own, and a client that speaks the bare protocol to it.</summary>
 internal sealed class EmulatorFixture : IDisposable

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Kling.Emulator;
 
-namespace Kling.Tests.Contract;
+namespace Kling.Emulator.Tests.Contract;
 
 /// <summary>Every row of the API's error table: those that come by themselves, and those that come on demand.</summary>
 public sealed class ErrorTableTests
@@ -61,6 +60,33 @@ public sealed class ErrorTableTests
         Assert.Equal(["error", "error_description", "status_code"], body.EnumerateObject().Select(static member => member.Name));
         Assert.Equal(401, body.GetProperty("status_code").GetInt32());
         Assert.Equal(0, fixture.Emulator.Counters.JobsAccepted);
+    }
+
+    [Theory]
+    [InlineData("SG_0123456789abcdef", HttpStatusCode.OK)]
+    [InlineData("SG_0", HttpStatusCode.Unauthorized)]
+    public async Task A_key_among_the_headers_of_the_content_counts_as_it_does_on_the_wire(string key, HttpStatusCode status)
+    {
+        using var fixture = new EmulatorFixture();
+        using HttpClient stranger = fixture.Stranger();
+        using StringContent content = EmulatorFixture.Json("""{"prompt":"a"}""");
+        content.Headers.Add("x-api-key", key);
+
+        using HttpResponseMessage answer = await stranger.PostAsync(new Uri("/v2/clip", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_keys_are_401()
+    {
+        using var fixture = new EmulatorFixture();
+        using StringContent content = EmulatorFixture.Json("""{"prompt":"a"}""");
+        content.Headers.Add("x-api-key", EmulatorFixture.Key);
+
+        using HttpResponseMessage answer = await fixture.Client.PostAsync(new Uri("/v2/clip", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [Fact]

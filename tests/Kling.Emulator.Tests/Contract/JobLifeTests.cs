@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Kling.Emulator;
 
-namespace Kling.Tests.Contract;
+namespace Kling.Emulator.Tests.Contract;
 
 public sealed class JobLifeTests
 {

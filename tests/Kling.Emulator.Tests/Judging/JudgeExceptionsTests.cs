@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Kling.Emulator;
 using NJsonSchema.Validation;
 
-namespace Kling.Tests.Judging;
+namespace Kling.Emulator.Tests.Judging;
 
 /// <summary>Each exception by examples: what the specification says, and that NJsonSchema alone says otherwise.</summary>
 public sealed class JudgeExceptionsTests

@@ -1,6 +1,4 @@
-using Kling.Emulator;
-
-namespace Kling.Tests.Judging;
+namespace Kling.Emulator.Tests.Judging;
 
 public sealed class SchemaJudgeTests
 {

@@ -1,10 +1,13 @@
 using System.Net;
-using Kling.Emulator;
+using System.Reflection;
 
-namespace Kling.Tests.Schemas;
+namespace Kling.Emulator.Tests.Schemas;
 
 public sealed class SchemaFolderTests : IDisposable
 {
+    private static readonly string Checkout = typeof(SchemaFolderTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("kling-schemas-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -21,6 +24,17 @@ public sealed class SchemaFolderTests : IDisposable
         using HttpResponseMessage bad = await client.PostAsync(new Uri("https://api.segmind.com/v2/kling-x-test"), Contract.EmulatorFixture.Json("""{"new":"1"}"""), TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (good.StatusCode, bad.StatusCode));
+    }
+
+    [Fact]
+    public void The_shipped_folder_gives_the_models_that_are_compiled_in()
+    {
+        SchemaFolder folder = SchemaFolder.Load(Path.Combine(Checkout, "schemas"));
+
+        Assert.Empty(folder.Errors);
+        Assert.Equal(
+            Models.KlingModels.All.Select(static model => (model.Slug, model.Title, model.TypicalDuration)).Order(),
+            folder.Models.Select(static model => (model.Slug, model.Title, model.TypicalDuration)).Order());
     }
 
     [Fact]
