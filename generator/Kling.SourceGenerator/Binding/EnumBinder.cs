@@ -1,93 +1,147 @@
+using System.Globalization;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>A closed set of strings or of integers becomes a C# enum.</summary>
+/// <summary>A closed set of values becomes a C# enum, whatever the values are.</summary>
 internal static class EnumBinder
 {
-    /// <returns>The enum's value, or <see langword="null"/> if the set cannot be one; that is told.</returns>
-    public static EnumValueModel? Bind(JsonNode schema, string? type, string typeName, string parameter, SchemaScope scope)
+    /// <param name="schema">The schema.</param>
+    /// <param name="keyword"><c>enum</c> or <c>const</c>.</param>
+    /// <param name="types">The types that the schema declares; none for any.</param>
+    /// <param name="typeName">The enum's name.</param>
+    /// <param name="parameter">The parameter's name, for members that begin with a digit.</param>
+    /// <param name="scope">The file.</param>
+    public static ValueModel Bind(JsonNode schema, string keyword, IReadOnlyList<string> types, string typeName, string parameter, SchemaScope scope)
     {
-        JsonMember keyword = schema.Member("enum")!;
-        if (keyword.Value is not { Kind: JsonKind.Array, Items.Length: > 0 } values)
+        JsonMember member = schema.Member(keyword)!;
+        if (keyword == "enum" && member.Value is not { Kind: JsonKind.Array, Items.Length: > 0 })
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, keyword.Value.Span, "enum", "it takes an array of at least one value");
-            return null;
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, member.Value.Span, "enum", "it takes an array of at least one value");
+            return new JsonModel();
         }
 
-        bool isInteger = type is "integer" or null && values.Items.All(static value => value.Kind is JsonKind.Number && NumberToken.Int64(value.Text) is not null);
-        bool isString = type is "string" or null && values.Items.All(static value => value.Kind is JsonKind.String);
-        if (!isInteger && !isString)
+        JsonNode[] all = keyword == "enum" ? [.. member.Value.Items] : [member.Value];
+        string?[] names = Names(schema, all, scope);
+        (JsonNode Value, string? Name)[] values = [.. Usable(all, names, types, scope)];
+        if (values.Length == 0)
         {
-            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, "enum", "only values that are all strings or all integers, of the declared type, are");
-            return null;
+            return new JsonModel();
         }
 
+        EnumKind kind = values.All(static pair => pair.Value.Kind is JsonKind.String) ? EnumKind.String
+            : values.All(static pair => pair.Value.Kind is JsonKind.Number && NumberToken.Int64(pair.Value.Text) is not null) ? EnumKind.Integer
+            : EnumKind.Mixed;
         var model = new EnumModel
         {
-            TypeName = scope.ClaimTypeName(typeName, keyword.NameSpan),
+            TypeName = scope.ClaimTypeName(typeName, member.NameSpan),
             Description = Annotation.Text(schema, "description", scope) ?? "",
-            IsInteger = isInteger,
-            Members = Members(values, Names(schema, values, scope), isInteger, parameter, scope),
+            Kind = kind,
+            Members = Members(values, kind, parameter, scope),
         };
         _ = scope.TypeNames.Claim(model.TypeName + "JsonConverter");
         scope.Enums.Add(model);
         return new EnumValueModel(scope.Reference(model.TypeName), model);
     }
 
-    private static EquatableArray<EnumMemberModel> Members(JsonNode values, JsonNode? names, bool isInteger, string parameter, SchemaScope scope)
+    /// <summary>A value's text on the wire; two values of the same text are the same value.</summary>
+    public static string? Wire(JsonNode value, EnumKind kind) => kind switch
+    {
+        EnumKind.String => value.Kind is JsonKind.String ? value.Text : null,
+        EnumKind.Integer => value.Kind is JsonKind.Number ? NumberToken.Integer(value.Text) : null,
+        _ => value.Kind is JsonKind.Number ? NumberToken.Integer(value.Text) ?? value.Text : JsonPrinter.Print(value),
+    };
+
+    /// <summary>Null is told by the question mark of the type; a value of another type than the declared one can never be sent.</summary>
+    private static IEnumerable<(JsonNode Value, string? Name)> Usable(JsonNode[] values, string?[] names, IReadOnlyList<string> types, SchemaScope scope)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i].Kind is JsonKind.Null && (types.Count == 0 || types.Contains("null")))
+            {
+                continue;
+            }
+
+            if (types.Count > 0 && !types.Any(type => IsOf(type, values[i])))
+            {
+                scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, values[i].Span, "enum", $"{JsonPrinter.Print(values[i])} is not of the declared type; it is left out");
+                continue;
+            }
+
+            yield return (values[i], names[i]);
+        }
+    }
+
+    private static EquatableArray<EnumMemberModel> Members((JsonNode Value, string? Name)[] values, EnumKind kind, string parameter, SchemaScope scope)
     {
         var taken = new NameScope([]);
+        var wires = new HashSet<string>(StringComparer.Ordinal);
         var members = new List<EnumMemberModel>();
-        for (int i = 0; i < values.Items.Length; i++)
+        foreach ((JsonNode value, string? given) in values)
         {
-            JsonNode value = values.Items[i];
-            string wire = isInteger ? NumberToken.Integer(value.Text)! : value.Text;
-            if (members.Any(member => member.Wire == wire))
+            string wire = Wire(value, kind)!;
+            if (!wires.Add(wire))
             {
                 scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, "enum", $"{JsonPrinter.Print(value)} stands twice; the second is left out");
                 continue;
             }
 
-            string derived = CSharpName.EnumMember(wire, parameter);
-            string wanted = names?.Items[i].Text ?? (CSharpName.IsIdentifier(derived) ? derived : "Value");
+            string wanted = given ?? Derived(value, wire, parameter);
             string name = taken.Claim(wanted);
             if (name != wanted)
             {
                 scope.Report(SchemaDiagnostics.NameIsChanged, value.Span, wire, name, wanted);
             }
 
-            members.Add(new EnumMemberModel(name, wire, isInteger ? wire : Literal(members.Count + 1)));
+            members.Add(new EnumMemberModel(name, wire, kind is EnumKind.Integer ? wire : Literal(members.Count + 1)));
         }
 
         return members.ToEquatableArray();
     }
 
+    private static string Derived(JsonNode value, string wire, string parameter)
+    {
+        string name = CSharpName.EnumMember(value.Kind is JsonKind.Object or JsonKind.Array ? "Value" : wire, parameter);
+        return CSharpName.IsIdentifier(name) ? name : "Value";
+    }
+
     /// <summary><c>x-enum-names</c>: one C# name per value, in the same order.</summary>
-    private static JsonNode? Names(JsonNode schema, JsonNode values, SchemaScope scope)
+    private static string?[] Names(JsonNode schema, JsonNode[] values, SchemaScope scope)
     {
         const string Keyword = "x-enum-names";
+        var none = new string?[values.Length];
         if (schema[Keyword] is not { } names)
         {
-            return null;
+            return none;
         }
 
-        if (names.Kind is not JsonKind.Array || names.Items.Length != values.Items.Length)
+        if (names.Kind is not JsonKind.Array || names.Items.Length != values.Length)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, Keyword, $"it takes one name per value of \"enum\", {Literal(values.Items.Length)} in all");
-            return null;
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, Keyword, $"it takes one name per value of \"enum\", {Literal(values.Length)} in all");
+            return none;
         }
 
         if (names.Items.FirstOrDefault(static name => name.Kind is not JsonKind.String || !CSharpName.IsIdentifier(name.Text)) is { } bad)
         {
             scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, bad.Span, Keyword, $"{JsonPrinter.Print(bad)} is not a C# identifier");
-            return null;
+            return none;
         }
 
-        return names;
+        return [.. names.Items.Select(static name => name.Text)];
     }
 
-    private static string Literal(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static bool IsOf(string type, JsonNode value) => type switch
+    {
+        "string" => value.Kind is JsonKind.String,
+        "number" => value.Kind is JsonKind.Number,
+        "integer" => value.Kind is JsonKind.Number && NumberToken.Integer(value.Text) is not null,
+        "boolean" => value.Kind is JsonKind.True or JsonKind.False,
+        "array" => value.Kind is JsonKind.Array,
+        "object" => value.Kind is JsonKind.Object,
+        _ => value.Kind is JsonKind.Null,
+    };
+
+    private static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,13 +8,18 @@ internal static class Keywords
 {
     private static readonly string[] Enforced =
     [
-        "type", "nullable", "enum", "format", "properties", "required", "additionalProperties", "items",
-        "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems",
+        "type", "nullable", "enum", "const", "$ref", "allOf", "anyOf", "oneOf",
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+        "minLength", "maxLength", "pattern", "format",
+        "items", "prefixItems", "minItems", "maxItems", "uniqueItems",
+        "properties", "required", "additionalProperties", "patternProperties", "propertyNames",
+        "minProperties", "maxProperties", "dependentRequired",
     ];
 
     private static readonly string[] Annotations =
     [
-        "$schema", "$id", "$comment", "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly",
+        "$schema", "$id", "$anchor", "$comment", "$defs", "definitions", "title", "description", "default", "example", "examples",
+        "deprecated", "readOnly", "writeOnly", "discriminator", "contentEncoding", "contentMediaType", "contentSchema",
         "x-csharp-name", "x-enum-names", "x-references",
     ];
 
@@ -25,21 +30,29 @@ internal static class Keywords
 
     private static readonly string[] NotEnforced =
     [
-        "$anchor", "$defs", "$dynamicAnchor", "$dynamicRef", "$ref", "$vocabulary", "definitions", "id",
-        "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "const", "discriminator",
-        "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern",
-        "contentEncoding", "contentMediaType", "contentSchema",
-        "prefixItems", "additionalItems", "contains", "minContains", "maxContains", "uniqueItems", "unevaluatedItems",
-        "patternProperties", "propertyNames", "minProperties", "maxProperties", "unevaluatedProperties",
-        "dependencies", "dependentRequired", "dependentSchemas",
+        "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$recursiveRef", "$vocabulary", "id",
+        "not", "if", "then", "else",
+        "additionalItems", "contains", "minContains", "maxContains", "unevaluatedItems", "unevaluatedProperties",
+        "dependencies", "dependentSchemas",
     ];
 
+    private static readonly HashSet<string> AnnotationSet = new(Annotations, StringComparer.Ordinal);
     private static readonly HashSet<string> AnywhereSet = new([.. Enforced, .. Annotations], StringComparer.Ordinal);
     private static readonly HashSet<string> RootSet = new(RootAnnotations, StringComparer.Ordinal);
     private static readonly HashSet<string> NotEnforcedSet = new(NotEnforced, StringComparer.Ordinal);
 
+    /// <summary>Whether the keyword only describes: with it or without it, the same values are valid.</summary>
+    public static bool IsAnnotation(string keyword) =>
+        AnnotationSet.Contains(keyword) || RootSet.Contains(keyword) || (!AnywhereSet.Contains(keyword) && !NotEnforcedSet.Contains(keyword));
+
+    /// <summary>Looks through a schema and every schema in it, used or not.</summary>
     public static void Check(JsonNode schema, bool isRoot, SchemaScope scope)
     {
+        foreach (JsonNode subschema in schema.Members.SelectMany(Subschemas))
+        {
+            Check(subschema, isRoot: false, scope);
+        }
+
         foreach (JsonMember member in schema.Members)
         {
             if (AnywhereSet.Contains(member.Name) || (isRoot && RootSet.Contains(member.Name)))
@@ -57,6 +70,14 @@ internal static class Keywords
             }
         }
     }
+
+    private static IEnumerable<JsonNode> Subschemas(JsonMember keyword) => keyword.Name switch
+    {
+        "properties" or "patternProperties" or "$defs" or "definitions" => keyword.Value.Members.Select(static member => member.Value),
+        "items" or "additionalProperties" or "propertyNames" => [keyword.Value],
+        "prefixItems" or "allOf" or "anyOf" or "oneOf" => keyword.Value.Items,
+        _ => [],
+    };
 
     private static string Hint(string name) =>
         RootSet.Contains(name) ? "; it belongs at the root of the schema"

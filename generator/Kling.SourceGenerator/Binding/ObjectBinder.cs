@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -9,68 +8,48 @@ namespace Kling.SourceGenerator.Binding;
 internal static class ObjectBinder
 {
     /// <param name="schema">The object's schema.</param>
+    /// <param name="shape">The same with everything that applies to it.</param>
     /// <param name="typeName">The record's name, already claimed.</param>
     /// <param name="path">What the names of nested types begin with.</param>
     /// <param name="reserved">Member names that are taken.</param>
     /// <param name="scope">The file.</param>
-    public static ObjectModel Bind(JsonNode schema, string typeName, string path, IReadOnlyList<string> reserved, SchemaScope scope)
+    public static ObjectModel Bind(JsonNode schema, SchemaShape shape, string typeName, string path, IReadOnlyList<string> reserved, SchemaScope scope)
     {
-        HashSet<string> required = Required(schema, scope);
+        JsonNode merged = shape.Schema;
+        var required = new HashSet<string>(ObjectKeywords.Required(merged, scope), StringComparer.Ordinal);
         var names = new NameScope([.. reserved, typeName]);
         var itemNames = new NameScope(["AdditionalParameter"]);
         var properties = new List<PropertyModel>();
-        foreach (JsonMember member in Members(schema, scope))
+        foreach (JsonMember member in ObjectKeywords.Properties(merged, scope))
         {
             string name = PropertyName(member, names, scope);
             properties.Add(PropertyBinder.Bind(member, name, path, required.Contains(member.Name), itemNames, scope));
         }
 
+        bool needsJson = !shape.IsExact || !RecordSaysAll(merged, required);
         return new ObjectModel
         {
             TypeName = typeName,
-            Description = Annotation.Text(schema, "description", scope) ?? "",
+            Description = Annotation.Text(merged, "description", scope) ?? "",
             Properties = properties.ToEquatableArray(),
-            AllowsAdditional = AllowsAdditional(schema, scope),
+            AllowsAdditional = merged["additionalProperties"] is not { Kind: JsonKind.False },
+            JsonCheck = needsJson ? scope.JsonChecks.Method(schema, typeName.Substring(scope.ModelName.Length)) : "",
+            Dependents = ObjectKeywords.DependentRequired(merged, scope)
+                .SelectMany(static pair => pair.Required.Select(other => new DependentModel(pair.Name, other)))
+                .ToEquatableArray(),
+            MinProperties = Limits.Of(merged, "minProperties", scope)?.Limit ?? "",
+            MaxProperties = Limits.Of(merged, "maxProperties", scope)?.Limit ?? "",
         };
     }
 
-    private static ImmutableArray<JsonMember> Members(JsonNode schema, SchemaScope scope)
-    {
-        if (schema["properties"] is { IsObject: false } properties)
-        {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, properties.Span, "properties", "it takes an object with one schema per member");
-        }
-
-        return schema["properties"]?.Members ?? ImmutableArray<JsonMember>.Empty;
-    }
-
-    private static HashSet<string> Required(JsonNode schema, SchemaScope scope)
-    {
-        var required = new HashSet<string>(StringComparer.Ordinal);
-        if (schema["required"] is not { } names)
-        {
-            return required;
-        }
-
-        if (names.Kind is not JsonKind.Array)
-        {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, "required", "it takes an array of parameter names");
-        }
-
-        foreach (JsonNode name in names.Items)
-        {
-            if (name.Kind is JsonKind.String && schema["properties"]?[name.Text] is not null)
-            {
-                required.Add(name.Text);
-            }
-            else
-            {
-                scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, name.Span, "required", $"{JsonPrinter.Print(name)} is not a name in \"properties\"");
-            }
-        }
-
-        return required;
-    }
+    /// <summary>Whether a record's own checks say all that the schema says of an object.</summary>
+    private static bool RecordSaysAll(JsonNode schema, HashSet<string> required) =>
+        required.All(name => schema["properties"]?[name] is not null)
+        && schema["additionalProperties"] is null or { Kind: JsonKind.True or JsonKind.False }
+        && schema["patternProperties"] is null
+        && schema["propertyNames"] is null
+        && schema["enum"] is null
+        && schema["const"] is null;
 
     private static string PropertyName(JsonMember member, NameScope names, SchemaScope scope)
     {
@@ -82,16 +61,5 @@ internal static class ObjectBinder
         }
 
         return name;
-    }
-
-    private static bool AllowsAdditional(JsonNode schema, SchemaScope scope)
-    {
-        if (schema.Member("additionalProperties") is not { Value: { Kind: not (JsonKind.True or JsonKind.False) } } member)
-        {
-            return schema["additionalProperties"]?.Kind is not JsonKind.False;
-        }
-
-        scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, member.NameSpan, member.Name, "only true and false are");
-        return true;
     }
 }

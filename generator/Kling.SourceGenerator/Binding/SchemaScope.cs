@@ -1,18 +1,35 @@
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>What the binders of one schema file share: its place, its type names so far, and what there is to say.</summary>
-internal sealed class SchemaScope(string path, string @namespace, SourceText text)
+/// <summary>What the binders of one schema file share: the document, its type names so far, and what there is to say.</summary>
+internal sealed class SchemaScope
 {
-    private readonly List<DiagnosticModel> _diagnostics = [];
+    private readonly SourceText _text;
+    private readonly HashSet<DiagnosticModel> _diagnostics = [];
 
-    public string Path { get; } = path;
+    public SchemaScope(string path, string @namespace, SourceText text)
+    {
+        Path = path;
+        Namespace = @namespace;
+        _text = text;
+        JsonChecks = new JsonCheckBinder(this);
+        Definitions = new DefinitionBinder(this);
+    }
 
-    public string Namespace { get; } = @namespace;
+    public string Path { get; }
+
+    public string Namespace { get; }
+
+    /// <summary>The document's root: what references start from.</summary>
+    public JsonNode Root { get; set; } = JsonNode.Scalar(JsonKind.Null, default, "null");
+
+    /// <summary>What the names of all types of the file begin with.</summary>
+    public string ModelName { get; set; } = "";
 
     public NameScope TypeNames { get; } = new([]);
 
@@ -20,10 +37,21 @@ internal sealed class SchemaScope(string path, string @namespace, SourceText tex
 
     public List<EnumModel> Enums { get; } = [];
 
-    public EquatableArray<DiagnosticModel> Diagnostics => _diagnostics.OrderBy(static diagnostic => diagnostic.Span.Start).ToEquatableArray();
+    public List<UnionModel> Unions { get; } = [];
 
+    public JsonCheckBinder JsonChecks { get; }
+
+    public DefinitionBinder Definitions { get; }
+
+    public EquatableArray<DiagnosticModel> Diagnostics => _diagnostics
+        .OrderBy(static diagnostic => diagnostic.Span.Start)
+        .ThenBy(static diagnostic => diagnostic.Descriptor.Id, StringComparer.Ordinal)
+        .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>Tells something; saying it twice at the same place says it once.</summary>
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
-        _diagnostics.Add(DiagnosticModel.At(Path, span, text.Lines.GetLinePositionSpan(span), descriptor, arguments));
+        _diagnostics.Add(DiagnosticModel.At(Path, span, _text.Lines.GetLinePositionSpan(span), descriptor, arguments));
 
     /// <summary>A type of this file, from the global namespace on.</summary>
     public string Reference(string typeName) => $"global::{Namespace}.{typeName}";
@@ -38,5 +66,26 @@ internal sealed class SchemaScope(string path, string @namespace, SourceText tex
         }
 
         return name;
+    }
+
+    /// <summary>The schema that a <c>$ref</c> names. Nothing outside the file is ever read.</summary>
+    public JsonNode? Resolve(JsonMember reference)
+    {
+        if (reference.Value.Kind is not JsonKind.String)
+        {
+            Report(SchemaDiagnostics.KeywordValueIsInvalid, reference.Value.Span, "$ref", "it takes a string");
+            return null;
+        }
+
+        if (JsonPointer.Resolve(Root, reference.Value.Text) is { Kind: JsonKind.Object or JsonKind.True or JsonKind.False } target)
+        {
+            return target;
+        }
+
+        string reason = reference.Value.Text.StartsWith("#", StringComparison.Ordinal)
+            ? "no schema stands there; write a JSON Pointer such as #/$defs/name"
+            : "only references within the file are; copy the definition into \"$defs\"";
+        Report(SchemaDiagnostics.ReferenceIsNotResolved, reference.Value.Span, reference.Value.Text, reason);
+        return null;
     }
 }

@@ -1,4 +1,3 @@
-using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -9,40 +8,64 @@ internal static class ValueBinder
 {
     /// <param name="schema">The value's schema.</param>
     /// <param name="typeName">The name of the type that the value may need for itself.</param>
-    /// <param name="parameter">The C# name of the parameter, for enum members that begin with a digit.</param>
+    /// <param name="parameter">The C# name of the parameter, for enum members that begin with a digit and for the checks.</param>
     /// <param name="scope">The file.</param>
     public static ValueModel Bind(JsonNode schema, string typeName, string parameter, SchemaScope scope)
     {
-        Keywords.Check(schema, isRoot: false, scope);
-        string? type = SingleType(schema, scope, out bool allowsNull);
-        ValueModel value = schema["enum"] is not null && EnumBinder.Bind(schema, type, typeName, parameter, scope) is { } closed
-            ? closed
-            : BindType(schema, type, typeName, parameter, scope);
-        return value with { AllowsNull = allowsNull, Constraints = ConstraintBinder.Bind(schema, value, scope) };
+        if (!schema.IsObject)
+        {
+            return WithJsonCheck(new JsonModel(), schema, parameter, isNeeded: schema.Kind is not JsonKind.True, scope);
+        }
+
+        SchemaShape shape = SchemaShape.Of(schema, scope.Root);
+        if (shape.Reference is { } reference && JsonPointer.Resolve(scope.Root, reference) is { } definition && definition != schema)
+        {
+            ValueModel value = scope.Definitions.Bind(definition, reference);
+            bool becomesNullable = shape.AllowsNull && value is not JsonModel;
+            return value with { AllowsNull = value.AllowsNull || becomesNullable, JsonCheck = becomesNullable && value.JsonCheck.Length > 0 ? scope.JsonChecks.Method(schema, parameter) : value.JsonCheck };
+        }
+
+        ReportReferences(schema, scope);
+        return BindShape(schema, shape, typeName, parameter, scope);
     }
 
-    private static ValueModel BindType(JsonNode schema, string? type, string typeName, string parameter, SchemaScope scope) => type switch
+    private static ValueModel BindShape(JsonNode schema, SchemaShape shape, string typeName, string parameter, SchemaScope scope)
     {
-        "string" => schema["format"] is { Kind: JsonKind.String, Text: "uri" } ? new UriModel() : new StringModel(),
+        IReadOnlyList<string> types = ValueType.Names(shape.Schema, scope);
+        ValueModel value = Closed(shape.Schema) is { } keyword
+            ? EnumBinder.Bind(shape.Schema, keyword, types, typeName, parameter, scope)
+            : BindType(schema, shape, ValueType.Single(types), typeName, parameter, scope);
+        if (value is ObjectValueModel)
+        {
+            // The record checks itself, wherever it is used.
+            return value with { AllowsNull = AllowsNull(shape, types) };
+        }
+
+        value = value with
+        {
+            AllowsNull = value is not JsonModel && AllowsNull(shape, types),
+            Constraints = ConstraintBinder.Bind(shape.Schema, value, scope),
+        };
+        return WithJsonCheck(value, schema, parameter, !shape.IsExact || !ConstraintBinder.SayAll(shape.Schema, value, types), scope);
+    }
+
+    private static ValueModel BindType(JsonNode schema, SchemaShape shape, string? type, string typeName, string parameter, SchemaScope scope) => type switch
+    {
+        "string" => shape.Schema["format"] is { Kind: JsonKind.String, Text: "uri" } ? new UriModel() : new StringModel(),
         "boolean" => new BooleanModel(),
-        "integer" => new IntegerModel(Is64Bit: !FitsInt32(schema, "minimum") || !FitsInt32(schema, "maximum")),
+        "integer" => new IntegerModel(Is64Bit: !FitsInt32(shape.Schema, "minimum") || !FitsInt32(shape.Schema, "maximum")),
         "number" => new NumberModel(),
-        "array" => BindList(schema, typeName, parameter, scope),
-        "object" when schema["properties"] is { IsObject: true, Members.Length: > 0 } => BindObject(schema, typeName, scope),
-        _ => new JsonModel(),
+        "array" => BindList(shape.Schema, typeName, parameter, scope),
+        "object" when shape.Schema["properties"] is { IsObject: true, Members.Length: > 0 } => BindRecord(schema, shape, typeName, scope),
+        "object" => new JsonObjectModel(),
+        _ => UnionBinder.Bind(shape.Schema, typeName, parameter, scope) ?? new JsonModel(),
     };
 
     private static ListModel BindList(JsonNode schema, string typeName, string parameter, SchemaScope scope)
     {
         JsonNode? items = schema["items"];
-        if (items is null or { Kind: JsonKind.True })
+        if (items is not { Kind: JsonKind.Object or JsonKind.False } || schema["prefixItems"] is not null)
         {
-            return new ListModel(new JsonModel());
-        }
-
-        if (!items.IsObject)
-        {
-            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, schema.Member("items")!.NameSpan, "items", "only one schema for all items is");
             return new ListModel(new JsonModel());
         }
 
@@ -50,50 +73,47 @@ internal static class ValueBinder
         return new ListModel(Bind(items, itemTypeName, parameter, scope));
     }
 
-    private static ObjectValueModel BindObject(JsonNode schema, string typeName, SchemaScope scope)
+    private static ObjectValueModel BindRecord(JsonNode schema, SchemaShape shape, string typeName, SchemaScope scope)
     {
         string name = scope.ClaimTypeName(typeName, schema.Span);
+        var value = new ObjectValueModel(scope.Reference(name));
+        scope.Definitions.Announce(schema, value);
         int place = scope.Objects.Count;
-        ObjectModel model = ObjectBinder.Bind(schema, name, name, ReservedNames.ObjectMembers, scope);
+        ObjectModel model = ObjectBinder.Bind(schema, shape, name, name, ReservedNames.ObjectMembers, scope);
 
         // In the schema's order: the record before those nested in it.
         scope.Objects.Insert(place, model);
-        return new ObjectValueModel(scope.Reference(name));
+        return value;
+    }
+
+    private static ValueModel WithJsonCheck(ValueModel value, JsonNode schema, string parameter, bool isNeeded, SchemaScope scope) =>
+        isNeeded ? value with { JsonCheck = scope.JsonChecks.Method(schema, parameter) } : value;
+
+    private static string? Closed(JsonNode schema) => schema["enum"] is not null ? "enum" : schema["const"] is not null ? "const" : null;
+
+    private static bool AllowsNull(SchemaShape shape, IReadOnlyList<string> types)
+    {
+        bool isNullable = shape.AllowsNull || shape.Schema["nullable"] is { IsTrue: true };
+        if (Closed(shape.Schema) is not { } keyword)
+        {
+            return isNullable || types.Contains("null");
+        }
+
+        JsonNode values = shape.Schema[keyword]!;
+        bool hasNull = keyword == "enum" ? values.Items.Any(static value => value.Kind is JsonKind.Null) : values.Kind is JsonKind.Null;
+        return isNullable || (hasNull && (types.Count == 0 || types.Contains("null")));
     }
 
     /// <summary>Both bounds are needed: without one, JSON that the schema allows would not fit 32 bits.</summary>
     private static bool FitsInt32(JsonNode schema, string keyword) =>
         schema[keyword] is { Kind: JsonKind.Number } bound && NumberToken.Int64(bound.Text) is >= int.MinValue and <= int.MaxValue;
 
-    /// <summary>The one type that the schema declares beside null.</summary>
-    private static string? SingleType(JsonNode schema, SchemaScope scope, out bool allowsNull)
+    /// <summary>A reference that leads nowhere is told even where the type does not depend on it.</summary>
+    private static void ReportReferences(JsonNode schema, SchemaScope scope)
     {
-        allowsNull = schema["nullable"] is { IsTrue: true };
-        switch (schema["type"])
+        if (schema.Member("$ref") is { } reference)
         {
-            case null:
-                return InferredType(schema);
-            case { Kind: JsonKind.String, Text: not "null" } type when IsType(type.Text):
-                return type.Text;
-            case { Kind: JsonKind.Array } types when types.Items.All(static type => type.Kind is JsonKind.String && IsType(type.Text)):
-                allowsNull |= types.Items.Any(static type => type.Text == "null");
-                string[] others = [.. types.Items.Select(static type => type.Text).Where(static type => type != "null").Distinct()];
-                if (others.Length == 1)
-                {
-                    return others[0];
-                }
-
-                scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, schema.Member("type")!.NameSpan, "type", "several types give a JsonElement");
-                return null;
-            case { } other:
-                scope.Report(
-                    SchemaDiagnostics.KeywordValueIsInvalid, other.Span, "type", "it takes \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\" or \"null\"");
-                return null;
+            _ = scope.Resolve(reference);
         }
     }
-
-    // Real schemas leave "type" out where another keyword says it.
-    private static string? InferredType(JsonNode schema) => schema["properties"] is { IsObject: true } ? "object" : null;
-
-    private static bool IsType(string type) => type is "string" or "integer" or "number" or "boolean" or "array" or "object" or "null";
 }

@@ -42,6 +42,12 @@ internal static class SchemaDiagnostics
     public static readonly DiagnosticDescriptor NameIsChanged = Info(
         "KLING011", "The name is changed", "'{0}' becomes '{1}' in C#, because '{2}' is taken; \"x-csharp-name\" gives it another");
 
+    public static readonly DiagnosticDescriptor ReferenceIsNotResolved = Warning(
+        "KLING012", "The reference leads nowhere", "The reference '{0}' is not enforced: {1}");
+
+    public static readonly DiagnosticDescriptor ReferenceIsCircular = Warning(
+        "KLING013", "The reference goes round in a circle", "The schema applies itself to the very value that it describes; that reference is not enforced");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

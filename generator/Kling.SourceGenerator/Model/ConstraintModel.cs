@@ -2,5 +2,6 @@ namespace Kling.SourceGenerator.Model;
 
 /// <summary>A keyword that limits a value: one record feeds the checks, the attributes and the documentation.</summary>
 /// <param name="Keyword">JSON Schema's word: <c>maxLength</c>.</param>
-/// <param name="Limit">The limit: a number's token, or a text's content.</param>
-internal sealed record ConstraintModel(string Keyword, string Limit);
+/// <param name="Limit">The limit: a number's token, or a text's content; empty where the keyword is a switch.</param>
+/// <param name="Pattern">The field of the compiled pattern, for <c>pattern</c> alone.</param>
+internal sealed record ConstraintModel(string Keyword, string Limit, string Pattern = "");

@@ -8,12 +8,19 @@ internal sealed record EnumModel
     public required string Description { get; init; }
 
     /// <summary>Integers keep their value in C#; other members are numbered 1, 2, 3 … in the schema's order, and 0 is none of them.</summary>
-    public required bool IsInteger { get; init; }
+    public required EnumKind Kind { get; init; }
 
     public required EquatableArray<EnumMemberModel> Members { get; init; }
 }
 
+internal enum EnumKind
+{
+    String,
+    Integer,
+    Mixed,
+}
+
 /// <param name="Name">The C# name.</param>
-/// <param name="Wire">The value on the wire: a string's content, an integer's digits.</param>
+/// <param name="Wire">The value on the wire: a string's content, an integer's digits, JSON where the kinds are mixed.</param>
 /// <param name="Value">The C# value.</param>
 internal sealed record EnumMemberModel(string Name, string Wire, string Value);

@@ -27,6 +27,11 @@ internal sealed record RequestModel
 
     public required EquatableArray<EnumModel> Enums { get; init; }
 
+    public required EquatableArray<UnionModel> Unions { get; init; }
+
+    /// <summary>What is checked as JSON because no C# type says enough.</summary>
+    public required JsonChecksModel JsonChecks { get; init; }
+
     /// <summary>The schema, without insignificant white space.</summary>
     public required string SchemaJson { get; init; }
 }

@@ -7,6 +7,12 @@ internal abstract record ValueModel
     public bool AllowsNull { get; init; }
 
     public EquatableArray<ConstraintModel> Constraints { get; init; }
+
+    /// <summary>
+    /// The method that checks the value as JSON, where the typed checks cannot say all that the schema says: it then stands
+    /// in for all of them. Empty otherwise.
+    /// </summary>
+    public string JsonCheck { get; init; } = "";
 }
 
 internal sealed record StringModel : ValueModel;
@@ -28,5 +34,11 @@ internal sealed record EnumValueModel(string TypeReference, EnumModel Enum) : Va
 
 /// <param name="TypeReference">The record's type from the global namespace on.</param>
 internal sealed record ObjectValueModel(string TypeReference) : ValueModel;
+
+/// <summary>A JSON object without declared members.</summary>
+internal sealed record JsonObjectModel : ValueModel;
+
+/// <param name="TypeReference">The union's type from the global namespace on.</param>
+internal sealed record UnionValueModel(string TypeReference) : ValueModel;
 
 internal sealed record ListModel(ValueModel Item) : ValueModel;

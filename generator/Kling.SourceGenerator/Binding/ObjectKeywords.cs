@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary>The keywords of objects, read once for the records and for the checks.</summary>
+internal static class ObjectKeywords
+{
+    public static ImmutableArray<JsonMember> Properties(JsonNode schema, SchemaScope scope)
+    {
+        if (schema["properties"] is { IsObject: false } properties)
+        {
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, properties.Span, "properties", "it takes an object with one schema per member");
+        }
+
+        return schema["properties"]?.Members ?? ImmutableArray<JsonMember>.Empty;
+    }
+
+    public static IReadOnlyList<string> Required(JsonNode schema, SchemaScope scope) => Names(schema["required"], "required", scope);
+
+    public static IEnumerable<(string Name, IReadOnlyList<string> Required)> DependentRequired(JsonNode schema, SchemaScope scope)
+    {
+        const string Keyword = "dependentRequired";
+        if (schema[Keyword] is { IsObject: false } value)
+        {
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it takes an object with one list of names per member");
+        }
+
+        return (schema[Keyword]?.Members ?? ImmutableArray<JsonMember>.Empty)
+            .Select(member => (member.Name, Names(member.Value, Keyword, scope)))
+            .Where(static pair => pair.Item2.Count > 0);
+    }
+
+    private static IReadOnlyList<string> Names(JsonNode? names, string keyword, SchemaScope scope)
+    {
+        if (names is null)
+        {
+            return [];
+        }
+
+        if (names.Kind is JsonKind.Array && names.Items.All(static name => name.Kind is JsonKind.String))
+        {
+            return [.. names.Items.Select(static name => name.Text).Distinct(StringComparer.Ordinal)];
+        }
+
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, keyword, "it takes a list of parameter names");
+        return [];
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary>The regular expressions of one file: each is translated, told about and compiled once.</summary>
+internal sealed class PatternBinder(SchemaScope scope)
+{
+    private readonly Dictionary<string, PatternModel?> _patterns = new(StringComparer.Ordinal);
+
+    public IEnumerable<PatternModel> Models => _patterns.Values.OfType<PatternModel>();
+
+    /// <summary>The field of a pattern that is a keyword's value.</summary>
+    public PatternModel? Field(JsonNode pattern, string keyword)
+    {
+        if (pattern.Kind is JsonKind.String)
+        {
+            return Field(pattern.Text, pattern.Span, keyword);
+        }
+
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, pattern.Span, keyword, "it takes a string");
+        return null;
+    }
+
+    /// <summary>The field of a pattern that is a member's name.</summary>
+    public PatternModel? Field(JsonMember member) => Field(member.Name, member.NameSpan, "patternProperties");
+
+    private PatternModel? Field(string ecma, TextSpan span, string keyword)
+    {
+        if (_patterns.TryGetValue(ecma, out PatternModel? known))
+        {
+            return known;
+        }
+
+        string? dotNet = EcmaPattern.Translate(ecma, out string? reason);
+        if (dotNet is null)
+        {
+            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, span, keyword, $"the pattern cannot be run in .NET: {reason}");
+        }
+
+        PatternModel? pattern = dotNet is null ? null : new PatternModel("Pattern" + (_patterns.Count + 1).ToString(CultureInfo.InvariantCulture), ecma, dotNet);
+        _patterns.Add(ecma, pattern);
+        return pattern;
+    }
+}

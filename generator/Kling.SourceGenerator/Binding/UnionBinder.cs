@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary>Alternatives (<c>anyOf</c>, <c>oneOf</c>) become the narrowest type that holds them all.</summary>
+internal static class UnionBinder
+{
+    /// <returns>The type, or <see langword="null"/> if only JSON holds them all.</returns>
+    public static ValueModel? Bind(JsonNode schema, string typeName, string parameter, SchemaScope scope)
+    {
+        if (Alternatives(schema) is not { } all)
+        {
+            return null;
+        }
+
+        JsonNode[] alternatives = [.. all.Where(static alternative => ValueKind(alternative) != "null")];
+        string?[] kinds = [.. alternatives.Select(alternative => ValueKind(SchemaShape.Of(alternative, scope.Root).Schema))];
+        if (kinds.Length == 0 || kinds.Any(static kind => kind is null))
+        {
+            return null;
+        }
+
+        return kinds.Distinct().Count() switch
+        {
+            1 when kinds[0] is "string" or "integer" or "boolean" => BindScalar(schema, alternatives, kinds[0]!, typeName, parameter, scope),
+            1 when kinds[0] is "number" => new NumberModel(),
+            2 when kinds.All(static kind => kind is "integer" or "number") => new NumberModel(),
+            1 when kinds[0] is "array" => new ListModel(new JsonModel()),
+            _ => BindUnion(schema, alternatives, kinds!, typeName, parameter, scope),
+        };
+    }
+
+    private static ImmutableArray<JsonNode>? Alternatives(JsonNode schema) =>
+        (schema["oneOf"] ?? schema["anyOf"]) is { Kind: JsonKind.Array, Items.Length: > 0 } list ? list.Items : null;
+
+    /// <summary>Alternatives that are all closed sets are one closed set.</summary>
+    private static ValueModel BindScalar(JsonNode schema, JsonNode[] alternatives, string kind, string typeName, string parameter, SchemaScope scope)
+    {
+        JsonNode[] shapes = [.. alternatives.Select(alternative => SchemaShape.Of(alternative, scope.Root).Schema)];
+        if (shapes.All(static shape => shape["const"] is not null || shape["enum"] is { Kind: JsonKind.Array }))
+        {
+            JsonNode values = JsonNode.Array(
+                schema.Span,
+                shapes.SelectMany(static shape => shape["const"] is { } only ? [only] : (IEnumerable<JsonNode>)shape["enum"]!.Items).ToImmutableArray());
+            JsonNode closed = JsonNode.Object(schema.Span, schema.Members
+                .Where(static member => Keywords.IsAnnotation(member.Name))
+                .Append(new JsonMember("enum", schema.Span, values))
+                .ToImmutableArray());
+            return EnumBinder.Bind(closed, "enum", [kind], typeName, parameter, scope);
+        }
+
+        return kind switch
+        {
+            "string" => new StringModel(),
+            "integer" => new IntegerModel(Is64Bit: true),
+            _ => new BooleanModel(),
+        };
+    }
+
+    private static UnionValueModel BindUnion(JsonNode schema, JsonNode[] alternatives, string[] kinds, string typeName, string parameter, SchemaScope scope)
+    {
+        string name = scope.ClaimTypeName(typeName, schema.Span);
+        int place = scope.Unions.Count;
+        var caseNames = new NameScope(["Equals", "GetHashCode", "GetType", "ToString", "Match", "ToJson", "WriteTo", "TryParse", "Read"]);
+        var cases = new List<UnionCaseModel>();
+        for (int i = 0; i < alternatives.Length; i++)
+        {
+            string kind = kinds[i];
+            if (kind is not "object" && kinds.Take(i).Contains(kind))
+            {
+                continue;
+            }
+
+            // Several alternatives of one C# type are one case: only JSON could tell them apart.
+            bool isShared = kind is not "object" && kinds.Skip(i + 1).Contains(kind);
+            JsonNode alternative = isShared ? TypeAlone(alternatives[i], kind) : alternatives[i];
+            string caseName = caseNames.Claim(CaseName(alternatives[i], kind, i));
+            ValueModel value = ValueBinder.Bind(alternative, name + caseName, parameter + caseName, scope) with { AllowsNull = false };
+            if (cases.All(other => other.Value != value))
+            {
+                cases.Add(new UnionCaseModel(caseName, value, scope.JsonChecks.Method(alternative, parameter + caseName)));
+            }
+        }
+
+        scope.Unions.Insert(Math.Min(place, scope.Unions.Count), new UnionModel
+        {
+            TypeName = name,
+            Description = Annotation.Text(schema, "description", scope) ?? "",
+            Cases = cases.ToEquatableArray(),
+        });
+        return new UnionValueModel(scope.Reference(name));
+    }
+
+    private static string CaseName(JsonNode alternative, string kind, int index) =>
+        alternative["title"] is { Kind: JsonKind.String } title && CSharpName.Pascal(title.Text) is { Length: > 0 } named && CSharpName.IsIdentifier(named) ? named
+        : alternative["$ref"] is { Kind: JsonKind.String } reference && kind == "object" ? CSharpName.Identifier(JsonPointer.LastName(reference.Text), "Object")
+        : kind switch
+        {
+            "array" => "List",
+            "object" => "Option" + (index + 1).ToString(CultureInfo.InvariantCulture),
+            _ => char.ToUpperInvariant(kind[0]) + kind.Substring(1),
+        };
+
+    private static JsonNode TypeAlone(JsonNode alternative, string kind)
+    {
+        JsonNode type = JsonNode.Scalar(JsonKind.String, alternative.Span, kind);
+        return JsonNode.Object(alternative.Span, ImmutableArray.Create(new JsonMember("type", alternative.Span, type)));
+    }
+
+    /// <summary>The one JSON type that a schema allows, or <see langword="null"/>.</summary>
+    private static string? ValueKind(JsonNode schema)
+    {
+        if (schema["type"] is { } type)
+        {
+            return type.Kind is JsonKind.String ? type.Text : null;
+        }
+
+        JsonNode[] values = schema["const"] is { } only ? [only] : schema["enum"] is { Kind: JsonKind.Array } list ? [.. list.Items] : [];
+        string?[] kinds = [.. values.Select(static value => value.Kind switch
+        {
+            JsonKind.String => "string",
+            JsonKind.Number => NumberToken.Integer(value.Text) is null ? "number" : "integer",
+            JsonKind.True or JsonKind.False => "boolean",
+            JsonKind.Null => "null",
+            _ => null,
+        }).Distinct()];
+        return kinds.Length == 1 ? kinds[0] : null;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Kling.SourceGenerator.Schema;
+
+/// <summary>JSON Pointers (RFC 6901) as a <c>$ref</c> writes them: behind a number sign, with percent escapes.</summary>
+internal static class JsonPointer
+{
+    /// <summary>The node that a reference names within its document, or <see langword="null"/> if there is none.</summary>
+    public static JsonNode? Resolve(JsonNode root, string reference)
+    {
+        if (reference == "#")
+        {
+            return root;
+        }
+
+        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        JsonNode? node = root;
+        foreach (string token in Tokens(reference))
+        {
+            node = node?.Kind is JsonKind.Array ? Item(node, token) : node?[token];
+        }
+
+        return node;
+    }
+
+    /// <summary>The last name in a reference: what a type behind it is called.</summary>
+    public static string LastName(string reference) => Tokens(reference).LastOrDefault(static token => token.Length > 0 && !char.IsDigit(token[0])) ?? "";
+
+    private static IEnumerable<string> Tokens(string reference) => reference.Length < 2
+        ? []
+        : reference.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~"));
+
+    private static JsonNode? Item(JsonNode array, string token) =>
+        NumberToken.Count(token) is { } index && token.All(char.IsDigit) && index < array.Items.Length ? array.Items[index] : null;
+}
