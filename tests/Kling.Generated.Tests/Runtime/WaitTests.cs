@@ -240,6 +240,7 @@ public sealed class WaitTests
         KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(Timeout.InfiniteTimeSpan, cancellationToken: Stage.Token));
 
         Assert.Equal(TimeSpan.FromHours(1), error.Elapsed);
+        Assert.DoesNotContain("still running", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -327,6 +328,19 @@ public sealed class WaitTests
 
         Assert.Equal(KlingErrorKind.BadGateway, Assert.IsType<KlingApiException>(error.InnerException).Kind);
         Assert.Equal(KlingJobStatus.Queued, error.LastStatus);
+    }
+
+    [Fact]
+    public async Task A_deadline_over_a_result_that_cannot_be_fetched_says_that_the_job_is_finished()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync();
+        stage.Server.OnResult(Step.Html(503));
+
+        KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.FromMinutes(1), cancellationToken: Stage.Token));
+
+        Assert.Equal(KlingJobStatus.Completed, error.LastStatus);
+        Assert.Contains("It is finished", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
