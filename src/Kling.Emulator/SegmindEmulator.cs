@@ -110,8 +110,15 @@ public sealed class SegmindEmulator : HttpMessageHandler
             return Download(request, exchange);
         }
 
-        byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        (HttpResponseMessage answer, bool isNewJob) = _api.Answer(request, body, exchange);
+        // Copied, not read: reading would leave a buffer in the content that a handler before this one could send again,
+        // which a socket never does.
+        using var body = new MemoryStream();
+        if (request.Content is not null)
+        {
+            await request.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+
+        (HttpResponseMessage answer, bool isNewJob) = _api.Answer(request, body.ToArray(), exchange);
         if (isNewJob)
         {
             _counter.CountJob();

@@ -35,8 +35,8 @@ public class KlingClient : IDisposable
     /// A client over an <see cref="HttpClient"/> of yours, with the key from the options or else from the environment variable <c>SEGMIND_API_KEY</c>.
     /// </summary>
     /// <param name="httpClient">
-    /// What sends. It is not disposed here. Its handlers cannot send a submit twice, as the body can be written once, and cannot carry the key to
-    /// another host; a handler that makes a copy of the request is beyond that, so do not add one that does.
+    /// What sends. It is not disposed here. Its handlers can neither send a submit twice, as the body can be written once, nor carry the key to
+    /// another host. A handler that copies the body, or has it buffered by <c>ReadAsStringAsync</c> and the like, gets around that: do not add one together with one that repeats.
     /// </param>
     /// <param name="options">How it works, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="InvalidOperationException">There is no API key.</exception>

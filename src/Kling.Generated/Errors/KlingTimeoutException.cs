@@ -13,7 +13,7 @@ public sealed class KlingTimeoutException : KlingException
         string requestId, KlingJobStatus lastStatus, TimeSpan elapsed, DateTimeOffset expiresAt, Exception? innerException = null)
         : base(
             FormattableString.Invariant(
-                $"The job {requestId} was not finished in time: its last known state is {lastStatus}, {elapsed.TotalSeconds:0.#} s after the submit. It is still running and can be waited for again with {nameof(KlingJob.WaitForCompletionAsync)}; the server keeps its record until {expiresAt.UtcDateTime:u}."),
+                $"The result of the job {requestId} was not there in time: its last known state is {lastStatus}, {elapsed.TotalSeconds:0.#} s after the submit. {Outlook(lastStatus, elapsed, expiresAt)}"),
             requestId,
             innerException)
     {
@@ -26,4 +26,16 @@ public sealed class KlingTimeoutException : KlingException
 
     /// <summary>The time since the submit.</summary>
     public TimeSpan Elapsed { get; }
+
+    private static string Outlook(KlingJobStatus lastStatus, TimeSpan elapsed, DateTimeOffset expiresAt)
+    {
+        if (elapsed >= JobIdentity.Retention)
+        {
+            return FormattableString.Invariant($"The server kept its record until {expiresAt.UtcDateTime:u}; the output may still be found in the account's history.");
+        }
+
+        string state = lastStatus is KlingJobStatus.Completed ? "It is finished, but its result could not be fetched yet" : "It is still running";
+        return FormattableString.Invariant(
+            $"{state}, and it can be waited for again with {nameof(KlingJob.WaitForCompletionAsync)}; the server keeps its record until {expiresAt.UtcDateTime:u}.");
+    }
 }

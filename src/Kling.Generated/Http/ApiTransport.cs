@@ -41,7 +41,11 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         try
         {
             ApiAnswer answer = await SendAsync(request, either.Token).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
+            if (answer.BodyError is not null)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             return answer;
         }
         catch (Exception e) when (content.WasRefused)

@@ -8,6 +8,9 @@ internal sealed class OwnHttp : IDisposable
     // Long enough to be reused over a job's polls, short enough to follow a change of the server's address.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
+    // Shorter than servers keep an idle connection: a submit on one that the server is just closing is a submit whose outcome is unknown.
+    private static readonly TimeSpan ConnectionIdle = TimeSpan.FromSeconds(30);
+
     /// <summary>For the API: no redirects, no cookies. Deadlines are the client's own.</summary>
     public HttpClient Api { get; } = Create(allowRedirects: false);
 
@@ -28,6 +31,7 @@ internal sealed class OwnHttp : IDisposable
             UseCookies = false,
             ConnectTimeout = ConnectTimeout,
             PooledConnectionLifetime = ConnectionLifetime,
+            PooledConnectionIdleTimeout = ConnectionIdle,
         };
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }

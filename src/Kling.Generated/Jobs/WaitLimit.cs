@@ -11,20 +11,20 @@ internal static class WaitLimit
     private static readonly TimeSpan AfterExpiry = TimeSpan.FromSeconds(30);
 
     /// <summary>The time that was asked for, else the larger of 15 min and five times the typical duration; never past the record's hour.</summary>
-    public static TimeSpan Of(TimeSpan? wanted, JobIdentity job, DateTimeOffset now)
+    public static TimeSpan Of(TimeSpan? timeout, JobIdentity job, DateTimeOffset now)
     {
         TimeSpan kept = job.ExpiresAt - now > AfterExpiry ? job.ExpiresAt - now : AfterExpiry;
-        if (wanted == Timeout.InfiniteTimeSpan)
+        if (timeout == Timeout.InfiniteTimeSpan)
         {
             return kept;
         }
 
-        if (wanted < TimeSpan.Zero)
+        if (timeout < TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(wanted), wanted, "A wait takes no time or more; give Timeout.InfiniteTimeSpan for as long as possible.");
+            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A wait takes no time or more; give Timeout.InfiniteTimeSpan for as long as possible.");
         }
 
-        TimeSpan limit = wanted ?? Default(job.Model?.TypicalDuration);
+        TimeSpan limit = timeout ?? Default(job.Model?.TypicalDuration);
         return limit < kept ? limit : kept;
     }
 

@@ -1,0 +1,149 @@
+using System.Text;
+
+namespace Kling.Tests;
+
+public sealed class MediaTests
+{
+    [Fact]
+    public async Task A_file_is_saved_whole_over_the_old_one_and_leaves_nothing_beside_it()
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        byte[] video = new byte[1_000_003];
+        new Random(1).NextBytes(video);
+        stage.Server.OnFile(Step.Bytes(200, "video/mp4", video));
+        await File.WriteAllTextAsync(folder.File("out.mp4"), "old", Stage.Token);
+
+        await (await VideoAsync(stage)).SaveAsync(folder.File("out.mp4"), Stage.Token);
+
+        Assert.Equal(video, await File.ReadAllBytesAsync(folder.File("out.mp4"), Stage.Token));
+        Assert.Equal(["out.mp4"], folder.Files);
+    }
+
+    [Fact]
+    public async Task A_download_carries_no_key()
+    {
+        using var stage = new Stage();
+        KlingMedia video = await VideoAsync(stage);
+
+        await using Stream stream = await video.OpenReadAsync(Stage.Token);
+
+        Received get = stage.Server.Requests[^1];
+        Assert.Equal("https://files.example/out.mp4", get.Uri.AbsoluteUri);
+        Assert.DoesNotContain("x-api-key", get.Headers.Keys);
+        Assert.DoesNotContain(get.Headers.Values, static value => value.Contains(Stage.Key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_download_that_breaks_off_keeps_the_old_file_and_removes_the_half_one()
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        stage.Server.OnFile(Step.BreaksOff(200, "half a video"));
+        await File.WriteAllTextAsync(folder.File("out.mp4"), "old", Stage.Token);
+        KlingMedia video = await VideoAsync(stage);
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => video.SaveAsync(folder.File("out.mp4"), Stage.Token));
+
+        Assert.Equal(KlingErrorKind.ConnectionFailed, error.Kind);
+        Assert.Equal("req-1", error.RequestId);
+        Assert.Equal("old", await File.ReadAllTextAsync(folder.File("out.mp4"), Stage.Token));
+        Assert.Equal(["out.mp4"], folder.Files);
+    }
+
+    [Fact]
+    public async Task A_cancelled_download_leaves_nothing()
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        using var cancel = new CancellationTokenSource();
+        var stalled = new StallingStream();
+        stage.Server.OnFile(stalled.Step);
+        KlingMedia video = await VideoAsync(stage);
+
+        Task save = video.SaveAsync(folder.File("out.mp4"), cancel.Token);
+        await stalled.Reached.Task;
+        _ = Assert.Single(folder.Files);
+        await cancel.CancelAsync();
+
+        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => save);
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public async Task A_download_of_which_nothing_comes_for_a_minute_is_given_up()
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        var stalled = new StallingStream();
+        stage.Server.OnFile(stalled.Step);
+        KlingMedia video = await VideoAsync(stage);
+
+        Task save = video.SaveAsync(folder.File("out.mp4"), Stage.Token);
+        await stalled.Reached.Task;
+        stage.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => save);
+        Assert.True(error.IsRetryable);
+        Assert.Empty(folder.Files);
+    }
+
+    [Theory]
+    [InlineData(404, KlingErrorKind.NotFound, false)]
+    [InlineData(503, KlingErrorKind.ServiceUnavailable, true)]
+    [InlineData(302, KlingErrorKind.Redirected, false)]
+    public async Task A_file_that_is_refused_is_an_error_with_the_id(int status, KlingErrorKind kind, bool isRetryable)
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        stage.Server.OnFile(Step.Html(status));
+        KlingMedia video = await VideoAsync(stage);
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => video.SaveAsync(folder.File("out.mp4"), Stage.Token));
+
+        Assert.Equal(kind, error.Kind);
+        Assert.Equal(isRetryable, error.IsRetryable);
+        Assert.Equal("req-1", error.RequestId);
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_exist_is_the_callers_error()
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        KlingMedia video = await VideoAsync(stage);
+
+        _ = await Assert.ThrowsAsync<DirectoryNotFoundException>(() => video.SaveAsync(Path.Combine(folder.File("missing"), "out.mp4"), Stage.Token));
+    }
+
+    private static async Task<KlingMedia> VideoAsync(Stage stage) => (await (await stage.SubmitAsync()).GetResultAsync(Stage.Token)).Video!;
+
+    /// <summary>Gives a few bytes and then nothing until it is cancelled.</summary>
+    private sealed class StallingStream : MemoryStream
+    {
+        public StallingStream()
+            : base(Encoding.ASCII.GetBytes("half"))
+        {
+        }
+
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Step Step => new(true, _ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(this) }));
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int count = Read(buffer.Span);
+            if (count > 0)
+            {
+                return count;
+            }
+
+            var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            using CancellationTokenRegistration registration = cancellationToken.Register(cancelled.SetResult);
+            Reached.SetResult();
+            await cancelled.Task;
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+}

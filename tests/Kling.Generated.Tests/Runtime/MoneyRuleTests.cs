@@ -1,0 +1,327 @@
+namespace Kling.Tests;
+
+public sealed class MoneyRuleTests
+{
+    [Fact]
+    public async Task A_request_that_never_left_is_repeated_by_itself()
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Unreachable(), Step.Unreachable(), Step.Json(200, ScriptedServer.Accepted));
+
+        KlingJob job = await stage.SubmitAsync();
+
+        Assert.Equal("req-1", job.Id);
+        Assert.Equal(3, stage.Server.Posts.Count());
+        Assert.Equal([TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1)], stage.Clock.Delays);
+    }
+
+    [Fact]
+    public async Task A_request_that_can_not_be_sent_after_three_repeats_is_an_error_that_says_that_nothing_was_sent()
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Unreachable());
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
+
+        Assert.Equal(4, stage.Server.Posts.Count());
+        Assert.Equal(KlingErrorKind.ConnectionFailed, error.Kind);
+        Assert.Null(error.StatusCode);
+        Assert.True(error.IsRetryable);
+        Assert.Contains("nothing of it was", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_takes_longer_than_the_deadline_is_an_error_that_says_that_nothing_was_sent()
+    {
+        using var stage = new Stage();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Server.OnSubmit(Step.Hangs(reached, readsBody: false));
+
+        Task<KlingJob> submit = stage.SubmitAsync();
+        await reached.Task;
+        stage.Clock.Advance(TimeSpan.FromSeconds(100));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => submit);
+        Assert.Equal(KlingErrorKind.ConnectionFailed, error.Kind);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Theory]
+    [InlineData("x-rate-limit-reset-at-utc", "2026-09-01T12:00:42Z")]
+    [InlineData("x-rate-limit-reset-at-utc", "2026-09-01 12:00:42")]
+    [InlineData("x-rate-limit-reset-at-utc", "1788264042")]
+    [InlineData("x-rate-limit-reset-at-utc", "1788264042000")]
+    [InlineData("Retry-After", "42")]
+    [InlineData("Retry-After", "Tue, 01 Sep 2026 12:00:42 GMT")]
+    public async Task A_429_is_repeated_after_its_reset(string header, string value)
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Json(429, """{"error":"slow down"}""", (header, value)), Step.Json(200, ScriptedServer.Accepted));
+
+        KlingJob job = await stage.SubmitAsync();
+
+        Assert.Equal(2, stage.Server.Posts.Count());
+        Assert.Equal([TimeSpan.FromSeconds(42)], stage.Clock.Delays);
+        Assert.Equal(stage.Clock.Now, job.SubmittedAt);
+    }
+
+    [Fact]
+    public async Task A_reset_is_read_against_the_servers_own_clock()
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(
+            Step.Json(429, "{}", ("x-rate-limit-reset-at-utc", "2026-09-01T15:00:20Z"), ("Date", "Tue, 01 Sep 2026 15:00:00 GMT")),
+            Step.Json(200, ScriptedServer.Accepted));
+
+        _ = await stage.SubmitAsync();
+
+        Assert.Equal([TimeSpan.FromSeconds(20)], stage.Clock.Delays);
+    }
+
+    [Fact]
+    public async Task A_429_is_repeated_at_most_three_times()
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Json(429, """{"error":"slow down"}""", ("Retry-After", "1")));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
+
+        Assert.Equal(4, stage.Server.Posts.Count());
+        Assert.Equal(KlingErrorKind.RateLimited, error.Kind);
+        Assert.True(error.IsRetryable);
+    }
+
+    [Fact]
+    public async Task A_429_whose_reset_lies_past_the_deadline_is_reported_at_once()
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Json(429, "{}", ("Retry-After", "600")));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
+
+        _ = Assert.Single(stage.Server.Posts);
+        Assert.Empty(stage.Clock.Delays);
+        Assert.Equal(stage.Clock.Now + TimeSpan.FromMinutes(10), error.RetryAt);
+    }
+
+    [Fact]
+    public async Task A_429_is_not_repeated_where_that_is_switched_off()
+    {
+        using var stage = new Stage(static options => options.RetrySubmitOnRateLimit = false);
+        stage.Server.OnSubmit(Step.Json(429, "{}", ("Retry-After", "1")));
+
+        _ = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
+
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Theory]
+    [InlineData(500, KlingErrorKind.ServerError)]
+    [InlineData(503, KlingErrorKind.ServiceUnavailable)]
+    public async Task A_500_or_503_is_retryable_and_not_repeated(int status, KlingErrorKind kind)
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Json(status, """{"error":"boom"}"""));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
+
+        _ = Assert.Single(stage.Server.Posts);
+        Assert.Equal(kind, error.Kind);
+        Assert.True(error.IsRetryable);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_500_or_503_is_repeated_where_the_caller_asked_for_it(int status)
+    {
+        using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
+        stage.Server.OnSubmit(Step.Json(status, "{}"), Step.Json(200, ScriptedServer.Accepted));
+
+        _ = await stage.SubmitAsync();
+
+        Assert.Equal(2, stage.Server.Posts.Count());
+    }
+
+    [Theory]
+    [InlineData(303)]
+    [InlineData(408)]
+    [InlineData(502)]
+    [InlineData(504)]
+    [InlineData(520)]
+    public async Task An_answer_that_does_not_say_what_stands_behind_it_leaves_the_submit_unconfirmed(int status)
+    {
+        using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
+        stage.Server.OnSubmit(Step.Html(status));
+
+        KlingSubmitUnconfirmedException error = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(stage.SubmitAsync);
+
+        _ = Assert.Single(stage.Server.Posts);
+        Assert.Equal(status, (int?)error.StatusCode);
+        Assert.Contains("may be billed", error.Message, StringComparison.Ordinal);
+        Assert.Equal("<!doctype html> <html><head><title>Oops</title></head> <body>Something</body></html>", error.BodyExcerpt);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("""{"request_id":"req""")]
+    [InlineData("""{"status":"QUEUED"}""")]
+    [InlineData("""{"request_id":"","status":"QUEUED"}""")]
+    [InlineData("""{"request_id":"..","status":"QUEUED"}""")]
+    [InlineData("""{"request_id":17}""")]
+    [InlineData("""{"request_id":"\ud800"}""")]
+    [InlineData("[]")]
+    public async Task A_2xx_without_a_request_id_that_can_be_read_leaves_the_submit_unconfirmed(string body)
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Text(200, "application/json", body));
+
+        _ = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(stage.SubmitAsync);
+
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Fact]
+    public async Task A_2xx_whose_body_breaks_off_leaves_the_submit_unconfirmed()
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.BreaksOff(200, """{"request_id":"req-1","sta"""));
+
+        KlingSubmitUnconfirmedException error = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(stage.SubmitAsync);
+
+        _ = Assert.IsType<IOException>(error.InnerException);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_after_the_body_leaves_the_submit_unconfirmed()
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Breaks());
+
+        KlingSubmitUnconfirmedException error = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(stage.SubmitAsync);
+
+        _ = Assert.Single(stage.Server.Posts);
+        _ = Assert.IsType<HttpRequestException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task A_time_out_in_flight_leaves_the_submit_unconfirmed()
+    {
+        using var stage = new Stage();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Server.OnSubmit(Step.Hangs(reached));
+
+        Task<KlingJob> submit = stage.SubmitAsync();
+        await reached.Task;
+        stage.Clock.Advance(TimeSpan.FromSeconds(100));
+
+        KlingSubmitUnconfirmedException error = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(() => submit);
+        Assert.Contains("no answer in time", error.Message, StringComparison.Ordinal);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Fact]
+    public async Task A_cancellation_in_flight_leaves_the_submit_unconfirmed_and_carries_the_cancellation()
+    {
+        using var stage = new Stage();
+        using var cancel = new CancellationTokenSource();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Server.OnSubmit(Step.Hangs(reached));
+
+        Task<KlingJob> submit = stage.Client.SubmitAsync(new TestRequest(), cancel.Token);
+        await reached.Task;
+        await cancel.CancelAsync();
+
+        KlingSubmitUnconfirmedException error = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(() => submit);
+        _ = Assert.IsAssignableFrom<OperationCanceledException>(error.InnerException);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Fact]
+    public async Task A_cancellation_before_the_request_has_left_is_a_plain_cancellation()
+    {
+        using var stage = new Stage();
+        using var cancel = new CancellationTokenSource();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Server.OnSubmit(Step.Hangs(reached, readsBody: false));
+
+        Task<KlingJob> submit = stage.Client.SubmitAsync(new TestRequest(), cancel.Token);
+        await reached.Task;
+        await cancel.CancelAsync();
+
+        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => submit);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_cancelled_already_sends_nothing()
+    {
+        using var stage = new Stage();
+
+        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.Client.SubmitAsync(new TestRequest(), new CancellationToken(canceled: true)));
+
+        Assert.Empty(stage.Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_cancellation_between_two_attempts_is_a_plain_cancellation()
+    {
+        using var stage = new Stage();
+        using var cancel = new CancellationTokenSource();
+        stage.Clock.HoldDelays = true;
+        stage.Server.OnSubmit(Step.Json(429, "{}", ("Retry-After", "30")));
+
+        Task delay = stage.Clock.NextDelay;
+        Task<KlingJob> submit = stage.Client.SubmitAsync(new TestRequest(), cancel.Token);
+        await delay;
+        await cancel.CancelAsync();
+
+        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => submit);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Fact]
+    public async Task An_answer_with_an_id_and_a_state_is_a_job_whatever_its_status_code()
+    {
+        using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
+        stage.Server.OnSubmit(Step.Json(500, ScriptedServer.Accepted));
+
+        KlingJob job = await stage.SubmitAsync();
+
+        Assert.Equal("req-1", job.Id);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Fact]
+    public async Task A_retrying_handler_in_the_callers_chain_sends_exactly_one_post()
+    {
+        var retry = new RetryingHandler();
+        using var stage = new Stage(configure: null, retry);
+        stage.Server.OnSubmit(Step.Json(503, "{}"));
+
+        KlingSubmitUnconfirmedException error = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(stage.SubmitAsync);
+
+        Assert.Equal(1, stage.Server.Posts.Count(static post => post.Body.Length > 0));
+        Assert.True(retry.Attempts > 1);
+        Assert.Contains("a second time", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sends again on any answer that is not a success, as resilience handlers do.</summary>
+    internal sealed class RetryingHandler : DelegatingHandler
+    {
+        public int Attempts { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage response;
+            do
+            {
+                Attempts++;
+                response = await base.SendAsync(request, cancellationToken);
+            }
+            while (!response.IsSuccessStatusCode && Attempts < 4);
+            return response;
+        }
+    }
+}

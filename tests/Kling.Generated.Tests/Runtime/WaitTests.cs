@@ -1,0 +1,390 @@
+namespace Kling.Tests;
+
+public sealed class WaitTests
+{
+    private static readonly Step Processing = Step.Json(200, """{"status":"PROCESSING"}""");
+
+    private static readonly Step Done = Step.Json(200, """{"status":"COMPLETED"}""");
+
+    public static TheoryData<string> NoNews => ["connection", "408", "429", "500", "502", "503", "504", "html", "empty", "truncated", "broken off", "unknown state", "no state", "not an object"];
+
+    [Fact]
+    public async Task The_pause_grows_from_one_second_to_ten()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync([.. Enumerable.Repeat(Processing, 8), Done]);
+
+        KlingResult result = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        // A timer counts in whole milliseconds.
+        Assert.Equal([1, 1.5, 2.25, 3.375, 5.062, 7.593, 10, 10, 10], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
+        Assert.Equal(KlingJobStatus.Completed, result.Status);
+        Assert.Equal(KlingJobStatus.Completed, job.Status);
+    }
+
+    [Fact]
+    public async Task Every_poll_is_reported()
+    {
+        using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(2)));
+        KlingJob job = await stage.SubmitAsync(Step.Json(200, """{"status":"QUEUED"}"""), Processing, Step.Html(502), Done);
+        var seen = new Observer();
+
+        _ = await job.WaitForCompletionAsync(progress: seen, cancellationToken: Stage.Token);
+
+        var typical = TimeSpan.FromSeconds(120);
+        Assert.Equal(
+            [
+                new KlingProgress("req-1", KlingJobStatus.Queued, TimeSpan.FromSeconds(2), typical, 1),
+                new KlingProgress("req-1", KlingJobStatus.Processing, TimeSpan.FromSeconds(4), typical, 2),
+                new KlingProgress("req-1", KlingJobStatus.Processing, TimeSpan.FromSeconds(6), typical, 3),
+                new KlingProgress("req-1", KlingJobStatus.Completed, TimeSpan.FromSeconds(8), typical, 4),
+            ],
+            seen.Reports);
+    }
+
+    [Theory]
+    [MemberData(nameof(NoNews))]
+    public async Task A_poll_that_brings_no_news_does_not_end_the_wait(string name)
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Odd(name), Odd(name), Done);
+
+        KlingResult result = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal("https://files.example/out.mp4", result.Output);
+        Assert.Equal(4, stage.Server.Gets.Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(NoNews))]
+    public async Task A_result_that_cannot_be_fetched_yet_is_fetched_again(string name)
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync();
+        stage.Server.OnResult(Odd(name), Step.Json(200, ScriptedServer.Completed));
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(["/v2/requests/req-1/status", "/v2/requests/req-1", "/v2/requests/req-1"], stage.Server.Gets.Select(static get => get.Uri.AbsolutePath));
+    }
+
+    [Theory]
+    [InlineData(401, KlingErrorKind.Unauthorized)]
+    [InlineData(403, KlingErrorKind.Forbidden)]
+    [InlineData(410, KlingErrorKind.Gone)]
+    [InlineData(302, KlingErrorKind.Redirected)]
+    public async Task A_refusal_to_tell_ends_the_wait_at_once(int status, KlingErrorKind kind)
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(status, """{"error":"no"}"""));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
+        Assert.Equal(kind, error.Kind);
+        Assert.Equal("req-1", error.RequestId);
+        _ = Assert.Single(stage.Server.Gets);
+    }
+
+    [Theory]
+    [InlineData(422)]
+    [InlineData(200)]
+    [InlineData(500)]
+    public async Task A_body_that_announces_the_failure_counts_whatever_its_status_code(int status)
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(status, """{"status":"FAILED","error":"content blocked","metrics":{"total_time":3.5}}"""));
+        var seen = new Observer();
+
+        KlingJobFailedException error = await Assert.ThrowsAsync<KlingJobFailedException>(() => job.WaitForCompletionAsync(progress: seen, cancellationToken: Stage.Token));
+
+        Assert.Equal("content blocked", error.Detail);
+        Assert.Equal("req-1", error.RequestId);
+        Assert.Contains("content blocked", error.Message, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(3.5), error.Metrics?.TotalTime);
+        Assert.Equal(KlingJobStatus.Failed, job.Status);
+        Assert.Equal(KlingJobStatus.Failed, Assert.Single(seen.Reports).Status);
+    }
+
+    [Fact]
+    public async Task A_body_that_announces_completion_counts_whatever_its_status_code()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(502, """{"status":"COMPLETED"}"""));
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(2, stage.Server.Gets.Count());
+    }
+
+    [Fact]
+    public async Task A_job_that_is_not_known_yet_is_asked_for_again()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(404, """{"error":"Request req-1 not found"}"""), Done);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(3, stage.Server.Gets.Count());
+    }
+
+    [Fact]
+    public async Task A_job_that_stays_unknown_is_not_found()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(404, """{"error":"Request req-1 not found"}"""));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
+        Assert.Equal(KlingErrorKind.NotFound, error.Kind);
+        Assert.Equal("Request req-1 not found", error.Detail);
+        Assert.True(stage.Clock.Now - job.SubmittedAt >= TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_job_that_is_unknown_after_its_hour_has_expired()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(404, """{"error":"Request req-1 not found"}"""));
+        stage.Clock.Advance(TimeSpan.FromHours(1));
+
+        KlingJobExpiredException error = await Assert.ThrowsAsync<KlingJobExpiredException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
+        Assert.Equal("req-1", error.RequestId);
+        Assert.Equal(job.ExpiresAt, error.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_deadline_keeps_the_id_and_a_second_wait_works()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Processing);
+
+        KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.FromSeconds(60), cancellationToken: Stage.Token));
+
+        Assert.Equal("req-1", error.RequestId);
+        Assert.Equal(KlingJobStatus.Processing, error.LastStatus);
+        Assert.Equal(TimeSpan.FromSeconds(60), error.Elapsed);
+        Assert.Contains("still running", error.Message, StringComparison.Ordinal);
+
+        stage.Server.OnStatus(Done);
+        KlingResult result = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+        Assert.Equal("req-1", result.RequestId);
+    }
+
+    [Fact]
+    public async Task The_last_poll_is_one_second_before_the_deadline()
+    {
+        using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(10)));
+        KlingJob job = await stage.SubmitAsync(Processing);
+
+        _ = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.FromSeconds(25), cancellationToken: Stage.Token));
+
+        Assert.Equal([10, 10, 4, 1], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
+        Assert.Equal(3, stage.Server.Gets.Count());
+    }
+
+    [Fact]
+    public async Task A_wait_shorter_than_the_first_pause_still_asks_once()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Done);
+
+        _ = await job.WaitForCompletionAsync(TimeSpan.FromMilliseconds(500), cancellationToken: Stage.Token);
+
+        Assert.Equal(2, stage.Server.Gets.Count());
+    }
+
+    [Fact]
+    public async Task A_wait_without_time_asks_nobody()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync();
+
+        _ = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.Zero, cancellationToken: Stage.Token));
+
+        Assert.Empty(stage.Server.Gets);
+    }
+
+    [Fact]
+    public async Task A_negative_wait_is_refused()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync();
+
+        _ = await Assert.ThrowsAsync<ArgumentOutOfRangeException>("timeout", () => job.WaitForCompletionAsync(TimeSpan.FromSeconds(-3), cancellationToken: Stage.Token));
+    }
+
+    [Theory]
+    [InlineData(120.0, 900)]
+    [InlineData(190.46, 952.3)]
+    [InlineData(1000.0, 3600)]
+    [InlineData(null, 900)]
+    public async Task The_default_deadline_is_15_minutes_or_five_times_the_typical_duration_within_the_hour(double? typical, double expected)
+    {
+        using var stage = new Stage();
+        string schema = typical is { } seconds ? FormattableString.Invariant($$"""{"type":"object","x-typical-seconds":{{seconds}}}""") : """{"type":"object"}""";
+        stage.Server.OnStatus(Processing);
+        KlingJob job = await stage.Client.SubmitAsync(new TestRequest { Model = KlingModel.FromSchema("other-model", schema) }, Stage.Token);
+
+        KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
+        Assert.Equal(expected, error.Elapsed.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task No_wait_reaches_past_the_records_hour()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Processing);
+
+        KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(Timeout.InfiniteTimeSpan, cancellationToken: Stage.Token));
+
+        Assert.Equal(TimeSpan.FromHours(1), error.Elapsed);
+        Assert.DoesNotContain("still running", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_deadline_ends_a_question_in_flight()
+    {
+        using var stage = new Stage();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        KlingJob job = await stage.SubmitAsync(Step.Hangs(reached));
+
+        Task<KlingResult> wait = job.WaitForCompletionAsync(TimeSpan.FromSeconds(10), cancellationToken: Stage.Token);
+        await reached.Task;
+        stage.Clock.Advance(TimeSpan.FromSeconds(9));
+
+        KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => wait);
+        Assert.Equal("req-1", error.RequestId);
+    }
+
+    [Fact]
+    public async Task A_question_that_hangs_is_given_up_and_asked_again()
+    {
+        using var stage = new Stage();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        KlingJob job = await stage.SubmitAsync(Step.Hangs(reached), Done);
+
+        Task<KlingResult> wait = job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+        await reached.Task;
+        stage.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("req-1", (await wait).RequestId);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_question_in_flight_and_leaves_the_job()
+    {
+        using var stage = new Stage();
+        using var cancel = new CancellationTokenSource();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        KlingJob job = await stage.SubmitAsync(Step.Hangs(reached), Done);
+
+        Task<KlingResult> wait = job.WaitForCompletionAsync(cancellationToken: cancel.Token);
+        await reached.Task;
+        await cancel.CancelAsync();
+
+        OperationCanceledException error = await Assert.ThrowsAsync<OperationCanceledException>(() => wait);
+        Assert.Equal(cancel.Token, error.CancellationToken);
+        Assert.Contains("req-1", error.Message, StringComparison.Ordinal);
+        Assert.Equal("req-1", (await job.WaitForCompletionAsync(cancellationToken: Stage.Token)).RequestId);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_pause()
+    {
+        using var stage = new Stage();
+        using var cancel = new CancellationTokenSource();
+        KlingJob job = await stage.SubmitAsync();
+        stage.Clock.HoldDelays = true;
+
+        Task delay = stage.Clock.NextDelay;
+        Task<KlingResult> wait = job.WaitForCompletionAsync(cancellationToken: cancel.Token);
+        await delay;
+        await cancel.CancelAsync();
+
+        _ = await Assert.ThrowsAsync<OperationCanceledException>(() => wait);
+        Assert.Empty(stage.Server.Gets);
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_to_be_left_alone_is_left_alone()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(429, "{}", ("Retry-After", "45")), Done);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal([1, 45], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task A_deadline_after_failing_polls_carries_the_last_of_their_errors()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Html(502));
+
+        KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.FromMinutes(1), cancellationToken: Stage.Token));
+
+        Assert.Equal(KlingErrorKind.BadGateway, Assert.IsType<KlingApiException>(error.InnerException).Kind);
+        Assert.Equal(KlingJobStatus.Queued, error.LastStatus);
+    }
+
+    [Fact]
+    public async Task A_deadline_over_a_result_that_cannot_be_fetched_says_that_the_job_is_finished()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync();
+        stage.Server.OnResult(Step.Html(503));
+
+        KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.FromMinutes(1), cancellationToken: Stage.Token));
+
+        Assert.Equal(KlingJobStatus.Completed, error.LastStatus);
+        Assert.Contains("It is finished", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_strategy_of_ones_own_knows_the_model_the_time_and_the_polls()
+    {
+        var strategy = new RecordingStrategy();
+        using var stage = new Stage(options => options.Polling = strategy);
+        KlingJob job = await stage.SubmitAsync(Processing, Done);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(
+            ["test-model Queued 120 0 0", "test-model Processing 120 7 1"],
+            strategy.Contexts.Select(static c => FormattableString.Invariant($"{c.Slug} {c.Status} {c.ExpectedDuration?.TotalSeconds} {c.Elapsed.TotalSeconds} {c.Polls}")));
+    }
+
+    private static Step Odd(string name) => name switch
+    {
+        "connection" => Step.Breaks(),
+        "html" => Step.Html(200),
+        "empty" => Step.Empty(200),
+        "truncated" => Step.Json(200, """{"status":"COMPLE"""),
+        "broken off" => Step.BreaksOff(200, """{"status":"""),
+        "unknown state" => Step.Json(200, """{"status":"THROTTLED"}"""),
+        "no state" => Step.Json(200, "{}"),
+        "not an object" => Step.Json(200, "[]"),
+        _ => Step.Html(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    private sealed class Observer : IProgress<KlingProgress>
+    {
+        public List<KlingProgress> Reports { get; } = [];
+
+        public void Report(KlingProgress value) => Reports.Add(value);
+    }
+
+    private sealed class RecordingStrategy : PollingStrategy
+    {
+        public List<PollingContext> Contexts { get; } = [];
+
+        public override TimeSpan NextDelay(PollingContext context)
+        {
+            Contexts.Add(context);
+            return TimeSpan.FromSeconds(7);
+        }
+    }
+}
