@@ -19,7 +19,15 @@ internal static class CatalogueBinder
             return null;
         }
 
-        IEnumerable<string> names = [model.Request.TypeName, model.BuilderTypeName, .. model.Objects.Select(static record => record.TypeName), .. model.Enums.Select(static closed => closed.TypeName)];
+        IEnumerable<string> names =
+        [
+            model.Request.TypeName,
+            model.BuilderTypeName,
+            model.JsonChecks.TypeName,
+            .. model.Objects.Select(static record => record.TypeName),
+            .. model.Enums.Select(static closed => closed.TypeName),
+            .. model.Unions.Select(static union => union.TypeName),
+        ];
         return new ModelIdentity(
             result.Path,
             model.Slug,

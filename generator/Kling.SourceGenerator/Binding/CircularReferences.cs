@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 
 namespace Kling.SourceGenerator.Binding;
@@ -16,7 +15,7 @@ internal static class CircularReferences
         Done,
     }
 
-    public static IReadOnlyList<JsonCheckModel> Remove(IReadOnlyList<JsonCheckModel> methods, SchemaScope scope)
+    public static IReadOnlyList<JsonCheckModel> Remove(IReadOnlyList<JsonCheckModel> methods, Action<string> report)
     {
         var byName = methods.ToDictionary(static method => method.Name, StringComparer.Ordinal);
         var visits = new Dictionary<string, Visit>(StringComparer.Ordinal);
@@ -31,9 +30,9 @@ internal static class CircularReferences
             return methods;
         }
 
-        foreach ((string from, string _) in circular.OrderBy(static edge => edge.From, StringComparer.Ordinal))
+        foreach ((string from, string _) in circular)
         {
-            scope.ReportAt(byName[from].Place, SchemaDiagnostics.ReferenceIsCircular);
+            report(from);
         }
 
         return [.. methods.Select(method => method with { Checks = method.Checks.Select(check => Without(method.Name, check, circular)).OfType<CheckModel>().ToEquatableArray() })];

@@ -49,7 +49,7 @@ internal static class ConstraintBinder
 
     private static ConstraintModel? Pattern(JsonNode schema, SchemaScope scope) =>
         schema["pattern"] is { } pattern && scope.JsonChecks.Patterns.Field(pattern, "pattern") is { } field
-            ? new ConstraintModel("pattern", field.Ecma, field.Name)
+            ? new ConstraintModel("pattern", field.Ecma, $"{scope.Reference(scope.JsonChecks.TypeName)}.{field.Name}", field.DotNet)
             : null;
 
     private static ConstraintModel? UniqueItems(JsonNode schema) =>

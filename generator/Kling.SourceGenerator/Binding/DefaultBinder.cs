@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -13,20 +14,29 @@ internal static class DefaultBinder
 {
     public static DefaultModel? Bind(JsonNode schema, ValueModel value, SchemaScope scope)
     {
-        if (schema["default"] is not { } node || (node.Kind is JsonKind.Null && value.AllowsNull))
+        if (schema["default"] is not { } node || (node.Kind is JsonKind.Null && (value.AllowsNull || value is JsonModel)))
         {
             return null;
         }
 
-        string? reason = Reason(node, value);
-        if (reason is null)
+        // What only the JSON checks can judge is not judged here: such a default is documented and not read.
+        if (!IsJudged(value))
         {
-            return new DefaultModel(JsonPrinter.Print(node), Content(node, value));
+            return null;
         }
 
-        scope.Report(SchemaDiagnostics.DefaultIsNotUsable, node.Span, JsonPrinter.Print(node), reason);
-        return null;
+        if (Reason(node, value) is { } reason)
+        {
+            scope.Report(SchemaDiagnostics.DefaultIsNotUsable, node.Span, JsonPrinter.Print(node), reason);
+            return null;
+        }
+
+        return new DefaultModel(JsonPrinter.Print(node), Content(node, value));
     }
+
+    private static bool IsJudged(ValueModel value) =>
+        value.JsonCheck.Length == 0
+        && (value is ListModel list ? IsJudged(list.Item) : value is not (JsonModel or UnionValueModel or ObjectValueModel));
 
     /// <summary>Why the default cannot be used, or <see langword="null"/>.</summary>
     private static string? Reason(JsonNode node, ValueModel value) => value switch
@@ -36,19 +46,47 @@ internal static class DefaultBinder
         UriModel when !Uri.TryCreate(node.Text, UriKind.Absolute, out _) || node.Text.IndexOf(':') < 1 => "it is not an absolute URI",
         BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
         IntegerModel when node.Kind is not JsonKind.Number || NumberToken.Int64(node.Text) is null => "it is not an integer of 64 bits",
+        IntegerModel { Is64Bit: false } when NumberToken.Int64(node.Text) is < int.MinValue or > int.MaxValue => "it is not in the range of the parameter",
         NumberModel when node.Kind is not JsonKind.Number || !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
-        ListModel or ObjectValueModel or JsonModel => "only strings, numbers, booleans and members of an enum are read as defaults",
-        _ => value.Constraints.Where(constraint => !Holds(node, constraint)).Select(static constraint => $"it violates \"{constraint.Keyword}\": {constraint.Limit}").FirstOrDefault(),
+        ListModel when node.Kind is not JsonKind.Array => "it is not an array",
+        ListModel list when node.Items.Select(item => Reason(item, list.Item)).FirstOrDefault(static reason => reason is not null) is { } reason => $"of one item, {reason}",
+        JsonObjectModel => node.IsObject ? null : "it is not an object",
+        _ => value.Constraints
+            .Where(constraint => !Holds(node, constraint))
+            .Select(static constraint => $"it violates \"{constraint.Keyword}\": {(constraint.Limit.Length > 0 ? constraint.Limit : "true")}")
+            .FirstOrDefault(),
     };
 
     private static bool Holds(JsonNode node, ConstraintModel constraint) => constraint.Keyword switch
     {
         "minimum" => NumberToken.Compare(node.Text, constraint.Limit) is not < 0,
         "maximum" => NumberToken.Compare(node.Text, constraint.Limit) is not > 0,
-        "minLength" => CodePoints(node.Text) >= int.Parse(constraint.Limit, CultureInfo.InvariantCulture),
-        "maxLength" => CodePoints(node.Text) <= int.Parse(constraint.Limit, CultureInfo.InvariantCulture),
+        "exclusiveMinimum" => NumberToken.Compare(node.Text, constraint.Limit) is not <= 0,
+        "exclusiveMaximum" => NumberToken.Compare(node.Text, constraint.Limit) is not >= 0,
+        "multipleOf" => NumberToken.IsMultipleOf(node.Text, constraint.Limit),
+        "minLength" => CodePoints(node.Text) >= Count(constraint),
+        "maxLength" => CodePoints(node.Text) <= Count(constraint),
+        "pattern" => Matches(constraint.Limit, node.Text),
+        "minItems" => node.Items.Length >= Count(constraint),
+        "maxItems" => node.Items.Length <= Count(constraint),
+        "uniqueItems" => node.Items.Select(JsonPrinter.Print).Distinct(StringComparer.Ordinal).Count() == node.Items.Length,
         _ => true,
     };
+
+    private static bool Matches(string ecma, string text)
+    {
+        try
+        {
+            return EcmaPattern.Translate(ecma, out _) is not { } pattern
+                || Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private static int Count(ConstraintModel constraint) => int.Parse(constraint.Limit, CultureInfo.InvariantCulture);
 
     private static string Content(JsonNode node, ValueModel value) => value switch
     {
@@ -59,9 +97,7 @@ internal static class DefaultBinder
 
     private static EnumMemberModel? Member(JsonNode node, EnumValueModel closed)
     {
-        string? wire = closed.Enum.IsInteger
-            ? (node.Kind is JsonKind.Number ? NumberToken.Integer(node.Text) : null)
-            : (node.Kind is JsonKind.String ? node.Text : null);
+        string? wire = EnumBinder.Wire(node, closed.Enum.Kind);
         return closed.Enum.Members.FirstOrDefault(member => member.Wire == wire);
     }
 

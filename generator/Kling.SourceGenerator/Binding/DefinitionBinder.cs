@@ -23,6 +23,6 @@ internal sealed class DefinitionBinder(SchemaScope scope)
         }
 
         // A list of itself would be a C# type without end.
-        return value ?? new JsonModel { JsonCheck = scope.JsonChecks.Method(definition, name) };
+        return value ?? new JsonModel { JsonCheck = scope.JsonChecks.Reference(definition, name) };
     }
 }

@@ -11,20 +11,27 @@ namespace Kling.SourceGenerator.Binding;
 internal sealed class JsonCheckBinder(SchemaScope scope)
 {
     private readonly Dictionary<JsonNode, string> _names = [];
+    private readonly Dictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
     private readonly List<JsonCheckModel> _methods = [];
     private readonly NameScope _methodNames = new(ReservedNames.ObjectMembers);
-    private readonly PatternBinder _patterns = new(scope);
 
-    public PatternBinder Patterns => _patterns;
+    /// <summary>The file's patterns.</summary>
+    public PatternBinder Patterns { get; } = new(scope);
+
+    /// <summary>The class that the methods stand in.</summary>
+    public string TypeName => scope.ModelName + "JsonChecks";
 
     /// <summary>The finished methods, without references that would go round for ever.</summary>
-    public JsonChecksModel Build(string typeName) =>
-        new(typeName, CircularReferences.Remove(_methods, scope).ToEquatableArray(), _patterns.Models.ToEquatableArray());
+    public JsonChecksModel Build() =>
+        new(TypeName, CircularReferences.Remove(_methods, method => scope.Report(SchemaDiagnostics.ReferenceIsCircular, _schemas[method].Span)).ToEquatableArray(), Patterns.Models.ToEquatableArray());
+
+    /// <summary>The method that checks a schema, from the global namespace on.</summary>
+    public string Reference(JsonNode schema, string name) => $"{scope.Reference(TypeName)}.{Method(schema, name)}";
 
     /// <summary>The method that checks a schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="name">What the method is called, if it has no name yet.</param>
-    public string Method(JsonNode schema, string name)
+    private string Method(JsonNode schema, string name)
     {
         if (_names.TryGetValue(schema, out string? known))
         {
@@ -33,6 +40,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
 
         string method = _methodNames.Claim(name);
         _names.Add(schema, method);
+        _schemas.Add(method, schema);
         int place = _methods.Count;
         var checks = new List<CheckModel>();
         if (schema.IsObject)
@@ -44,7 +52,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             checks.Add(new CheckModel("false"));
         }
 
-        _methods.Insert(place, new JsonCheckModel(method, scope.PlaceOf(schema), checks.ToEquatableArray()));
+        _methods.Insert(place, new JsonCheckModel(method, checks.ToEquatableArray()));
         return method;
     }
 
@@ -75,7 +83,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf"
                 or "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties" =>
                 Limits.Of(schema, keyword.Name, scope) is { } limit ? [new CheckModel(limit.Keyword) { Text = limit.Limit }] : [],
-            "pattern" => _patterns.Field(value, "pattern") is { } pattern ? [new CheckModel("pattern") { Text = pattern.Ecma, Patterns = One(pattern.Name) }] : [],
+            "pattern" => Patterns.Field(value, "pattern") is { } pattern ? [new CheckModel("pattern") { Text = pattern.Ecma, Patterns = One(pattern.Name) }] : [],
             "format" when value.Kind is JsonKind.String => [new CheckModel("format") { Text = value.Text }],
             "uniqueItems" when value.IsTrue => [new CheckModel("uniqueItems")],
             "items" or "prefixItems" => ItemChecks(keyword, schema, method),
@@ -116,7 +124,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             : [];
     }
 
-    private IEnumerable<CheckModel> ObjectChecks(JsonMember keyword, JsonNode schema, string method) => keyword.Name switch
+    private CheckModel[] ObjectChecks(JsonMember keyword, JsonNode schema, string method) => keyword.Name switch
     {
         "required" => ObjectKeywords.Required(schema, scope) is { Count: > 0 } names ? [new CheckModel("required") { Names = names.ToEquatableArray() }] : [],
         "properties" => ObjectKeywords.Properties(schema, scope)
@@ -124,7 +132,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             .Select(member => new CheckModel("properties") { Names = One(member.Name), Targets = One(Method(member.Value, method + CSharpName.Identifier(member.Name, "Member"))) })
             .ToArray(),
         "patternProperties" => keyword.Value.Members
-            .Select(member => (Pattern: _patterns.Field(member), Target: Method(member.Value, method + "Pattern")))
+            .Select(member => (Pattern: Patterns.Field(member), Target: Method(member.Value, method + "Pattern")))
             .Where(static pair => pair.Pattern is not null)
             .Select(static pair => new CheckModel("patternProperties") { Patterns = One(pair.Pattern!.Name), Targets = One(pair.Target) })
             .ToArray(),
@@ -133,7 +141,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             new CheckModel("additionalProperties")
             {
                 Names = ObjectKeywords.Properties(schema, scope).Select(static member => member.Name).ToEquatableArray(),
-                Patterns = (schema["patternProperties"]?.Members ?? []).Select(_patterns.Field).OfType<PatternModel>().Select(static pattern => pattern.Name).ToEquatableArray(),
+                Patterns = (schema["patternProperties"]?.Members ?? System.Collections.Immutable.ImmutableArray<JsonMember>.Empty).Select(Patterns.Field).OfType<PatternModel>().Select(static pattern => pattern.Name).ToEquatableArray(),
                 Targets = One(Method(keyword.Value, method + "Additional")),
             },
         ],

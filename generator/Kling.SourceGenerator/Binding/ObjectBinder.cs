@@ -33,7 +33,7 @@ internal static class ObjectBinder
             Description = Annotation.Text(merged, "description", scope) ?? "",
             Properties = properties.ToEquatableArray(),
             AllowsAdditional = merged["additionalProperties"] is not { Kind: JsonKind.False },
-            JsonCheck = needsJson ? scope.JsonChecks.Method(schema, typeName.Substring(scope.ModelName.Length)) : "",
+            JsonCheck = needsJson ? scope.JsonChecks.Reference(schema, typeName.Substring(scope.ModelName.Length)) : "",
             Dependents = ObjectKeywords.DependentRequired(merged, scope)
                 .SelectMany(static pair => pair.Required.Select(other => new DependentModel(pair.Name, other)))
                 .ToEquatableArray(),

@@ -7,27 +7,36 @@ namespace Kling.SourceGenerator.Binding;
 /// <summary>One member of an object's schema becomes a property.</summary>
 internal static class PropertyBinder
 {
+    // More would hide the rest of what an editor shows.
+    private const int MostExamples = 3;
+
     public static PropertyModel Bind(JsonMember member, string name, string path, bool isRequired, NameScope itemNames, SchemaScope scope)
     {
         JsonNode schema = member.Value;
-        if (!schema.IsObject && schema.Kind is not JsonKind.True)
+        if (schema.Kind is not (JsonKind.Object or JsonKind.True or JsonKind.False))
         {
             scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, schema.Span, member.Name, "a parameter's schema is an object; any JSON is taken here");
         }
 
+        JsonNode described = SchemaShape.Of(schema, scope.Root).Schema;
         ValueModel value = ValueBinder.Bind(schema, path + name, name, scope);
         return new PropertyModel
         {
             WireName = member.Name,
             Name = name,
             ItemName = value is ListModel ? itemNames.Claim(CSharpName.Singular(name) ?? name, name) : "",
-            Description = Annotation.Text(schema, "description", scope) ?? "",
+            Description = Annotation.Text(described, "description", scope) ?? Annotation.Text(described, "title", scope) ?? "",
             IsRequired = isRequired,
-            IsDeprecated = Annotation.Flag(schema, "deprecated", scope),
+            IsDeprecated = Annotation.Flag(described, "deprecated", scope),
+            IsReadOnly = Annotation.Flag(described, "readOnly", scope),
+            Examples = Examples(described),
             Value = value,
 
             // A required parameter is always sent: its default would never be taken.
-            Default = isRequired ? null : DefaultBinder.Bind(schema, value, scope),
+            Default = isRequired ? null : DefaultBinder.Bind(described, value, scope),
         };
     }
+
+    private static EquatableArray<string> Examples(JsonNode schema) =>
+        (schema["examples"] is { Kind: JsonKind.Array } examples ? examples.Items.Take(MostExamples) : []).Select(JsonPrinter.Print).ToEquatableArray();
 }

@@ -44,12 +44,12 @@ internal static class SchemaBinder
             return null;
         }
 
-        if (root["properties"] is not { IsObject: true })
+        if (SchemaShape.Of(root, root).Schema["properties"] is not { IsObject: true } && root["type"] is null)
         {
             scope.Report(
                 SchemaDiagnostics.RootIsNotAnObjectSchema,
                 root.Member("properties")?.Value.Span ?? new TextSpan(root.Span.Start, 1),
-                "The root needs \"properties\", an object with one schema per parameter");
+                "The root needs \"type\": \"object\" or \"properties\", an object with one schema per parameter");
             return null;
         }
 
@@ -61,11 +61,15 @@ internal static class SchemaBinder
         string slug = file.Options.Slug ?? Annotation.Text(root, "x-slug", scope) ?? FileSlug(file.Path);
         string typeName = file.Options.TypeName ?? Annotation.Identifier(root, scope) ?? CSharpName.Identifier(slug, "Model");
         string requestName = scope.TypeNames.Claim(typeName + "Request");
+        _ = scope.TypeNames.Claim(typeName + "JsonChecks");
         string builderName = scope.TypeNames.Claim(typeName + "RequestBuilder");
 
+        scope.Root = root;
+        scope.ModelName = typeName;
+        scope.Definitions.Announce(root, new ObjectValueModel(scope.Reference(requestName)));
         Keywords.Check(root, isRoot: true, scope);
         Annotation.CheckRoot(root, scope);
-        ObjectModel request = ObjectBinder.Bind(root, requestName, typeName, ReservedNames.RequestMembers, scope);
+        ObjectModel request = ObjectBinder.Bind(root, SchemaShape.Of(root, root), requestName, typeName, ReservedNames.RequestMembers, scope);
         return new RequestModel
         {
             Namespace = scope.Namespace,
@@ -77,6 +81,8 @@ internal static class SchemaBinder
             BuilderTypeName = builderName,
             Objects = scope.Objects.ToEquatableArray(),
             Enums = scope.Enums.ToEquatableArray(),
+            Unions = scope.Unions.ToEquatableArray(),
+            JsonChecks = scope.JsonChecks.Build(),
             SchemaJson = JsonPrinter.Print(root),
         };
     }

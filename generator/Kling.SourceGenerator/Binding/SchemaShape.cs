@@ -96,7 +96,7 @@ internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNul
     private static bool IsNull(JsonNode schema) =>
         schema["type"] is { Kind: JsonKind.String, Text: "null" }
         || schema["const"] is { Kind: JsonKind.Null }
-        || (schema["enum"] is { Kind: JsonKind.Array, Items: [{ Kind: JsonKind.Null }] });
+        || (schema["enum"] is { Kind: JsonKind.Array, Items.Length: 1 } only && only.Items[0].Kind is JsonKind.Null);
 
     private static JsonNode Without(JsonNode schema, string keyword) =>
         JsonNode.Object(schema.Span, schema.Members.Where(member => member.Name != keyword).ToImmutableArray());

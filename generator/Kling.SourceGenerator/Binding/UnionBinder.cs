@@ -81,7 +81,7 @@ internal static class UnionBinder
             ValueModel value = ValueBinder.Bind(alternative, name + caseName, parameter + caseName, scope) with { AllowsNull = false };
             if (cases.All(other => other.Value != value))
             {
-                cases.Add(new UnionCaseModel(caseName, value, scope.JsonChecks.Method(alternative, parameter + caseName)));
+                cases.Add(new UnionCaseModel(caseName, value, scope.JsonChecks.Reference(alternative, parameter + caseName)));
             }
         }
 

@@ -22,7 +22,7 @@ internal static class ValueBinder
         {
             ValueModel value = scope.Definitions.Bind(definition, reference);
             bool becomesNullable = shape.AllowsNull && value is not JsonModel;
-            return value with { AllowsNull = value.AllowsNull || becomesNullable, JsonCheck = becomesNullable && value.JsonCheck.Length > 0 ? scope.JsonChecks.Method(schema, parameter) : value.JsonCheck };
+            return value with { AllowsNull = value.AllowsNull || becomesNullable, JsonCheck = becomesNullable && value.JsonCheck.Length > 0 ? scope.JsonChecks.Reference(schema, parameter) : value.JsonCheck };
         }
 
         ReportReferences(schema, scope);
@@ -87,7 +87,7 @@ internal static class ValueBinder
     }
 
     private static ValueModel WithJsonCheck(ValueModel value, JsonNode schema, string parameter, bool isNeeded, SchemaScope scope) =>
-        isNeeded ? value with { JsonCheck = scope.JsonChecks.Method(schema, parameter) } : value;
+        isNeeded ? value with { JsonCheck = scope.JsonChecks.Reference(schema, parameter) } : value;
 
     private static string? Closed(JsonNode schema) => schema["enum"] is not null ? "enum" : schema["const"] is not null ? "const" : null;
 

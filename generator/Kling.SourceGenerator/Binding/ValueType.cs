@@ -14,8 +14,8 @@ internal static class ValueType
             return [];
         }
 
-        IReadOnlyList<JsonNode> names = type.Kind is JsonKind.Array ? type.Items : [type];
-        if (names.Count > 0 && names.All(static name => name.Kind is JsonKind.String && IsName(name.Text)))
+        JsonNode[] names = type.Kind is JsonKind.Array ? [.. type.Items] : [type];
+        if (names.Length > 0 && names.All(static name => name.Kind is JsonKind.String && IsName(name.Text)))
         {
             return [.. names.Select(static name => name.Text).Distinct()];
         }

@@ -17,7 +17,14 @@ internal static class AttributesEmitter
 
         if (property.Default is { } value)
         {
-            writer.Line($"[{TypeNames.DefaultValue}({(property.Value is UriModel ? Literals.String(value.Content) : "Defaults." + property.Name)})]");
+            // An attribute takes constants only: of other defaults it gets the text.
+            string constant = property.Value switch
+            {
+                UriModel => Literals.String(value.Content),
+                ListModel or JsonObjectModel => Literals.String(value.Json),
+                _ => "Defaults." + property.Name,
+            };
+            writer.Line($"[{TypeNames.DefaultValue}({constant})]");
         }
 
         if (property.IsDeprecated)
@@ -54,14 +61,29 @@ internal static class AttributesEmitter
             yield return $"{TypeNames.SchemaLength}({length}{named})";
         }
 
-        if (Pair(value, "minimum", "maximum", "double.NegativeInfinity", "double.PositiveInfinity", Literals.Double) is { } range)
+        if (Constraint(value, "pattern") is { } pattern)
+        {
+            yield return $"{TypeNames.SchemaPattern}({Literals.String(pattern.Limit)}, {Literals.String(pattern.DotNet)}{named})";
+        }
+
+        if (Range(value) is { } range)
         {
             yield return $"{TypeNames.SchemaRange}({range}{named})";
+        }
+
+        if (Limit(value, "multipleOf") is { } step)
+        {
+            yield return $"{TypeNames.SchemaMultipleOf}({Literals.String(step)}{named})";
         }
 
         if (Pair(value, "minItems", "maxItems", "0", "int.MaxValue", static limit => limit) is { } count)
         {
             yield return $"{TypeNames.SchemaItemCount}({count}{named})";
+        }
+
+        if (Constraint(value, "uniqueItems") is not null)
+        {
+            yield return TypeNames.SchemaUniqueItems + (depth == 0 ? "" : $"({items})");
         }
 
         foreach (string attribute in value is ListModel list ? Constraints(list.Item, depth + 1) : [])
@@ -79,6 +101,32 @@ internal static class AttributesEmitter
             : $"{(minimum is null ? noLeast : literal(minimum))}, {(maximum is null ? noMost : literal(maximum))}";
     }
 
-    private static string? Limit(ValueModel value, string keyword) =>
-        value.Constraints.FirstOrDefault(constraint => constraint.Keyword == keyword)?.Limit;
+    /// <summary>The tighter of an inclusive and an exclusive bound, on either side.</summary>
+    private static string? Range(ValueModel value)
+    {
+        string? low = Tighter(value, "exclusiveMinimum", "minimum", static order => order >= 0);
+        string? high = Tighter(value, "exclusiveMaximum", "maximum", static order => order <= 0);
+        if (low is null && high is null)
+        {
+            return null;
+        }
+
+        string minimum = low is null ? "double.NegativeInfinity" : Literals.Double(Limit(value, low)!);
+        string maximum = high is null ? "double.PositiveInfinity" : Literals.Double(Limit(value, high)!);
+        return $"{minimum}, {maximum}{(low == "exclusiveMinimum" ? ", MinimumIsExclusive = true" : "")}{(high == "exclusiveMaximum" ? ", MaximumIsExclusive = true" : "")}";
+    }
+
+    private static string? Tighter(ValueModel value, string exclusive, string inclusive, Func<int, bool> isTighter) =>
+        (Limit(value, exclusive), Limit(value, inclusive)) switch
+        {
+            (null, null) => null,
+            (null, _) => inclusive,
+            (_, null) => exclusive,
+            ({ } open, { } closed) => isTighter(Schema.NumberToken.Compare(open, closed) ?? 0) ? exclusive : inclusive,
+        };
+
+    private static string? Limit(ValueModel value, string keyword) => Constraint(value, keyword)?.Limit;
+
+    private static ConstraintModel? Constraint(ValueModel value, string keyword) =>
+        value.Constraints.FirstOrDefault(constraint => constraint.Keyword == keyword);
 }

@@ -15,6 +15,8 @@ internal static class CSharpType
         IntegerModel => "int",
         NumberModel => "double",
         JsonModel => TypeNames.JsonElement,
+        JsonObjectModel => TypeNames.Additional,
+        UnionValueModel union => union.TypeReference,
         EnumValueModel closed => closed.TypeReference,
         ObjectValueModel record => record.TypeReference,
         ListModel list => $"{TypeNames.List}<{Of(list.Item)}{(list.Item.AllowsNull ? "?" : "")}>",

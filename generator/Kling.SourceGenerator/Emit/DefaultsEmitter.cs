@@ -19,7 +19,7 @@ internal static class DefaultsEmitter
             foreach (PropertyModel property in properties)
             {
                 writer.Line($"/// <summary>The default of <see cref=\"{record.TypeName}.{property.Name}\"/>: {Documentation.Code(property.Default!.Json)}.</summary>");
-                string keyword = property.Value is UriModel ? "static readonly" : "const";
+                string keyword = property.Value is UriModel or ListModel or JsonObjectModel ? "static readonly" : "const";
                 writer.Line($"public {keyword} {CSharpType.Of(property.Value)} {property.Name} = {Literal(property.Value, property.Default)};").Gap();
             }
         }
@@ -32,6 +32,7 @@ internal static class DefaultsEmitter
         IntegerModel { Is64Bit: true } => Literals.Int64(content.Content),
         NumberModel => Literals.Double(content.Content),
         EnumValueModel closed => $"{closed.TypeReference}.{content.Content}",
+        ListModel or JsonObjectModel => $"{TypeNames.Read}.Constant({Literals.String(content.Json)}, static ({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation) => {ReadEmitter.Unchecked(value, "json")})",
         _ => content.Content,
     };
 }

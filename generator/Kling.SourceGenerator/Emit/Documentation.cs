@@ -44,8 +44,10 @@ internal static class Documentation
     {
         IEnumerable<string> facts =
         [
+            property.IsReadOnly ? "Set by the server only." : "",
             property.IsRequired ? "Required." : property.Default is { } value ? $"Default: {Code(value.Json)}." : "",
             .. Constraints(property.Value, ""),
+            property.Examples.Count == 0 ? "" : $"Example: {string.Join(", ", property.Examples.Select(Code))}.",
         ];
         return string.Join(" ", facts.Where(static fact => fact.Length > 0));
     }
@@ -85,7 +87,9 @@ internal static class Documentation
 
         foreach (ConstraintModel constraint in value.Constraints)
         {
-            yield return $"{Word(constraint.Keyword)}{of}: {Code(constraint.Limit)}.";
+            yield return constraint.Keyword == "uniqueItems"
+                ? $"No item{(of.Length == 0 ? "" : " within an item")} may stand twice."
+                : $"{Word(constraint.Keyword)}{of}: {Code(constraint.Limit)}.";
         }
 
         foreach (string fact in value is ListModel list ? Constraints(list.Item, " of each item") : [])
@@ -101,6 +105,10 @@ internal static class Documentation
         "maximum" => "Maximum",
         "minLength" => "Least number of characters",
         "maxLength" => "Greatest number of characters",
+        "exclusiveMinimum" => "Greater than",
+        "exclusiveMaximum" => "Less than",
+        "multipleOf" => "Multiple of",
+        "pattern" => "Pattern",
         "minItems" => "Least number of items",
         "maxItems" => "Greatest number of items",
         _ => keyword,

@@ -24,7 +24,7 @@ internal static class EnumEmitter
     }
 
     /// <summary>A member's value as JSON.</summary>
-    public static string Json(EnumModel closed, EnumMemberModel member) => closed.IsInteger ? member.Wire : $"\"{member.Wire}\"";
+    public static string Json(EnumModel closed, EnumMemberModel member) => closed.Kind is EnumKind.String ? $"\"{member.Wire}\"" : member.Wire;
 
     private static void EmitConverter(CSharpWriter writer, EnumModel closed, string access)
     {
@@ -39,6 +39,12 @@ internal static class EnumEmitter
             writer.Line($"public static {converter} Instance {{ get; }} = new();").Gap();
             writer.Line("/// <inheritdoc/>");
             writer.Line($"public override string Allowed => {Literals.String(string.Join(", ", closed.Members.Select(member => Json(closed, member))))};").Gap();
+            if (closed.Kind is EnumKind.Mixed)
+            {
+                string values = Literals.String($"[{string.Join(",", closed.Members.Select(static member => member.Wire))}]");
+                writer.Line($"private static readonly {TypeNames.JsonElement} Values = {TypeNames.JsonConstant}.Parse({values});").Gap();
+            }
+
             EmitIsDefined(writer, closed);
             EmitTryRead(writer.Gap(), closed);
             EmitWrite(writer.Gap(), closed);
@@ -48,7 +54,7 @@ internal static class EnumEmitter
     private static void EmitIsDefined(CSharpWriter writer, EnumModel closed)
     {
         // Names in the schema's order have consecutive numbers; integers keep their own.
-        string pattern = closed.IsInteger
+        string pattern = closed.Kind is EnumKind.Integer
             ? string.Join(" or ", closed.Members.Select(member => $"{closed.TypeName}.{member.Name}"))
             : $">= {closed.TypeName}.{closed.Members[0].Name} and <= {closed.TypeName}.{closed.Members[closed.Members.Count - 1].Name}";
         writer.Line("/// <inheritdoc/>");
@@ -58,13 +64,20 @@ internal static class EnumEmitter
     private static void EmitTryRead(CSharpWriter writer, EnumModel closed)
     {
         writer.Line("/// <inheritdoc/>");
+        if (closed.Kind is EnumKind.Mixed)
+        {
+            writer.Line($"public override bool TryRead({TypeNames.JsonElement} json, out {closed.TypeName} value)");
+            writer.Line("{").Line($"    value = ({closed.TypeName})(IndexOf(json, Values) + 1);").Line("    return value != default;").Line("}");
+            return;
+        }
+
         using (writer.Braces($"public override bool TryRead({TypeNames.JsonElement} json, out {closed.TypeName} value)"))
         {
-            using (writer.Braces($"{closed.TypeName}? member = {(closed.IsInteger ? "Integer" : "String")}(json) switch", "};"))
+            using (writer.Braces($"{closed.TypeName}? member = {(closed.Kind is EnumKind.Integer ? "Integer" : "String")}(json) switch", "};"))
             {
                 foreach (EnumMemberModel member in closed.Members)
                 {
-                    string pattern = closed.IsInteger ? Literals.Int64(member.Wire) : Literals.String(member.Wire);
+                    string pattern = closed.Kind is EnumKind.Integer ? Literals.Int64(member.Wire) : Literals.String(member.Wire);
                     writer.Line($"{pattern} => {closed.TypeName}.{member.Name},");
                 }
 
@@ -81,7 +94,7 @@ internal static class EnumEmitter
         using (writer.Braces($"public override void Write({TypeNames.Utf8JsonWriter} writer, {closed.TypeName} value)"))
         {
             writer.Line($"{TypeNames.ArgumentNullException}.ThrowIfNull(writer);");
-            if (closed.IsInteger)
+            if (closed.Kind is EnumKind.Integer)
             {
                 writer.Line("writer.WriteNumberValue((long)value);");
                 return;
@@ -91,7 +104,8 @@ internal static class EnumEmitter
             {
                 foreach (EnumMemberModel member in closed.Members)
                 {
-                    writer.Line($"case {closed.TypeName}.{member.Name}: writer.WriteStringValue({Literals.Utf8(member.Wire)}); break;");
+                    string method = closed.Kind is EnumKind.String ? "WriteStringValue" : "WriteRawValue";
+                    writer.Line($"case {closed.TypeName}.{member.Name}: writer.{method}({Literals.Utf8(member.Wire)}); break;");
                 }
 
                 writer.Line("default: writer.WriteNumberValue((long)value); break;");

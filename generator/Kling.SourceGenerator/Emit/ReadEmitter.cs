@@ -23,7 +23,23 @@ internal static class ReadEmitter
                 writer.Line("return null;");
             }
 
-            writer.Gap().Line("int before = validation.Count;").Line("int start = before;").Gap();
+            writer.Gap().Line("int before = validation.Count;");
+            if (record.JsonCheck.Length > 0)
+            {
+                writer.Line($"{record.JsonCheck}(json, ref validation);");
+                using (writer.Braces("if (validation.Count > before)"))
+                {
+                    writer.Line("return null;");
+                }
+
+                writer.Gap();
+            }
+
+            if (record.Properties.Count > 0)
+            {
+                writer.Line("int start = before;").Gap();
+            }
+
             foreach (PropertyModel property in record.Properties)
             {
                 EmitProperty(writer, property);
@@ -52,7 +68,7 @@ internal static class ReadEmitter
                 writer.Line($"{local}Assigned = true;");
             }
 
-            if (ValidateEmitter.HasChecks(property))
+            if (property.Value.JsonCheck.Length == 0 && ValidateEmitter.HasChecks(property))
             {
                 writer.Line($"Checks.{property.Name}({local}, ref validation);");
             }
@@ -72,9 +88,9 @@ internal static class ReadEmitter
     private static void EmitResult(CSharpWriter writer, ObjectModel record)
     {
         writer.Line($"{TypeNames.Additional} additional = {TypeNames.Read}.AdditionalParameters(json, WireNames);");
-        if (!record.AllowsAdditional)
+        if (record.JsonCheck.Length == 0)
         {
-            writer.Line("validation.NoAdditionalParameters(additional);");
+            EmitObjectChecks(writer, record);
         }
 
         using (writer.Braces("if (validation.Count > before)"))
@@ -98,6 +114,28 @@ internal static class ReadEmitter
         }
     }
 
+    /// <summary>The keywords that speak of the object as a whole.</summary>
+    private static void EmitObjectChecks(CSharpWriter writer, ObjectModel record)
+    {
+        if (!record.AllowsAdditional)
+        {
+            writer.Line("validation.NoAdditionalParameters(additional);");
+        }
+
+        foreach (DependentModel pair in record.Dependents)
+        {
+            writer.Line($"validation.DependentRequired(json, {Literals.String(pair.Name)}, [{Literals.String(pair.Required)}]);");
+        }
+
+        foreach ((string method, string limit) in ((string, string)[])[("MinProperties", record.MinProperties), ("MaxProperties", record.MaxProperties)])
+        {
+            if (limit.Length > 0)
+            {
+                writer.Line($"validation.{method}(json, {limit});");
+            }
+        }
+    }
+
     private static string Local(PropertyModel property) => CSharpType.Camel(property.Name) + "Value";
 
     /// <summary>Without a violation a required value is there; the compiler cannot know.</summary>
@@ -108,6 +146,18 @@ internal static class ReadEmitter
 
     private static string Expression(ValueModel value, string json)
     {
+        if (value.JsonCheck.Length == 0)
+        {
+            return Unchecked(value, json);
+        }
+
+        string cast = value is JsonModel ? $"({TypeNames.JsonElement}?)" : "";
+        return $"{TypeNames.Read}.Checked({json}, {value.JsonCheck}, static ({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation) => {cast}{Unchecked(value, "json")}, ref validation)";
+    }
+
+    /// <summary>Reads a value by its type and its typed constraints alone.</summary>
+    public static string Unchecked(ValueModel value, string json)
+    {
         string read = value switch
         {
             StringModel => $"{TypeNames.Read}.String({json}, ref validation)",
@@ -117,7 +167,9 @@ internal static class ReadEmitter
             IntegerModel => $"{TypeNames.Read}.Int32({json}, ref validation)",
             NumberModel => $"{TypeNames.Read}.Double({json}, ref validation)",
             EnumValueModel closed => $"{TypeNames.Read}.Enum({json}, {closed.TypeReference}JsonConverter.Instance, ref validation)",
+            JsonObjectModel => $"{TypeNames.Read}.JsonObject({json}, ref validation)",
             ObjectValueModel record => $"{record.TypeReference}.Read({json}, ref validation)",
+            UnionValueModel union => $"{union.TypeReference}.Read({json}, ref validation)",
             ListModel list => $"{TypeNames.Read}.List({json}, {ItemReader(list.Item)}, ref validation)",
             _ => $"{json}.Clone()",
         };
@@ -127,7 +179,7 @@ internal static class ReadEmitter
 
     private static string ItemReader(ValueModel item)
     {
-        string get = CSharpType.IsStruct(item) && item is not JsonModel && !item.AllowsNull ? ".GetValueOrDefault()" : "";
+        string get = CSharpType.IsStruct(item) && !(item is JsonModel && item.JsonCheck.Length == 0) && !item.AllowsNull ? ".GetValueOrDefault()" : "";
         return item is ObjectValueModel { AllowsNull: false } record
             ? $"{record.TypeReference}.Read"
             : $"static ({TypeNames.JsonElement} item, ref {TypeNames.Validation} validation) => {Expression(item, "item")}{get}";

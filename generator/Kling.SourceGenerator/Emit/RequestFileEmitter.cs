@@ -29,6 +29,12 @@ internal static class RequestFileEmitter
             EnumEmitter.Emit(writer.Gap(), closed, model);
         }
 
+        foreach (UnionModel union in model.Unions)
+        {
+            UnionEmitter.Emit(writer.Gap(), union, model);
+        }
+
+        JsonChecksEmitter.Emit(writer, model.JsonChecks);
         return writer.ToString();
     }
 

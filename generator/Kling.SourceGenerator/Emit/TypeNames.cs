@@ -7,6 +7,11 @@ internal static class TypeNames
     public const string EnumJsonConverter = "global::Kling.CompilerServices.KlingEnumJsonConverter";
     public const string IRequest = "global::Kling.IKlingRequest";
     public const string IJsonObject = "global::Kling.IKlingJsonObject";
+    public const string JsonCheck = "global::Kling.CompilerServices.KlingJsonCheck";
+    public const string JsonConstant = "global::Kling.CompilerServices.KlingJsonConstant";
+    public const string JsonTypes = "global::Kling.CompilerServices.KlingJsonTypes";
+    public const string Pattern = "global::Kling.CompilerServices.KlingPattern";
+    public const string Union = "global::Kling.KlingUnion";
     public const string JsonConverter = "global::Kling.KlingJsonConverter";
     public const string List = "global::Kling.KlingList";
     public const string Model = "global::Kling.KlingModel";
@@ -22,6 +27,9 @@ internal static class TypeNames
     public const string SchemaFormat = "global::Kling.Annotations.SchemaFormat";
     public const string SchemaItemCount = "global::Kling.Annotations.SchemaItemCount";
     public const string SchemaLength = "global::Kling.Annotations.SchemaLength";
+    public const string SchemaMultipleOf = "global::Kling.Annotations.SchemaMultipleOf";
+    public const string SchemaPattern = "global::Kling.Annotations.SchemaPattern";
+    public const string SchemaUniqueItems = "global::Kling.Annotations.SchemaUniqueItems";
     public const string SchemaRange = "global::Kling.Annotations.SchemaRange";
 
     public const string AllowNull = "global::System.Diagnostics.CodeAnalysis.AllowNull";
@@ -35,6 +43,9 @@ internal static class TypeNames
     public const string ITypeInfoResolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
     public const string JsonConverterAttribute = "global::System.Text.Json.Serialization.JsonConverter";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
+    public const string Func = "global::System.Func";
+    public const string NotNullIfNotNull = "global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull";
+    public const string Regex = "global::System.Text.RegularExpressions.Regex";
     public const string JsonNode = "global::System.Text.Json.Nodes.JsonNode";
     public const string JsonPropertyName = "global::System.Text.Json.Serialization.JsonPropertyName";
     public const string NotNullWhen = "global::System.Diagnostics.CodeAnalysis.NotNullWhen";

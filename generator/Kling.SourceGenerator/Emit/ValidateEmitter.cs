@@ -19,34 +19,76 @@ internal static class ValidateEmitter
             """).Gap();
         using (writer.Braces($"internal void Validate(ref {TypeNames.Validation} validation)"))
         {
-            PropertyModel[] checkedProperties = [.. record.Properties.Where(static property => Statements(property).Any())];
-            if (checkedProperties.Length > 0)
+            if (record.JsonCheck.Length > 0)
             {
-                writer.Line("int start = validation.Count;").Gap();
+                writer.Line($"validation.Json(this, static (writer, value) => value.WriteTo(writer), {record.JsonCheck});");
             }
-
-            foreach (PropertyModel property in checkedProperties)
+            else
             {
-                foreach (string statement in Statements(property))
-                {
-                    writer.Line(statement);
-                }
-
-                writer.Line($"start = validation.Nest({Literals.String(property.WireName)}, start);").Gap();
+                EmitTyped(writer, record);
             }
 
             writer.Line("validation.AdditionalParameters(AdditionalParameters, WireNames);");
-            if (!record.AllowsAdditional)
-            {
-                writer.Line("validation.NoAdditionalParameters(AdditionalParameters);");
-            }
         }
 
         EmitChecks(writer, record);
     }
 
+    private static void EmitTyped(CSharpWriter writer, ObjectModel record)
+    {
+        PropertyModel[] checkedProperties = [.. record.Properties.Where(static property => Statements(property).Any())];
+        if (checkedProperties.Length > 0)
+        {
+            writer.Line("int start = validation.Count;").Gap();
+        }
+
+        foreach (PropertyModel property in checkedProperties)
+        {
+            foreach (string statement in Statements(property))
+            {
+                writer.Line(statement);
+            }
+
+            writer.Line($"start = validation.Nest({Literals.String(property.WireName)}, start);").Gap();
+        }
+
+        if (!record.AllowsAdditional)
+        {
+            writer.Line("validation.NoAdditionalParameters(AdditionalParameters);");
+        }
+
+        foreach (DependentModel pair in record.Dependents)
+        {
+            string name = Literals.String(pair.Name);
+            string required = Literals.String(pair.Required);
+            writer.Line($"validation.DependentRequired(IsSet({name}), {name}, IsSet({required}), {required});");
+        }
+
+        EmitPropertyCounts(writer, record);
+    }
+
+    private static void EmitPropertyCounts(CSharpWriter writer, ObjectModel record)
+    {
+        if (record.MinProperties.Length + record.MaxProperties.Length == 0)
+        {
+            return;
+        }
+
+        string counted = string.Concat(record.Properties.Select(static property => $" + ({CSharpType.IsAssigned(property)} ? 1 : 0)"));
+        writer.Line($"int count = AdditionalParameters.Count{counted};");
+        if (record.MinProperties.Length > 0)
+        {
+            writer.Line($"validation.MinProperties(count, {record.MinProperties});");
+        }
+
+        if (record.MaxProperties.Length > 0)
+        {
+            writer.Line($"validation.MaxProperties(count, {record.MaxProperties});");
+        }
+    }
+
     /// <summary>Whether the parameter has constraints of its own, beside its type.</summary>
-    public static bool HasChecks(PropertyModel property) => Checks(property.Value, "value").Any();
+    public static bool HasChecks(PropertyModel property) => Checks(property.Value, "value", mayBeNull: true).Any();
 
     private static void EmitChecks(CSharpWriter writer, ObjectModel record)
     {
@@ -63,7 +105,7 @@ internal static class ValidateEmitter
             {
                 using (writer.Braces($"public static void {property.Name}({CSharpType.Of(property.Value)}? value, ref {TypeNames.Validation} validation)"))
                 {
-                    foreach (string check in Checks(property.Value, "value"))
+                    foreach (string check in Checks(property.Value, "value", mayBeNull: true))
                     {
                         writer.Line(check);
                     }
@@ -94,18 +136,34 @@ internal static class ValidateEmitter
     }
 
     /// <summary>A value's own constraints; the items of a list are its own too, the members of a record are not.</summary>
-    private static IEnumerable<string> Checks(ValueModel value, string expression)
+    private static IEnumerable<string> Checks(ValueModel value, string expression, bool mayBeNull)
     {
+        if (value.JsonCheck.Length > 0)
+        {
+            return [JsonCheck(value, expression, mayBeNull)];
+        }
+
         string text = value is UriModel ? expression + "?.OriginalString" : expression;
         IEnumerable<string> own = value switch
         {
             UriModel => [$"validation.AbsoluteUri({expression});"],
             NumberModel => [$"validation.Finite({expression});"],
             EnumValueModel closed => [$"validation.Enum({expression}, {closed.TypeReference}JsonConverter.Instance);"],
-            ListModel list when ItemLambda(list, [.. Checks(list.Item, "item")]) is { } lambda => [$"validation.Items({expression}, {lambda});"],
+            ListModel list when ItemLambda(list, [.. Checks(list.Item, "item", list.Item.AllowsNull)]) is { } lambda => [$"validation.Items({expression}, {lambda});"],
             _ => [],
         };
         return own.Concat(value.Constraints.Select(constraint => Check(constraint, value, text)).OfType<string>());
+    }
+
+    private static string JsonCheck(ValueModel value, string expression, bool mayBeNull)
+    {
+        if (value is JsonModel)
+        {
+            return $"validation.Json({expression}, {value.JsonCheck});";
+        }
+
+        string present = mayBeNull && CSharpType.IsStruct(value) ? "value.GetValueOrDefault()" : "value";
+        return $"validation.Json({expression}, static (writer, value) => {WriteEmitter.Statement(value, present).TrimEnd(';')}, {value.JsonCheck});";
     }
 
     private static string? Check(ConstraintModel constraint, ValueModel value, string expression) => constraint.Keyword switch
@@ -117,7 +175,15 @@ internal static class ValidateEmitter
         "minItems" => $"validation.MinItems({expression}, {constraint.Limit});",
         "maxItems" => $"validation.MaxItems({expression}, {constraint.Limit});",
 
-        // A format with a type of its own is checked there; any other is documentation.
+        "exclusiveMinimum" => $"validation.ExclusiveMinimum({expression}, {Number(constraint, value)});",
+        "exclusiveMaximum" => $"validation.ExclusiveMaximum({expression}, {Number(constraint, value)});",
+        "multipleOf" => $"validation.MultipleOf({expression}, {Literals.String(constraint.Limit)});",
+        "pattern" => $"validation.Pattern({expression}, {constraint.Pattern}, {Literals.String(constraint.Limit)});",
+        "uniqueItems" => $"validation.UniqueItems({expression});",
+
+        // A Uri has a check of its own.
+        "format" when value is StringModel => $"validation.Format({expression}, {Literals.String(constraint.Limit)});",
+        "format" when constraint.Limit != "uri" => $"validation.Format({expression}, {Literals.String(constraint.Limit)});",
         _ => null,
     };
 
@@ -127,7 +193,13 @@ internal static class ValidateEmitter
     /// <summary>The records in a value, and that no item of a list is null.</summary>
     private static IEnumerable<string> Nested(ValueModel value, string expression)
     {
-        if (value is ObjectValueModel)
+        if (value.JsonCheck.Length > 0)
+        {
+            // The check of the whole has seen it all.
+            yield break;
+        }
+
+        if (value is ObjectValueModel or UnionValueModel)
         {
             yield return $"{expression}?.Validate(ref validation);";
         }

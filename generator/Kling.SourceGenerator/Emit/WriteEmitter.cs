@@ -77,12 +77,14 @@ internal static class WriteEmitter
         _ => null,
     };
 
-    private static string Statement(ValueModel value, string expression) => value switch
+    /// <summary>Writes one value that is not null.</summary>
+    public static string Statement(ValueModel value, string expression) => value switch
     {
         _ when Scalar(value, expression) is { } scalar => $"writer.Write{scalar.Method}Value({scalar.Argument});",
         NumberModel => $"{TypeNames.Write}.Number(writer, {expression});",
         EnumValueModel closed => $"{closed.TypeReference}JsonConverter.Instance.Write(writer, {expression});",
-        ObjectValueModel => $"{TypeNames.Write}.Object(writer, {expression});",
+        JsonObjectModel => $"{TypeNames.Write}.JsonObject(writer, {expression});",
+        ObjectValueModel or UnionValueModel => $"{TypeNames.Write}.Object(writer, {expression});",
         ListModel list => $"{TypeNames.Write}.List(writer, {expression}, static (writer, item) => {Lambda(list.Item)});",
         _ => $"{TypeNames.Write}.Json(writer, {expression});",
     };

@@ -5,9 +5,8 @@ namespace Kling.SourceGenerator.Model;
 /// single type, alternatives, and keywords that no typed check can express.
 /// </summary>
 /// <param name="Name">The method's name.</param>
-/// <param name="Place">The schema's place, as a JSON Pointer, for whoever reads the code.</param>
 /// <param name="Checks">The keywords, in order.</param>
-internal sealed record JsonCheckModel(string Name, string Place, EquatableArray<CheckModel> Checks);
+internal sealed record JsonCheckModel(string Name, EquatableArray<CheckModel> Checks);
 
 /// <summary>One keyword of a <see cref="JsonCheckModel"/>.</summary>
 internal sealed record CheckModel(string Keyword)

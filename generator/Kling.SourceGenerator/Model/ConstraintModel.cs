@@ -4,4 +4,5 @@ namespace Kling.SourceGenerator.Model;
 /// <param name="Keyword">JSON Schema's word: <c>maxLength</c>.</param>
 /// <param name="Limit">The limit: a number's token, or a text's content; empty where the keyword is a switch.</param>
 /// <param name="Pattern">The field of the compiled pattern, for <c>pattern</c> alone.</param>
-internal sealed record ConstraintModel(string Keyword, string Limit, string Pattern = "");
+/// <param name="DotNet">The pattern in .NET's language.</param>
+internal sealed record ConstraintModel(string Keyword, string Limit, string Pattern = "", string DotNet = "");

@@ -16,6 +16,12 @@ internal sealed record PropertyModel
 
     public required bool IsDeprecated { get; init; }
 
+    /// <summary>Whether only the server sets the value.</summary>
+    public required bool IsReadOnly { get; init; }
+
+    /// <summary>Values that the schema shows as examples, as JSON.</summary>
+    public required EquatableArray<string> Examples { get; init; }
+
     public required ValueModel Value { get; init; }
 
     /// <summary>The server's default, or <see langword="null"/> if the schema gives none that can be used.</summary>

@@ -46,6 +46,19 @@ internal static class NumberToken
         return (a.Mantissa * BigInteger.Pow(10, a.Exponent - exponent)).CompareTo(b.Mantissa * BigInteger.Pow(10, b.Exponent - exponent));
     }
 
+    /// <summary>Whether a value is a multiple of another, counted in decimal; an absurdly large one is taken for one.</summary>
+    public static bool IsMultipleOf(string token, string divisor)
+    {
+        if (Scale(token) is not { } value || Scale(divisor) is not { } step || step.Mantissa.IsZero)
+        {
+            return true;
+        }
+
+        int exponent = Math.Min(value.Exponent, step.Exponent);
+        BigInteger scaled = value.Mantissa * BigInteger.Pow(10, value.Exponent - exponent);
+        return (scaled % (step.Mantissa * BigInteger.Pow(10, step.Exponent - exponent))).IsZero;
+    }
+
     private static string? Round(string token, bool up)
     {
         if (Integer(token) is { } digits)

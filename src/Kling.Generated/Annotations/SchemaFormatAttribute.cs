@@ -3,7 +3,10 @@ using Kling.CompilerServices;
 
 namespace Kling.Annotations;
 
-/// <summary><c>format</c> of a text. <c>uri</c> is checked; any other format is documentation.</summary>
+/// <summary>
+/// <c>format</c> of a text: <c>uri</c>, <c>uri-reference</c>, <c>date-time</c>, <c>date</c>, <c>uuid</c> and <c>email</c> are checked;
+/// any other is documentation.
+/// </summary>
 /// <param name="format">The format's name in JSON Schema.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaFormatAttribute(string format) : ValidationAttribute, ISchemaConstraint
@@ -20,11 +23,12 @@ public sealed class SchemaFormatAttribute(string format) : ValidationAttribute, 
     /// <inheritdoc/>
     public override bool IsValid(object? value) => SchemaConstraint.Holds(value, ItemDepth, this);
 
-    bool ISchemaConstraint.Allows(object value) => Format switch
+    bool ISchemaConstraint.Allows(object value)
     {
-        "uri" => (value as Uri)?.OriginalString is not { } text || KlingValidation.HasScheme(text),
-        _ => true,
-    };
+        var validation = default(KlingValidation);
+        validation.Format(value as string ?? (value as Uri)?.OriginalString, Format);
+        return validation.Count == 0;
+    }
 
     /// <inheritdoc/>
     public override string FormatErrorMessage(string name) => $"{name} must be in the format '{Format}'.";

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Kling.Annotations;
 
-/// <summary><c>minimum</c> and <c>maximum</c> of a number, both inclusive.</summary>
+/// <summary>
+/// <c>minimum</c> and <c>maximum</c> of a number, both inclusive unless <see cref="RangeAttribute.MinimumIsExclusive"/> or
+/// <see cref="RangeAttribute.MaximumIsExclusive"/> says otherwise.
+/// </summary>
 /// <param name="minimum">The least value allowed; negative infinity for no limit.</param>
 /// <param name="maximum">The greatest value allowed; positive infinity for no limit.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
@@ -21,7 +24,9 @@ public sealed class SchemaRangeAttribute(double minimum, double maximum) : Range
     bool ISchemaConstraint.Allows(object value)
     {
         double number = value is string ? double.NaN : Convert.ToDouble(value, CultureInfo.InvariantCulture);
-        return !(number < (double)Minimum || number > (double)Maximum);
+        double minimum = (double)Minimum;
+        double maximum = (double)Maximum;
+        return !(number < minimum || number > maximum || (MinimumIsExclusive && number <= minimum) || (MaximumIsExclusive && number >= maximum));
     }
 
     /// <inheritdoc/>

@@ -41,6 +41,25 @@ public abstract class KlingEnumJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Write(writer, value);
 
+    /// <summary>Where a JSON value stands in a list of values, or -1.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="values">A JSON array.</param>
+    protected static int IndexOf(JsonElement json, JsonElement values)
+    {
+        int index = 0;
+        foreach (JsonElement value in values.EnumerateArray())
+        {
+            if (JsonElementComparer.Instance.Equals(json, value))
+            {
+                return index;
+            }
+
+            index++;
+        }
+
+        return -1;
+    }
+
     /// <summary>The JSON value as an integer, if it is one that fits.</summary>
     /// <param name="json">The JSON value.</param>
     protected static long? Integer(JsonElement json) =>

@@ -61,6 +61,50 @@ public static class KlingRead
     public static bool IsObject(JsonElement json, ref KlingValidation validation) =>
         Is(JsonValueKind.Object, "an object", json, ref validation);
 
+    /// <summary>Reads a value whose schema is checked as JSON first, because its type says less.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="check">The schema.</param>
+    /// <param name="read">Reads the value once it is valid.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static T? Checked<T>(JsonElement json, KlingJsonCheck check, KlingReader<T> read, ref KlingValidation validation)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(read);
+        int before = validation.Count;
+        check(json, ref validation);
+        return validation.Count == before ? read(json, ref validation) : default;
+    }
+
+    /// <summary>Whether a value is valid; the violations are of no interest.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="check">The schema.</param>
+    public static bool IsValid(JsonElement json, KlingJsonCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var validation = default(KlingValidation);
+        check(json, ref validation);
+        return validation.Count == 0;
+    }
+
+    /// <summary>A default that is no C# constant.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="json">The default as JSON text; the generator has checked it.</param>
+    /// <param name="read">Reads it.</param>
+    public static T Constant<T>(string json, KlingReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var validation = default(KlingValidation);
+        return read(KlingJsonConstant.Parse(json), ref validation)
+            ?? throw new InvalidOperationException($"The default {json} does not fit its type: {string.Join(" ", validation.Violations)}");
+    }
+
+    /// <summary>An object of any content.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="validation">Where violations go.</param>
+    public static KlingJsonObject? JsonObject(JsonElement json, ref KlingValidation validation) =>
+        IsObject(json, ref validation) ? AdditionalParameters(json, []) : null;
+
     /// <summary>Whether the value is null.</summary>
     /// <param name="json">The JSON value.</param>
     public static bool IsNull(JsonElement json) => json.ValueKind is JsonValueKind.Null;

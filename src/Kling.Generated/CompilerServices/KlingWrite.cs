@@ -76,6 +76,23 @@ public static class KlingWrite
         }
     }
 
+    /// <summary>An object of any content, or null.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="value">The object.</param>
+    public static void JsonObject(Utf8JsonWriter writer, KlingJsonObject? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        value.WriteMembersTo(writer);
+        writer.WriteEndObject();
+    }
+
     /// <summary>A list.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="writer">Where to write.</param>

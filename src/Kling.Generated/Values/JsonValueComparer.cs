@@ -2,6 +2,27 @@ using System.Text.Json;
 
 namespace Kling;
 
+/// <summary>The same for values whose type is known only at run time.</summary>
+internal sealed class JsonValueComparer : IEqualityComparer<object?>
+{
+    public static readonly JsonValueComparer Boxed = new();
+
+    bool IEqualityComparer<object?>.Equals(object? x, object? y) => (x, y) switch
+    {
+        (Uri left, Uri right) => JsonValueComparer<Uri>.Default.Equals(left, right),
+        (JsonElement left, JsonElement right) => JsonValueComparer<JsonElement>.Default.Equals(left, right),
+        _ => Equals(x, y),
+    };
+
+    public int GetHashCode(object? obj) => obj switch
+    {
+        null => 0,
+        Uri uri => JsonValueComparer<Uri>.Default.GetHashCode(uri),
+        JsonElement json => JsonValueComparer<JsonElement>.Default.GetHashCode(json),
+        _ => obj.GetHashCode(),
+    };
+}
+
 /// <summary>Compares values as their JSON is compared: what is equal here is equal on the wire.</summary>
 internal static class JsonValueComparer<T>
 {

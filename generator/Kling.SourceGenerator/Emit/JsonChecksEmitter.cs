@@ -1,0 +1,78 @@
+using Kling.SourceGenerator.Model;
+
+namespace Kling.SourceGenerator.Emit;
+
+/// <summary>The checks of JSON values: one method per schema, one line per keyword.</summary>
+internal static class JsonChecksEmitter
+{
+    public static void Emit(CSharpWriter writer, JsonChecksModel checks)
+    {
+        if (checks.Methods.Count + checks.Patterns.Count == 0)
+        {
+            return;
+        }
+
+        writer.Gap().Line("/// <summary>The parts of the schema that no C# type says, checked on the JSON itself.</summary>");
+        writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
+        using (writer.Braces($"internal static class {checks.TypeName}"))
+        {
+            foreach (PatternModel pattern in checks.Patterns)
+            {
+                writer.Line($"/// <summary>The pattern {Documentation.Code(pattern.Ecma)}.</summary>");
+                writer.Line($"internal static readonly {TypeNames.Regex} {pattern.Name} = {TypeNames.Pattern}.Create({Literals.String(pattern.DotNet)});").Gap();
+            }
+
+            foreach (JsonCheckModel method in checks.Methods)
+            {
+                EmitMethod(writer, method);
+                writer.Gap();
+            }
+        }
+    }
+
+    private static void EmitMethod(CSharpWriter writer, JsonCheckModel method)
+    {
+        CheckModel[] constants = [.. method.Checks.Where(static check => check.Keyword is "enum" or "const")];
+        for (int i = 0; i < constants.Length; i++)
+        {
+            writer.Line($"private static readonly {TypeNames.JsonElement} {Constant(method, constants[i])} = {TypeNames.JsonConstant}.Parse({Literals.String(constants[i].Text)});").Gap();
+        }
+
+        using (writer.Braces($"internal static void {method.Name}({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation)"))
+        {
+            foreach (CheckModel check in method.Checks)
+            {
+                writer.Line(Statement(method, check));
+            }
+        }
+    }
+
+    private static string Statement(JsonCheckModel method, CheckModel check) => check.Keyword switch
+    {
+        "nullable" => $"if ({TypeNames.Read}.IsNull(json)) {{ return; }}",
+        "false" => "validation.Never(json);",
+        "type" => $"validation.Type(json, {string.Join(" | ", check.Names.Select(static name => $"{TypeNames.JsonTypes}.{char.ToUpperInvariant(name[0])}{name.Substring(1)}"))});",
+        "enum" or "const" => $"validation.{Method(check)}(json, {Constant(method, check)});",
+        "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" or "format" => $"validation.{Method(check)}(json, {Literals.String(check.Text)});",
+        "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties" => $"validation.{Method(check)}(json, {check.Text});",
+        "pattern" => $"validation.Pattern(json, {check.Patterns[0]}, {Literals.String(check.Text)});",
+        "uniqueItems" => "validation.UniqueItems(json);",
+        "items" => $"validation.Items(json, {check.Targets[0]}{(check.Text == "0" ? "" : ", from: " + check.Text)});",
+        "prefixItems" or "anyOf" or "oneOf" => $"validation.{Method(check)}(json, [{string.Join(", ", check.Targets)}]);",
+        "$ref" or "allOf" => string.Join("\n", check.Targets.Select(static target => $"{target}(json, ref validation);")),
+        "required" => $"validation.Required(json, [{Strings(check.Names)}]);",
+        "properties" => $"validation.Property(json, {Literals.String(check.Names[0])}, {check.Targets[0]});",
+        "patternProperties" => $"validation.PatternProperty(json, {check.Patterns[0]}, {check.Targets[0]});",
+        "additionalProperties" => $"validation.AdditionalProperties(json, [{Strings(check.Names)}], [{string.Join(", ", check.Patterns)}], {check.Targets[0]});",
+        "propertyNames" => $"validation.PropertyNames(json, {check.Targets[0]});",
+        "dependentRequired" => $"validation.DependentRequired(json, {Literals.String(check.Text)}, [{Strings(check.Names)}]);",
+        _ => throw new NotSupportedException(check.Keyword),
+    };
+
+    /// <summary>A check is called as its keyword is.</summary>
+    private static string Method(CheckModel check) => char.ToUpperInvariant(check.Keyword[0]) + check.Keyword.Substring(1);
+
+    private static string Constant(JsonCheckModel method, CheckModel check) => method.Name + "_" + Method(check);
+
+    private static string Strings(EquatableArray<string> names) => string.Join(", ", names.Select(Literals.String));
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Kling.CompilerServices;
+
+namespace Kling.Annotations;
+
+/// <summary><c>pattern</c>: a regular expression that matches somewhere in the text.</summary>
+/// <param name="pattern">The pattern as the schema writes it (ECMA-262), for people.</param>
+/// <param name="regex">The same in .NET's language, for the check.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
+public sealed class SchemaPatternAttribute(string pattern, string regex) : ValidationAttribute, ISchemaConstraint
+{
+    private readonly Lazy<Regex> _regex = new(() => KlingPattern.Create(regex));
+
+    /// <summary>The pattern as the schema writes it.</summary>
+    public string Pattern { get; } = pattern;
+
+    /// <summary>The same in .NET's language.</summary>
+    public string Regex { get; } = regex;
+
+    /// <inheritdoc/>
+    public int ItemDepth { get; init; }
+
+    /// <inheritdoc/>
+    public override object TypeId => this;
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => SchemaConstraint.Holds(value, ItemDepth, this);
+
+    bool ISchemaConstraint.Allows(object value)
+    {
+        var validation = default(KlingValidation);
+        validation.Pattern(value as string ?? (value as Uri)?.OriginalString, _regex.Value, Pattern);
+        return validation.Count == 0;
+    }
+
+    /// <inheritdoc/>
+    public override string FormatErrorMessage(string name) => $"{name} must match the pattern {Pattern}.";
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>
+/// A value that is one of several types. Generated code derives a class per union, which values of those types convert to
+/// by themselves.
+/// </summary>
+/// <typeparam name="TSelf">The union itself.</typeparam>
+public abstract class KlingUnion<TSelf> : IEquatable<TSelf>
+    where TSelf : KlingUnion<TSelf>, IKlingJsonObject<TSelf>
+{
+    /// <summary>A value of one of the types.</summary>
+    /// <param name="number">Which type, counted from 0 in the schema's order.</param>
+    /// <param name="value">The value.</param>
+    protected KlingUnion(int number, object value)
+    {
+        Number = number;
+        Value = value;
+    }
+
+    /// <summary>Which type the value has, counted from 0 in the schema's order.</summary>
+    protected int Number { get; }
+
+    /// <summary>The value.</summary>
+    protected object Value { get; }
+
+    /// <summary>Whether two unions are the same JSON.</summary>
+    /// <param name="left">One union.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(KlingUnion<TSelf>? left, KlingUnion<TSelf>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two unions differ.</summary>
+    /// <param name="left">One union.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(KlingUnion<TSelf>? left, KlingUnion<TSelf>? right) => !(left == right);
+
+    /// <summary>Writes the value.</summary>
+    /// <param name="writer">Where to write.</param>
+    public abstract void WriteTo(Utf8JsonWriter writer);
+
+    /// <summary>The compact JSON.</summary>
+    public string ToJson() => CompilerServices.KlingWrite.ToJson((TSelf)this);
+
+    /// <summary>The compact JSON.</summary>
+    public override string ToString() => ToJson();
+
+    /// <inheritdoc/>
+    public bool Equals(TSelf? other) => other is not null && ToJson() == other.ToJson();
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TSelf);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToJson());
+
+    /// <summary>The value, if it has the type of that number.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="number">The type's number.</param>
+    /// <param name="value">The value.</param>
+    protected bool TryGet<T>(int number, [NotNullWhen(true)] out T? value)
+    {
+        bool has = Number == number;
+        value = has ? (T)Value : default;
+        return has;
+    }
+}
