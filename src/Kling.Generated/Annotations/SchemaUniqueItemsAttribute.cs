@@ -18,7 +18,7 @@ public sealed class SchemaUniqueItemsAttribute : ValidationAttribute, ISchemaCon
 
     bool ISchemaConstraint.Allows(object value)
     {
-        if (value is not IEnumerable items or string)
+        if (value is string || value is not IEnumerable items)
         {
             return true;
         }
