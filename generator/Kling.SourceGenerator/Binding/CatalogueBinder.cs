@@ -25,7 +25,7 @@ internal static class CatalogueBinder
             model.BuilderTypeName,
             model.JsonChecks.TypeName,
             .. model.Objects.Select(static record => record.TypeName),
-            .. model.Enums.Select(static closed => closed.TypeName),
+            .. model.Enums.SelectMany(static closed => new[] { closed.TypeName, closed.ConverterTypeName }),
             .. model.Unions.Select(static union => union.TypeName),
         ];
         return new ModelIdentity(

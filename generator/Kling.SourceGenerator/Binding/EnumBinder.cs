@@ -36,12 +36,11 @@ internal static class EnumBinder
             : EnumKind.Mixed;
         var model = new EnumModel
         {
-            TypeName = scope.ClaimTypeName(typeName, member.NameSpan),
+            TypeName = scope.ClaimTypeName(typeName, member.NameSpan, EnumModel.ConverterSuffix),
             Description = Annotation.Text(schema, "description", scope) ?? "",
             Kind = kind,
             Members = Members(values, kind, parameter, scope),
         };
-        _ = scope.TypeNames.Claim(model.TypeName + "JsonConverter");
         scope.Enums.Add(model);
         return new EnumValueModel(scope.Reference(model.TypeName), model);
     }
@@ -76,7 +75,8 @@ internal static class EnumBinder
 
     private static EquatableArray<EnumMemberModel> Members((JsonNode Value, string? Name)[] values, EnumKind kind, string parameter, SchemaScope scope)
     {
-        var taken = new NameScope([]);
+        // The runtime keeps every enum's value in a field of this name.
+        var taken = new NameScope(["value__"]);
         var wires = new HashSet<string>(StringComparer.Ordinal);
         var members = new List<EnumMemberModel>();
         foreach ((JsonNode value, string? given) in values)

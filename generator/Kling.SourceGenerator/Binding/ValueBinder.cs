@@ -38,12 +38,12 @@ internal static class ValueBinder
         if (value is ObjectValueModel)
         {
             // The record checks itself, wherever it is used.
-            return value with { AllowsNull = AllowsNull(shape, types) };
+            return value with { AllowsNull = AllowsNull(shape, types, scope) };
         }
 
         value = value with
         {
-            AllowsNull = value is not JsonModel && AllowsNull(shape, types),
+            AllowsNull = value is not JsonModel && AllowsNull(shape, types, scope),
             Constraints = ConstraintBinder.Bind(shape.Schema, value, scope),
         };
         return WithJsonCheck(value, schema, parameter, !shape.IsExact || !ConstraintBinder.SayAll(shape.Schema, value, types), scope);
@@ -91,9 +91,9 @@ internal static class ValueBinder
 
     private static string? Closed(JsonNode schema) => schema["enum"] is not null ? "enum" : schema["const"] is not null ? "const" : null;
 
-    private static bool AllowsNull(SchemaShape shape, IReadOnlyList<string> types)
+    private static bool AllowsNull(SchemaShape shape, IReadOnlyList<string> types, SchemaScope scope)
     {
-        bool isNullable = shape.AllowsNull || shape.Schema["nullable"] is { IsTrue: true };
+        bool isNullable = shape.AllowsNull || Annotation.Flag(shape.Schema, "nullable", scope);
         if (Closed(shape.Schema) is not { } keyword)
         {
             return isNullable || types.Contains("null");

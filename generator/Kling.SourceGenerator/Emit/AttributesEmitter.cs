@@ -27,7 +27,7 @@ internal static class AttributesEmitter
             writer.Line($"[{TypeNames.DefaultValue}({constant})]");
         }
 
-        if (property.IsDeprecated)
+        if (property.IsObsolete)
         {
             writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The parameter '{property.WireName}' is retired.")})]");
         }

@@ -170,7 +170,7 @@ internal static class ReadEmitter
             JsonObjectModel => $"{TypeNames.Read}.JsonObject({json}, ref validation)",
             ObjectValueModel record => $"{record.TypeReference}.Read({json}, ref validation)",
             UnionValueModel union => $"{union.TypeReference}.Read({json}, ref validation)",
-            ListModel list => $"{TypeNames.Read}.List({json}, {ItemReader(list.Item)}, ref validation)",
+            ListModel list => $"{TypeNames.Read}.List<{CSharpType.Item(list)}>({json}, {ItemReader(list.Item)}, ref validation)",
             _ => $"{json}.Clone()",
         };
         string nothing = CSharpType.IsStruct(value) ? $"({CSharpType.Of(value)}?)null" : "null";
