@@ -7,6 +7,18 @@ public partial struct KlingValidation
     // As deep as Utf8JsonWriter writes.
     private static readonly JsonDocumentOptions WriterDepth = new() { MaxDepth = 1000 };
 
+    /// <summary>Checks a value that is JSON already; null is ignored.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="check">The schema.</param>
+    public void Json(JsonElement? value, KlingJsonCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        if (value is { } json)
+        {
+            check(json, ref this);
+        }
+    }
+
     /// <summary>Checks the JSON of a value, for keywords that no check of a C# type can express.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
