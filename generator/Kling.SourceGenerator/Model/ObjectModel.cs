@@ -11,16 +11,16 @@ internal sealed record ObjectModel
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
     /// <summary>The method that checks the record as JSON, where its typed checks cannot say all; empty otherwise.</summary>
-    public required string JsonCheck { get; init; }
+    public string JsonCheck { get; init; } = "";
 
     /// <summary>Members that another member asks for.</summary>
-    public required EquatableArray<DependentModel> Dependents { get; init; }
+    public EquatableArray<DependentModel> Dependents { get; init; }
 
     /// <summary>The least number of members, or an empty text.</summary>
-    public required string MinProperties { get; init; }
+    public string MinProperties { get; init; } = "";
 
     /// <summary>The greatest number of members, or an empty text.</summary>
-    public required string MaxProperties { get; init; }
+    public string MaxProperties { get; init; } = "";
 
     /// <summary>Whether the schema allows members that it does not declare.</summary>
     public required bool AllowsAdditional { get; init; }

@@ -17,10 +17,10 @@ internal sealed record PropertyModel
     public required bool IsDeprecated { get; init; }
 
     /// <summary>Whether only the server sets the value.</summary>
-    public required bool IsReadOnly { get; init; }
+    public bool IsReadOnly { get; init; }
 
     /// <summary>Values that the schema shows as examples, as JSON.</summary>
-    public required EquatableArray<string> Examples { get; init; }
+    public EquatableArray<string> Examples { get; init; }
 
     public required ValueModel Value { get; init; }
 
