@@ -268,11 +268,12 @@ public static class KlingRead
     private static void ReportSize(JsonElement json, string bits, ref KlingValidation validation) =>
         validation.ReportType($"an integer of at most {bits} bits", Describe(json));
 
-    private static string Describe(JsonElement json) => json.ValueKind switch
+    /// <summary>A value in a few words, for a message.</summary>
+    internal static string Describe(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Undefined => "nothing",
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
-        _ => json.GetRawText() is { Length: > 60 } text ? string.Concat(text.AsSpan(0, 60), "…") : json.GetRawText(),
+        _ => JsonText.Raw(json) is var text && text.Length > 60 ? string.Concat(text.AsSpan(0, 60), "…") : text,
     };
 }

@@ -8,9 +8,9 @@ public partial struct KlingValidation
     /// <param name="minimum">The least number of items allowed.</param>
     public void MinItems<T>(KlingList<T>? list, int minimum)
     {
-        if (list is not null && list.Count < minimum)
+        if (list is not null)
         {
-            Report("minItems", Text(minimum), Text(list.Count), $"The list has {Text(list.Count)} items; the minimum is {Text(minimum)}.");
+            CheckMinItems(list.Count, minimum);
         }
     }
 
@@ -20,9 +20,20 @@ public partial struct KlingValidation
     /// <param name="maximum">The greatest number of items allowed.</param>
     public void MaxItems<T>(KlingList<T>? list, int maximum)
     {
-        if (list is not null && list.Count > maximum)
+        if (list is not null)
         {
-            Report("maxItems", Text(maximum), Text(list.Count), $"The list has {Text(list.Count)} items; the maximum is {Text(maximum)}.");
+            CheckMaxItems(list.Count, maximum);
+        }
+    }
+
+    /// <summary><c>uniqueItems</c>: no two items have the same JSON.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="list">The list.</param>
+    public void UniqueItems<T>(KlingList<T>? list)
+    {
+        if (list is not null)
+        {
+            CheckUnique(list.AsSpan(), JsonValueComparer<T>.Default);
         }
     }
 
@@ -51,5 +62,55 @@ public partial struct KlingValidation
             check(list[i], ref this);
             start = Nest(i, start);
         }
+    }
+
+    private void CheckMinItems(int count, int minimum)
+    {
+        if (count < minimum)
+        {
+            Report("minItems", Text(minimum), Text(count), $"The list has {Text(count)} items; the minimum is {Text(minimum)}.");
+        }
+    }
+
+    private void CheckMaxItems(int count, int maximum)
+    {
+        if (count > maximum)
+        {
+            Report("maxItems", Text(maximum), Text(count), $"The list has {Text(count)} items; the maximum is {Text(maximum)}.");
+        }
+    }
+
+    private void CheckUnique<T>(ReadOnlySpan<T> items, IEqualityComparer<T> comparer)
+    {
+        // Few items are compared in pairs, which allocates nothing; for many that would be too slow.
+        const int Few = 16;
+        HashSet<T>? seen = items.Length > Few ? new(comparer) : null;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (seen?.Add(items[i]) is true)
+            {
+                continue;
+            }
+
+            int first = IndexOf(items[..i], items[i], comparer);
+            if (first >= 0)
+            {
+                Report("uniqueItems", "true", actual: null, $"Items {Text(first)} and {Text(i)} are equal; each item may stand once. Remove one.");
+                return;
+            }
+        }
+    }
+
+    private static int IndexOf<T>(ReadOnlySpan<T> items, T item, IEqualityComparer<T> comparer)
+    {
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (comparer.Equals(items[i], item))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

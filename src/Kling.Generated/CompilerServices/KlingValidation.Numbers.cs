@@ -21,7 +21,7 @@ public partial struct KlingValidation
     {
         if (value < minimum)
         {
-            Report("minimum", Text(minimum), Text(value.Value), $"{Text(value.Value)} is less than the minimum of {Text(minimum)}.");
+            ReportMinimum(Text(value.Value), Text(minimum));
         }
     }
 
@@ -32,7 +32,7 @@ public partial struct KlingValidation
     {
         if (value < minimum)
         {
-            Report("minimum", Text(minimum), Text(value.Value), $"{Text(value.Value)} is less than the minimum of {Text(minimum)}.");
+            ReportMinimum(Text(value.Value), Text(minimum));
         }
     }
 
@@ -43,7 +43,7 @@ public partial struct KlingValidation
     {
         if (value > maximum)
         {
-            Report("maximum", Text(maximum), Text(value.Value), $"{Text(value.Value)} is more than the maximum of {Text(maximum)}.");
+            ReportMaximum(Text(value.Value), Text(maximum));
         }
     }
 
@@ -54,9 +54,103 @@ public partial struct KlingValidation
     {
         if (value > maximum)
         {
-            Report("maximum", Text(maximum), Text(value.Value), $"{Text(value.Value)} is more than the maximum of {Text(maximum)}.");
+            ReportMaximum(Text(value.Value), Text(maximum));
         }
     }
+
+    /// <summary><c>exclusiveMinimum</c>.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="minimum">The value that the number must be more than.</param>
+    public void ExclusiveMinimum(double? value, double minimum)
+    {
+        if (value <= minimum)
+        {
+            ReportExclusiveMinimum(Text(value.Value), Text(minimum));
+        }
+    }
+
+    /// <summary><c>exclusiveMinimum</c>.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="minimum">The value that the number must be more than.</param>
+    public void ExclusiveMinimum(long? value, long minimum)
+    {
+        if (value <= minimum)
+        {
+            ReportExclusiveMinimum(Text(value.Value), Text(minimum));
+        }
+    }
+
+    /// <summary><c>exclusiveMaximum</c>.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="maximum">The value that the number must be less than.</param>
+    public void ExclusiveMaximum(double? value, double maximum)
+    {
+        if (value >= maximum)
+        {
+            ReportExclusiveMaximum(Text(value.Value), Text(maximum));
+        }
+    }
+
+    /// <summary><c>exclusiveMaximum</c>.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="maximum">The value that the number must be less than.</param>
+    public void ExclusiveMaximum(long? value, long maximum)
+    {
+        if (value >= maximum)
+        {
+            ReportExclusiveMaximum(Text(value.Value), Text(maximum));
+        }
+    }
+
+    /// <summary><c>multipleOf</c>, of the decimal number that the double is written as: 0.3 is a multiple of 0.1.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="limitToken">The divisor as the schema writes it.</param>
+    public void MultipleOf(double? value, string limitToken)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            // 24 characters hold the longest double: -2.2250738585072014E-308.
+            Span<char> token = stackalloc char[32];
+            _ = number.TryFormat(token, out int length, "R", CultureInfo.InvariantCulture);
+            CheckMultiple(token[..length], limitToken);
+        }
+    }
+
+    /// <summary><c>multipleOf</c>.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="limitToken">The divisor as the schema writes it.</param>
+    public void MultipleOf(long? value, string limitToken)
+    {
+        if (value is { } number)
+        {
+            Span<char> token = stackalloc char[32];
+            _ = number.TryFormat(token, out int length, default, CultureInfo.InvariantCulture);
+            CheckMultiple(token[..length], limitToken);
+        }
+    }
+
+    private void CheckMultiple(ReadOnlySpan<char> value, string divisor)
+    {
+        if (!JsonNumber.IsMultipleOf(value, divisor))
+        {
+            ReportMultipleOf(value.ToString(), divisor);
+        }
+    }
+
+    private void ReportMinimum(string actual, string limit) =>
+        Report("minimum", limit, actual, $"{actual} is less than the minimum of {limit}.");
+
+    private void ReportMaximum(string actual, string limit) =>
+        Report("maximum", limit, actual, $"{actual} is more than the maximum of {limit}.");
+
+    private void ReportExclusiveMinimum(string actual, string limit) =>
+        Report("exclusiveMinimum", limit, actual, $"{actual} is too small: the value must be more than {limit}.");
+
+    private void ReportExclusiveMaximum(string actual, string limit) =>
+        Report("exclusiveMaximum", limit, actual, $"{actual} is too large: the value must be less than {limit}.");
+
+    private void ReportMultipleOf(string actual, string limit) =>
+        Report("multipleOf", limit, actual, $"{actual} is not a multiple of {limit}.");
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ public delegate void KlingItemCheck<in T>(T item, ref KlingValidation validation
 /// own name in front afterwards (<see cref="Nest(string, int)"/>), so that a valid request is validated without an allocation.
 /// </summary>
 /// <remarks>
-/// Checks accept <see langword="null"/> in silence: that a value is missing is the business of <see cref="Required"/> and
+/// Checks accept <see langword="null"/> in silence: that a value is missing is the business of <see cref="Required(object?)"/> and
 /// <see cref="RequiredItems"/> alone.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -20,7 +20,7 @@ internal sealed class JsonElementComparer : IEqualityComparer<JsonElement>
         return x.ValueKind switch
         {
             JsonValueKind.Number => JsonNumber.Canonical(x.GetRawText()) == JsonNumber.Canonical(y.GetRawText()),
-            JsonValueKind.String => x.ValueEquals(y.GetString()),
+            JsonValueKind.String => JsonText.Read(x) == JsonText.Read(y),
             JsonValueKind.Array => ArraysEqual(x, y),
             JsonValueKind.Object => ObjectsEqual(x, y),
             _ => true,
@@ -30,9 +30,9 @@ internal sealed class JsonElementComparer : IEqualityComparer<JsonElement>
     public int GetHashCode(JsonElement obj) => obj.ValueKind switch
     {
         JsonValueKind.Number => HashCode.Combine(obj.ValueKind, JsonNumber.Canonical(obj.GetRawText())),
-        JsonValueKind.String => HashCode.Combine(obj.ValueKind, obj.GetString()),
+        JsonValueKind.String => HashCode.Combine(obj.ValueKind, JsonText.Read(obj)),
         JsonValueKind.Array => obj.EnumerateArray().Aggregate(HashCode.Combine(obj.ValueKind), (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
-        JsonValueKind.Object => Members(obj).Aggregate((int)obj.ValueKind, (hash, member) => hash ^ HashCode.Combine(member.Key, GetHashCode(member.Value))),
+        JsonValueKind.Object => JsonMembers.Of(obj).Aggregate((int)obj.ValueKind, (hash, member) => hash ^ HashCode.Combine(member.Key, GetHashCode(member.Value))),
         _ => (int)obj.ValueKind,
     };
 
@@ -59,21 +59,9 @@ internal sealed class JsonElementComparer : IEqualityComparer<JsonElement>
 
     private static bool ObjectsEqual(JsonElement x, JsonElement y)
     {
-        Dictionary<string, JsonElement> left = Members(x);
-        Dictionary<string, JsonElement> right = Members(y);
+        Dictionary<string, JsonElement> left = JsonMembers.Of(x);
+        Dictionary<string, JsonElement> right = JsonMembers.Of(y);
         return left.Count == right.Count
             && left.All(member => right.TryGetValue(member.Key, out JsonElement other) && Instance.Equals(member.Value, other));
-    }
-
-    // Of a name that stands twice the last value counts, as everywhere in System.Text.Json.
-    private static Dictionary<string, JsonElement> Members(JsonElement json)
-    {
-        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (JsonProperty member in json.EnumerateObject())
-        {
-            members[member.Name] = member.Value;
-        }
-
-        return members;
     }
 }

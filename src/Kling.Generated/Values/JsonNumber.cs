@@ -1,38 +1,45 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>JSON numbers by their mathematical value, whatever their size and however they are written.</summary>
+/// <summary>
+/// JSON numbers by their mathematical value, whatever their size and however they are written. No method spells out an
+/// exponent: <c>1e999999999</c> costs no more than <c>1e9</c>.
+/// </summary>
 internal static class JsonNumber
 {
     /// <summary>One text per value: <c>1</c>, <c>1.0</c> and <c>10e-1</c> all give <c>1e0</c>.</summary>
     /// <param name="token">A number as JSON writes it.</param>
     public static string Canonical(string token)
     {
-        ReadOnlySpan<char> text = token;
-        bool isNegative = text[0] == '-';
-        text = text[(isNegative ? 1 : 0)..];
-
-        int e = text.IndexOfAny('e', 'E');
-        BigInteger exponent = e < 0 ? 0 : BigInteger.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        ReadOnlySpan<char> mantissa = e < 0 ? text : text[..e];
-
-        int point = mantissa.IndexOf('.');
-        string digits = point < 0 ? mantissa.ToString() : string.Concat(mantissa[..point], mantissa[(point + 1)..]);
-        exponent -= point < 0 ? 0 : mantissa.Length - point - 1;
-
-        digits = digits.TrimStart('0');
-        string significant = digits.TrimEnd('0');
-        if (significant.Length == 0)
-        {
-            return "0";
-        }
-
-        exponent += digits.Length - significant.Length;
-        return string.Create(CultureInfo.InvariantCulture, $"{(isNegative ? "-" : "")}{significant}e{exponent}");
+        ScientificNumber number = ScientificNumber.Parse(token);
+        return number.IsZero
+            ? "0"
+            : string.Create(CultureInfo.InvariantCulture, $"{(number.IsNegative ? "-" : "")}{number.Digits}e{number.Exponent}");
     }
+
+    /// <summary>Whether the value is an integer, of any size: <c>5.0</c> is one (JSON Schema Core, 4.2.3).</summary>
+    /// <param name="json">A JSON number.</param>
+    public static bool IsInteger(JsonElement json) =>
+        json.TryGetInt64(out _) || ScientificNumber.Parse(json.GetRawText()) is { IsZero: true } or { Exponent.Sign: >= 0 };
+
+    /// <summary>Which of two numbers is greater.</summary>
+    /// <param name="left">A number as JSON writes it.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Less than 0, 0 or more than 0, as of <see cref="IComparable.CompareTo"/>.</returns>
+    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        TryDecimal(left, out decimal x) && TryDecimal(right, out decimal y)
+            ? x.CompareTo(y)
+            : ScientificNumber.Parse(left).CompareTo(ScientificNumber.Parse(right));
+
+    /// <summary>Whether one number is an integer times another.</summary>
+    /// <param name="value">A number as JSON writes it.</param>
+    /// <param name="divisor">Another, which is not 0.</param>
+    public static bool IsMultipleOf(ReadOnlySpan<char> value, ReadOnlySpan<char> divisor) =>
+        TryDecimal(value, out decimal x) && TryDecimal(divisor, out decimal y)
+            ? x % y == 0
+            : ScientificNumber.Parse(value).IsMultipleOf(ScientificNumber.Parse(divisor));
 
     /// <summary>The value as a 64-bit integer: <c>5</c>, <c>5.0</c> and <c>50e-1</c> are all 5.</summary>
     /// <param name="json">A JSON number.</param>
@@ -46,21 +53,22 @@ internal static class JsonNumber
             return value;
         }
 
-        string canonical = Canonical(json.GetRawText());
-        if (canonical == "0")
-        {
-            isInteger = true;
-            return 0;
-        }
-
-        int e = canonical.IndexOf('e', StringComparison.Ordinal);
-        var exponent = BigInteger.Parse(canonical.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        isInteger = exponent >= 0;
+        ScientificNumber number = ScientificNumber.Parse(json.GetRawText());
+        isInteger = number.IsZero || number.Exponent.Sign >= 0;
 
         // 64 bits hold 19 digits; more zeros than that cannot fit, so the text below stays short.
-        return isInteger && exponent < 20
-            && long.TryParse(string.Concat(canonical.AsSpan(0, e), new string('0', (int)exponent)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+        return isInteger && number.Exponent < 20
+            && long.TryParse($"{(number.IsNegative ? "-" : "")}{number.Digits}{new string('0', (int)number.Exponent)}", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
             ? value
-            : null;
+            : number.IsZero ? 0 : null;
+    }
+
+    /// <summary>The common case, without an allocation: 28 digits without an exponent are a decimal exactly.</summary>
+    private static bool TryDecimal(ReadOnlySpan<char> token, out decimal value)
+    {
+        value = 0;
+        return token.Length <= 28
+            && token.IndexOfAny('e', 'E') < 0
+            && decimal.TryParse(token, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 }

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.Text.RegularExpressions;
+
+namespace Kling.CompilerServices;
+
+/// <summary>The regular expressions of a schema, for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KlingPattern
+{
+    internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    /// <summary>An expression that searches a text, whatever the culture, for at most one second.</summary>
+    /// <param name="pattern">The pattern, already translated from ECMA-262 to .NET.</param>
+    /// <exception cref="ArgumentException"><paramref name="pattern"/> is not a .NET regular expression.</exception>
+    public static Regex Create(string pattern) => new(pattern, RegexOptions.CultureInvariant, Longest);
+}

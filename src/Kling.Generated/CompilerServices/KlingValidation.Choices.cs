@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Kling.CompilerServices;
+
+public partial struct KlingValidation
+{
+    /// <summary><c>anyOf</c>: at least one of the checks finds nothing.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="checks">One check per alternative.</param>
+    public void AnyOf(JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)
+    {
+        foreach (KlingJsonCheck check in checks)
+        {
+            var alternative = default(KlingValidation);
+            check(json, ref alternative);
+            if (alternative.Count == 0)
+            {
+                return;
+            }
+        }
+
+        ReportNoMatch("anyOf", json, checks);
+    }
+
+    /// <summary><c>oneOf</c>: exactly one of the checks finds nothing.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="checks">One check per alternative.</param>
+    public void OneOf(JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)
+    {
+        var matches = new List<int>();
+        for (int i = 0; i < checks.Length; i++)
+        {
+            var alternative = default(KlingValidation);
+            checks[i](json, ref alternative);
+            if (alternative.Count == 0)
+            {
+                matches.Add(i + 1);
+            }
+        }
+
+        if (matches.Count == 0)
+        {
+            ReportNoMatch("oneOf", json, checks);
+        }
+        else if (matches.Count > 1)
+        {
+            string numbers = string.Join(", ", matches.Select(static number => Text(number)));
+            Report("oneOf", "1", Text(matches.Count), $"The value matches {Text(matches.Count)} of the {Text(checks.Length)} alternatives (numbers {numbers}); it must match exactly one.");
+        }
+    }
+
+    /// <summary>The schema <c>false</c>: no value is allowed.</summary>
+    /// <param name="json">The JSON value.</param>
+    public void Never(JsonElement json)
+    {
+        string actual = KlingRead.Describe(json);
+        Report("false", "false", actual, $"The schema allows no value here, but this is {actual}. Leave it out.");
+    }
+
+    private void ReportNoMatch(string keyword, JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)
+    {
+        IReadOnlyList<KlingViolation> nearest = [];
+        int number = 0;
+        for (int i = 0; i < checks.Length; i++)
+        {
+            var alternative = default(KlingValidation);
+            checks[i](json, ref alternative);
+            if (number == 0 || Distance(alternative.Violations).CompareTo(Distance(nearest)) < 0)
+            {
+                (nearest, number) = (alternative.Violations, i + 1);
+            }
+        }
+
+        string problem = number == 0 ? "" : $" The nearest is number {Text(number)}: {nearest[0]}";
+        Report(keyword, "1", "0", $"The value matches none of the {Text(checks.Length)} alternatives.{problem}");
+    }
+
+    /// <summary>An alternative for another type, or for another constant in a member, is farther away than one with many small problems.</summary>
+    private static (bool OtherType, bool OtherKind, int Problems) Distance(IReadOnlyList<KlingViolation> violations) =>
+        (violations.Any(static violation => violation is { Path: "", Keyword: "type" or "const" or "enum" }),
+         violations.Any(static violation => violation.Keyword is "const"),
+         violations.Count);
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Kling.CompilerServices;
+
+public partial struct KlingValidation
+{
+    /// <summary><c>minItems</c>. What is no array is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="minimum">The least number of items allowed.</param>
+    public void MinItems(JsonElement json, int minimum)
+    {
+        if (json.ValueKind is JsonValueKind.Array)
+        {
+            CheckMinItems(json.GetArrayLength(), minimum);
+        }
+    }
+
+    /// <summary><c>maxItems</c>. What is no array is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="maximum">The greatest number of items allowed.</param>
+    public void MaxItems(JsonElement json, int maximum)
+    {
+        if (json.ValueKind is JsonValueKind.Array)
+        {
+            CheckMaxItems(json.GetArrayLength(), maximum);
+        }
+    }
+
+    /// <summary><c>uniqueItems</c>: no two items are equal, numbers by their value. What is no array is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    public void UniqueItems(JsonElement json)
+    {
+        if (json.ValueKind is JsonValueKind.Array)
+        {
+            CheckUnique<JsonElement>(json.EnumerateArray().ToArray(), JsonElementComparer.Instance);
+        }
+    }
+
+    /// <summary><c>items</c>: checks each item at its own place. What is no array is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="from">The first item to check: the number of those that <c>prefixItems</c> speaks of.</param>
+    public void Items(JsonElement json, KlingJsonCheck check, int from = 0)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        if (json.ValueKind is not JsonValueKind.Array)
+        {
+            return;
+        }
+
+        int start = Count;
+        int index = 0;
+        foreach (JsonElement item in json.EnumerateArray())
+        {
+            if (index >= from)
+            {
+                check(item, ref this);
+                start = Nest(index, start);
+            }
+
+            index++;
+        }
+    }
+
+    /// <summary><c>prefixItems</c>: checks the first item by the first check, and so on. What is no array is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="checks">The checks; there may be more of them than items.</param>
+    public void PrefixItems(JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)
+    {
+        if (json.ValueKind is not JsonValueKind.Array)
+        {
+            return;
+        }
+
+        int start = Count;
+        int index = 0;
+        foreach (JsonElement item in json.EnumerateArray())
+        {
+            if (index == checks.Length)
+            {
+                return;
+            }
+
+            checks[index](item, ref this);
+            start = Nest(index++, start);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Kling.CompilerServices;
+
+public partial struct KlingValidation
+{
+    /// <summary><c>minimum</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="limitToken">The least value allowed, as the schema writes it.</param>
+    public void Minimum(JsonElement json, string limitToken)
+    {
+        if (Compare(json, limitToken) < 0)
+        {
+            ReportMinimum(KlingRead.Describe(json), limitToken);
+        }
+    }
+
+    /// <summary><c>maximum</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="limitToken">The greatest value allowed, as the schema writes it.</param>
+    public void Maximum(JsonElement json, string limitToken)
+    {
+        if (Compare(json, limitToken) > 0)
+        {
+            ReportMaximum(KlingRead.Describe(json), limitToken);
+        }
+    }
+
+    /// <summary><c>exclusiveMinimum</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="limitToken">The value that the number must be more than, as the schema writes it.</param>
+    public void ExclusiveMinimum(JsonElement json, string limitToken)
+    {
+        if (Compare(json, limitToken) <= 0)
+        {
+            ReportExclusiveMinimum(KlingRead.Describe(json), limitToken);
+        }
+    }
+
+    /// <summary><c>exclusiveMaximum</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="limitToken">The value that the number must be less than, as the schema writes it.</param>
+    public void ExclusiveMaximum(JsonElement json, string limitToken)
+    {
+        if (Compare(json, limitToken) >= 0)
+        {
+            ReportExclusiveMaximum(KlingRead.Describe(json), limitToken);
+        }
+    }
+
+    /// <summary><c>multipleOf</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="limitToken">The divisor as the schema writes it.</param>
+    public void MultipleOf(JsonElement json, string limitToken)
+    {
+        if (json.ValueKind is JsonValueKind.Number && !JsonNumber.IsMultipleOf(json.GetRawText(), limitToken))
+        {
+            ReportMultipleOf(KlingRead.Describe(json), limitToken);
+        }
+    }
+
+    private static int? Compare(JsonElement json, string limitToken) =>
+        json.ValueKind is JsonValueKind.Number ? JsonNumber.Compare(json.GetRawText(), limitToken) : null;
+}

@@ -1,0 +1,181 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Kling.CompilerServices;
+
+public partial struct KlingValidation
+{
+    /// <summary><c>required</c>: each missing member is a violation at its own place. What is no object is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="names">The names of the members that must be there.</param>
+    public void Required(JsonElement json, ReadOnlySpan<string> names)
+    {
+        if (json.ValueKind is not JsonValueKind.Object)
+        {
+            return;
+        }
+
+        int start = Count;
+        foreach (string name in names)
+        {
+            if (!JsonMembers.TryGet(json, name, out _))
+            {
+                Missing();
+                start = Nest(name, start);
+            }
+        }
+    }
+
+    /// <summary><c>properties</c>: checks one member, if it is there, at its own place. What is no object is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="check">The check.</param>
+    public void Property(JsonElement json, string name, KlingJsonCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        if (json.ValueKind is JsonValueKind.Object && JsonMembers.TryGet(json, name, out JsonElement value))
+        {
+            CheckMember(name, value, check);
+        }
+    }
+
+    /// <summary><c>patternProperties</c>: checks the members whose names match. What is no object is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="regex">The pattern as .NET understands it.</param>
+    /// <param name="check">The check.</param>
+    public void PatternProperty(JsonElement json, Regex regex, KlingJsonCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(regex);
+        ArgumentNullException.ThrowIfNull(check);
+        if (json.ValueKind is not JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach ((string name, JsonElement value) in JsonMembers.Of(json))
+        {
+            bool? isMatch = IsMatch(regex, name);
+            if (isMatch is true)
+            {
+                CheckMember(name, value, check);
+            }
+            else if (isMatch is null)
+            {
+                int since = Count;
+                Report("patternProperties", limit: null, actual: null, $"The name could not be matched against a pattern of the schema within {Text(regex.MatchTimeout.TotalSeconds)} s. Give a shorter name.");
+                _ = Nest(name, since);
+            }
+        }
+    }
+
+    /// <summary><c>additionalProperties</c>: checks the members that no other keyword speaks of. What is no object is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="declared">The names in <c>properties</c>.</param>
+    /// <param name="patterns">The expressions in <c>patternProperties</c>.</param>
+    /// <param name="check">The check.</param>
+    public void AdditionalProperties(JsonElement json, ReadOnlySpan<string> declared, ReadOnlySpan<Regex> patterns, KlingJsonCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        if (json.ValueKind is not JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach ((string name, JsonElement value) in JsonMembers.Of(json))
+        {
+            if (!declared.Contains(name) && !MatchesAny(patterns, name))
+            {
+                CheckMember(name, value, check);
+            }
+        }
+    }
+
+    /// <summary><c>propertyNames</c>: checks each name, as a JSON string, at its member's place. What is no object is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="check">The check.</param>
+    public void PropertyNames(JsonElement json, KlingJsonCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        if (json.ValueKind is not JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (string name in JsonMembers.Of(json).Keys)
+        {
+            CheckMember(name, KlingJsonConstant.Parse(JsonText.Quote(name)), check);
+        }
+    }
+
+    /// <summary><c>minProperties</c>, each name counted once. What is no object is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="minimum">The least number of members allowed.</param>
+    public void MinProperties(JsonElement json, int minimum)
+    {
+        if (json.ValueKind is JsonValueKind.Object)
+        {
+            MinProperties(JsonMembers.Of(json).Count, minimum);
+        }
+    }
+
+    /// <summary><c>maxProperties</c>, each name counted once. What is no object is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="maximum">The greatest number of members allowed.</param>
+    public void MaxProperties(JsonElement json, int maximum)
+    {
+        if (json.ValueKind is JsonValueKind.Object)
+        {
+            MaxProperties(JsonMembers.Of(json).Count, maximum);
+        }
+    }
+
+    /// <summary><c>dependentRequired</c>: who gives one member must give others. What is no object is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="required">The names of the others.</param>
+    public void DependentRequired(JsonElement json, string name, ReadOnlySpan<string> required)
+    {
+        if (json.ValueKind is not JsonValueKind.Object || !JsonMembers.TryGet(json, name, out _))
+        {
+            return;
+        }
+
+        foreach (string other in required)
+        {
+            DependentRequired(true, name, JsonMembers.TryGet(json, other, out _), other);
+        }
+    }
+
+    private void CheckMember(string name, JsonElement value, KlingJsonCheck check)
+    {
+        int since = Count;
+        check(value, ref this);
+        _ = Nest(name, since);
+    }
+
+    // A name that takes too long is reported by PatternProperty; here it is taken for a match, so that it is reported once.
+    private static bool MatchesAny(ReadOnlySpan<Regex> patterns, string name)
+    {
+        foreach (Regex pattern in patterns)
+        {
+            if (IsMatch(pattern, name) is not false)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool? IsMatch(Regex regex, string text)
+    {
+        try
+        {
+            return regex.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+}

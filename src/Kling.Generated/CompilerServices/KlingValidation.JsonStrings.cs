@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Kling.CompilerServices;
+
+public partial struct KlingValidation
+{
+    /// <summary><c>minLength</c>, in Unicode code points. What is no string is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="minimum">The least length allowed.</param>
+    public void MinLength(JsonElement json, int minimum) => MinLength(StringOf(json), minimum);
+
+    /// <summary><c>maxLength</c>, in Unicode code points. What is no string is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="maximum">The greatest length allowed.</param>
+    public void MaxLength(JsonElement json, int maximum) => MaxLength(StringOf(json), maximum);
+
+    /// <summary><c>pattern</c>. What is no string is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="regex">The pattern as .NET understands it.</param>
+    /// <param name="pattern">The pattern as the schema writes it.</param>
+    public void Pattern(JsonElement json, Regex regex, string pattern) => Pattern(StringOf(json), regex, pattern);
+
+    /// <summary><c>format</c>. What is no string is not spoken of.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="format">The format's name.</param>
+    public void Format(JsonElement json, string format) => Format(StringOf(json), format);
+
+    private static string? StringOf(JsonElement json) => json.ValueKind is JsonValueKind.String ? JsonText.Read(json) : null;
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Kling.CompilerServices;
+
+public partial struct KlingValidation
+{
+    private static readonly (KlingJsonTypes Type, string Name)[] TypeNames =
+    [
+        (KlingJsonTypes.Boolean, "a boolean"),
+        (KlingJsonTypes.Integer, "an integer"),
+        (KlingJsonTypes.Number, "a number"),
+        (KlingJsonTypes.String, "a string"),
+        (KlingJsonTypes.Array, "an array"),
+        (KlingJsonTypes.Object, "an object"),
+        (KlingJsonTypes.Null, "null"),
+    ];
+
+    /// <summary><c>type</c>.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="allowed">The types allowed. Numbers include integers.</param>
+    public void Type(JsonElement json, KlingJsonTypes allowed)
+    {
+        KlingJsonTypes type = TypeOf(json);
+        bool isAllowed = type is KlingJsonTypes.Number
+            ? allowed.HasFlag(KlingJsonTypes.Number) || (allowed.HasFlag(KlingJsonTypes.Integer) && JsonNumber.IsInteger(json))
+            : (allowed & type) != 0;
+        if (!isAllowed)
+        {
+            ReportType(NamesOf(allowed), KlingRead.Describe(json));
+        }
+    }
+
+    /// <summary><c>enum</c>: the value is equal to one of the allowed ones, numbers by their value.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="allowed">A JSON array of the allowed values.</param>
+    public void Enum(JsonElement json, JsonElement allowed)
+    {
+        foreach (JsonElement value in allowed.EnumerateArray())
+        {
+            if (JsonElementComparer.Instance.Equals(json, value))
+            {
+                return;
+            }
+        }
+
+        ReportEnum(KlingRead.Describe(json), string.Join(", ", allowed.EnumerateArray().Select(JsonText.Raw)));
+    }
+
+    /// <summary><c>const</c>: the value is equal to the allowed one, numbers by their value.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <param name="value">The allowed value.</param>
+    public void Const(JsonElement json, JsonElement value)
+    {
+        if (!JsonElementComparer.Instance.Equals(json, value))
+        {
+            string allowed = JsonText.Raw(value);
+            string actual = KlingRead.Describe(json);
+            Report("const", allowed, actual, $"{Capitalise(actual)} is not the allowed value. Only {allowed} is.");
+        }
+    }
+
+    private static KlingJsonTypes TypeOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Null => KlingJsonTypes.Null,
+        JsonValueKind.True or JsonValueKind.False => KlingJsonTypes.Boolean,
+        JsonValueKind.Number => KlingJsonTypes.Number,
+        JsonValueKind.String => KlingJsonTypes.String,
+        JsonValueKind.Array => KlingJsonTypes.Array,
+        JsonValueKind.Object => KlingJsonTypes.Object,
+        _ => KlingJsonTypes.None,
+    };
+
+    private static string NamesOf(KlingJsonTypes types)
+    {
+        if (types.HasFlag(KlingJsonTypes.Number))
+        {
+            types &= ~KlingJsonTypes.Integer;
+        }
+
+        string[] names = [.. TypeNames.Where(entry => types.HasFlag(entry.Type)).Select(static entry => entry.Name)];
+        return names switch
+        {
+            [] => "no value",
+            [string only] => only,
+            [.. string[] first, string last] => $"{string.Join(", ", first)} or {last}",
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>
+/// JSON strings and names as C# strings, whatever they hold. <see cref="JsonElement.GetString"/> and <see cref="JsonProperty.Name"/>
+/// throw on half of a surrogate pair, which JSON can write; a check of foreign JSON must not.
+/// </summary>
+internal static class JsonText
+{
+    // Bytes that are not UTF-8: no API of .NET 8 gives them out.
+    private const string Unreadable = "\uFFFD";
+
+    /// <summary>The text of a JSON string; a lone surrogate stays one.</summary>
+    /// <param name="json">A JSON string.</param>
+    public static string Read(JsonElement json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
+        {
+            return Decode(Raw(json));
+        }
+    }
+
+    /// <summary>The name of a member; a lone surrogate stays one.</summary>
+    /// <param name="member">A member of a JSON object.</param>
+    public static string Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
+        {
+            try
+            {
+                return Decode(member.ToString());
+            }
+            catch (InvalidOperationException)
+            {
+                return Unreadable;
+            }
+        }
+    }
+
+    /// <summary>The value as it was written.</summary>
+    /// <param name="json">A JSON value.</param>
+    public static string Raw(JsonElement json)
+    {
+        try
+        {
+            return json.GetRawText();
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException && json.ValueKind is not JsonValueKind.Undefined)
+        {
+            return $"\"{Unreadable}\"";
+        }
+    }
+
+    /// <summary>A text as a JSON string. Halves of surrogate pairs are escaped, so that parsing it gives back the same text.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Quote(string text)
+    {
+        var json = new StringBuilder(text.Length + 2).Append('"');
+        foreach (char c in text)
+        {
+            _ = char.IsControl(c) || char.IsSurrogate(c)
+                ? json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+                : c is '"' or '\\' ? json.Append('\\').Append(c) : json.Append(c);
+        }
+
+        return json.Append('"').ToString();
+    }
+
+    /// <summary>The string at the start of a JSON text that the parser has accepted.</summary>
+    private static string Decode(string json)
+    {
+        var text = new StringBuilder(json.Length);
+        for (int i = 1; json[i] != '"'; i++)
+        {
+            if (json[i] != '\\')
+            {
+                _ = text.Append(json[i]);
+            }
+            else if (json[++i] == 'u')
+            {
+                _ = text.Append((char)ushort.Parse(json.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                i += 4;
+            }
+            else
+            {
+                _ = text.Append(json[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', char c => c });
+            }
+        }
+
+        return text.ToString();
+    }
+}
