@@ -30,7 +30,7 @@ public sealed class ObjectCheckTests
     [Theory]
     [InlineData("""{"x1":1,"x2":"a","y":"b"}""", "/x2 type")]
     [InlineData("""{"x":"a","x":1}""", "")]
-    [InlineData("""{"x\ud800":"a"}""", "/x\ud800 type")]
+    [InlineData("""{"x\ud800":"a"}""", "/x<d800> type")]
     [InlineData("[1]", "")]
     public void Members_whose_names_match_are_checked(string json, string expected) =>
         Assert.Equal(expected, Found(json, static (value, ref validation) => validation.PatternProperty(value, KlingPattern.Create("^x"), IsNumber)));
@@ -38,7 +38,7 @@ public sealed class ObjectCheckTests
     [Theory]
     [InlineData("""{"a":"s","x1":"s","b":1}""", "")]
     [InlineData("""{"a":"s","x1":"s","b":"s","c":"s"}""", "/b type, /c type")]
-    [InlineData("""{"\ud800":"s"}""", "/\ud800 type")]
+    [InlineData("""{"\ud800":"s"}""", "/<d800> type")]
     [InlineData("[\"s\"]", "")]
     public void Members_that_nothing_speaks_of_are_checked(string json, string expected) =>
         Assert.Equal(expected, Found(json, static (value, ref validation) => validation.AdditionalProperties(value, ["a"], [KlingPattern.Create("^x")], IsNumber)));
@@ -46,8 +46,8 @@ public sealed class ObjectCheckTests
     [Fact]
     public void A_name_that_matches_without_end_is_reported_once()
     {
-        var slow = new Regex("^(?:a+)+$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(1));
-        string name = $"{new string('a', 40)}b";
+        var slow = new Regex("^(\\w+\\s?)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(1));
+        string name = $"{new string('a', 40)}!";
 
         KlingViolation violation = Checking.One($$"""{"{{name}}":1}""", (value, ref validation) =>
         {
@@ -63,7 +63,7 @@ public sealed class ObjectCheckTests
     [InlineData("""{"\"\\":1}""", "")]
     [InlineData("""{"\"\\\u0001":1}""", "/\"\\\u0001 maxLength")]
     [InlineData("""{"\ud83d\ude00b":1}""", "")]
-    [InlineData("""{"\ud83da\ude00":1}""", "/\ud83da\ude00 maxLength")]
+    [InlineData("""{"\ud83da\ude00":1}""", "/<d83d>a<de00> maxLength")]
     [InlineData("[\"abc\"]", "")]
     public void Names_are_checked_as_strings(string json, string expected) =>
         Assert.Equal(expected, Found(json, static (value, ref validation) => validation.PropertyNames(value, static (name, ref inner) => inner.MaxLength(name, 2))));
@@ -118,8 +118,11 @@ public sealed class ObjectCheckTests
         Assert.Equal(["minProperties", "maxProperties"], validation.Violations.Select(static violation => violation.Keyword));
     }
 
+    // An attribute cannot hold half of a surrogate pair, so it is written out.
     private static string Found(string json, KlingJsonCheck check) =>
-        string.Join(", ", Checking.Run(json, check).Select(static violation => $"{violation.Path} {violation.Keyword}"));
+        string.Join(", ", Checking.Run(json, check).Select(static violation => $"{string.Concat(violation.Path.Select(Show))} {violation.Keyword}"));
+
+    private static string Show(char c) => char.IsSurrogate(c) ? $"<{(int)c:x4}>" : c.ToString();
 
     private static void IsNumber(JsonElement json, ref KlingValidation validation) => validation.Type(json, KlingJsonTypes.Number);
 }
