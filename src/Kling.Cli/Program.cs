@@ -1,1 +1,3 @@
-return 0;
+using Kling.Cli;
+
+return await KlingCommandLine.RunAsync(args, CliHost.OfProcess());

@@ -29,7 +29,7 @@ internal sealed class EcmaGroups
                     isInClass = false;
                     break;
                 case '(' when !isInClass:
-                    Find(new EcmaPatternText(pattern.Substring(i + 1)));
+                    Find(new EcmaPatternText(pattern, i + 1));
                     break;
             }
         }

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Kling.SourceGenerator.Binding;
 
 /// <summary>The text of an ECMA-262 pattern, read from the left: what stands alike inside and outside of a class.</summary>
-internal sealed class EcmaPatternText(string text)
+internal sealed class EcmaPatternText(string text, int start = 0)
 {
-    public int Position { get; private set; }
+    public int Position { get; private set; } = start;
 
     public bool IsAtEnd => Position == text.Length;
 
@@ -86,8 +86,8 @@ internal sealed class EcmaPatternText(string text)
     {
         if (TryTake("{"))
         {
-            string digits = TakeUntil('}', "a code point").TrimStart('0');
-            return digits.Length <= 6 && Hex(digits.Length == 0 ? "0" : digits) is { } codePoint and <= 0x10FFFF
+            string digits = TakeUntil('}', "a code point");
+            return Hex(digits.TrimStart('0').PadLeft(1, digits.FirstOrDefault())) is { } codePoint and <= 0x10FFFF
                 ? codePoint
                 : throw new EcmaPatternException($"'\\u{{{digits}}}' is no code point");
         }

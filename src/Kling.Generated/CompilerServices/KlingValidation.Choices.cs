@@ -77,7 +77,7 @@ public partial struct KlingValidation
 
     /// <summary>An alternative for another type, or for another constant in a member, is farther away than one with many small problems.</summary>
     private static (bool OtherType, bool OtherKind, int Problems) Distance(IReadOnlyList<KlingViolation> violations) =>
-        (violations.Any(static violation => violation is { Path: "", Keyword: "type" or "const" or "enum" }),
+        (violations.Any(static violation => violation is { Path: "", Keyword: "type" }),
          violations.Any(static violation => violation.Keyword is "const"),
          violations.Count);
 }

@@ -14,7 +14,7 @@ internal static class SchemaFormat
         "uri-reference" => IsUriReference(text),
         "date-time" => IsDateTime(text),
         "date" => IsDate(text),
-        "uuid" => Guid.TryParseExact(text, "D", out _),
+        "uuid" => IsUuid(text),
         "email" => IsEmail(text),
         _ => true,
     };
@@ -113,6 +113,10 @@ internal static class SchemaFormat
     /// <summary>The number that some ASCII digits stand for; negative if they are none.</summary>
     private static int Digits(ReadOnlySpan<char> text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : -1;
+
+    // Not Guid.TryParseExact: it takes "0x" for digits and trims white space.
+    private static bool IsUuid(string text) =>
+        text.Length == 36 && text.Select(static (c, i) => i is 8 or 13 or 18 or 23 ? c == '-' : char.IsAsciiHexDigit(c)).All(static isAllowed => isAllowed);
 
     private static bool IsEmail(string text)
     {

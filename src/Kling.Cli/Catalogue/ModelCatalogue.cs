@@ -1,0 +1,69 @@
+using Kling.Emulator;
+using Kling.Models;
+
+namespace Kling.Cli;
+
+/// <summary>The models that there are: those compiled in, and those of the folders that <c>--schemas</c> names.</summary>
+internal sealed class ModelCatalogue
+{
+    private ModelCatalogue(IReadOnlyList<KlingModel> models) => Models = models;
+
+    /// <summary>Every model, the compiled ones first.</summary>
+    public IReadOnlyList<KlingModel> Models { get; }
+
+    /// <summary>Reads the folders. A file that gives no model is reported, and the others are there all the same.</summary>
+    /// <exception cref="CliFailure">There is no such folder.</exception>
+    public static ModelCatalogue Load(IReadOnlyList<string> folders, CliHost host, Screen screen)
+    {
+        List<KlingModel> models = [.. KlingModels.All];
+        foreach (KlingModel model in folders.SelectMany(folder => Read(folder, host, screen)))
+        {
+            int known = models.FindIndex(other => other.Slug == model.Slug);
+            if (known < 0)
+            {
+                models.Add(model);
+            }
+            else
+            {
+                models[known] = model;
+            }
+        }
+
+        return new ModelCatalogue(models);
+    }
+
+    /// <summary>The model of a slug.</summary>
+    /// <exception cref="CliFailure">There is none.</exception>
+    public KlingModel Find(string slug) => Models.FirstOrDefault(model => model.Slug == slug) ?? throw Unknown(slug);
+
+    /// <summary>What to say about a slug that no model has.</summary>
+    public CliFailure Unknown(string slug) => new(
+        ExitCodes.Usage,
+        $"there is no model '{slug}'.{Suggestion.For(slug, Models.Select(static model => model.Slug))} 'kling models' lists all.");
+
+    private static IEnumerable<KlingModel> Read(string folder, CliHost host, Screen screen)
+    {
+        string path = host.FullPath(folder);
+        if (!Directory.Exists(path))
+        {
+            throw new CliFailure(ExitCodes.Usage, $"--schemas: there is no folder '{folder}'");
+        }
+
+        var loaded = SchemaFolder.Load(path);
+        foreach (SchemaFileError error in loaded.Errors)
+        {
+            screen.Note((error with { File = host.ShortPath(error.File) }).ToString());
+        }
+
+        foreach (KlingModel model in loaded.Models)
+        {
+            if (model.Slug.Any(static sign => char.IsWhiteSpace(sign) || char.IsControl(sign)))
+            {
+                screen.Note($"{host.ShortPath(path)}: error: '{model.Slug}' cannot be a model's name in the API's paths. Rename the file or give it an x-slug.");
+                continue;
+            }
+
+            yield return model;
+        }
+    }
+}

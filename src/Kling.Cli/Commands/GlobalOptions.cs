@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace Kling.Cli;
+
+/// <summary>The options that every command has.</summary>
+internal static class GlobalOptions
+{
+    /// <summary>Adds them to a command and all below it.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        root.Options.Add(Schemas());
+        root.Options.Add(Json());
+    }
+
+    /// <summary>Reads them ahead of everything else: the models of the folders decide which commands and options there are.</summary>
+    public static (string[] Folders, bool Json) Scan(IReadOnlyList<string> args)
+    {
+        Option<string[]> schemas = Schemas();
+        Option<bool> json = Json();
+        var scan = new RootCommand { TreatUnmatchedTokensAsErrors = false };
+        scan.Options.Add(schemas);
+        scan.Options.Add(json);
+        ParseResult parse = scan.Parse(args, KlingCommandLine.Parsing);
+        return ([.. parse.GetResult(schemas)?.Tokens.Select(static token => token.Value) ?? []], parse.GetValue(json));
+    }
+
+    private static Option<string[]> Schemas() => new("--schemas")
+    {
+        Description = "A folder of schema files whose models are there beside the built-in ones, and instead of those with the same slug. May be repeated.",
+        HelpName = "folder",
+        Arity = ArgumentArity.OneOrMore,
+        Recursive = true,
+    };
+
+    private static Option<bool> Json() => new("--json")
+    {
+        Description = "Writes one JSON document to the standard output and nothing else.",
+        Arity = ArgumentArity.Zero,
+        Recursive = true,
+    };
+}

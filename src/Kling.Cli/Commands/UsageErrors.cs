@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Kling.Cli;
+
+/// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
+internal static class UsageErrors
+{
+    public static CliFailure Of(ParseResult parse, ModelCatalogue catalogue)
+    {
+        Command command = parse.CommandResult.Command;
+        string[] unknown = [.. parse.UnmatchedTokens];
+        if (command is RunCommand && unknown.Length > 0 && !IsOption(unknown[0]))
+        {
+            return catalogue.Unknown(unknown[0]);
+        }
+
+        if (unknown.Length > 0)
+        {
+            // What follows an unknown option is most likely its value.
+            string[] options = [.. unknown.Where(IsOption)];
+            return Usage(command, [.. options.Length > 0 ? options.Select(option => UnknownOption(option, parse)) : unknown.Select(text => UnknownText(text, command))]);
+        }
+
+        return command.Subcommands.Count > 0
+            ? Usage(command, [command is RunCommand ? "name a model; 'kling models' lists them" : $"name a command: {string.Join(", ", command.Subcommands.Select(static sub => sub.Name))}"])
+            : Usage(command, [.. parse.Errors.Select(static error => error.Message)]);
+    }
+
+    private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
+
+    private static CliFailure Usage(Command command, string[] lines) =>
+        new(ExitCodes.Usage, lines[0]) { Details = [.. lines.Skip(1), $"'{Path(command)} --help' shows what there is."] };
+
+    private static string UnknownText(string text, Command command) =>
+        $"unexpected '{text}'.{Suggestion.For(text, command.Subcommands.Select(static sub => sub.Name))}";
+
+    private static string UnknownOption(string token, ParseResult parse)
+    {
+        string name = token.Split('=', ':')[0];
+        IEnumerable<string> names = Options(parse.CommandResult).SelectMany(static option => option.Aliases.Append(option.Name)).Where(static alias => alias.StartsWith("--", StringComparison.Ordinal));
+        return $"'{Path(parse.CommandResult.Command)}' has no option '{name}'.{Suggestion.For(name, names)}";
+    }
+
+    private static IEnumerable<Option> Options(CommandResult result) =>
+        result.Command.Options.Concat(result.Parent is CommandResult parent ? Options(parent).Where(static option => option.Recursive) : []);
+
+    private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+        ? $"{Path(parent)} {command.Name}"
+        : "kling";
+}

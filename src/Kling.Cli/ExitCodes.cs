@@ -1,0 +1,50 @@
+namespace Kling.Cli;
+
+/// <summary>What the command says to a script. The numbers are kept from version to version.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    public const int Ok = 0;
+
+    /// <summary>Something else went wrong, such as a file that cannot be written.</summary>
+    public const int Unexpected = 1;
+
+    /// <summary>The command line is wrong, or a file that it names cannot be read.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The request departs from its model's schema; nothing was sent.</summary>
+    public const int InvalidRequest = 3;
+
+    /// <summary>There is no API key, or the server refused it (401, 403).</summary>
+    public const int NoAccess = 4;
+
+    /// <summary>The server reported the job as failed.</summary>
+    public const int JobFailed = 5;
+
+    /// <summary>The wait was too long; the job is still running.</summary>
+    public const int TimedOut = 6;
+
+    /// <summary>It is not known whether the server took the request. It may be billed.</summary>
+    public const int SubmitUnconfirmed = 7;
+
+    /// <summary>Any other error of the API.</summary>
+    public const int ApiError = 8;
+
+    /// <summary>Stopped by Ctrl+C, or the question whether to spend money was not answered with yes.</summary>
+    public const int Cancelled = 130;
+
+    /// <summary>The list for <c>--help</c>.</summary>
+    public const string Help = """
+        Exit codes:
+            0  done
+            1  something else went wrong, such as a file that cannot be written
+            2  the command line is wrong, or a file that it names cannot be read
+            3  the request departs from its model's schema; nothing was sent
+            4  there is no API key, or the server refused it
+            5  the server reported the job as failed
+            6  the wait was too long; the job is still running and its id was printed
+            7  it is not known whether the server took the request: it may be billed
+            8  another error of the API
+          130  stopped by Ctrl+C, or the question about the cost was not answered with yes
+        """;
+}

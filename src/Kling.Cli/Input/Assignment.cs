@@ -1,0 +1,24 @@
+namespace Kling.Cli;
+
+/// <summary>What <c>--set name=value</c> says.</summary>
+internal sealed record Assignment(KlingParameter Parameter, string Value)
+{
+    /// <summary>Reads it. The name is the one on the wire, or the same with dashes.</summary>
+    /// <exception cref="CliFailure">It has no '=', or the model has no such parameter.</exception>
+    public static Assignment Parse(string text, KlingModel model)
+    {
+        int end = text.IndexOf('=', StringComparison.Ordinal);
+        if (end <= 0)
+        {
+            throw new CliFailure(ExitCodes.Usage, $"--set takes name=value, and '{text}' is not of that form");
+        }
+
+        string name = text[..end];
+        KlingParameter parameter = model.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+            ?? model.Parameters.FirstOrDefault(parameter => parameter.Name == name.Replace('-', '_'))
+            ?? throw new CliFailure(
+                ExitCodes.Usage,
+                $"'{model.Slug}' has no parameter '{name}'.{Suggestion.For(name, model.Parameters.Select(static parameter => parameter.Name))} A parameter that the schema does not know yet can be sent with --input.");
+        return new Assignment(parameter, text[(end + 1)..]);
+    }
+}

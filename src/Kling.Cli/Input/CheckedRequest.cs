@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Kling.Emulator;
+
+namespace Kling.Cli;
+
+/// <summary>A request body that was held against its model's schema.</summary>
+internal sealed class CheckedRequest
+{
+    private readonly IKlingRequest? _typed;
+
+    private CheckedRequest(KlingModel model, JsonElement body, IKlingRequest? typed, IReadOnlyList<KlingViolation> violations)
+    {
+        Model = model;
+        Body = body;
+        _typed = typed;
+        Violations = violations;
+    }
+
+    /// <summary>The model.</summary>
+    public KlingModel Model { get; }
+
+    /// <summary>The body.</summary>
+    public JsonElement Body { get; }
+
+    /// <summary>Where it departs from the schema; empty if it is valid.</summary>
+    public IReadOnlyList<KlingViolation> Violations { get; }
+
+    /// <summary>Checks a body with the generated type, or with the schema where the model was not compiled in.</summary>
+    public static CheckedRequest Of(KlingModel model, JsonElement body)
+    {
+        if (model.RequestType is null)
+        {
+            return new CheckedRequest(model, body, typed: null, new SchemaJudge(model.Schema).Judge(body));
+        }
+
+        _ = model.TryParse(body, out IKlingRequest? typed, out IReadOnlyList<KlingViolation> violations);
+        return new CheckedRequest(model, body, typed, violations);
+    }
+
+    /// <summary>The request itself.</summary>
+    /// <exception cref="CliFailure">It is not valid.</exception>
+    public CheckedRequest Valid() => Violations.Count == 0 ? this : throw CliFailure.Invalid(Model.Slug, Violations);
+
+    /// <summary>A sentence about each parameter that the schema does not know: it is allowed, and more often than not a slip.</summary>
+    public IEnumerable<string> Doubts() =>
+        Body.ValueKind is not JsonValueKind.Object ? [] : Body.EnumerateObject()
+            .Select(static member => member.Name)
+            .Where(name => Model.Parameters.All(parameter => parameter.Name != name))
+            .Select(name => $"note: the schema of '{Model.Slug}' knows no parameter '{name}'; it passes as it is.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}");
+
+    /// <summary>Submits it.</summary>
+    public Task<KlingJob> SubmitAsync(KlingClient client, CancellationToken cancellationToken) =>
+        _typed is null ? client.SubmitAsync(Model.Slug, Body, cancellationToken) : client.SubmitAsync(_typed, cancellationToken);
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Kling.Cli;
+
+/// <summary>An option that takes one number within limits, written with a decimal point in every culture.</summary>
+internal sealed class NumberOption : Option<double?>
+{
+    /// <summary>An option.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isAllowed">Whether a number is within the limits.</param>
+    /// <param name="limits">The limits in words.</param>
+    public NumberOption(string name, Func<double, bool> isAllowed, string limits)
+        : base(name) =>
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && isAllowed(number))
+            {
+                return number;
+            }
+
+            result.AddError($"{name} takes a number, {limits}, and '{text}' is none.");
+            return null;
+        };
+}

@@ -1,0 +1,95 @@
+namespace Kling.Cli;
+
+/// <summary>Takes one request from the submit to the saved file, and reports where it stands.</summary>
+internal sealed class JobRun(CheckedRequest request, ResultFiles files, Connection connection, IJobBoard board, TimeProvider clock)
+{
+    /// <summary>The job as it is shown.</summary>
+    public JobView View { get; } = new(request.Model.Slug, connection.Expected(request.Model), clock);
+
+    /// <summary>Runs it. Whatever goes wrong is in the outcome, with the job's id if there is one.</summary>
+    /// <param name="timeout">How long to wait for the result; <see langword="null"/> for the client's default.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<JobOutcome> RunAsync(TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        // Ctrl+C is listened to only once the command's action has given control back; nothing that costs money goes out before.
+        await Task.Yield();
+        var outcome = new JobOutcome(request.Model.Slug);
+        try
+        {
+            KlingJob job = await request.SubmitAsync(connection.Client, cancellationToken);
+            View.RequestId = job.Id;
+            KlingResult result = await WaitAsync(job, timeout, cancellationToken);
+            outcome = outcome with { Result = result };
+            IReadOnlyList<string> saved = await SaveAsync(result, cancellationToken);
+            Show("completed", isOver: true);
+            return outcome with { RequestId = View.RequestId, Elapsed = View.Elapsed, Files = saved };
+        }
+#pragma warning disable CA1031 // One job's failure must not take the others down: it becomes part of the outcome.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            CliFailure failure = Failures.Of(e);
+            Show(failure.ExitCode is ExitCodes.TimedOut or ExitCodes.Cancelled ? "left" : "failed", isOver: true);
+            return outcome with { RequestId = View.RequestId, Elapsed = View.Elapsed, Failure = failure };
+        }
+    }
+
+    private async Task<KlingResult> WaitAsync(KlingJob job, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        Show(Word(job.Status));
+        try
+        {
+            return await job.WaitForCompletionAsync(timeout, new Watch(progress => Show(Word(progress.Status))), cancellationToken);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new CliFailure(ExitCodes.Cancelled, $"stopped waiting for the job {job.Id}. {Fate(job)}", e) { RequestId = job.Id };
+        }
+        catch (KlingTimeoutException e)
+        {
+            string wait = FormattableString.Invariant($"the job {job.Id} was not finished after {e.Elapsed.TotalSeconds:0.0} s; its last known state is {Word(e.LastStatus)}.");
+            throw new CliFailure(ExitCodes.TimedOut, $"{wait} {Fate(job)}", e) { RequestId = job.Id };
+        }
+    }
+
+    private string Fate(KlingJob job) => connection.IsEmulator
+        ? "The emulator and its jobs end with this command."
+        : FormattableString.Invariant($"It goes on and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}.");
+
+    private async Task<IReadOnlyList<string>> SaveAsync(KlingResult result, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await files.SaveAsync(result, cancellationToken);
+        }
+        catch (Exception e) when (e is KlingException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            int exitCode = e is OperationCanceledException ? ExitCodes.Cancelled : Failures.Of(e).ExitCode;
+            throw new CliFailure(
+                exitCode,
+                $"the job {result.RequestId} is finished, but its file was not saved: {e.Message} It is kept for 7 days at {result.Video?.Url.OriginalString ?? result.Output}",
+                e)
+            {
+                RequestId = result.RequestId,
+            };
+        }
+    }
+
+    // The server is done with a completed job; here its file is still to come.
+    private static string Word(KlingJobStatus status) =>
+        status is KlingJobStatus.Completed ? "saving" : status.ToString().ToLowerInvariant();
+
+    private void Show(string state, bool isOver = false)
+    {
+        if (View.Enter(state, isOver))
+        {
+            board.Changed(View);
+        }
+    }
+
+    // Progress<T> would hand its reports to other threads, out of order.
+    private sealed class Watch(Action<KlingProgress> report) : IProgress<KlingProgress>
+    {
+        public void Report(KlingProgress value) => report(value);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Kling.Cli;
+
+/// <summary>Asks before money is spent.</summary>
+internal static class Spending
+{
+    /// <summary>Shows the likely cost and goes on only after a yes, from <c>--yes</c> or from the terminal.</summary>
+    /// <exception cref="CliFailure">The answer was no, or nobody is there to answer.</exception>
+    public static async Task ConfirmAsync(IReadOnlyList<KlingModel> models, bool yes, CliHost host, Screen screen, CancellationToken cancellationToken)
+    {
+        string cost = Describe(models);
+        if (yes)
+        {
+            screen.Note(cost);
+            return;
+        }
+
+        if (!host.CanAsk)
+        {
+            throw new CliFailure(ExitCodes.Usage, $"{cost} Nobody can be asked here, so nothing was sent: add --yes to agree.");
+        }
+
+        screen.Ask($"{cost} Go on? [y/N]");
+        using var answers = new StreamReader(host.Input, Encoding.UTF8);
+        string answer = (await answers.ReadLineAsync(cancellationToken))?.Trim() ?? "";
+        if (!answer.Equals("y", StringComparison.OrdinalIgnoreCase) && !answer.Equals("yes", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CliFailure(ExitCodes.Cancelled, "nothing was sent");
+        }
+    }
+
+    private static string Describe(IReadOnlyList<KlingModel> models)
+    {
+        string jobs = models.Count == 1 ? $"1 job of '{models[0].Slug}'" : FormattableString.Invariant($"{models.Count} jobs");
+        int unknown = models.Count(static model => model.TypicalCost is null);
+        string sum = FormattableString.Invariant($"{models.Sum(static model => model.TypicalCost ?? 0):0.00} USD");
+        return unknown == 0 ? $"{jobs} at Segmind will likely cost {sum}."
+            : unknown == models.Count ? $"{jobs} at Segmind will cost money; how much is not known."
+            : $"{jobs} at Segmind will likely cost more than {sum}; for some the cost is not known.";
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+
+namespace Kling.Cli;
+
+/// <summary>The command <c>kling</c>: parses, runs, and turns whatever goes wrong into one line and an exit code.</summary>
+internal static class KlingCommandLine
+{
+    /// <summary>
+    /// A prompt may begin with '@' (<c>@Element1 walks …</c>), which is no response file here; and options have long names, so that
+    /// single letters are never read as a bundle.
+    /// </summary>
+    public static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellationToken = default)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        (string[] folders, bool json) = GlobalOptions.Scan(args);
+        var screen = new Screen(host, json);
+        try
+        {
+            var catalogue = ModelCatalogue.Load(folders, host, screen);
+            ParseResult parse = Build(catalogue, host, screen).Parse(args, Parsing);
+            if (parse.Action is ParseErrorAction)
+            {
+                throw UsageErrors.Of(parse, catalogue);
+            }
+
+            var invocation = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
+            return await parse.InvokeAsync(invocation, cancellationToken);
+        }
+#pragma warning disable CA1031 // Nobody reads a stack trace on a command line: every error ends as a line and an exit code.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return screen.Fail(Failures.Of(e));
+        }
+    }
+
+    private static RootCommand Build(ModelCatalogue catalogue, CliHost host, Screen screen)
+    {
+        var root = new RootCommand($"""
+            Makes videos with Kling models: lists the models, checks requests against their schemas, runs jobs.
+
+            The API key is read from the environment variable {CliHost.ApiKeyVariable}. Without one, everything can be tried
+            against the built-in emulator: 'kling demo', or 'kling run <slug> --emulator'.
+
+            {ExitCodes.Help}
+            """)
+        {
+            new DemoCommand(catalogue, host, screen),
+            new ModelsCommand(catalogue, screen),
+            new RunCommand(catalogue, host, screen),
+            new ValidateCommand(catalogue, host, screen),
+        };
+        GlobalOptions.AddTo(root);
+        return root;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Kling.Cli;
+
+/// <summary>Shows jobs while they run. Its members may be called from several threads.</summary>
+internal interface IJobBoard
+{
+    /// <summary>Shows the jobs until the work is done.</summary>
+    Task ShowAsync(IReadOnlyList<JobView> jobs, Func<Task> work);
+
+    /// <summary>A job is in another state, or its id is known now.</summary>
+    void Changed(JobView job);
+}

@@ -1,0 +1,44 @@
+using Spectre.Console;
+
+namespace Kling.Cli;
+
+/// <summary>One model with all its parameters.</summary>
+internal static class ModelCard
+{
+    public static void Show(KlingModel model, Screen screen)
+    {
+        screen.Line($"{model.Slug}: {model.Title}{(model.IsDeprecated ? " (deprecated)" : "")}");
+        screen.Line(model.Description);
+        screen.Line($"returns {model.Output.ToString().ToLowerInvariant()}, usual time {ModelTable.Time(model)}, usual cost {ModelTable.Cost(model)}");
+        if (model.Source is { } source)
+        {
+            screen.Line($"facts from {source}");
+        }
+
+        screen.Line("");
+        var table = new Table();
+        foreach (string heading in (string[])["parameter", "type", "if left out", "allowed", "meaning"])
+        {
+            table.AddColumn(new TableColumn(PlainText.Cell(heading)));
+        }
+
+        Add(table, model.Parameters, "");
+        screen.Table(table);
+    }
+
+    private static void Add(Table table, IReadOnlyList<KlingParameter> parameters, string parent)
+    {
+        foreach (KlingParameter parameter in parameters)
+        {
+            string name = parent + parameter.Name;
+            table.AddRow([
+                PlainText.Cell(parameter.IsDeprecated ? name + " (deprecated)" : name),
+                PlainText.Cell(ParameterText.Type(parameter)),
+                PlainText.Cell(ParameterText.Presence(parameter)),
+                PlainText.Cell(ParameterText.Allowed(parameter)),
+                PlainText.Cell(parameter.Description)]);
+            Add(table, parameter.Properties, name + ".");
+            Add(table, parameter.Items?.Properties ?? [], name + "[].");
+        }
+    }
+}

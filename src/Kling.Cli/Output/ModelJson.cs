@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Kling.Cli;
+
+/// <summary>Models as JSON.</summary>
+internal static class ModelJson
+{
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<KlingModel> models)
+    {
+        writer.WriteStartArray();
+        foreach (KlingModel model in models)
+        {
+            Write(writer, model);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter writer, KlingModel model)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("slug", model.Slug);
+        writer.WriteString("title", model.Title);
+        writer.WriteString("description", model.Description);
+        writer.WriteString("output", model.Output.ToString().ToLowerInvariant());
+        writer.WriteBoolean("deprecated", model.IsDeprecated);
+        WriteNumber(writer, "typical_seconds", (decimal?)model.TypicalDuration?.TotalSeconds);
+        WriteNumber(writer, "typical_cost_usd", model.TypicalCost);
+        writer.WriteString("source", model.Source);
+        writer.WriteStartArray("parameters");
+        foreach (KlingParameter parameter in model.Parameters)
+        {
+            ParameterJson.Write(writer, parameter);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+}

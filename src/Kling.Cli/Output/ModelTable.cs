@@ -1,0 +1,36 @@
+using Spectre.Console;
+
+namespace Kling.Cli;
+
+/// <summary>The models at a glance.</summary>
+internal static class ModelTable
+{
+    public static void Show(IReadOnlyList<KlingModel> models, Screen screen)
+    {
+        var table = new Table();
+        foreach (string heading in (string[])["model", "output", "usual time", "usual cost", "title"])
+        {
+            table.AddColumn(new TableColumn(PlainText.Cell(heading)));
+        }
+
+        foreach (KlingModel model in models)
+        {
+            table.AddRow([
+                PlainText.Cell(model.Slug),
+                PlainText.Cell(model.Output.ToString().ToLowerInvariant()),
+                PlainText.Cell(Time(model)),
+                PlainText.Cell(Cost(model)),
+                PlainText.Cell(model.IsDeprecated ? model.Title + " (deprecated)" : model.Title)]);
+        }
+
+        screen.Table(table);
+    }
+
+    /// <summary>The usual time from submit to result.</summary>
+    public static string Time(KlingModel model) =>
+        model.TypicalDuration is { } time ? FormattableString.Invariant($"{time.TotalSeconds:0} s") : "unknown";
+
+    /// <summary>The average cost of a job.</summary>
+    public static string Cost(KlingModel model) =>
+        model.TypicalCost is { } cost ? FormattableString.Invariant($"{cost:0.00} USD") : "unknown";
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace Kling.Cli;
+
+/// <summary>
+/// The only way to the standard output and the standard error. Results go to the first, everything else to the second. Whatever passes is
+/// freed of the API key; lines are freed of control characters, because schemas, files and servers are not to be trusted with a terminal.
+/// </summary>
+internal sealed class Screen(CliHost host, bool json)
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Lock _gate = new();
+
+    /// <summary>Whether the standard output takes one JSON document and nothing else.</summary>
+    public bool IsJson => json;
+
+    /// <summary>A line of the result; nothing where JSON was asked for.</summary>
+    public void Line(string text) => Result(PlainText.OneLine(text) + "\n");
+
+    /// <summary>A table of the result; nothing where JSON was asked for.</summary>
+    public void Table(Table table)
+    {
+        using var text = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = host.OutWidth ?? 10_000;
+        console.Write(table.NoBorder().HideRowSeparators());
+        IEnumerable<string> lines = text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        Result(string.Concat(lines.Select(static line => line.TrimEnd() + "\n")));
+    }
+
+    /// <summary>The result as JSON; nothing where JSON was not asked for.</summary>
+    public void Document(Action<Utf8JsonWriter> write)
+    {
+        if (!json)
+        {
+            return;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Indented))
+        {
+            write(writer);
+        }
+
+        Write(host.Out, Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
+    }
+
+    /// <summary>A line beside the result.</summary>
+    public void Note(string text) => Write(host.Error, PlainText.OneLine(text) + "\n");
+
+    /// <summary>A question: the line is left open for the answer.</summary>
+    public void Ask(string text) => Write(host.Error, PlainText.OneLine(text) + " ");
+
+    /// <summary>An error: one line, and one for each violation.</summary>
+    public void Error(CliFailure failure)
+    {
+        Note("error: " + failure.Message);
+        foreach (string detail in failure.Violations.Select(static violation => violation.ToString()).Concat(failure.Details))
+        {
+            Note("  " + detail);
+        }
+    }
+
+    /// <summary>The end of the command by an error.</summary>
+    /// <returns>The exit code.</returns>
+    public int Fail(CliFailure failure)
+    {
+        Error(failure);
+        Document(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("error");
+            FailureJson.Write(writer, failure);
+            writer.WriteEndObject();
+        });
+        return failure.ExitCode;
+    }
+
+    private void Result(string text)
+    {
+        if (!json)
+        {
+            Write(host.Out, text);
+        }
+    }
+
+    private void Write(TextWriter writer, string text)
+    {
+        lock (_gate)
+        {
+            writer.Write(host.ApiKey is null ? text : text.Replace(host.ApiKey, "(API key)", StringComparison.Ordinal));
+            writer.Flush();
+        }
+    }
+}

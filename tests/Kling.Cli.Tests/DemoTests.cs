@@ -1,0 +1,150 @@
+using Kling.Tests;
+
+namespace Kling.Cli.Tests;
+
+public sealed class DemoTests
+{
+    private const string Fast = "1000";
+
+    private static readonly string LikelyCost = FormattableString.Invariant($"{Cli.Shipped.Count} jobs at Segmind will likely cost {Cli.Shipped.Sum(static model => model.TypicalCost):0.00} USD");
+
+    [Fact]
+    public async Task The_demo_needs_no_key_and_leaves_a_playable_video_of_every_model()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("demo", "--time-scale", Fast);
+
+        Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
+        Assert.Contains("No key is used", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.All(Cli.Shipped, model => Assert.Contains($"{model.Slug}: job ", result.Out, StringComparison.Ordinal));
+        Assert.Contains($"{Cli.Shipped.Count} of {Cli.Shipped.Count} jobs finished", result.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            Cli.Shipped.Select(static model => model.Slug + ".mp4").Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")), AssertPlays);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task The_demo_writes_to_the_folder_of_its_option()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("demo", "-o", "here/and there", "--time-scale", Fast);
+
+        Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
+        Assert.Equal(Cli.Shipped.Count, Directory.GetFiles(Path.Combine(cli.Folder, "here", "and there"), "*.mp4").Length);
+    }
+
+    [Fact]
+    public async Task The_demo_tells_every_state_on_the_way_with_elapsed_and_expected_time()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("demo", "--time-scale", Fast);
+
+        foreach (KlingModel model in Cli.Shipped)
+        {
+            string[] lines = [.. result.ErrorLines.Where(line => line.StartsWith(model.Slug + ":", StringComparison.Ordinal))];
+            Assert.Matches(@": queued, \d+\.\d s of about \d+\.\d s \(job \w+\)$", lines[0]);
+            Assert.Matches(@": completed, \d+\.\d s \(job \w+\)$", lines[^1]);
+        }
+    }
+
+    [Fact]
+    public async Task A_key_alone_spends_nothing()
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+
+        CliResult result = await cli.RunAsync("demo", "--time-scale", Fast);
+
+        Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
+        Assert.Contains("SEGMIND_API_KEY is set and not used", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task A_live_demo_without_a_key_is_an_error()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("demo", "--live", "--yes");
+
+        Assert.Equal(ExitCodes.NoAccess, result.ExitCode);
+        Assert.Contains("SEGMIND_API_KEY", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_live_demo_that_nobody_can_be_asked_about_sends_nothing()
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+
+        CliResult result = await cli.RunAsync("demo", "--live");
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains(LikelyCost, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("--yes", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Theory]
+    [InlineData("n")]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    public async Task Only_a_yes_is_a_yes(string answer)
+    {
+        using var cli = new Cli { ApiKey = Cli.Key, CanAsk = true, Input = answer + "\n" };
+
+        CliResult result = await cli.RunAsync("demo", "--live");
+
+        Assert.Equal(ExitCodes.Cancelled, result.ExitCode);
+        Assert.Contains(LikelyCost + ". Go on? [y/N]", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task A_live_demo_runs_after_a_yes()
+    {
+        using var cli = new Cli { ApiKey = Cli.Key, CanAsk = true, Input = "y\n" };
+
+        CliResult result = await cli.RunAsync("demo", "--live");
+
+        Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
+        Assert.Equal(Cli.Shipped.Count, cli.Segmind.Counters.Posts);
+        Assert.Equal(Cli.Shipped.Count, cli.Segmind.Counters.Downloads);
+        Assert.Equal(0, cli.Segmind.Counters.KeysOnOutputHost);
+        Assert.All(Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")), AssertPlays);
+    }
+
+    [Fact]
+    public async Task One_failed_job_leaves_the_others_alone_and_gives_the_exit_code()
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+        string unlucky = Cli.Shipped[1].Slug;
+        cli.Segmind.When(request => request.Slug == unlucky, Kling.Emulator.EmulatorFault.JobFailure("The picture was blocked"));
+
+        CliResult result = await cli.RunAsync("demo", "--live", "--yes", "--json");
+
+        Assert.Equal(ExitCodes.JobFailed, result.ExitCode);
+        Assert.Contains(result.ErrorLines, static line => line.StartsWith("error: ", StringComparison.Ordinal) && line.Contains("The picture was blocked", StringComparison.Ordinal));
+        Assert.Equal(Cli.Shipped.Count - 1, Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")).Length);
+        Assert.Equal(
+            Cli.Shipped.Select(model => model.Slug == unlucky ? "failed" : "completed"),
+            result.Json().GetProperty("jobs").EnumerateArray().Select(static job => job.GetProperty("status").GetString()));
+    }
+
+    private static void AssertPlays(string path)
+    {
+        var video = Mp4.Parse(File.ReadAllBytes(path));
+        Assert.Equal("ftyp", video.Boxes[0]);
+        Assert.Contains("moov", video.Boxes);
+        Assert.Equal("avc1", video.Codec);
+        Assert.Equal((640, 360), (video.Width, video.Height));
+        Assert.True(video.Duration > TimeSpan.FromSeconds(1), $"{path} lasts {video.Duration}");
+        Assert.Equal(video.SampleCount, video.Samples.Count);
+        Assert.NotEmpty(video.Samples);
+        Assert.All(video.Samples, sample => Assert.True(
+            sample.Start >= video.MediaData.Start && sample.Start < sample.End && sample.End <= video.MediaData.End, $"{sample} in {video.MediaData}"));
+    }
+}

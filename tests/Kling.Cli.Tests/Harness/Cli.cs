@@ -1,0 +1,93 @@
+using System.Reflection;
+using System.Text;
+using Kling.Emulator;
+using Kling.Models;
+
+namespace Kling.Cli.Tests;
+
+/// <summary>
+/// The command in this process, with a folder of its own. "Segmind" is an emulator behind the same door as the real one; it is another one than
+/// the one that the command has built in.
+/// </summary>
+internal sealed class Cli : IDisposable
+{
+    /// <summary>A key of the right shape that opens nothing.</summary>
+    public const string Key = "SG_00112233aabbccdd";
+
+    // Jobs of minutes are over at the first poll.
+    private const double Instantly = 1_000_000;
+
+    private readonly HttpClient _http;
+
+    public Cli(double segmindTimeScale = Instantly)
+    {
+        Folder = Directory.CreateTempSubdirectory("kling-cli-").FullName;
+        Segmind = new SegmindEmulator(Shipped, new SegmindEmulatorOptions { TimeScale = segmindTimeScale });
+        Wire = new Recorder(Segmind);
+        _http = new HttpClient(Wire);
+    }
+
+    /// <summary>The shipped models.</summary>
+    public static IReadOnlyList<KlingModel> Shipped => KlingModels.All;
+
+    /// <summary>Where the checkout stands.</summary>
+    public static string RepositoryRoot => typeof(Cli).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!;
+
+    /// <summary>The current folder of the command.</summary>
+    public string Folder { get; }
+
+    /// <summary>What a live call reaches.</summary>
+    public SegmindEmulator Segmind { get; }
+
+    /// <summary>What passes on the way there.</summary>
+    public Recorder Wire { get; }
+
+    public string? ApiKey { get; init; }
+
+    public bool CanAsk { get; init; }
+
+    /// <summary>What stops the command.</summary>
+    public CancellationToken CtrlC { get; set; } = TestContext.Current.CancellationToken;
+
+    /// <summary>What is typed or piped in.</summary>
+    public string Input { get; init; } = "";
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    public async Task<CliResult> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var host = new CliHost
+        {
+            Out = output,
+            Error = error,
+            Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            CanAsk = CanAsk,
+            CurrentFolder = Folder,
+            ApiKey = ApiKey,
+            Connect = Connect,
+        };
+        int exitCode = await KlingCommandLine.RunAsync(args, host, CtrlC);
+        return new CliResult(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Writes a file below <see cref="Folder"/>.</summary>
+    public string Write(string path, string text)
+    {
+        string full = Path.Combine(Folder, path);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return path;
+    }
+
+    private KlingClient Connect(KlingClientOptions options)
+    {
+        options.Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(50));
+        return new KlingClient(_http, options);
+    }
+}

@@ -1,0 +1,74 @@
+using Spectre.Console;
+
+namespace Kling.Cli.Tests;
+
+public sealed class LiveBoardTests
+{
+    [Fact]
+    public async Task The_last_picture_shows_every_job_with_state_time_and_a_full_bar()
+    {
+        using var terminal = new StringWriter();
+        var board = new LiveBoard(Console(terminal));
+        var clock = new HandClock();
+        var first = new JobView("first-model", TimeSpan.FromSeconds(190), clock);
+        var second = new JobView("[second]", expected: null, clock);
+        clock.Seconds = 95;
+
+        await board.ShowAsync([first, second], () =>
+        {
+            first.RequestId = "id-1";
+            _ = first.Enter("processing");
+            board.Changed(first);
+            board.Changed(first);
+            _ = second.Enter("completed", isOver: true);
+            return Task.CompletedTask;
+        });
+
+        string screen = terminal.ToString();
+        string last = screen[screen.LastIndexOf("first-model ", StringComparison.Ordinal)..];
+        Assert.Contains("processing, 95.0 s of about 190.0 s", last, StringComparison.Ordinal);
+        Assert.Contains("[second]", last, StringComparison.Ordinal);
+        Assert.Contains("completed, 95.0 s", last, StringComparison.Ordinal);
+        Assert.Contains(new string('━', 12) + new string('─', 12), last, StringComparison.Ordinal);
+        Assert.Contains(new string('━', 24), last, StringComparison.Ordinal);
+        Assert.Equal(2, screen.Split("first-model: job id-1").Length);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.5, 12)]
+    [InlineData(1, 24)]
+    [InlineData(7, 24)]
+    [InlineData(-1, 0)]
+    public void A_bar_is_filled_by_its_share(double share, int filled)
+    {
+        using var terminal = new StringWriter();
+
+        Console(terminal).Write(new JobBar(share));
+
+        Assert.Equal((filled, 24 - filled), (terminal.ToString().Count(static sign => sign == '━'), terminal.ToString().Count(static sign => sign == '─')));
+    }
+
+    private static IAnsiConsole Console(TextWriter terminal)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(terminal),
+        });
+        console.Profile.Width = 120;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+
+    private sealed class HandClock : TimeProvider
+    {
+        public long Seconds { get; set; }
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Seconds;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Kling.Cli.Tests;
+
+public sealed class ModelsTests
+{
+    [Fact]
+    public async Task The_list_has_every_model_with_its_usual_time_and_cost()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("models");
+
+        Assert.Equal(ExitCodes.Ok, result.ExitCode);
+        string[] lines = result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Cli.Shipped.Count + 1, lines.Length);
+        Assert.Matches("^kling-o3-text2video +video +153 s +2.34 USD +Kling O3 Text-to-Video$", lines.Single(static line => line.StartsWith("kling-o3-text2video ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_model_is_shown_with_types_defaults_limits_and_allowed_values()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("models", "kling-3-pro-image2video");
+
+        string[] lines = result.Out.Split('\n');
+        Assert.StartsWith("kling-3-pro-image2video: Kling 3.0 Pro Image-to-Video", lines[0], StringComparison.Ordinal);
+        Assert.Contains("usual time 291 s, usual cost 1.94 USD", result.Out, StringComparison.Ordinal);
+        Assert.Contains(lines, static line => line.StartsWith("start_image_url ", StringComparison.Ordinal) && line.Contains("string (uri)", StringComparison.Ordinal) && line.Contains("required", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.StartsWith("cfg_scale ", StringComparison.Ordinal) && line.Contains("default 0.5", StringComparison.Ordinal) && line.Contains("minimum 0, maximum 1", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.StartsWith("aspect_ratio ", StringComparison.Ordinal) && line.Contains("\"16:9\", \"9:16\", \"1:1\"", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.StartsWith("multi_prompt[].prompt ", StringComparison.Ordinal) && line.Contains("maxLength 512", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.StartsWith("elements[].reference_image_urls ", StringComparison.Ordinal) && line.Contains("string[]", StringComparison.Ordinal) && line.Contains("maxItems 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_parameter_of_every_model_is_in_the_JSON()
+    {
+        using var cli = new Cli();
+
+        JsonElement all = (await cli.RunAsync("models", "--json")).Json();
+
+        Assert.Equal(Cli.Shipped.Count, all.GetArrayLength());
+        foreach ((KlingModel model, JsonElement json) in Cli.Shipped.Zip(all.EnumerateArray()))
+        {
+            Assert.Equal(model.Slug, json.GetProperty("slug").GetString());
+            Assert.Equal(model.TypicalCost, json.GetProperty("typical_cost_usd").Deserialize<decimal?>());
+            Assert.Equal(model.TypicalDuration?.TotalSeconds, json.GetProperty("typical_seconds").Deserialize<double?>());
+            Assert.Equal(
+                model.Parameters.Select(static parameter => (parameter.Name, parameter.Type, parameter.IsRequired)),
+                json.GetProperty("parameters").EnumerateArray().Select(static parameter =>
+                    (parameter.GetProperty("name").GetString()!, parameter.GetProperty("type").GetString(), parameter.GetProperty("required").GetBoolean())));
+        }
+    }
+
+    [Fact]
+    public async Task One_model_is_one_JSON_object()
+    {
+        using var cli = new Cli();
+
+        JsonElement json = (await cli.RunAsync("models", "kling-o1-image-to-video", "--json")).Json();
+
+        JsonElement duration = json.GetProperty("parameters").EnumerateArray().Single(static parameter => parameter.GetProperty("name").GetString() == "duration");
+        Assert.Equal("integer", duration.GetProperty("type").GetString());
+        Assert.Equal(5, duration.GetProperty("default").GetInt32());
+        Assert.Equal("[5,10]", JsonSerializer.Serialize(duration.GetProperty("allowed_values")));
+    }
+
+    [Fact]
+    public async Task An_unknown_model_is_an_error_in_both_outputs()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("models", "kling-o1-image-to-vidoe", "--json");
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains("Did you mean 'kling-o1-image-to-video'?", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Usage, result.Json().GetProperty("error").GetProperty("exit_code").GetInt32());
+    }
+
+    [Fact]
+    public async Task Numbers_look_the_same_in_every_culture()
+    {
+        CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+        using var cli = new Cli();
+
+        CliResult models = await cli.RunAsync("models");
+        CliResult run = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--cfg-scale", "0.5", "--emulator", "--time-scale", "1000.5");
+
+        Assert.Contains("2.34 USD", models.Out, StringComparison.Ordinal);
+        Assert.True(run.ExitCode == ExitCodes.Ok, run.ToString());
+        Assert.Contains("2.34 credits", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_schema_cannot_reach_the_terminal()
+    {
+        using var cli = new Cli();
+        _ = cli.Write("mine/sly.json", """{"type": "object", "title": "[red]x\u001b[2J\nkling-fake", "description": "a\r\nb\u0007", "properties": {"x": {"type": "string", "format": "\\u001b[3J", "description": "\\u001b]0;"}}}""");
+
+        CliResult list = await cli.RunAsync("models", "--schemas", "mine");
+        CliResult card = await cli.RunAsync("models", "sly", "--schemas", "mine");
+        CliResult help = await cli.RunAsync("run", "sly", "--help", "--schemas", "mine");
+
+        Assert.Equal((ExitCodes.Ok, ExitCodes.Ok, ExitCodes.Ok), (list.ExitCode, card.ExitCode, help.ExitCode));
+        Assert.Contains("[red]x", list.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(list.Out + card.Out + help.Out.ReplaceLineEndings("\n"), static sign => char.IsControl(sign) && sign != '\n');
+    }
+}

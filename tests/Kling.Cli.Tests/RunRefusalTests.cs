@@ -1,0 +1,203 @@
+namespace Kling.Cli.Tests;
+
+public sealed class RunRefusalTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Cli.Key)]
+    public async Task A_value_over_its_limit_is_named_before_anything_is_sent(string? key)
+    {
+        using var cli = new Cli { ApiKey = key };
+
+        CliResult result = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--cfg-scale", "1.5", "--yes");
+
+        Assert.Equal(ExitCodes.InvalidRequest, result.ExitCode);
+        Assert.Equal("error: the request for 'kling-o3-text2video' is not valid (1 violation); nothing was sent", result.ErrorLines[0]);
+        Assert.StartsWith("  /cfg_scale: 1.5 ", result.ErrorLines[1], StringComparison.Ordinal);
+        Assert.Contains("maximum of 1", result.ErrorLines[1], StringComparison.Ordinal);
+        Assert.Equal(2, result.ErrorLines.Length);
+        Assert.Equal("", result.Out);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task Every_violation_is_listed_with_its_place()
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+
+        CliResult result = await cli.RunAsync(
+            "run", "kling-3-pro-image2video", "--cfg-scale", "abc", "--generate-audio", "maybe", "--duration", "2", "--multi-prompt", "[{}]", "--yes");
+
+        Assert.Equal(ExitCodes.InvalidRequest, result.ExitCode);
+        foreach (string place in (string[])["/prompt", "/start_image_url", "/cfg_scale", "/generate_audio", "/duration", "/multi_prompt/0/prompt"])
+        {
+            Assert.Contains(result.ErrorLines, line => line.StartsWith($"  {place}: ", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task A_text_where_a_number_is_wanted_is_a_violation_that_names_the_type()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--cfg-scale", "abc");
+
+        Assert.Equal(ExitCodes.InvalidRequest, result.ExitCode);
+        Assert.Contains(result.ErrorLines, static line =>
+            line.StartsWith("  /cfg_scale: ", StringComparison.Ordinal) && line.Contains("number", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_model_is_answered_with_the_nearest()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("run", "kling-o3-tex2video", "--prompt", "x");
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Equal("error: there is no model 'kling-o3-tex2video'. Did you mean 'kling-o3-text2video'? 'kling models' lists all.", Assert.Single(result.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("--cfg-scal", "0.5", "has no option '--cfg-scal'. Did you mean '--cfg-scale'?")]
+    [InlineData("--promt=x", null, "has no option '--promt'. Did you mean '--prompt'?")]
+    [InlineData("--set", "promt=x", "has no parameter 'promt'. Did you mean 'prompt'?")]
+    [InlineData("--set", "prompt", "--set takes name=value")]
+    [InlineData("--cfg-scale", null, "'--cfg-scale'")]
+    [InlineData("stray", null, "unexpected 'stray'")]
+    [InlineData("--timeout", "-1", "--timeout takes a number, from 0 to 86400")]
+    [InlineData("--time-scale", "1,5", "--time-scale takes a number")]
+    [InlineData("--input", "missing.json", "missing.json cannot be read")]
+    public async Task A_slip_in_the_command_line_is_named_in_one_line(string first, string? second, string expected)
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+        string[] args = ["run", "kling-o3-text2video", "--yes", first, .. second is null ? Array.Empty<string>() : [second]];
+
+        CliResult result = await cli.RunAsync(args);
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains(expected, result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Theory]
+    [InlineData("--prompt", "a", "--prompt", "b")]
+    [InlineData("--prompt", "a", "--set", "prompt=b")]
+    [InlineData("--set", "prompt=a", "--set", "prompt=b")]
+    public async Task A_parameter_given_twice_is_an_error(params string[] options)
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync(["run", "kling-o3-text2video", .. options]);
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains("prompt", result.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_objects_must_be_JSON()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--multi-prompt", "{\"prompt\"");
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains("--multi-prompt takes JSON", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"prompt\": \"x\",\n  oops}", "body.json(2,3): no JSON")]
+    [InlineData("{\"prompt\": \"x\", \"prompt\": \"y\"}", "body.json(1,")]
+    [InlineData("[1]", "--input: a request is a JSON object")]
+    public async Task An_input_file_that_is_no_request_is_named_with_its_place(string text, string expected)
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("run", "kling-o3-text2video", "--input", cli.Write("body.json", text));
+
+        Assert.Equal(ExitCodes.InvalidRequest, result.ExitCode);
+        Assert.Contains(expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_without_a_key_says_where_one_belongs_and_what_works_without()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x");
+
+        Assert.Equal(ExitCodes.NoAccess, result.ExitCode);
+        Assert.Contains("SEGMIND_API_KEY", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("--emulator", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ftp://example.com")]
+    [InlineData("http://example.com")]
+    [InlineData("nowhere")]
+    public async Task A_base_address_that_the_key_must_not_go_to_is_refused(string address)
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+
+        CliResult result = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--yes", "--base-address", address);
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains(address, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task A_result_that_could_not_be_saved_is_not_paid_for()
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+        _ = Directory.CreateDirectory(Path.Combine(cli.Folder, "folder"));
+        _ = cli.Write("file", "");
+
+        CliResult folder = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--yes", "-o", "folder");
+        CliResult file = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--yes", "-o", "file/video.mp4");
+
+        Assert.Equal((ExitCodes.Usage, ExitCodes.Usage), (folder.ExitCode, file.ExitCode));
+        Assert.StartsWith("error: -o: ", folder.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: -o: ", file.Error, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task A_job_of_the_emulator_does_not_outlive_the_command()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--emulator", "--time-scale", "1", "--timeout", "0");
+
+        Assert.Equal(ExitCodes.TimedOut, result.ExitCode);
+        Assert.EndsWith("The emulator and its jobs end with this command.", result.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("modls", "Did you mean 'models'?")]
+    [InlineData("--jsn", "Did you mean '--json'?")]
+    public async Task An_unknown_command_or_option_is_answered_with_the_nearest(string word, string expected)
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync(word);
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains(expected, result.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name a command: demo, models, run, validate")]
+    [InlineData("name a model", "run")]
+    public async Task A_command_line_that_ends_too_early_says_what_is_missing(string expected, params string[] args)
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync(args);
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains(expected, result.ErrorLines[0], StringComparison.Ordinal);
+    }
+}

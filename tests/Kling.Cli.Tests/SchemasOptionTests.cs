@@ -1,0 +1,107 @@
+using System.Text.Json;
+
+namespace Kling.Cli.Tests;
+
+public sealed class SchemasOptionTests
+{
+    [Fact]
+    public async Task A_dropped_file_is_a_model_that_can_be_listed_run_and_validated()
+    {
+        using var cli = new Cli();
+        _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json);
+        string body = cli.Write("body.json", """{"text": "this text is longer than the schema allows"}""");
+
+        CliResult list = await cli.RunAsync("models", "--schemas", "mine");
+        CliResult run = await cli.RunAsync("run", TestSchema.Slug, "--text", "x", "--schemas", "mine", "--emulator", "--time-scale", "1000", "-o", "x.mp4");
+        CliResult valid = await cli.RunAsync("--schemas", "mine", "validate", TestSchema.Slug, body);
+
+        Assert.Contains(list.Out.Split('\n'), static line => line.StartsWith(TestSchema.Slug + " ", StringComparison.Ordinal));
+        Assert.True(run.ExitCode == ExitCodes.Ok, run.ToString());
+        Assert.True(File.Exists(Path.Combine(cli.Folder, "x.mp4")));
+        Assert.Equal(ExitCodes.InvalidRequest, valid.ExitCode);
+        Assert.StartsWith("  /text: ", valid.ErrorLines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_judge_of_a_dropped_file_refuses_before_anything_is_sent()
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+        _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json);
+
+        CliResult result = await cli.RunAsync("run", TestSchema.Slug, "--text", "x", "--whole-number", "10", "--schemas", "mine", "--yes");
+
+        Assert.Equal(ExitCodes.InvalidRequest, result.ExitCode);
+        Assert.StartsWith("  /whole_number: ", result.ErrorLines[1], StringComparison.Ordinal);
+        Assert.Contains("9", result.ErrorLines[1], StringComparison.Ordinal);
+        Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task A_dropped_file_takes_part_in_the_demo()
+    {
+        using var cli = new Cli();
+        _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json.Replace("\"maxLength\": 20", "\"examples\": [\"short\"]", StringComparison.Ordinal));
+
+        CliResult result = await cli.RunAsync("demo", "--schemas", "mine", "--time-scale", "1000");
+
+        Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
+        Assert.True(File.Exists(Path.Combine(cli.Folder, "kling-demo", TestSchema.Slug + ".mp4")));
+    }
+
+    [Fact]
+    public async Task A_schema_that_gives_no_sample_says_how_to_give_one()
+    {
+        using var cli = new Cli();
+        _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json);
+
+        CliResult result = await cli.RunAsync("demo", "--schemas", "mine");
+
+        Assert.Equal(ExitCodes.InvalidRequest, result.ExitCode);
+        Assert.Contains($"the schema of '{TestSchema.Slug}' does not say enough", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains("'examples'", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.StartsWith("  /text: ", result.ErrorLines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_with_the_slug_of_a_built_in_model_replaces_it_in_its_place()
+    {
+        using var cli = new Cli();
+        string slug = Cli.Shipped[2].Slug;
+        _ = cli.Write($"mine/{slug}.json", TestSchema.Json);
+
+        CliResult result = await cli.RunAsync("models", "--schemas", "mine", "--json");
+
+        Assert.Equal(Cli.Shipped.Select(static model => model.Slug), Slugs(result));
+        Assert.Equal("Every kind", result.Json()[2].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_broken_file_is_reported_at_its_place_and_hides_no_other()
+    {
+        using var cli = new Cli();
+        _ = cli.Write("mine/broken.json", "{\n  \"type\": }");
+        _ = cli.Write("mine/two words.json", TestSchema.Json);
+        _ = cli.Write($"more/{TestSchema.Slug}.json", TestSchema.Json);
+
+        CliResult result = await cli.RunAsync("models", "--schemas", "mine", "--schemas", "more", "--json");
+
+        Assert.Equal(ExitCodes.Ok, result.ExitCode);
+        Assert.Equal([.. Cli.Shipped.Select(static model => model.Slug), TestSchema.Slug], Slugs(result));
+        Assert.StartsWith(Path.Combine("mine", "broken.json") + "(2,11): error: ", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains("'two words' cannot be a model's name", result.ErrorLines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_an_error()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("models", "--schemas", "nowhere");
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Equal("error: --schemas: there is no folder 'nowhere'", Assert.Single(result.ErrorLines));
+    }
+
+    private static IEnumerable<string?> Slugs(CliResult result) =>
+        result.Json().EnumerateArray().Select(static (JsonElement model) => model.GetProperty("slug").GetString());
+}

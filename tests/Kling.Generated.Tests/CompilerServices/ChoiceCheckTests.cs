@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Kling.CompilerServices;
+
+namespace Kling.Tests.CompilerServices;
+
+public sealed class ChoiceCheckTests
+{
+    [Theory]
+    [InlineData("1", true, true)]
+    [InlineData("\"a\"", true, true)]
+    [InlineData("20", true, false)]
+    [InlineData("null", false, false)]
+    public void Alternatives_are_counted(string json, bool matchesAny, bool matchesOne)
+    {
+        Checking.Expect(matchesAny, "anyOf", json, static (value, ref validation) => validation.AnyOf(value, [IsNumber, IsString, IsAtLeastTen]));
+        Checking.Expect(matchesOne, "oneOf", json, static (value, ref validation) => validation.OneOf(value, [IsNumber, IsString, IsAtLeastTen]));
+    }
+
+    [Fact]
+    public void Too_many_matches_are_numbered()
+    {
+        KlingViolation violation = Checking.One("20", static (value, ref validation) => validation.OneOf(value, [IsNumber, IsString, IsAtLeastTen]));
+
+        Assert.Equal("The value matches 2 of the 3 alternatives (numbers 1, 3); it must match exactly one.", violation.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"circle","radius":"x"}""", "number 1: /radius: A number is expected, but this is \"x\".")]
+    [InlineData("""{"kind":"box"}""", "number 2: /width: A value is required.")]
+    [InlineData("\"box\"", "number 3: \"box\" is not the allowed value. Only \"none\" is.")]
+    public void The_nearest_alternative_is_the_one_that_was_meant(string json, string nearest)
+    {
+        KlingJsonCheck[] shapes = [IsCircle, IsBox, static (value, ref validation) => validation.Const(value, KlingJsonConstant.Parse("\"none\""))];
+
+        string message = $"The value matches none of the 3 alternatives. The nearest is {nearest}";
+        Assert.Equal(message, Checking.One(json, (value, ref validation) => validation.AnyOf(value, shapes)).Message);
+        Assert.Equal(message, Checking.One(json, (value, ref validation) => validation.OneOf(value, shapes)).Message);
+    }
+
+    [Fact]
+    public void The_schema_false_allows_nothing()
+    {
+        KlingViolation violation = Checking.One("[]", static (value, ref validation) => validation.Never(value));
+
+        Assert.Equal(("", "false", "The schema allows no value here, but this is an array. Leave it out."), (violation.Path, violation.Keyword, violation.Message));
+    }
+
+    private static void IsNumber(JsonElement json, ref KlingValidation validation) => validation.Type(json, KlingJsonTypes.Number);
+
+    private static void IsString(JsonElement json, ref KlingValidation validation) => validation.Type(json, KlingJsonTypes.String);
+
+    private static void IsAtLeastTen(JsonElement json, ref KlingValidation validation)
+    {
+        validation.Type(json, KlingJsonTypes.Integer);
+        validation.Minimum(json, "10");
+    }
+
+    private static void IsCircle(JsonElement json, ref KlingValidation validation) => IsShape(json, "\"circle\"", "radius", ref validation);
+
+    private static void IsBox(JsonElement json, ref KlingValidation validation)
+    {
+        IsShape(json, "\"box\"", "width", ref validation);
+        IsShape(json, "\"box\"", "height", ref validation);
+    }
+
+    private static void IsShape(JsonElement json, string kind, string size, ref KlingValidation validation)
+    {
+        validation.Type(json, KlingJsonTypes.Object);
+        validation.Required(json, [size]);
+        validation.Property(json, size, IsNumber);
+        validation.Property(json, "kind", (value, ref inner) => inner.Const(value, KlingJsonConstant.Parse(kind)));
+    }
+}

@@ -1,0 +1,117 @@
+using Kling.CompilerServices;
+
+namespace Kling.Tests.CompilerServices;
+
+public sealed class NumberCheckTests
+{
+    [Theory]
+    [InlineData("minimum", "5", "5.0", true)]
+    [InlineData("minimum", "5", "4.999999999999999999999999999999999999999999", false)]
+    [InlineData("minimum", "0", "-0.0", true)]
+    [InlineData("minimum", "-1e400", "-1e401", false)]
+    [InlineData("minimum", "1e999999998", "1e999999999", true)]
+    [InlineData("minimum", "0.1", "1e-999999999", false)]
+    [InlineData("minimum", "1", "\"0\"", true)]
+    [InlineData("maximum", "5", "5.0", true)]
+    [InlineData("maximum", "9007199254740993", "9007199254740994", false)]
+    [InlineData("maximum", "9007199254740993", "9007199254740993.0", true)]
+    [InlineData("maximum", "1e400", "9e399", true)]
+    [InlineData("maximum", "12e400", "123e399", false)]
+    [InlineData("maximum", "-1", "-1e-999999999999999999999999", false)]
+    [InlineData("maximum", "1", "null", true)]
+    [InlineData("exclusiveMinimum", "5", "5.0", false)]
+    [InlineData("exclusiveMinimum", "5", "5.000000000000000000000000000000001", true)]
+    [InlineData("exclusiveMaximum", "5", "50e-1", false)]
+    [InlineData("exclusiveMaximum", "5", "4.9999999999999999999999999999999999", true)]
+    [InlineData("exclusiveMaximum", "0", "-1e999999999", true)]
+    [InlineData("multipleOf", "0.01", "19.99", true)]
+    [InlineData("multipleOf", "0.01", "19.999", false)]
+    [InlineData("multipleOf", "1e-8", "12391239123", true)]
+    [InlineData("multipleOf", "0.123456789", "1e308", false)]
+    [InlineData("multipleOf", "3", "0e999999999", true)]
+    [InlineData("multipleOf", "3", "3e999999999", true)]
+    [InlineData("multipleOf", "3", "1e999999999", false)]
+    [InlineData("multipleOf", "4", "1e999999999999", true)]
+    [InlineData("multipleOf", "10", "1e-999999999", false)]
+    [InlineData("multipleOf", "2", "[3]", true)]
+    public void A_number_of_any_size_is_compared_exactly(string keyword, string limit, string json, bool isValid) =>
+        Checking.Expect(isValid, keyword, json, (value, ref validation) =>
+        {
+            switch (keyword)
+            {
+                case "minimum": validation.Minimum(value, limit); break;
+                case "maximum": validation.Maximum(value, limit); break;
+                case "exclusiveMinimum": validation.ExclusiveMinimum(value, limit); break;
+                case "exclusiveMaximum": validation.ExclusiveMaximum(value, limit); break;
+                default: validation.MultipleOf(value, limit); break;
+            }
+        });
+
+    [Fact]
+    public void The_digits_of_a_long_number_all_count()
+    {
+        string sevens = new('7', 100_000);
+        KlingJsonCheck check = static (value, ref validation) => validation.MultipleOf(value, "7777777");
+
+        // 100,002 is 14,286 times 7; 100,000 is no multiple of 7.
+        Assert.Empty(Checking.Run($"{sevens}77", check));
+        Assert.Equal("multipleOf", Checking.One(sevens, check).Keyword);
+    }
+
+    [Theory]
+    [InlineData(0.3, "0.1", true)]
+    [InlineData(0.35, "0.1", false)]
+    [InlineData(1e300, "7", false)]
+    [InlineData(1e300, "0.5", true)]
+    [InlineData(5e-324, "5e-324", true)]
+    [InlineData(-4.5, "1.5", true)]
+    [InlineData(double.NaN, "1", true)]
+    [InlineData(null, "1", true)]
+    public void A_double_is_the_decimal_number_that_it_is_written_as(double? value, string limit, bool isValid)
+    {
+        var validation = default(KlingValidation);
+
+        validation.MultipleOf(value, limit);
+
+        Assert.Equal(isValid ? 0 : 1, validation.Count);
+    }
+
+    [Theory]
+    [InlineData(9L, "3", true)]
+    [InlineData(10L, "3", false)]
+    [InlineData(long.MinValue, "2", true)]
+    [InlineData(3L, "1.5", true)]
+    [InlineData(3L, "1e30", false)]
+    [InlineData(null, "3", true)]
+    public void A_whole_number_is_divided_exactly(long? value, string limit, bool isValid)
+    {
+        var validation = default(KlingValidation);
+
+        validation.MultipleOf(value, limit);
+
+        Assert.Equal(isValid ? 0 : 1, validation.Count);
+    }
+
+    [Fact]
+    public void The_limit_itself_is_outside_of_an_exclusive_bound()
+    {
+        var validation = default(KlingValidation);
+
+        validation.ExclusiveMinimum(5L, 5);
+        validation.ExclusiveMaximum(5L, 5);
+        validation.ExclusiveMinimum(0.5, 0.5);
+        validation.ExclusiveMaximum(0.5, 0.5);
+        validation.ExclusiveMinimum(6L, 5);
+        validation.ExclusiveMaximum(0.4, 0.5);
+        validation.ExclusiveMinimum((double?)null, 5);
+
+        Assert.Equal(
+            [
+                "5 is too small: the value must be more than 5.",
+                "5 is too large: the value must be less than 5.",
+                "0.5 is too small: the value must be more than 0.5.",
+                "0.5 is too large: the value must be less than 0.5.",
+            ],
+            validation.Violations.Select(static violation => violation.Message));
+    }
+}

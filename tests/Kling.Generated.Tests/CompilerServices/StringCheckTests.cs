@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Kling.CompilerServices;
+
+namespace Kling.Tests.CompilerServices;
+
+public sealed class StringCheckTests
+{
+    [Theory]
+    [InlineData("\"ab\"", 2, true)]
+    [InlineData("\"a\"", 2, false)]
+    [InlineData("\"\\ud83d\\ude00\"", 2, false)]
+    [InlineData("\"\\ud83da\"", 2, true)]
+    [InlineData("5", 2, true)]
+    public void The_least_length_is_counted_in_code_points(string json, int minimum, bool isValid) =>
+        Checking.Expect(isValid, "minLength", json, (value, ref validation) => validation.MinLength(value, minimum));
+
+    [Theory]
+    [InlineData("\"ab\"", 1, false)]
+    [InlineData("\"\\ud83d\\ude00\"", 1, true)]
+    [InlineData("\"\\ude00\\\"\"", 1, false)]
+    [InlineData("[1,2]", 1, true)]
+    public void The_greatest_length_is_counted_in_code_points(string json, int maximum, bool isValid) =>
+        Checking.Expect(isValid, "maxLength", json, (value, ref validation) => validation.MaxLength(value, maximum));
+
+    [Theory]
+    [InlineData("\"xxaayy\"", true)]
+    [InlineData("\"b\"", false)]
+    [InlineData("\"\\udfffa\"", true)]
+    [InlineData("\"\\ud800\"", false)]
+    [InlineData("null", true)]
+    public void A_pattern_is_searched_for(string json, bool isValid) =>
+        Checking.Expect(isValid, "pattern", json, static (value, ref validation) => validation.Pattern(value, KlingPattern.Create("a+"), "a+"));
+
+    [Fact]
+    public void A_match_without_end_is_a_violation_that_says_so()
+    {
+        var slow = new Regex("^(\\w+\\s?)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(1));
+        var validation = default(KlingValidation);
+
+        validation.Pattern($"{new string('a', 40)}!", slow, "^(\\w+\\s?)*$");
+
+        KlingViolation violation = Assert.Single(validation.Violations);
+        Assert.Equal(("pattern", "\"^(\\\\w+\\\\s?)*$\""), (violation.Keyword, violation.Limit));
+        Assert.Contains("could not be matched against the pattern ^(\\w+\\s?)*$ within 0.001 s", violation.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Patterns_of_generated_code_have_a_time_limit_and_no_culture()
+    {
+        Regex regex = KlingPattern.Create("a");
+
+        Assert.Equal((TimeSpan.FromSeconds(1), RegexOptions.CultureInvariant), (regex.MatchTimeout, regex.Options));
+    }
+
+    [Fact]
+    public void The_limit_of_a_pattern_is_JSON()
+    {
+        KlingViolation violation = Checking.One("\"5\"", static (value, ref validation) => validation.Pattern(value, KlingPattern.Create("\\D\""), "\\D\""));
+
+        Assert.Equal("\\D\"", KlingJsonConstant.Parse(violation.Limit!).GetString());
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Kling.CompilerServices;
+
+namespace Kling.Tests.CompilerServices;
+
+public sealed class TypedJsonCheckTests
+{
+    [Fact]
+    public void A_typed_value_is_checked_as_its_JSON()
+    {
+        var validation = default(KlingValidation);
+
+        validation.Json("abc", static (writer, value) => writer.WriteStringValue(value), static (json, ref inner) => inner.MaxLength(json, 2));
+        validation.Json<string>(null, static (writer, _) => writer.WriteNullValue(), static (json, ref inner) => inner.Never(json));
+
+        Assert.Equal("maxLength", Assert.Single(validation.Violations).Keyword);
+    }
+
+    [Fact]
+    public void A_value_larger_than_the_first_piece_of_memory_arrives_whole()
+    {
+        KlingList<int> numbers = Enumerable.Range(0, 100_000).ToKlingList();
+        int last = -1;
+        var validation = default(KlingValidation);
+
+        validation.Json(
+            numbers,
+            static (writer, list) => KlingWrite.List(writer, list, static (inner, item) => inner.WriteNumberValue(item)),
+            (json, ref _) => last = json[99_999].GetInt32());
+
+        Assert.Equal(99_999, last);
+    }
+
+    [Theory]
+    [InlineData(900, 0)]
+    [InlineData(1_100, 1)]
+    public void Depth_ends_where_the_writers_does(int depth, int violations)
+    {
+        var validation = default(KlingValidation);
+
+        validation.Json(
+            depth,
+            static (writer, levels) =>
+            {
+                for (int i = 0; i < levels; i++)
+                {
+                    writer.WriteStartArray();
+                }
+
+                for (int i = 0; i < levels; i++)
+                {
+                    writer.WriteEndArray();
+                }
+            },
+            static (json, ref inner) => inner.Type(json, KlingJsonTypes.Array));
+
+        Assert.Equal(violations, validation.Count);
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_written_is_a_violation()
+    {
+        JsonElement half = KlingJsonConstant.Parse("\"\\ud800\"");
+        var validation = default(KlingValidation);
+
+        validation.Json(half, KlingWrite.Json, static (json, ref inner) => inner.Type(json, KlingJsonTypes.String));
+
+        Assert.Equal("type", Assert.Single(validation.Violations).Keyword);
+    }
+}
