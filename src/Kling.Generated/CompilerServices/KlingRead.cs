@@ -40,9 +40,11 @@ public static class KlingRead
         }
         catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
-            // A member's name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is.
+            // A name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is. Or such a
+            // text in an additional parameter.
             validation = default;
-            validation.Report("type", limit: null, actual: null, "A name in the JSON is not valid Unicode: half of a surrogate pair is missing.");
+            validation.Report(
+                "type", limit: null, actual: null, "A name, or a text in a parameter that is not declared, is not valid Unicode: half of a surrogate pair is missing.");
             value = null;
         }
 
@@ -227,6 +229,7 @@ public static class KlingRead
     /// <summary>The members that the schema does not declare.</summary>
     /// <param name="json">A JSON object.</param>
     /// <param name="declared">The declared names.</param>
+    /// <exception cref="InvalidOperationException">A text in an undeclared member is not valid Unicode.</exception>
     public static KlingJsonObject AdditionalParameters(JsonElement json, ReadOnlySpan<string> declared)
     {
         List<KeyValuePair<string, JsonElement>>? additional = null;
@@ -238,7 +241,13 @@ public static class KlingRead
             }
         }
 
-        return additional is null ? KlingJsonObject.Empty : KlingJsonObject.From(additional);
+        KlingJsonObject kept = additional is null ? KlingJsonObject.Empty : KlingJsonObject.OfLast(additional);
+        foreach (JsonElement value in kept.Values)
+        {
+            JsonText.Read(value);
+        }
+
+        return kept;
     }
 
     private static bool IsDeclared(JsonProperty member, ReadOnlySpan<string> declared)
