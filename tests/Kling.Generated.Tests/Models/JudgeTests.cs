@@ -118,6 +118,21 @@ public sealed class JudgeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void A_number_is_judged_as_the_double_that_is_sent_and_not_by_the_digits_beyond_it(string slug)
+    {
+        JsonElement schema = Shipped.Schema(slug);
+        JsonObject body = new RandomBody(Seed.Next(out _)).Object(schema);
+        foreach (JsonProperty limited in SchemaNode.Properties(schema).Where(static property => property.Value.TryGetProperty("maximum", out _)))
+        {
+            string limit = SchemaNode.Decimal(limited.Value, "maximum")!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            body[limited.Name] = RandomBody.Token($"{limit}.0000000000000000000001");
+
+            Assert.Equal(limit, Shipped.Json(Shipped.Read(slug, body.ToJsonString()).Json).GetProperty(limited.Name).GetRawText());
+        }
+    }
+
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static IEnumerable<(string Slug, Site Site, JsonNode Body)> LimitedTexts()
