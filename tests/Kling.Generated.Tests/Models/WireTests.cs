@@ -52,6 +52,28 @@ public sealed class WireTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
+    public void Addresses_are_compared_as_they_are_sent_and_not_as_Uri_compares_them(string slug)
+    {
+        const string Address = "https://example.com/a";
+        JsonObject body = new RandomBody(Seed.Next(out _)).Object(Shipped.Schema(slug));
+        foreach (Site site in Site.In(Shipped.Schema(slug), body, static _ => { }).Where(static site => SchemaNode.Text(site.Schema, "format") == "uri").ToArray())
+        {
+            JsonRecord With(string address)
+            {
+                site.Replace(JsonValue.Create(address));
+                return Shipped.Read(slug, body.ToJsonString());
+            }
+
+            JsonRecord first = With(Address);
+            Assert.Equal(first, With(Address));
+            Assert.NotEqual(first, With("https://EXAMPLE.com/a"));
+            Assert.NotEqual(first, With("https://example.com:443/a"));
+            Assert.NotEqual(first, With("https://example.com/a#b"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
     public void A_parameter_is_sent_exactly_if_it_is_set_and_can_be_unset(string slug)
     {
         string[] required = [.. SchemaNode.Required(Shipped.Schema(slug))];
