@@ -200,7 +200,7 @@ public static class KlingRead
         return null;
     }
 
-    /// <summary>A list; <see langword="null"/> if any item was violated.</summary>
+    /// <summary>A list. If any item was violated, it is good for counting its items and for nothing else.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="json">The JSON value.</param>
     /// <param name="read">Reads one item.</param>
@@ -223,7 +223,7 @@ public static class KlingRead
             start = validation.Nest(index++, start);
         }
 
-        return validation.Count == before ? new KlingList<T>(items) : null;
+        return new KlingList<T>(items) { IsUnread = validation.Count > before };
     }
 
     /// <summary>The members that the schema does not declare.</summary>

@@ -40,7 +40,7 @@ public partial struct KlingValidation
     public void Items<T>(KlingList<T>? list, KlingItemCheck<T> check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        if (list is null)
+        if (list is null || list.IsUnread)
         {
             return;
         }

@@ -19,6 +19,9 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
 
     internal KlingList(T[] items) => _items = items;
 
+    /// <summary>Whether an item could not be read: then the items mean nothing, and only their number does.</summary>
+    internal bool IsUnread { get; init; }
+
     /// <summary>The list without items.</summary>
     public static KlingList<T> Empty { get; } = new([]);
 

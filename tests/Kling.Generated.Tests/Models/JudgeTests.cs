@@ -104,6 +104,21 @@ public sealed class JudgeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void A_list_with_too_many_items_is_counted_though_its_items_are_wrong_too(string slug)
+    {
+        var verdicts = new Verdicts(slug);
+        foreach (JsonProperty list in SchemaNode.Properties(Shipped.Schema(slug)).Where(static property => property.Value.TryGetProperty("maxItems", out _)))
+        {
+            JsonObject body = Minimal.Body(slug);
+            body[list.Name] = new JsonArray([.. Enumerable.Range(0, SchemaNode.Integer(list.Value, "maxItems")!.Value + 1).Select(static _ => JsonValue.Create(false))]);
+
+            Assert.False(verdicts.Compare(body.ToJsonString(), hint: ""));
+            Assert.Superset(new HashSet<string> { "maxItems", "type" }, verdicts.Keywords);
+        }
+    }
+
     // Two points where the generated type is narrower or coarser than JSON, and means to be.
     [Theory]
     [MemberData(nameof(Slugs))]

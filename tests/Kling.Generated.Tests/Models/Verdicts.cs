@@ -39,10 +39,10 @@ internal sealed class Verdicts(string slug)
             return true;
         }
 
-        // The judge says no more about a body with half of a surrogate pair.
+        // Both find every place. About a body with half of a surrogate pair the judge says no more than that.
         if (!body.Contains("\\ud", StringComparison.Ordinal))
         {
-            Assert.True(violations.All(own => judged.Any(other => other.Path == own.Path)), Story());
+            Assert.True(Places(violations).SetEquals(Places(judged)), Story());
         }
 
         Keywords.UnionWith(violations.Select(static violation => violation.Keyword));
@@ -50,4 +50,6 @@ internal sealed class Verdicts(string slug)
         Rejected++;
         return false;
     }
+
+    private static HashSet<string> Places(IEnumerable<KlingViolation> violations) => [.. violations.Select(static violation => violation.Path)];
 }
