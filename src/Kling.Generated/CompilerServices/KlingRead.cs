@@ -200,7 +200,7 @@ public static class KlingRead
         return null;
     }
 
-    /// <summary>A list. If any item was violated, it is good for counting its items and for nothing else.</summary>
+    /// <summary>A list. Items that were violated stand in it without meaning, so that it can be counted and the others checked.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="json">The JSON value.</param>
     /// <param name="read">Reads one item.</param>
@@ -214,16 +214,21 @@ public static class KlingRead
         }
 
         var items = new T[json.GetArrayLength()];
-        int before = validation.Count;
-        int start = before;
+        bool[]? unread = null;
+        int start = validation.Count;
         int index = 0;
         foreach (JsonElement item in json.EnumerateArray())
         {
             items[index] = read(item, ref validation)!;
+            if (validation.Count > start)
+            {
+                (unread ??= new bool[items.Length])[index] = true;
+            }
+
             start = validation.Nest(index++, start);
         }
 
-        return new KlingList<T>(items) { IsUnread = validation.Count > before };
+        return new KlingList<T>(items) { Unread = unread };
     }
 
     /// <summary>The members that the schema does not declare.</summary>

@@ -40,7 +40,7 @@ public partial struct KlingValidation
     public void Items<T>(KlingList<T>? list, KlingItemCheck<T> check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        if (list is null || list.IsUnread)
+        if (list is null)
         {
             return;
         }
@@ -48,8 +48,11 @@ public partial struct KlingValidation
         int start = Count;
         for (int i = 0; i < list.Count; i++)
         {
-            check(list[i], ref this);
-            start = Nest(i, start);
+            if (list.Unread?[i] is not true)
+            {
+                check(list[i], ref this);
+                start = Nest(i, start);
+            }
         }
     }
 }

@@ -14,17 +14,17 @@ public sealed class AdditionalParametersTests
     {
         JsonObject body = Minimal.Body(slug);
         string declared = body.ToJsonString();
-        body["camera"] = "dolly";
-        body["steps"] = RandomBody.Token("1.50e3");
-        body["nested"] = new JsonArray(null, true, new JsonObject { ["prompt"] = 5 });
+        body["undeclared"] = "dolly";
+        body["undeclared steps"] = RandomBody.Token("1.50e3");
+        body["undeclared/nested"] = new JsonArray(null, true, new JsonObject { ["prompt"] = 5 });
 
         JsonRecord record = Shipped.Read(slug, body.ToJsonString());
 
-        Assert.Equal(["camera", "steps", "nested"], record.Additional.Keys);
-        Assert.True(record.IsSet("camera"));
+        Assert.Equal(["undeclared", "undeclared steps", "undeclared/nested"], record.Additional.Keys);
+        Assert.True(record.IsSet("undeclared"));
         Assert.Equal(body.ToJsonString(), record.Json);
         Assert.Equal(record, Shipped.Read(slug, record.Json));
-        Assert.Equal(declared, record.Unset("nested").Unset("camera").Unset("steps").Json);
+        Assert.Equal(declared, record.Unset("undeclared/nested").Unset("undeclared").Unset("undeclared steps").Json);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class AdditionalParametersTests
             JsonObject body = new RandomBody(random).Object(schema);
             foreach (JsonObject members in Site.In(schema, body, static _ => { }).Select(static site => site.Value).OfType<JsonObject>().ToArray())
             {
-                members["camera"] = new JsonObject { ["prompt"] = random.Next() };
+                members["undeclared"] = new JsonObject { ["prompt"] = random.Next() };
             }
 
             string json = Shipped.Read(slug, body.ToJsonString()).Json;
@@ -79,7 +79,7 @@ public sealed class AdditionalParametersTests
         string minimal = Minimal.Body(slug).ToJsonString()[..^1];
         foreach (string value in new[] { "\"\\ud800\"", "[{\"x\":\"\\udc00\"}]", "{\"\\ud800\":1}" })
         {
-            using var json = JsonDocument.Parse($"{minimal},\"camera\":{value}}}");
+            using var json = JsonDocument.Parse($"{minimal},\"undeclared\":{value}}}");
 
             bool isValid = Shipped.Model(slug).TryParse(json.RootElement, out _, out IReadOnlyList<KlingViolation> violations);
 

@@ -19,24 +19,26 @@ public sealed class BuilderTests
     [MemberData(nameof(Slugs))]
     public void Each_list_has_methods_that_add_an_item_and_they_add_to_that_list_only(string slug)
     {
-        Type type = Shipped.Model(slug).RequestType!;
-        PropertyInfo[] lists = [.. JsonRecord.PropertiesOf(type).Where(static property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(KlingList<>))];
-        List<string> added = [];
+        Random random = Seed.Next(out _);
+        PropertyInfo[] lists = [.. JsonRecord.PropertiesOf(Shipped.Model(slug).RequestType!).Where(static property => IsList(property.PropertyType))];
+        List<string> grown = [];
         foreach (MethodInfo add in Builder(slug).GetType().GetMethods().Where(static method => method.Name.StartsWith("Add", StringComparison.Ordinal)))
         {
+            PropertyInfo list = lists.MaxBy(one => one.Name.Zip(add.Name[3..]).TakeWhile(static signs => signs.First == signs.Second).Count())!;
+            object item = AnyItem(slug, list, random);
             object builder = Builder(slug);
-            object?[] arguments = [.. add.GetParameters().Select(static parameter => Argument(parameter.ParameterType))];
-            builder = add.Invoke(builder, arguments)!;
-            builder = add.Invoke(builder, arguments)!;
+
+            builder = add.Invoke(builder, Arguments(add, item))!;
 
             var request = new JsonRecord(builder.GetType().GetMethod("Build")!.Invoke(builder, null)!);
-
-            PropertyInfo list = Assert.Single(lists, property => request.IsSet(JsonRecord.WireName(property)));
-            Assert.Equal(2, ((IEnumerable)list.GetValue(request.Value)!).Cast<object>().Count());
-            added.Add(list.Name);
+            Assert.Equal([list], lists.Where(one => request.IsSet(JsonRecord.WireName(one))));
+            Assert.Equal(item, Assert.Single(Items(request, list)));
+            builder = add.Invoke(builder, Arguments(add, item))!;
+            Assert.True(CountAfter(builder, list) is null or 2);
+            grown.Add(list.Name);
         }
 
-        Assert.Equal(lists.Select(static list => list.Name), added.Distinct());
+        Assert.Equal(lists.Select(static list => list.Name), grown.Distinct());
     }
 
     [Theory]
@@ -62,19 +64,46 @@ public sealed class BuilderTests
             .Invoke(null, [.. minimal.Properties.Where(JsonRecord.IsRequired).Select(property => property.GetValue(minimal.Value))])!;
     }
 
-    private static object? Argument(Type type)
-    {
-        if (type == typeof(string))
-        {
-            return "x";
-        }
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KlingList<>);
 
-        if (!Shipped.Types.Contains(type) || type.IsEnum)
+    private static IEnumerable<object> Items(JsonRecord request, PropertyInfo list) =>
+        (list.GetValue(request.Value) as IEnumerable)?.Cast<object>() ?? [];
+
+    /// <summary>An item that the schema accepts, with nothing undeclared in it, which the method with one parameter per member could not take.</summary>
+    private static object AnyItem(string slug, PropertyInfo list, Random random)
+    {
+        object? item;
+        do
+        {
+            JsonRecord request = Shipped.Read(slug, new RandomBody(random).Object(Shipped.Schema(slug)).ToJsonString());
+            item = Items(request, list).FirstOrDefault(static one => !Shipped.IsRecord(one.GetType()) || new JsonRecord(one).Additional.Count == 0);
+        }
+        while (item is null);
+        return item;
+    }
+
+    // Either the item itself, or its members: those that were never assigned are left out here too.
+    private static object?[] Arguments(MethodInfo add, object item) => add.GetParameters() is [var only] && only.ParameterType == item.GetType()
+        ? [item]
+        : [.. add.GetParameters().Select(parameter => Member(new JsonRecord(item), parameter.Name!))];
+
+    private static object? Member(JsonRecord item, string name)
+    {
+        PropertyInfo property = item.Properties.Single(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return item.IsSet(JsonRecord.WireName(property)) ? property.GetValue(item.Value) : null;
+    }
+
+    /// <summary>How long the list is now, or null where it may not be that long.</summary>
+    private static int? CountAfter(object builder, PropertyInfo list)
+    {
+        try
+        {
+            object request = builder.GetType().GetMethod("Build")!.Invoke(builder, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+            return Items(new JsonRecord(request), list).Count();
+        }
+        catch (KlingValidationException e) when (e.Violations.All(static violation => violation.Keyword == "maxItems"))
         {
             return null;
         }
-
-        var record = new JsonRecord(Activator.CreateInstance(type)!);
-        return record.Properties.Where(JsonRecord.IsRequired).Aggregate(record, static (made, property) => made.With(property, Argument(property.PropertyType))).Value;
     }
 }

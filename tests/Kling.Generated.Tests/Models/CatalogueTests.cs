@@ -55,7 +55,7 @@ public sealed class CatalogueTests
         foreach ((KlingParameter parameter, JsonProperty property) in Shipped.Model(slug).Parameters.Zip(SchemaNode.Properties(schema)))
         {
             Assert.Equal(property.Name, parameter.Name);
-            Assert.Equal(SchemaNode.Types(property.Value), parameter.Type is null ? [] : [parameter.Type]);
+            Assert.Equal(SchemaNode.Types(property.Value) is [var only] ? only : null, parameter.Type);
             Assert.Equal(SchemaNode.Text(property.Value, "format"), parameter.Format);
             Assert.Equal(SchemaNode.Text(property.Value, "description"), parameter.Description);
             Assert.Equal(SchemaNode.Required(schema).Contains(property.Name), parameter.IsRequired);

@@ -78,6 +78,6 @@ public sealed class ConstraintAttributesTests
     private static bool IsInRecord(object? value, string rest) => rest.Length > 0 && Nested(value).Any();
 
     private static IEnumerable<(JsonRecord Record, int Index)> Nested(object? value) => value is IEnumerable items and not string
-        ? items.Cast<object>().Select(static (item, index) => (new JsonRecord(item), index)).Where(static one => Shipped.Types.Contains(one.Item1.Value?.GetType()))
+        ? items.Cast<object>().Select(static (item, index) => (Record: new JsonRecord(item), index)).Where(static one => Shipped.IsRecord(one.Record.Value?.GetType()))
         : [];
 }

@@ -139,7 +139,7 @@ public sealed class JudgeTests
     {
         JsonElement schema = Shipped.Schema(slug);
         JsonObject body = new RandomBody(Seed.Next(out _)).Object(schema);
-        foreach (JsonProperty limited in SchemaNode.Properties(schema).Where(static property => property.Value.TryGetProperty("maximum", out _)))
+        foreach (JsonProperty limited in SchemaNode.Properties(schema).Where(static property => property.Value.TryGetProperty("maximum", out _) && SchemaNode.Types(property.Value) is ["number"]))
         {
             string limit = SchemaNode.Decimal(limited.Value, "maximum")!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
             body[limited.Name] = RandomBody.Token($"{limit}.0000000000000000000001");

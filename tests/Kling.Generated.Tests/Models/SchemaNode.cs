@@ -18,6 +18,8 @@ internal static class SchemaNode
         ? type.ValueKind is JsonValueKind.Array ? [.. type.EnumerateArray().Select(static one => one.GetString()!)] : [type.GetString()!]
         : [];
 
+    public static bool AllowsNull(JsonElement schema) => Types(schema) is [] || Types(schema).Contains("null");
+
     public static bool AllowsUnknownMembers(JsonElement schema) =>
         !schema.TryGetProperty("additionalProperties", out JsonElement additional) || additional.ValueKind is not JsonValueKind.False;
 

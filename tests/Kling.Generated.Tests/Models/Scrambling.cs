@@ -26,7 +26,7 @@ internal sealed class Scrambling(Random random)
         var type when type == typeof(int) || type == typeof(long) => Convert.ChangeType(random.Next(-20, 20), type, System.Globalization.CultureInfo.InvariantCulture),
         var type when type.IsEnum => Enum.ToObject(type, random.Next(-1, 18)),
         var type when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KlingList<>) => List(type.GetGenericArguments()[0]),
-        var type when Shipped.Types.Contains(type) => now is null ? null : Scramble(new JsonRecord(now)).Value,
+        var type when Shipped.IsRecord(type) => now is null ? null : Scramble(new JsonRecord(now)).Value,
         _ => now,
     };
 
@@ -35,7 +35,7 @@ internal sealed class Scrambling(Random random)
         var items = Array.CreateInstance(item, random.Next(7));
         for (int i = 0; i < items.Length; i++)
         {
-            object? empty = Shipped.Types.Contains(item) && !item.IsEnum ? Activator.CreateInstance(item) : null;
+            object? empty = Shipped.IsRecord(item) ? Activator.CreateInstance(item) : null;
             items.SetValue(Value(item, empty), i);
         }
 

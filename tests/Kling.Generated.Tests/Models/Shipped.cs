@@ -34,6 +34,9 @@ internal static class Shipped
         return new JsonRecord(request!);
     }
 
+    /// <summary>Whether a type is a generated record.</summary>
+    public static bool IsRecord(Type? type) => type is { IsEnum: false } && Types.Contains(type);
+
     /// <summary>The records of a model: its request, and those nested in it, each with its schema.</summary>
     public static IEnumerable<(Type Type, JsonElement Schema)> Records(string slug) => Records(Model(slug).RequestType!, Schema(slug));
 
@@ -44,6 +47,6 @@ internal static class Shipped
 
     private static IEnumerable<(Type Type, JsonElement Schema)> Nested(Type type, JsonElement schema) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KlingList<>) ? Nested(type.GetGenericArguments()[0], schema.GetProperty("items"))
-        : Types.Contains(type) && !type.IsEnum ? Records(type, schema)
+        : IsRecord(type) ? Records(type, schema)
         : [];
 }
