@@ -222,7 +222,8 @@ public static class KlingRead
             items[index] = read(item, ref validation)!;
             if (validation.Count > start)
             {
-                (unread ??= new bool[items.Length])[index] = true;
+                unread ??= new bool[items.Length];
+                unread[index] = true;
             }
 
             start = validation.Nest(index++, start);
