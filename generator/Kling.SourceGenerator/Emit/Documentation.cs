@@ -7,7 +7,7 @@ namespace Kling.SourceGenerator.Emit;
 /// <summary>XML documentation comments. Nothing of a schema's text gets out of its comment or its element.</summary>
 internal static class Documentation
 {
-    public static void Summary(CSharpWriter writer, string text, string fallback) => Element(writer, "summary", Escape(text.Length > 0 ? text : fallback));
+    public static void Summary(CSharpWriter writer, string text, string fallback) => Element(writer, "summary", Escape(string.IsNullOrWhiteSpace(text) ? fallback : text));
 
     /// <summary>An element whose content is XML already.</summary>
     public static void Element(CSharpWriter writer, string element, string xml, string attributes = "")
@@ -44,6 +44,7 @@ internal static class Documentation
     {
         IEnumerable<string> facts =
         [
+            property.IsDeprecated ? "Retired." : "",
             property.IsRequired ? "Required." : property.Default is { } value ? $"Default: {Code(value.Json)}." : "",
             .. Constraints(property.Value, ""),
         ];
