@@ -11,8 +11,6 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
 
-    public bool IsTaken(string name) => _taken.Contains(name);
-
     /// <summary>Takes the wanted name, or the first free one of the alternative, then the wanted name with 2, 3, 4 … behind it.</summary>
     /// <param name="wanted">The name.</param>
     /// <param name="alternative">The name to try next.</param>
