@@ -62,7 +62,7 @@ public sealed class FeatureModelTests
     [Fact]
     public void Null_makes_a_parameter_unset_where_the_schema_does_not_allow_it()
     {
-        FeatureModelRequest request = Least with { OptionalText = "a", OptionalUri = new Uri("x:y") };
+        FeatureModelRequest request = Least with { OptionalText = "a", OptionalUri = new Uri("https://example.com") };
         FeatureModelRequest reset = request with { OptionalText = null, OptionalUri = null };
         Assert.Equal(Least, reset);
         Assert.False(reset.IsSet("optional_text"));
@@ -163,6 +163,20 @@ public sealed class FeatureModelTests
         Assert.Equal(request, JsonSerializer.Deserialize<FeatureModelRequest>(JsonSerializer.Serialize(request)));
         Assert.Equal(request.ToJson(), request.ToString());
         Assert.Empty(request.Validate());
+    }
+
+    [Fact]
+    public void Requests_are_equal_where_their_json_is()
+    {
+        FeatureModelRequest request = Least with { Anything = Json("""{ "a": 1.0, "b": 2 }"""), Anythings = [Json("[1]")], OptionalUri = new Uri("HTTPS://example.com/#a") };
+        FeatureModelRequest same = Least with { Anything = Json("""{ "b": 2e0, "a": 1 }"""), Anythings = [Json("[1.0]")], OptionalUri = new Uri("HTTPS://example.com/#a") };
+        Assert.Equal(request, same);
+        Assert.Equal(request.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(request, same with { Anything = Json("1") });
+        Assert.NotEqual(request, same with { Anything = null });
+        Assert.NotEqual(request, same with { OptionalUri = new Uri("HTTPS://example.com/#b") });
+
+        static JsonElement Json(string json) => JsonDocument.Parse(json).RootElement;
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class IncrementalTests
 
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Files));
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Results));
-        Assert.Equal([Unchanged], after.Reasons(TrackingNames.Catalogue));
+        Assert.Equal([Cached], after.Reasons(TrackingNames.Catalogue));
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Models));
         Assert.Single(after.OutputReasons, Modified);
         Assert.Equal(["Acme.Models.ARequest.g.cs"], Changed(before, after));
@@ -64,7 +64,7 @@ public sealed class IncrementalTests
 
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Results));
         Assert.Equal([Cached, Cached], after.Reasons(TrackingNames.Models));
-        Assert.Equal([Unchanged], after.Reasons(TrackingNames.Catalogue));
+        Assert.Equal([Cached], after.Reasons(TrackingNames.Catalogue));
         Assert.Single(after.OutputReasons, Modified);
         Assert.Equal(3, Assert.Single(after.Diagnostics).Location.GetLineSpan().StartLinePosition.Line + 1);
     }

@@ -6,7 +6,7 @@ namespace Acme.Models;
 
 /// <summary>Takes nothing.</summary>
 /// <remarks>Model <c>acme-clip</c> (Nothing).</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<AcmeClipRequest>))]
 public sealed partial record AcmeClipRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<AcmeClipRequest>
 {
@@ -121,7 +121,7 @@ public sealed partial record AcmeClipRequest : global::Kling.IKlingRequest, glob
 }
 
 /// <summary>Builds a <see cref="AcmeClipRequest"/> step by step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 public sealed partial class AcmeClipRequestBuilder
 {
     private AcmeClipRequest _request;

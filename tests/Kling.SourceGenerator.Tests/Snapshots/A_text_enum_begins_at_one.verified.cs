@@ -1,5 +1,5 @@
 /// <summary>A closed set of values.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(AcmeClipShapeJsonConverter))]
 public enum AcmeClipShape
 {
@@ -11,7 +11,7 @@ public enum AcmeClipShape
 }
 
 /// <summary>How <see cref="AcmeClipShape"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class AcmeClipShapeJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<AcmeClipShape>
 {

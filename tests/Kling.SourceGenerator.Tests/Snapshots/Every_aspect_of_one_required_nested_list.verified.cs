@@ -6,7 +6,7 @@ namespace Acme.Models;
 
 /// <summary>A request to Acme clip.</summary>
 /// <remarks>Model <c>acme-clip</c> (Acme clip).</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<AcmeClipRequest>))]
 public sealed partial record AcmeClipRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<AcmeClipRequest>
 {
@@ -156,7 +156,7 @@ public sealed partial record AcmeClipRequest : global::Kling.IKlingRequest, glob
 }
 
 /// <summary>Builds a <see cref="AcmeClipRequest"/> step by step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 public sealed partial class AcmeClipRequestBuilder
 {
     private AcmeClipRequest _request;
@@ -207,7 +207,7 @@ public sealed partial class AcmeClipRequestBuilder
 }
 
 /// <summary>One value of a request.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<AcmeClipScene>))]
 public sealed partial record AcmeClipScene : global::Kling.IKlingJsonObject<AcmeClipScene>
 {

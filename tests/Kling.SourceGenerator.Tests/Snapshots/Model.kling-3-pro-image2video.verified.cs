@@ -6,7 +6,7 @@ namespace Kling.Models;
 
 /// <summary>Brings a still image to life as a 1080p video clip, in one shot or several, with recurring characters and chosen voices.</summary>
 /// <remarks>Model <c>kling-3-pro-image2video</c> (Kling 3.0 Pro Image-to-Video).</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<Kling3ProImage2VideoRequest>))]
 public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<Kling3ProImage2VideoRequest>
 {
@@ -562,7 +562,7 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingR
 }
 
 /// <summary>Builds a <see cref="Kling3ProImage2VideoRequest"/> step by step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 public sealed partial class Kling3ProImage2VideoRequestBuilder
 {
     private Kling3ProImage2VideoRequest _request;
@@ -796,7 +796,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 }
 
 /// <summary>One character or object.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<Kling3ProImage2VideoElement>))]
 public sealed partial record Kling3ProImage2VideoElement : global::Kling.IKlingJsonObject<Kling3ProImage2VideoElement>
 {
@@ -978,7 +978,7 @@ public sealed partial record Kling3ProImage2VideoElement : global::Kling.IKlingJ
 }
 
 /// <summary>One shot.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<Kling3ProImage2VideoMultiPromptItem>))]
 public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling.IKlingJsonObject<Kling3ProImage2VideoMultiPromptItem>
 {
@@ -1167,7 +1167,7 @@ public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling
 }
 
 /// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(Kling3ProImage2VideoAspectRatioJsonConverter))]
 public enum Kling3ProImage2VideoAspectRatio
 {
@@ -1182,7 +1182,7 @@ public enum Kling3ProImage2VideoAspectRatio
 }
 
 /// <summary>How <see cref="Kling3ProImage2VideoAspectRatio"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class Kling3ProImage2VideoAspectRatioJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoAspectRatio>
 {
@@ -1224,7 +1224,7 @@ public sealed class Kling3ProImage2VideoAspectRatioJsonConverter : global::Kling
 }
 
 /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(Kling3ProImage2VideoDurationJsonConverter))]
 public enum Kling3ProImage2VideoDuration
 {
@@ -1269,7 +1269,7 @@ public enum Kling3ProImage2VideoDuration
 }
 
 /// <summary>How <see cref="Kling3ProImage2VideoDuration"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class Kling3ProImage2VideoDurationJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoDuration>
 {

@@ -6,7 +6,7 @@ namespace Kling.Models;
 
 /// <summary>Animates a still image, or the way from one still image to another, with motion that follows physics.</summary>
 /// <remarks>Model <c>kling-o1-image-to-video</c> (Kling O1 Image 2 Video).</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<KlingO1ImageToVideoRequest>))]
 public sealed partial record KlingO1ImageToVideoRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<KlingO1ImageToVideoRequest>
 {
@@ -270,7 +270,7 @@ public sealed partial record KlingO1ImageToVideoRequest : global::Kling.IKlingRe
 }
 
 /// <summary>Builds a <see cref="KlingO1ImageToVideoRequest"/> step by step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 public sealed partial class KlingO1ImageToVideoRequestBuilder
 {
     private KlingO1ImageToVideoRequest _request;
@@ -342,7 +342,7 @@ public sealed partial class KlingO1ImageToVideoRequestBuilder
 }
 
 /// <summary>Length of the clip in seconds: a number here, not text as in the other Kling models. Left out, the clip is 5 seconds long.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO1ImageToVideoDurationJsonConverter))]
 public enum KlingO1ImageToVideoDuration
 {
@@ -354,7 +354,7 @@ public enum KlingO1ImageToVideoDuration
 }
 
 /// <summary>How <see cref="KlingO1ImageToVideoDuration"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO1ImageToVideoDurationJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO1ImageToVideoDuration>
 {

@@ -6,7 +6,7 @@ namespace Kling.Models;
 
 /// <summary>Turns a still image into a video clip that starts from it, with control over the motion and, if wanted, over the last frame.</summary>
 /// <remarks>Model <c>kling-o3-image2video</c> (Kling O3 Image To Video).</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<KlingO3Image2VideoRequest>))]
 public sealed partial record KlingO3Image2VideoRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<KlingO3Image2VideoRequest>
 {
@@ -405,7 +405,7 @@ public sealed partial record KlingO3Image2VideoRequest : global::Kling.IKlingReq
 }
 
 /// <summary>Builds a <see cref="KlingO3Image2VideoRequest"/> step by step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 public sealed partial class KlingO3Image2VideoRequestBuilder
 {
     private KlingO3Image2VideoRequest _request;
@@ -554,7 +554,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 }
 
 /// <summary>One shot.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<KlingO3Image2VideoMultiPromptItem>))]
 public sealed partial record KlingO3Image2VideoMultiPromptItem : global::Kling.IKlingJsonObject<KlingO3Image2VideoMultiPromptItem>
 {
@@ -706,7 +706,7 @@ public sealed partial record KlingO3Image2VideoMultiPromptItem : global::Kling.I
 }
 
 /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Image2VideoDurationJsonConverter))]
 public enum KlingO3Image2VideoDuration
 {
@@ -751,7 +751,7 @@ public enum KlingO3Image2VideoDuration
 }
 
 /// <summary>How <see cref="KlingO3Image2VideoDuration"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO3Image2VideoDurationJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO3Image2VideoDuration>
 {
@@ -813,7 +813,7 @@ public sealed class KlingO3Image2VideoDurationJsonConverter : global::Kling.Comp
 }
 
 /// <summary>Trade between speed and quality: "std" is done sooner, "pro" looks better. Left out, "pro" is used.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Image2VideoModeJsonConverter))]
 public enum KlingO3Image2VideoMode
 {
@@ -825,7 +825,7 @@ public enum KlingO3Image2VideoMode
 }
 
 /// <summary>How <see cref="KlingO3Image2VideoMode"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO3Image2VideoModeJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO3Image2VideoMode>
 {

@@ -6,7 +6,7 @@ namespace Kling.Models;
 
 /// <summary>Makes a video clip of up to 15 seconds from a description alone, with sound if wanted.</summary>
 /// <remarks>Model <c>kling-o3-text2video</c> (Kling O3 Text-to-Video).</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<KlingO3Text2VideoRequest>))]
 public sealed partial record KlingO3Text2VideoRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<KlingO3Text2VideoRequest>
 {
@@ -484,7 +484,7 @@ public sealed partial record KlingO3Text2VideoRequest : global::Kling.IKlingRequ
 }
 
 /// <summary>Builds a <see cref="KlingO3Text2VideoRequest"/> step by step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 public sealed partial class KlingO3Text2VideoRequestBuilder
 {
     private KlingO3Text2VideoRequest _request;
@@ -678,7 +678,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 }
 
 /// <summary>One shot.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<KlingO3Text2VideoMultiPromptItem>))]
 public sealed partial record KlingO3Text2VideoMultiPromptItem : global::Kling.IKlingJsonObject<KlingO3Text2VideoMultiPromptItem>
 {
@@ -830,7 +830,7 @@ public sealed partial record KlingO3Text2VideoMultiPromptItem : global::Kling.IK
 }
 
 /// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Text2VideoAspectRatioJsonConverter))]
 public enum KlingO3Text2VideoAspectRatio
 {
@@ -845,7 +845,7 @@ public enum KlingO3Text2VideoAspectRatio
 }
 
 /// <summary>How <see cref="KlingO3Text2VideoAspectRatio"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO3Text2VideoAspectRatioJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO3Text2VideoAspectRatio>
 {
@@ -887,7 +887,7 @@ public sealed class KlingO3Text2VideoAspectRatioJsonConverter : global::Kling.Co
 }
 
 /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Text2VideoDurationJsonConverter))]
 public enum KlingO3Text2VideoDuration
 {
@@ -932,7 +932,7 @@ public enum KlingO3Text2VideoDuration
 }
 
 /// <summary>How <see cref="KlingO3Text2VideoDuration"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO3Text2VideoDurationJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO3Text2VideoDuration>
 {
@@ -994,7 +994,7 @@ public sealed class KlingO3Text2VideoDurationJsonConverter : global::Kling.Compi
 }
 
 /// <summary>Trade between speed and quality: "std" is done sooner, "pro" looks better. Left out, "pro" is used.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Text2VideoModeJsonConverter))]
 public enum KlingO3Text2VideoMode
 {
@@ -1006,7 +1006,7 @@ public enum KlingO3Text2VideoMode
 }
 
 /// <summary>How <see cref="KlingO3Text2VideoMode"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO3Text2VideoModeJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO3Text2VideoMode>
 {

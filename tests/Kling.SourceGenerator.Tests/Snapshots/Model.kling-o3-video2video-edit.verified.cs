@@ -6,7 +6,7 @@ namespace Kling.Models;
 
 /// <summary>Edits a video by description: another background, other characters, another style.</summary>
 /// <remarks>Model <c>kling-o3-video2video-edit</c> (Kling O3 Video To Video Edit).</remarks>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<KlingO3Video2VideoEditRequest>))]
 public sealed partial record KlingO3Video2VideoEditRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<KlingO3Video2VideoEditRequest>
 {
@@ -450,7 +450,7 @@ public sealed partial record KlingO3Video2VideoEditRequest : global::Kling.IKlin
 }
 
 /// <summary>Builds a <see cref="KlingO3Video2VideoEditRequest"/> step by step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 public sealed partial class KlingO3Video2VideoEditRequestBuilder
 {
     private KlingO3Video2VideoEditRequest _request;
@@ -622,7 +622,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 }
 
 /// <summary>One character or object.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<KlingO3Video2VideoEditElement>))]
 public sealed partial record KlingO3Video2VideoEditElement : global::Kling.IKlingJsonObject<KlingO3Video2VideoEditElement>
 {
@@ -804,7 +804,7 @@ public sealed partial record KlingO3Video2VideoEditElement : global::Kling.IKlin
 }
 
 /// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Video2VideoEditAspectRatioJsonConverter))]
 public enum KlingO3Video2VideoEditAspectRatio
 {
@@ -819,7 +819,7 @@ public enum KlingO3Video2VideoEditAspectRatio
 }
 
 /// <summary>How <see cref="KlingO3Video2VideoEditAspectRatio"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO3Video2VideoEditAspectRatioJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO3Video2VideoEditAspectRatio>
 {
@@ -861,7 +861,7 @@ public sealed class KlingO3Video2VideoEditAspectRatioJsonConverter : global::Kli
 }
 
 /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Video2VideoEditDurationJsonConverter))]
 public enum KlingO3Video2VideoEditDuration
 {
@@ -906,7 +906,7 @@ public enum KlingO3Video2VideoEditDuration
 }
 
 /// <summary>How <see cref="KlingO3Video2VideoEditDuration"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO3Video2VideoEditDurationJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO3Video2VideoEditDuration>
 {
@@ -968,7 +968,7 @@ public sealed class KlingO3Video2VideoEditDurationJsonConverter : global::Kling.
 }
 
 /// <summary>Trade between speed and quality: "std" is done sooner, "pro" looks better. Left out, "pro" is used.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Video2VideoEditModeJsonConverter))]
 public enum KlingO3Video2VideoEditMode
 {
@@ -980,7 +980,7 @@ public enum KlingO3Video2VideoEditMode
 }
 
 /// <summary>How <see cref="KlingO3Video2VideoEditMode"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class KlingO3Video2VideoEditModeJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<KlingO3Video2VideoEditMode>
 {

@@ -5,7 +5,7 @@
 namespace Acme.Models;
 
 /// <summary>The models of this assembly.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "0.1.0.0")]
+[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 public static partial class KlingModels
 {
     /// <summary>Every model, in the order of the slugs.</summary>
