@@ -50,9 +50,18 @@ internal static class CSharpName
         : plural.EndsWith("ss", StringComparison.Ordinal) || plural.EndsWith("us", StringComparison.Ordinal) || plural.EndsWith("is", StringComparison.Ordinal) ? null
         : plural.Substring(0, plural.Length - 1);
 
-    /// <summary>Whether a name can be written in C# as it is.</summary>
+    /// <summary>Whether a name can be written in C# as it is. The compiler drops formatting characters, so a name has none.</summary>
     public static bool IsIdentifier(string name) =>
-        SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None && name.IsNormalized(NormalizationForm.FormC);
+        SyntaxFacts.IsValidIdentifier(name)
+        && SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None
+        && name.All(static c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
+        && name.IsNormalized(NormalizationForm.FormC);
+
+    /// <summary>
+    /// Whether a name can be that of a type or property. Small letters and underscores in front are for what the emitters
+    /// add: fields, locals and the parameters of methods.
+    /// </summary>
+    public static bool IsMemberName(string name) => IsIdentifier(name) && char.IsLetter(name[0]) && !char.IsLower(name[0]);
 
     /// <summary>A name that can be written in C#: the fallback where nothing is left of the text, <c>_</c> before a leading digit.</summary>
     public static string Identifier(string text, string fallback)

@@ -19,7 +19,13 @@ internal static class CatalogueBinder
             return null;
         }
 
-        IEnumerable<string> names = [model.Request.TypeName, model.BuilderTypeName, .. model.Objects.Select(static record => record.TypeName), .. model.Enums.Select(static closed => closed.TypeName)];
+        IEnumerable<string> names =
+        [
+            model.Request.TypeName,
+            model.BuilderTypeName,
+            .. model.Objects.Select(static record => record.TypeName),
+            .. model.Enums.SelectMany(static closed => new[] { closed.TypeName, closed.ConverterTypeName }),
+        ];
         return new ModelIdentity(
             result.Path,
             model.Slug,

@@ -33,7 +33,7 @@ internal static class DefaultBinder
     {
         EnumValueModel closed => Member(node, closed) is null ? "it is not among the values of \"enum\"" : null,
         StringModel or UriModel when node.Kind is not JsonKind.String => "it is not a string",
-        UriModel when !Uri.TryCreate(node.Text, UriKind.Absolute, out _) || node.Text.IndexOf(':') < 1 => "it is not an absolute URI",
+        UriModel when !HasScheme(node.Text) || !Uri.TryCreate(node.Text, UriKind.Absolute, out _) => "it is not an absolute URI",
         BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
         IntegerModel when node.Kind is not JsonKind.Number || NumberToken.Int64(node.Text) is null => "it is not an integer of 64 bits",
         NumberModel when node.Kind is not JsonKind.Number || !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
@@ -63,6 +63,15 @@ internal static class DefaultBinder
             ? (node.Kind is JsonKind.Number ? NumberToken.Integer(node.Text) : null)
             : (node.Kind is JsonKind.String ? node.Text : null);
         return closed.Enum.Members.FirstOrDefault(member => member.Wire == wire);
+    }
+
+    // RFC 3986, 3.1. Uri itself takes "/x" for a file's address on Unix, and the same schema must give the same code everywhere.
+    private static bool HasScheme(string text)
+    {
+        int colon = text.IndexOf(':');
+        return colon > 0
+            && text[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+            && text.Take(colon).All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '-' or '.');
     }
 
     private static int CodePoints(string text)

@@ -27,19 +27,19 @@ internal static class EnumBinder
 
         var model = new EnumModel
         {
-            TypeName = scope.ClaimTypeName(typeName, keyword.NameSpan),
+            TypeName = scope.ClaimTypeName(typeName, keyword.NameSpan, EnumModel.ConverterSuffix),
             Description = Annotation.Text(schema, "description", scope) ?? "",
             IsInteger = isInteger,
             Members = Members(values, Names(schema, values, scope), isInteger, parameter, scope),
         };
-        _ = scope.TypeNames.Claim(model.TypeName + "JsonConverter");
         scope.Enums.Add(model);
         return new EnumValueModel(scope.Reference(model.TypeName), model);
     }
 
     private static EquatableArray<EnumMemberModel> Members(JsonNode values, JsonNode? names, bool isInteger, string parameter, SchemaScope scope)
     {
-        var taken = new NameScope([]);
+        // The runtime keeps every enum's value in a field of this name.
+        var taken = new NameScope(["value__"]);
         var members = new List<EnumMemberModel>();
         for (int i = 0; i < values.Items.Length; i++)
         {

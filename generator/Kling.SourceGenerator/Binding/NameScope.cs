@@ -11,21 +11,34 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
 
-    public bool IsTaken(string name) => _taken.Contains(name);
-
     /// <summary>Takes the wanted name, or the first free one of the alternative, then the wanted name with 2, 3, 4 … behind it.</summary>
-    public string Claim(string wanted, string? alternative = null)
+    /// <param name="wanted">The name.</param>
+    /// <param name="alternative">The name to try next.</param>
+    /// <param name="companion">An ending; the name with it is taken as well.</param>
+    public string Claim(string wanted, string? alternative = null, string companion = "")
     {
         string name = wanted;
-        if (!_taken.Add(name))
+        if (!TryTake(name, companion))
         {
             name = alternative ?? wanted;
-            for (int i = 2; !_taken.Add(name); i++)
+            for (int i = 2; !TryTake(name, companion); i++)
             {
                 name = wanted + i.ToString(CultureInfo.InvariantCulture);
             }
         }
 
         return name;
+    }
+
+    private bool TryTake(string name, string companion)
+    {
+        if (_taken.Contains(name) || _taken.Contains(name + companion))
+        {
+            return false;
+        }
+
+        _ = _taken.Add(name);
+        _ = _taken.Add(name + companion);
+        return true;
     }
 }

@@ -58,8 +58,8 @@ internal static class SchemaBinder
 
     private static RequestModel BindRequest(JsonNode root, SchemaFile file, SchemaScope scope)
     {
-        string slug = file.Options.Slug ?? Annotation.Text(root, "x-slug", scope) ?? FileSlug(file.Path);
-        string typeName = file.Options.TypeName ?? Annotation.Identifier(root, scope) ?? CSharpName.Identifier(slug, "Model");
+        string slug = file.Options.Slug ?? Annotation.Slug(root, scope) ?? FileSlug(file.Path);
+        string typeName = TypeName(file.Options) ?? Annotation.Identifier(root, scope) ?? CSharpName.Identifier(slug, "Model");
         string requestName = scope.TypeNames.Claim(typeName + "Request");
         string builderName = scope.TypeNames.Claim(typeName + "RequestBuilder");
 
@@ -80,6 +80,10 @@ internal static class SchemaBinder
             SchemaJson = JsonPrinter.Print(root),
         };
     }
+
+    /// <summary>The C# name from the item's metadata. It has no place in the schema file to be reported at, so it is mended.</summary>
+    private static string? TypeName(SchemaFileOptions options) =>
+        options.TypeName is not { } name || CSharpName.IsMemberName(name) ? options.TypeName : CSharpName.Identifier(name, "Model");
 
     /// <summary>The file's name without <c>.json</c>, and without the <c>.kling</c> that marks schemas in a user's project.</summary>
     private static string FileSlug(string path)

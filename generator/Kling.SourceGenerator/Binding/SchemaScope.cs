@@ -14,7 +14,8 @@ internal sealed class SchemaScope(string path, string @namespace, SourceText tex
 
     public string Namespace { get; } = @namespace;
 
-    public NameScope TypeNames { get; } = new([]);
+    /// <summary>The catalogue stands in the same namespace.</summary>
+    public NameScope TypeNames { get; } = new(["KlingModels"]);
 
     public List<ObjectModel> Objects { get; } = [];
 
@@ -29,9 +30,12 @@ internal sealed class SchemaScope(string path, string @namespace, SourceText tex
     public string Reference(string typeName) => $"global::{Namespace}.{typeName}";
 
     /// <summary>A type name of its own within the file. A change is told.</summary>
-    public string ClaimTypeName(string wanted, TextSpan span)
+    /// <param name="wanted">The name.</param>
+    /// <param name="span">The place of the change.</param>
+    /// <param name="companion">What stands behind the name of a second type, which must be free too; empty if there is none.</param>
+    public string ClaimTypeName(string wanted, TextSpan span, string companion = "")
     {
-        string name = TypeNames.Claim(wanted);
+        string name = TypeNames.Claim(wanted, companion: companion);
         if (name != wanted)
         {
             Report(SchemaDiagnostics.NameIsChanged, span, wanted, name, wanted);

@@ -68,7 +68,7 @@ internal static class ValueBinder
     /// <summary>The one type that the schema declares beside null.</summary>
     private static string? SingleType(JsonNode schema, SchemaScope scope, out bool allowsNull)
     {
-        allowsNull = schema["nullable"] is { IsTrue: true };
+        allowsNull = Annotation.Flag(schema, "nullable", scope);
         switch (schema["type"])
         {
             case null:

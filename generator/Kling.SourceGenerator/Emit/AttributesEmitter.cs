@@ -20,7 +20,7 @@ internal static class AttributesEmitter
             writer.Line($"[{TypeNames.DefaultValue}({(property.Value is UriModel ? Literals.String(value.Content) : "Defaults." + property.Name)})]");
         }
 
-        if (property.IsDeprecated)
+        if (property.IsObsolete)
         {
             writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The parameter '{property.WireName}' is retired.")})]");
         }

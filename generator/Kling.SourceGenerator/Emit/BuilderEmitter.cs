@@ -80,7 +80,7 @@ internal static class BuilderEmitter
             return;
         }
 
-        string item = CSharpType.Of(list.Item) + (list.Item.AllowsNull ? "?" : "");
+        string item = CSharpType.Item(list);
         EmitAddSummary(writer, model, property);
         writer.Line("/// <param name=\"item\">The item.</param>");
         EmitObsolete(writer, property);
@@ -160,7 +160,7 @@ internal static class BuilderEmitter
 
     private static void EmitObsolete(CSharpWriter writer, PropertyModel property)
     {
-        if (property.IsDeprecated)
+        if (property.IsObsolete)
         {
             writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The parameter '{property.WireName}' is retired.")})]");
         }

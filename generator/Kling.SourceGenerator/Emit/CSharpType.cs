@@ -17,9 +17,12 @@ internal static class CSharpType
         JsonModel => TypeNames.JsonElement,
         EnumValueModel closed => closed.TypeReference,
         ObjectValueModel record => record.TypeReference,
-        ListModel list => $"{TypeNames.List}<{Of(list.Item)}{(list.Item.AllowsNull ? "?" : "")}>",
+        ListModel list => $"{TypeNames.List}<{Item(list)}>",
         _ => throw new NotSupportedException(value.GetType().Name),
     };
+
+    /// <summary>The type of a list's items.</summary>
+    public static string Item(ListModel list) => Of(list.Item) + (list.Item.AllowsNull ? "?" : "");
 
     /// <summary>The type of the property.</summary>
     public static string Of(PropertyModel property) => Of(property.Value) + (property.IsNullable ? "?" : "");
@@ -32,8 +35,11 @@ internal static class CSharpType
     public static string Storage(PropertyModel property) =>
         property.HasField ? "_" + Camel(property.Name) : property.Name;
 
-    /// <summary>The bit behind a property whose null is a value.</summary>
-    public static string AssignedBit(PropertyModel property) => $"_is{property.Name}Assigned";
+    /// <summary>
+    /// The bit behind a property whose null is a value. No underscore in front: that is how every other field begins, and a
+    /// parameter may well be called <c>is_…_assigned</c>.
+    /// </summary>
+    public static string AssignedBit(PropertyModel property) => $"is{property.Name}Assigned";
 
     /// <summary>Whether the property was assigned.</summary>
     public static string IsAssigned(PropertyModel property) =>

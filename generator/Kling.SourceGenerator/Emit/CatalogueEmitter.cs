@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -11,7 +12,7 @@ internal static class CatalogueEmitter
         var writer = new CSharpWriter();
         writer.Line(RequestFileEmitter.Header);
         writer.Line("#pragma warning disable CS0612, CS0618 // A retired model is still listed.");
-        writer.Gap().Line($"namespace {options.Namespace};").Gap();
+        writer.Gap().Line($"namespace {CSharpName.Namespace(options.Namespace)};").Gap();
         writer.Line("/// <summary>The models of this assembly.</summary>");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         using (writer.Braces($"{(options.IsPublic ? "public" : "internal")} static partial class KlingModels"))

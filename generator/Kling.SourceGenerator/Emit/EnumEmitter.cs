@@ -1,4 +1,5 @@
 using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Emit;
 
@@ -10,7 +11,7 @@ internal static class EnumEmitter
         string access = RequestFileEmitter.Access(model);
         Documentation.Summary(writer, closed.Description, "A closed set of values.");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
-        writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({closed.TypeName}JsonConverter))]");
+        writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({closed.ConverterTypeName}))]");
         using (writer.Braces($"{access} enum {closed.TypeName}{(NeedsInt64(closed) ? " : long" : "")}"))
         {
             foreach (EnumMemberModel member in closed.Members)
@@ -24,12 +25,12 @@ internal static class EnumEmitter
     }
 
     /// <summary>A member's value as JSON.</summary>
-    public static string Json(EnumModel closed, EnumMemberModel member) => closed.IsInteger ? member.Wire : $"\"{member.Wire}\"";
+    public static string Json(EnumModel closed, EnumMemberModel member) => closed.IsInteger ? member.Wire : JsonPrinter.Quote(member.Wire);
 
     private static void EmitConverter(CSharpWriter writer, EnumModel closed, string access)
     {
         string type = closed.TypeName;
-        string converter = type + "JsonConverter";
+        string converter = closed.ConverterTypeName;
         writer.Line($"/// <summary>How <see cref=\"{type}\"/> travels.</summary>");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         writer.Line($"[{TypeNames.EditorBrowsable}]");

@@ -72,7 +72,8 @@ internal static class PresenceEmitter
         {
             foreach ((PropertyModel property, string value) in pinned)
             {
-                writer.Line($"{property.Name} = {value},");
+                // Through the field where there is one: a null that was not assigned stays so.
+                writer.Line($"{(property.Default is null ? CSharpType.Storage(property) : property.Name)} = {value},");
             }
         }
     }
@@ -80,7 +81,7 @@ internal static class PresenceEmitter
     /// <summary>A property with the defaults in it assigned, or <see langword="null"/> if there are none.</summary>
     private static string? Pinned(PropertyModel property) =>
         property.Default is not null ? property.Name
-        : HasRecords(property.Value) && !property.HasAssignedBit ? Pinned(property.Value, property.Name)
+        : HasRecords(property.Value) ? Pinned(property.Value, CSharpType.Storage(property))
         : null;
 
     private static string Pinned(ValueModel value, string expression) => value is ListModel list

@@ -118,7 +118,7 @@ internal static class ReadEmitter
             NumberModel => $"{TypeNames.Read}.Double({json}, ref validation)",
             EnumValueModel closed => $"{TypeNames.Read}.Enum({json}, {closed.TypeReference}JsonConverter.Instance, ref validation)",
             ObjectValueModel record => $"{record.TypeReference}.Read({json}, ref validation)",
-            ListModel list => $"{TypeNames.Read}.List({json}, {ItemReader(list.Item)}, ref validation)",
+            ListModel list => $"{TypeNames.Read}.List<{CSharpType.Item(list)}>({json}, {ItemReader(list.Item)}, ref validation)",
             _ => $"{json}.Clone()",
         };
         string nothing = CSharpType.IsStruct(value) ? $"({CSharpType.Of(value)}?)null" : "null";

@@ -145,12 +145,8 @@ internal static class ValidateEmitter
         }
     }
 
-    private static string? ItemLambda(ListModel list, string[] statements)
-    {
-        string nullable = list.Item.AllowsNull ? "?" : "";
-        return statements.Length == 0
-            ? null
-            : $"static ({CSharpType.Of(list.Item)}{nullable} item, ref {TypeNames.Validation} validation) => "
-                + (statements.Length == 1 ? statements[0].TrimEnd(';') : $"{{ {string.Join(" ", statements)} }}");
-    }
+    private static string? ItemLambda(ListModel list, string[] statements) => statements.Length == 0
+        ? null
+        : $"static ({CSharpType.Item(list)} item, ref {TypeNames.Validation} validation) => "
+            + (statements.Length == 1 ? statements[0].TrimEnd(';') : $"{{ {string.Join(" ", statements)} }}");
 }

@@ -21,6 +21,9 @@ internal sealed record PropertyModel
     /// <summary>The server's default, or <see langword="null"/> if the schema gives none that can be used.</summary>
     public required DefaultModel? Default { get; init; }
 
+    /// <summary>Whether its use is warned of: nobody can leave a required parameter out, retired or not.</summary>
+    public bool IsObsolete => IsDeprecated && !IsRequired;
+
     /// <summary>Null stands for "not assigned" unless the schema allows it as a value: then one bit more is needed.</summary>
     public bool HasAssignedBit => !IsRequired && Value.AllowsNull;
 

@@ -13,6 +13,14 @@ internal static class JsonPrinter
         return json.ToString();
     }
 
+    /// <summary>A text as a JSON string.</summary>
+    public static string Quote(string text)
+    {
+        var json = new StringBuilder(text.Length + 2);
+        PrintString(text, json);
+        return json.ToString();
+    }
+
     private static void Print(JsonNode node, StringBuilder json)
     {
         switch (node.Kind)

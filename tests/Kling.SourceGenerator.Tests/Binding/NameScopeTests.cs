@@ -1,0 +1,35 @@
+using Kling.SourceGenerator.Binding;
+
+namespace Kling.SourceGenerator.Tests.Binding;
+
+public sealed class NameScopeTests
+{
+    [Fact]
+    public void A_free_name_is_given_as_it_is() => Assert.Equal("Mode", new NameScope([]).Claim("Mode"));
+
+    [Fact]
+    public void Names_that_differ_in_case_alone_are_the_same()
+    {
+        var scope = new NameScope(["Equals"]);
+        Assert.Equal("equals2", scope.Claim("equals"));
+        Assert.Equal("X", scope.Claim("X"));
+        Assert.Equal("x2", scope.Claim("x"));
+        Assert.Equal("X3", scope.Claim("X"));
+    }
+
+    [Fact]
+    public void The_alternative_is_tried_before_numbers()
+    {
+        var scope = new NameScope(["Equals"]);
+        Assert.Equal("EqualsParameter", scope.Claim("Equals", "EqualsParameter"));
+        Assert.Equal("Equals2", scope.Claim("Equals", "EqualsParameter"));
+    }
+
+    [Fact]
+    public void A_companion_must_be_free_too_and_is_taken()
+    {
+        var scope = new NameScope(["ModeConverter"]);
+        Assert.Equal("Mode2", scope.Claim("Mode", companion: "Converter"));
+        Assert.Equal("Mode2Converter2", scope.Claim("Mode2Converter"));
+    }
+}

@@ -1,0 +1,176 @@
+using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Tests.Binding;
+
+public sealed class SchemaBinderTests
+{
+    [Theory]
+    [InlineData("""{ "type": "string" }""", "StringModel")]
+    [InlineData("""{ "type": "string", "format": "uri" }""", "UriModel")]
+    [InlineData("""{ "type": "string", "format": "date" }""", "StringModel")]
+    [InlineData("""{ "type": "boolean" }""", "BooleanModel")]
+    [InlineData("""{ "type": "number" }""", "NumberModel")]
+    [InlineData("""{ "type": "integer" }""", "IntegerModel64")]
+    [InlineData("""{ "type": "integer", "minimum": 0 }""", "IntegerModel64")]
+    [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 2147483647 }""", "IntegerModel32")]
+    [InlineData("""{ "type": "integer", "minimum": -2147483649, "maximum": 0 }""", "IntegerModel64")]
+    [InlineData("""{ "type": "integer", "minimum": 0, "maximum": 2.147483647e9 }""", "IntegerModel32")]
+    [InlineData("""{ "type": ["string", "null"] }""", "StringModel?")]
+    [InlineData("""{ "type": "string", "nullable": true }""", "StringModel?")]
+    [InlineData("""{ "type": "string", "nullable": false }""", "StringModel")]
+    [InlineData("""{ "type": ["string"] }""", "StringModel")]
+    [InlineData("""{ "type": ["string", "integer"] }""", "JsonModel")]
+    [InlineData("""{ "type": "object" }""", "JsonModel")]
+    [InlineData("""{ "type": "object", "properties": {} }""", "JsonModel")]
+    [InlineData("""{ "properties": { "a": {} } }""", "ObjectValueModel")]
+    [InlineData("{}", "JsonModel")]
+    [InlineData("true", "JsonModel")]
+    [InlineData("""{ "enum": ["a"] }""", "EnumValueModel")]
+    [InlineData("""{ "enum": [1, 2.0] }""", "EnumValueModel")]
+    [InlineData("""{ "type": "array" }""", "List<JsonModel>")]
+    [InlineData("""{ "type": "array", "items": {} }""", "List<JsonModel>")]
+    [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "type": ["number", "null"] } } }""", "List<List<NumberModel?>>")]
+    public void A_schema_becomes_a_value(string schema, string expected) => Assert.Equal(expected, Describe(Parameter(schema).Value));
+
+    [Theory]
+    [InlineData("""{ "type": "string", "minLength": 1, "maxLength": 2e1 }""", "minLength 1, maxLength 20")]
+    [InlineData("""{ "type": "string", "minimum": 1, "minItems": 1 }""", "")]
+    [InlineData("""{ "type": "integer", "minimum": 0.5, "maximum": 2.5 }""", "minimum 1, maximum 2")]
+    [InlineData("""{ "type": "number", "minimum": -0.50, "maximum": 1e2 }""", "minimum -0.50, maximum 1e2")]
+    [InlineData("""{ "type": "array", "minItems": 0, "maxItems": 3 }""", "minItems 0, maxItems 3")]
+    [InlineData("""{ "type": "string", "format": "uri", "maxLength": 9 }""", "format uri, maxLength 9")]
+    public void A_keyword_of_the_type_becomes_a_constraint(string schema, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Parameter(schema).Value.Constraints.Select(static constraint => $"{constraint.Keyword} {constraint.Limit}")));
+
+    [Theory]
+    [InlineData("""{ "type": "string", "default": "a" }""", "a", false)]
+    [InlineData("""{ "type": "integer", "default": 5.0 }""", "5", false)]
+    [InlineData("""{ "type": "number", "default": 5 }""", "5", false)]
+    [InlineData("""{ "type": "boolean", "default": true }""", "true", false)]
+    [InlineData("""{ "enum": ["a", "b"], "default": "b" }""", "B", false)]
+    [InlineData("""{ "enum": [5, 10], "default": 10.0 }""", "P10", false)]
+    [InlineData("""{ "type": "string", "nullable": true, "default": "a" }""", "a", true)]
+    [InlineData("""{ "type": "string", "nullable": true, "default": null }""", null, true)]
+    [InlineData("""{ "type": "string" }""", null, true)]
+    public void A_usable_default_is_what_an_unset_parameter_reads_as(string schema, string? content, bool isNullable)
+    {
+        PropertyModel parameter = Parameter(schema);
+        Assert.Equal(content, parameter.Default?.Content);
+        Assert.Equal(isNullable, parameter.IsNullable);
+    }
+
+    [Theory]
+    [InlineData("/schemas/kling-x.json", null, "kling-x", "KlingXRequest")]
+    [InlineData("C:\\schemas\\kling-x.kling.json", null, "kling-x", "KlingXRequest")]
+    [InlineData("/schemas/3d.json", null, "3d", "_3DRequest")]
+    [InlineData("/schemas/+.json", null, "+", "ModelRequest")]
+    [InlineData("/schemas/kling-x.json", "\"x-slug\": \"other-y\"", "other-y", "OtherYRequest")]
+    [InlineData("/schemas/kling-x.json", "\"x-csharp-name\": \"Fine\"", "kling-x", "FineRequest")]
+    [InlineData("/schemas/kling-x.json", "\"x-csharp-name\": \"not fine\"", "kling-x", "KlingXRequest")]
+    [InlineData("/schemas/kling-x.json", "\"x-slug\": \"\"", "kling-x", "KlingXRequest")]
+    public void The_files_name_is_the_slug_unless_the_schema_says_otherwise(string path, string? keyword, string slug, string type)
+    {
+        RequestModel model = Bind(new InMemoryFile(path, $$"""{ "properties": {}{{(keyword is null ? "" : ", " + keyword)}} }""")).Model!;
+        Assert.Equal(slug, model.Slug);
+        Assert.Equal(type, model.Request.TypeName);
+    }
+
+    [Fact]
+    public void Metadata_of_the_item_goes_before_the_schema()
+    {
+        InMemoryFile file = new InMemoryFile("/schemas/a.json", """{ "x-slug": "b", "properties": {} }""")
+            .With("KlingSlug", "c").With("KlingTypeName", "not fine").With("KlingNamespace", "my-space").With("KlingAccessibility", "internal");
+        RequestModel model = Bind(file).Model!;
+        Assert.Equal(("c", "NotFineRequest", "my_space", false), (model.Slug, model.Request.TypeName, model.Namespace, model.IsPublic));
+    }
+
+    [Fact]
+    public void Nested_types_are_named_after_the_path_to_them()
+    {
+        RequestModel model = Bind(new InMemoryFile("/schemas/acme.json", """
+            {
+              "properties": {
+                "scenes": { "type": "array", "items": { "properties": { "mood": { "enum": ["calm"] }, "status": { "type": "array", "items": { "properties": { "a": {} } } } } } },
+                "mode": { "enum": ["a"] }
+              }
+            }
+            """)).Model!;
+        Assert.Equal(["AcmeScene", "AcmeSceneStatusItem"], model.Objects.Select(static record => record.TypeName));
+        Assert.Equal(["AcmeSceneMood", "AcmeMode"], model.Enums.Select(static closed => closed.TypeName));
+    }
+
+    [Fact]
+    public void No_type_takes_the_name_of_the_catalogue()
+    {
+        RequestModel model = Bind(new InMemoryFile("/schemas/kling.json", """{ "properties": { "models": { "enum": ["a"] } } }""")).Model!;
+        Assert.Equal("KlingModels2", Assert.Single(model.Enums).TypeName);
+    }
+
+    [Fact]
+    public void An_enum_leaves_the_name_of_its_converter_to_nobody()
+    {
+        RequestModel model = Bind(new InMemoryFile("/schemas/a.json", """
+            { "properties": { "mode_json_converter": { "properties": { "x": {} } }, "mode": { "enum": ["a"] } } }
+            """)).Model!;
+        Assert.Equal("AModeJsonConverter", Assert.Single(model.Objects).TypeName);
+        Assert.Equal("AMode2", Assert.Single(model.Enums).TypeName);
+    }
+
+    [Fact]
+    public void Members_of_an_enum_keep_the_schemas_order_and_numbers()
+    {
+        RequestModel model = Bind(new InMemoryFile("/schemas/a.json", """
+            { "properties": { "text": { "enum": ["b", "a", "b", "A"] }, "number": { "enum": [0, -1, 5] }, "own": { "enum": ["x", "y"], "x-enum-names": ["value__", "Y"] } } }
+            """)).Model!;
+        Assert.Equal(["B=1", "A=2", "A2=3"], Members(model.Enums[0]));
+        Assert.Equal(["Number0=0", "Minus1=-1", "Number5=5"], Members(model.Enums[1]));
+        Assert.Equal(["value__2=1", "Y=2"], Members(model.Enums[2]));
+
+        static IEnumerable<string> Members(EnumModel closed) => closed.Members.Select(static member => $"{member.Name}={member.Value}");
+    }
+
+    [Theory]
+    [InlineData("equals", "EqualsParameter")]
+    [InlineData("ToString", "ToStringParameter")]
+    [InlineData("model", "ModelParameter")]
+    [InlineData("additional_parameters", "AdditionalParametersParameter")]
+    [InlineData("acme_request", "AcmeRequestParameter")]
+    [InlineData("class", "Class")]
+    [InlineData("1", "_1")]
+    [InlineData("-", "Parameter")]
+    public void A_name_that_is_taken_is_changed(string wire, string name)
+    {
+        RequestModel model = Bind(new InMemoryFile("/schemas/acme.json", $$"""{ "properties": { "{{wire}}": {} } }""")).Model!;
+        Assert.Equal(name, Assert.Single(model.Request.Properties).Name);
+    }
+
+    [Fact]
+    public void Models_of_equal_schemas_are_equal_whatever_their_layout()
+    {
+        const string Text = """{"title":"A","properties":{"a":{"enum":["x"]},"b":{"type":"array","items":{"properties":{"c":{"type":"number","minimum":1}}}}}}""";
+        RequestModel one = Bind(new InMemoryFile("/a.json", Text)).Model!;
+        RequestModel other = Bind(new InMemoryFile("/a.json", Text.Replace(",", ",\r\n  ", StringComparison.Ordinal))).Model!;
+        Assert.Equal(one, other);
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+        Assert.NotEqual(one, Bind(new InMemoryFile("/a.json", Text.Replace("\"x\"", "\"y\"", StringComparison.Ordinal))).Model);
+    }
+
+    private static PropertyModel Parameter(string schema) =>
+        Assert.Single(Bind(new InMemoryFile("/schemas/a.json", $$"""{ "properties": { "p": {{schema}} } }""")).Model!.Request.Properties);
+
+    private static BindingResult Bind(InMemoryFile file)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        var options = new ProjectOptionsProvider(new Dictionary<string, string>());
+        return SchemaBinder.Bind(SchemaFile.From((file.ToAdditionalText(), options), cancellation)!, cancellation);
+    }
+
+    private static string Describe(ValueModel value) => value switch
+    {
+        ListModel list => $"List<{Describe(list.Item)}>",
+        IntegerModel integer => integer.Is64Bit ? "IntegerModel64" : "IntegerModel32",
+        _ => value.GetType().Name,
+    } + (value.AllowsNull ? "?" : "");
+}

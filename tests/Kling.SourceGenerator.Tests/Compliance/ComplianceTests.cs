@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Kling.SourceGenerator.Tests.Compliance;
+
+/// <summary>
+/// Generated code in other people's projects: at the floor of language and framework, with every warning of the compiler
+/// and of its documentation comments counted.
+/// </summary>
+public sealed class ComplianceTests
+{
+    public static TheoryData<string> ShippedModels { get; } = [.. Checkout.ShippedSchemaPaths.Select(static path => Path.GetFileName(path))];
+
+    private static TestProject AllModels { get; } = TestProject.WithFiles(
+        [.. Checkout.ShippedSchemaPaths.Select(TestProject.ShippedFile), FeatureModel.File]);
+
+    private static TestProject Feature { get; } = TestProject.WithFiles(FeatureModel.File);
+
+    [Fact]
+    public void All_models_compile_without_a_warning()
+    {
+        Compilation compilation = GeneratorHarness.Run(AllModels).AssertCompiles();
+        EmitResult emitted = compilation.Emit(Stream.Null, xmlDocumentationStream: Stream.Null, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+    }
+
+    [Theory]
+    [MemberData(nameof(ShippedModels))]
+    public void A_shipped_model_compiles_alone(string file)
+    {
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(
+            TestProject.ShippedFile(Path.Combine(Checkout.Root, "schemas", file))));
+        Assert.Empty(output.Report);
+        output.AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData(NullableContextOptions.Disable)]
+    [InlineData(NullableContextOptions.Warnings)]
+    [InlineData(NullableContextOptions.Annotations)]
+    public void The_nullable_setting_of_the_project_does_not_matter(NullableContextOptions nullable) =>
+        GeneratorHarness.Run(AllModels with { Nullable = nullable }).AssertCompiles();
+
+    [Fact]
+    public void No_name_of_the_project_can_stand_in_the_way()
+    {
+        const string Hostile = """
+            namespace Acme
+            {
+                internal sealed class System { }
+                internal sealed class Kling { }
+                internal sealed class Uri { }
+                internal sealed class KlingList<T> { }
+                internal sealed class Obsolete { }
+            }
+
+            namespace Acme.Models
+            {
+                internal sealed class System { }
+                internal sealed class Kling { }
+                internal sealed class Uri { }
+                internal sealed class HashCode { }
+                internal sealed class JsonElement { }
+                internal sealed class KlingModel { }
+                internal sealed class KlingValidation { }
+                internal sealed class Defaults { }
+                internal sealed class Checks { }
+                internal sealed class Acme { }
+            }
+            """;
+        GeneratorHarness.Run(AllModels with { Code = Hostile }).AssertCompiles();
+    }
+
+    [Fact]
+    public void A_using_or_an_alias_of_the_project_changes_nothing() =>
+        GeneratorHarness.Run(AllModels with { Code = "global using Uri = System.Text.StringBuilder; global using System; global using Kling;" }).AssertCompiles();
+
+    [Theory]
+    [InlineData("my-app")]
+    [InlineData("1st.class")]
+    [InlineData("System")]
+    [InlineData("Kling.Generated")]
+    [InlineData("a..b")]
+    public void Any_root_namespace_gives_one_that_compiles(string root) =>
+        GeneratorHarness.Run(Feature with { Properties = new Dictionary<string, string> { ["RootNamespace"] = root } }).AssertCompiles();
+
+    [Fact]
+    public void A_project_without_a_root_namespace_compiles() =>
+        GeneratorHarness.Run(Feature with { Properties = new Dictionary<string, string>() }).AssertCompiles();
+
+    [Fact]
+    public void Internal_types_compile_and_are_internal()
+    {
+        TestProject project = AllModels with { Properties = new Dictionary<string, string> { ["RootNamespace"] = "Acme", ["KlingAccessibility"] = "internal" } };
+        Compilation compilation = GeneratorHarness.Run(project).AssertCompiles();
+        Assert.DoesNotContain(
+            compilation.GetTypeByMetadataName("Acme.Models.FeatureModelRequest")!.ContainingNamespace.GetTypeMembers(),
+            static type => type.DeclaredAccessibility is Accessibility.Public);
+    }
+
+    [Fact]
+    public void Every_public_member_of_a_model_is_documented_in_the_compilers_own_judgement()
+    {
+        Compilation compilation = GeneratorHarness.Run(AllModels).AssertCompiles();
+        string comment = compilation.GetTypeByMetadataName("Acme.Models.FeatureModelRequest")!
+            .GetMembers("Prompt").Single().GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
+        Assert.Contains("A text from 2 to 8 characters.", comment, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,191 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kling.SourceGenerator.Tests.Diagnostics;
+
+/// <summary>Every id with its severity and its exact place.</summary>
+public sealed class SchemaDiagnosticsTests
+{
+    [Theory]
+    [InlineData("""
+        {
+          "properties": {
+            "a": { "type": "string" }
+            [|"|]b": {}
+          }
+        }
+        """, "',' or '}' is expected.")]
+    [InlineData("""{ "properties": { "a": {}[|,|] } }""", "A trailing comma is not allowed in JSON; remove it or add the next member.")]
+    [InlineData("""{ "a": 1, [|"a"|]: 1 }""", "The name \"a\" stands twice in this object.")]
+    public void KLING001_the_file_is_not_json(string marked, string message) => AssertOnly("KLING001", DiagnosticSeverity.Error, marked, message);
+
+    [Theory]
+    [InlineData("[|[1]|]", "A schema file holds one JSON object")]
+    [InlineData("[|true|]", "A schema file holds one JSON object")]
+    [InlineData("""{ "type": [|"array"|], "properties": {} }""", "A request is a JSON object: the root's \"type\" must be \"object\"")]
+    [InlineData("""{ "type": [|["object"]|], "properties": {} }""", "A request is a JSON object: the root's \"type\" must be \"object\"")]
+    [InlineData("""[|{|] "type": "object" }""", "The root needs \"properties\", an object with one schema per parameter")]
+    [InlineData("""{ "properties": [|[]|] }""", "The root needs \"properties\", an object with one schema per parameter")]
+    public void KLING002_the_schema_does_not_describe_an_object(string marked, string message) =>
+        AssertOnly("KLING002", DiagnosticSeverity.Error, marked, message);
+
+    [Theory]
+    [InlineData("""{ [|"titles"|]: "A", "properties": {} }""", "The keyword 'titles' is unknown and has no effect; did you mean 'title'?")]
+    [InlineData("""{ "properties": { "a": { "type": "string", [|"zzz"|]: 1 } } }""", "The keyword 'zzz' is unknown and has no effect")]
+    [InlineData("""
+        {
+          "properties": {
+            "a": { "type": "array", "items": { "type": "object", "properties": { "b": {
+              "type": "string",
+              [|"maxLenght"|]: 3 } } } }
+          }
+        }
+        """, "The keyword 'maxLenght' is unknown and has no effect; did you mean 'maxLength'?")]
+    [InlineData("""{ "properties": { "a": { [|"x-slug"|]: "b" } } }""", "The keyword 'x-slug' is unknown and has no effect; it belongs at the root of the schema")]
+    public void KLING003_the_keyword_is_unknown(string marked, string message) => AssertOnly("KLING003", DiagnosticSeverity.Warning, marked, message);
+
+    [Theory]
+    [InlineData("""{ "type": "string", "default": [|null|] }""", "The default null is ignored: it is not a string")]
+    [InlineData("""{ "type": "string", "maxLength": 1, "default": [|"ab"|] }""", "The default \"ab\" is ignored: it violates \"maxLength\": 1")]
+    [InlineData("""{ "type": "string", "minLength": 2, "default": [|"😀"|] }""", "The default \"\\ud83d\\ude00\" is ignored: it violates \"minLength\": 2")]
+    [InlineData("""{ "type": "string", "format": "uri", "default": [|"/x:y"|] }""", "The default \"/x:y\" is ignored: it is not an absolute URI")]
+    [InlineData("""{ "type": "string", "enum": ["a"], "default": [|"b"|] }""", "The default \"b\" is ignored: it is not among the values of \"enum\"")]
+    [InlineData("""{ "type": "integer", "enum": [5], "default": [|"5"|] }""", "The default \"5\" is ignored: it is not among the values of \"enum\"")]
+    [InlineData("""{ "type": "integer", "default": [|1.5|] }""", "The default 1.5 is ignored: it is not an integer of 64 bits")]
+    [InlineData("""{ "type": "integer", "maximum": 4, "default": [|5|] }""", "The default 5 is ignored: it violates \"maximum\": 4")]
+    [InlineData("""{ "type": "number", "minimum": 0.1, "default": [|0.09|] }""", "The default 0.09 is ignored: it violates \"minimum\": 0.1")]
+    [InlineData("""{ "type": "number", "default": [|1e999|] }""", "The default 1e999 is ignored: it is not a number that fits a double")]
+    [InlineData("""{ "type": "boolean", "default": [|"true"|] }""", "The default \"true\" is ignored: it is not a boolean")]
+    [InlineData("""{ "type": "array", "default": [|[]|] }""", "The default [] is ignored: only strings, numbers, booleans and members of an enum are read as defaults")]
+    public void KLING004_the_default_cannot_be_used(string parameter, string message) =>
+        AssertOnly("KLING004", DiagnosticSeverity.Warning, Parameter(parameter), message);
+
+    [Fact]
+    public void KLING005_the_slug_is_taken() => AssertClash(
+        "KLING005",
+        new InMemoryFile("/b/acme.json", """{ "properties": {} }"""),
+        "The slug 'acme' is already that of '/a/acme.json'; rename this file, or give one of them an \"x-slug\" of its own");
+
+    [Fact]
+    public void KLING006_the_type_name_is_taken() => AssertClash(
+        "KLING006",
+        new InMemoryFile("/b/other.json", """{ "x-csharp-name": "Acme", "properties": {} }"""),
+        "The type 'Acme.Models.AcmeRequest' is already generated from '/a/acme.json'; give this schema an \"x-csharp-name\" of its own");
+
+    [Fact]
+    public void KLING007_the_language_version_is_too_low()
+    {
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.With("""{ "properties": {} }""", "/a.json") with { Language = LanguageVersion.CSharp11 });
+        Assert.Equal(
+            "KLING007 Error /a.json(1,1)+0: Generated code needs C# 12, but this project is compiled as C# 11.0; set <LangVersion>12</LangVersion> or newer",
+            Assert.Single(output.Report));
+        Assert.Empty(output.Sources);
+    }
+
+    [Theory]
+    [InlineData("""{ "properties": { "a": [|5|] } }""", "The keyword 'a' is ignored: a parameter's schema is an object; any JSON is taken here")]
+    [InlineData("""{ "properties": { "a": { "type": [|"text"|] } } }""", null)]
+    [InlineData("""{ "properties": { "a": { "type": "string", "maxLength": [|-1|] } } }""", "The keyword 'maxLength' is ignored: it takes an integer from 0 to 2147483647")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "nullable": [|"yes"|] } } }""", "The keyword 'nullable' is ignored: it takes true or false")]
+    [InlineData("""{ "properties": { "a": { "type": "integer", "maximum": [|1e30|] } } }""", "The keyword 'maximum' is ignored: no integer of 64 bits reaches it")]
+    [InlineData("""{ "properties": { "a": { "type": "number", "minimum": [|"0"|] } } }""", "The keyword 'minimum' is ignored: it takes a number that fits a double")]
+    [InlineData("""{ "properties": { "a": { "enum": [|[]|] } } }""", "The keyword 'enum' is ignored: it takes an array of at least one value")]
+    [InlineData("""{ "properties": { "a": { "enum": ["x", [|"x"|]] } } }""", "The keyword 'enum' is ignored: \"x\" stands twice; the second is left out")]
+    [InlineData("""{ "properties": { "a": { "enum": ["x"], "x-enum-names": [|["A", "B"]|] } } }""", "The keyword 'x-enum-names' is ignored: it takes one name per value of \"enum\", 1 in all")]
+    [InlineData("""{ "properties": { "a": { "enum": ["x", "y"], "x-enum-names": ["A", [|"a b"|]] } } }""", "The keyword 'x-enum-names' is ignored: \"a b\" is not a C# identifier")]
+    [InlineData("""{ "properties": { "a": { "x-csharp-name": [|"value"|] } } }""", "The keyword 'x-csharp-name' is ignored: 'value' is not a C# identifier that begins with a capital letter")]
+    [InlineData("""{ "properties": { "a": { "description": [|5|] } } }""", "The keyword 'description' is ignored: it takes a string")]
+    [InlineData("""{ "properties": {}, "required": [|true|] }""", "The keyword 'required' is ignored: it takes an array of parameter names")]
+    [InlineData("""{ "properties": {}, "required": [[|"a"|]] }""", "The keyword 'required' is ignored: \"a\" is not a name in \"properties\"")]
+    [InlineData("""{ "properties": {}, "x-slug": [|"a b"|] }""", "The keyword 'x-slug' is ignored: it takes a text without white space")]
+    [InlineData("""{ "properties": {}, "x-output": [|"film"|] }""", "The keyword 'x-output' is ignored: it takes one of video, image, audio, text, json")]
+    [InlineData("""{ "properties": {}, "x-typical-seconds": [|"190"|] }""", "The keyword 'x-typical-seconds' is ignored: it takes a number of seconds")]
+    public void KLING008_the_keywords_value_cannot_be_used(string marked, string? message) => AssertOnly(
+        "KLING008",
+        DiagnosticSeverity.Warning,
+        marked,
+        message ?? "The keyword 'type' is ignored: it takes \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\" or \"null\"");
+
+    [Theory]
+    [InlineData("""{ "type": "string", [|"pattern"|]: "^a" }""", "The keyword 'pattern' is not enforced: the generated code does not check it, the server may")]
+    [InlineData("""{ [|"$ref"|]: "#/$defs/x" }""", "The keyword '$ref' is not enforced: the generated code does not check it, the server may")]
+    [InlineData("""{ [|"type"|]: ["string", "integer"] }""", "The keyword 'type' is not enforced: several types give a JsonElement")]
+    [InlineData("""{ "type": "array", [|"items"|]: [{}] }""", "The keyword 'items' is not enforced: only one schema for all items is")]
+    [InlineData("""{ [|"enum"|]: ["a", 1] }""", "The keyword 'enum' is not enforced: only values that are all strings or all integers, of the declared type, are")]
+    [InlineData("""{ "properties": { "x": {} }, [|"additionalProperties"|]: {} }""", "The keyword 'additionalProperties' is not enforced: only true and false are")]
+    public void KLING009_the_keyword_is_not_enforced(string parameter, string message) =>
+        AssertOnly("KLING009", DiagnosticSeverity.Warning, Parameter(parameter), message);
+
+    [Fact]
+    public void KLING010_the_file_cannot_be_read()
+    {
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(new InMemoryFile("/gone.json", null)));
+        Assert.Equal("KLING010 Error /gone.json(1,1)+0: The compiler could not read this file; check that it exists and is text", Assert.Single(output.Report));
+    }
+
+    [Theory]
+    [InlineData("""{ "properties": { "x": {}, [|"X"|]: {} } }""", "'X' becomes 'XParameter' in C#, because 'X' is taken; \"x-csharp-name\" gives it another")]
+    [InlineData("""{ "properties": { [|"equals"|]: {} } }""", "'equals' becomes 'EqualsParameter' in C#, because 'Equals' is taken; \"x-csharp-name\" gives it another")]
+    [InlineData("""{ "properties": { "a": { "enum": ["hd", [|"HD"|]] } } }""", "'HD' becomes 'HD2' in C#, because 'HD' is taken; \"x-csharp-name\" gives it another")]
+    public void KLING011_the_name_is_changed(string marked, string message) => AssertOnly("KLING011", DiagnosticSeverity.Info, marked, message);
+
+    [Fact]
+    public void One_files_failure_leaves_the_others_untouched()
+    {
+        TestProject alone = TestProject.With("""{ "properties": { "a": {} } }""", "/b.json");
+        TestProject together = alone with
+        {
+            Files = [new InMemoryFile("/a.json", "{"), .. alone.Files, new InMemoryFile("/c.json", null), new InMemoryFile("/d.json", "[]")],
+        };
+        GeneratorOutput output = GeneratorHarness.Run(together);
+        Assert.Equal(GeneratorHarness.Run(alone).AllText, output.AllText);
+        Assert.Equal(["KLING001", "KLING002", "KLING010"], output.Diagnostics.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_diagnostic_of_a_file_is_reported_in_the_order_of_its_places()
+    {
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.With("""
+            {
+              "b": 1,
+              "properties": { "a": { "type": "string", "default": 5, "pattern": "" } },
+              "a": 1
+            }
+            """));
+        Assert.Equal(["KLING003", "KLING004", "KLING009", "KLING003"], output.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        output.AssertCompiles();
+    }
+
+    private static string Parameter(string schema) => $$"""
+        {
+          "properties": {
+            "p": {{schema}}
+          }
+        }
+        """;
+
+    private static void AssertOnly(string id, DiagnosticSeverity severity, string marked, string message)
+    {
+        var schema = MarkedSchema.Parse(marked);
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.With(schema.Text, "/a.json"));
+        Assert.Equal($"{id} {severity} /a.json({schema.Line},{schema.Column})+{schema.Length}: {message}", Assert.Single(output.Report));
+        if (severity is not DiagnosticSeverity.Error)
+        {
+            output.AssertCompiles();
+        }
+    }
+
+    private static void AssertClash(string id, InMemoryFile second, string message)
+    {
+        var first = new InMemoryFile("/a/acme.json", """{ "title": "First", "properties": {} }""");
+        var bystander = new InMemoryFile("/c/third.json", """{ "properties": {} }""");
+        GeneratorOutput expected = GeneratorHarness.Run(TestProject.WithFiles(first, bystander));
+        foreach (InMemoryFile[] order in new[] { new[] { first, second, bystander }, [second, first, bystander], [bystander, second, first] })
+        {
+            GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(order));
+            Assert.Equal($"{id} Error {second.Path}(1,1)+0: {message}", Assert.Single(output.Report));
+            Assert.Equal(expected.AllText, output.AllText);
+            output.AssertCompiles();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kling.SourceGenerator.Tests;
+
+/// <summary>A project as the compiler sees it, before the generator runs.</summary>
+internal sealed record TestProject
+{
+    private static readonly MetadataReference[] Floor = [.. Net80.References.All, MetadataReference.CreateFromFile(Checkout.FloorRuntime)];
+
+    public IReadOnlyList<InMemoryFile> Files { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string> { ["RootNamespace"] = "Acme" };
+
+    /// <summary>The project's own C#.</summary>
+    public string Code { get; init; } = "";
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    /// <summary>What a <c>.globalconfig</c> says of severities.</summary>
+    public SyntaxTreeOptionsProvider? Severities { get; init; }
+
+    /// <summary>What <c>NoWarn</c> and its kin say.</summary>
+    public IReadOnlyDictionary<string, ReportDiagnostic> SpecificDiagnostics { get; init; } = new Dictionary<string, ReportDiagnostic>();
+
+    /// <summary>A project with one schema file; the path decides the slug.</summary>
+    public static TestProject With(string schema, string path = "/schemas/acme-clip.json") => new() { Files = [new InMemoryFile(path, schema)] };
+
+    /// <summary>A project with one schema whose only parameter has the given schema.</summary>
+    public static TestProject WithParameter(string name, string schema) =>
+        With($$"""{ "type": "object", "properties": { "{{name}}": {{schema}} } }""");
+
+    public static TestProject WithFiles(params InMemoryFile[] files) => new() { Files = files };
+
+    public static InMemoryFile ShippedFile(string path) => new("/schemas/" + Path.GetFileName(path), File.ReadAllText(path));
+
+    /// <summary>What is missing in the comments counts as a warning.</summary>
+    public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
+
+    public CSharpCompilation Compilation() => CSharpCompilation.Create(
+        "Acme",
+        [CSharpSyntaxTree.ParseText(Code, ParseOptions, "/Program.cs", cancellationToken: TestContext.Current.CancellationToken)],
+        Floor,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(Nullable)
+            .WithWarningLevel(9999)
+            .WithSpecificDiagnosticOptions(SpecificDiagnostics)
+            .WithSyntaxTreeOptionsProvider(Severities));
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Tests.Schema;
+
+public sealed class JsonPrinterTests
+{
+    [Fact]
+    public void Layout_is_lost_and_nothing_else()
+    {
+        const string Text = """
+            {
+              "b" : [ 1.50, -0, 1E+2, true , false, null, {} , [] ],
+              "a" : "x"
+            }
+            """;
+        Assert.Equal("""{"b":[1.50,-0,1E+2,true,false,null,{},[]],"a":"x"}""", Print(Text));
+    }
+
+    [Theory]
+    [InlineData("\"quotes \\\" and \\\\ back\"", "\"quotes \\\" and \\\\ back\"")]
+    [InlineData("\"\\n\\u0000\"", "\"\\u000a\\u0000\"")]
+    [InlineData("\"\u2028\u200f\"", "\"\\u2028\\u200f\"")]
+    [InlineData("\"😀\"", "\"\\ud83d\\ude00\"")]
+    [InlineData("\"größe 名前\"", "\"größe 名前\"")]
+    public void What_is_not_plainly_visible_is_escaped(string text, string printed) => Assert.Equal(printed, Print(text));
+
+    [Fact]
+    public void Every_shipped_schema_means_the_same_printed() => Assert.All(Checkout.ShippedSchemaPaths, static path =>
+    {
+        string text = File.ReadAllText(path);
+        Assert.True(JsonElement.DeepEquals(Parse(text), Parse(Print(text))));
+    });
+
+    [Fact]
+    public void A_printed_text_never_has_three_quotes_in_a_row()
+    {
+        string printed = Print("""{"":"","\"\"\"":"\"\"\"","a":["\"",""]}""");
+        Assert.DoesNotContain("\"\"\"", printed, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Object, Parse(printed).ValueKind);
+    }
+
+    private static JsonElement Parse(string text) => JsonDocument.Parse(text).RootElement;
+
+    private static string Print(string text) => JsonPrinter.Print(JsonReader.Read(text, out _)!);
+}
