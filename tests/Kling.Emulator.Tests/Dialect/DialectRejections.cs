@@ -120,8 +120,10 @@ internal static class DialectRejections
         Shared("/names/uniqueItems", "ItemsNotUnique at #/properties.p.required", """{ "required": ["prompt", "prompt"] }"""),
         Shared("/size/type", "IntegerExpected at #/properties.p.maxLength", """{ "maxLength": 1.5 }"""),
         Shared("/size/minimum", "NumberTooSmall at #/properties.p.maxItems", """{ "maxItems": -1 }"""),
-        Shared("/identifier/type", "StringExpected at #/properties.p.x-csharp-name", """{ "x-csharp-name": 3 }"""),
-        Shared("/identifier/pattern", "PatternMismatch at #/properties.p.x-csharp-name", """{ "x-csharp-name": "3D" }"""),
+        Shared("/memberName/type", "StringExpected at #/properties.p.x-csharp-name", """{ "x-csharp-name": 3 }"""),
+        Shared("/memberName/pattern", "PatternMismatch at #/properties.p.x-csharp-name", """{ "x-csharp-name": "prompt" }"""),
+        Shared("/identifier/type", "StringExpected at #/properties.p.x-enum-names[0]", """{ "enum": ["a"], "x-enum-names": [3] }"""),
+        Shared("/identifier/pattern", "PatternMismatch at #/properties.p.x-enum-names[0]", """{ "enum": ["a"], "x-enum-names": ["3D"] }"""),
     ];
 
     private static DialectRejection File(string rule, string error, string member) =>

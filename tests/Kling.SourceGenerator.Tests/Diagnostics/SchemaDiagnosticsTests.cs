@@ -30,7 +30,7 @@ public sealed class SchemaDiagnosticsTests
         AssertOnly("KLING002", DiagnosticSeverity.Error, marked, message);
 
     [Theory]
-    [InlineData("""{ [|"titel"|]: "A", "properties": {} }""", "The keyword 'titel' is unknown and has no effect; did you mean 'title'?")]
+    [InlineData("""{ [|"titles"|]: "A", "properties": {} }""", "The keyword 'titles' is unknown and has no effect; did you mean 'title'?")]
     [InlineData("""{ "properties": { "a": { "type": "string", [|"zzz"|]: 1 } } }""", "The keyword 'zzz' is unknown and has no effect")]
     [InlineData("""
         {
