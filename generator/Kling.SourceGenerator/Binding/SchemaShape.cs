@@ -78,13 +78,13 @@ internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNul
         bool hasNull = others.Length < alternatives.Items.Length;
         if (others.Length != 1)
         {
-            return this with { IsExact = false };
+            return this with { IsExact = false, AllowsNull = AllowsNull || hasNull };
         }
 
         SchemaShape other = Of(others[0], document, depth + 1);
         SchemaShape merged = (this with { Schema = Without(Schema, choice) }).MergeWith(other);
         bool isPlain = Schema.Members.All(member => member.Name == choice || Keywords.IsAnnotation(member.Name));
-        string? reference = isPlain ? other.Reference ?? (others[0]["$ref"] is { Kind: JsonKind.String } direct ? direct.Text : null) : null;
+        string? reference = isPlain ? other.Reference : null;
 
         // "oneOf" refuses null where both alternatives take it, and a constraint beside the choice holds for null too.
         bool isExact = merged.IsExact && (isPlain || !hasNull) && !(hasNull && choice == "oneOf" && (other.AllowsNull || MayBeNull(other.Schema)));
@@ -100,7 +100,7 @@ internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNul
         }
 
         JsonNode merged = SchemaMerger.Merge(Schema, other.Schema, out bool isExact);
-        return this with { Schema = merged, IsExact = IsExact && other.IsExact && isExact && (AllowsNull == other.AllowsNull || Schema.Members.Length == 0), AllowsNull = other.AllowsNull, Targets = Targets.AddRange(other.Targets) };
+        return this with { Schema = merged, IsExact = IsExact && other.IsExact && isExact && (AllowsNull == other.AllowsNull || Schema.Members.Length == 0), AllowsNull = AllowsNull || other.AllowsNull, Targets = Targets.AddRange(other.Targets) };
     }
 
     private static bool MayBeNull(JsonNode schema) =>

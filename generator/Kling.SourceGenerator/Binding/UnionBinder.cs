@@ -128,7 +128,7 @@ internal static class UnionBinder
     {
         if (schema["type"] is { } type)
         {
-            return type.Kind is JsonKind.String ? type.Text : null;
+            return type.Kind is JsonKind.String && ValueType.IsName(type.Text) ? type.Text : null;
         }
 
         JsonNode[] values = schema["const"] is { } only ? [only] : schema["enum"] is { Kind: JsonKind.Array } list ? [.. list.Items] : [];

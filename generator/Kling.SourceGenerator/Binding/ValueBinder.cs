@@ -40,8 +40,9 @@ internal static class ValueBinder
             : BindType(schema, shape, ValueType.Single(types), typeName, parameter, scope);
         if (value is ObjectValueModel)
         {
-            // The record checks itself, wherever it is used.
-            return value with { AllowsNull = AllowsNull(shape, types, scope) };
+            // The record checks itself, wherever it is used; null is no record.
+            value = value with { AllowsNull = AllowsNull(shape, types, scope) };
+            return WithJsonCheck(value, schema, parameter, value.AllowsNull && !shape.IsExact, scope);
         }
 
         value = value with
