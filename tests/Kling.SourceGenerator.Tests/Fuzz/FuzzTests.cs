@@ -31,7 +31,7 @@ public sealed class FuzzTests
         GeneratorDriver driver = NewDriver();
         for (int i = 0; i < Inputs; i++)
         {
-            var spoilt = new InMemoryFile($"/spoilt-{i.ToString(CultureInfo.InvariantCulture)}.json", mutator.Next());
+            InMemoryFile spoilt = mutator.Next($"/spoilt-{i.ToString(CultureInfo.InvariantCulture)}.json");
             driver = driver.ReplaceAdditionalTexts([spoilt.ToAdditionalText(), Bystander.ToAdditionalText()]);
             driver = driver.RunGenerators(Empty, TestContext.Current.CancellationToken);
             try

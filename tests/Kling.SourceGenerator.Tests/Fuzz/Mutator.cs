@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Tests.Fuzz;
 
@@ -32,18 +31,19 @@ internal sealed class Mutator(Random random, IReadOnlyList<string> originals)
         "x-enum-names", "x-slug", "deprecated", "dependentRequired", "not", "Validate", "",
     ];
 
-    public string Next() => random.Next(2) == 0 ? SpoilBytes(Pick(originals)) : SpoilValues(Pick(originals));
+    /// <summary>One more spoilt file.</summary>
+    public InMemoryFile Next(string path) => InMemoryFile.FromBytes(path, random.Next(2) == 0
+        ? SpoilSome(Encoding.UTF8.GetBytes(Pick(originals)))
+        : Encoding.UTF8.GetBytes(SpoilValues(Pick(originals))));
 
-    private string SpoilBytes(string text)
+    private byte[] SpoilSome(byte[] bytes)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
         for (int i = random.Next(1, 4); i > 0 && bytes.Length > 0; i--)
         {
             bytes = SpoilBytes(bytes);
         }
 
-        // As the compiler reads a file: a byte order mark decides, and what is no text becomes U+FFFD.
-        return SourceText.From(new MemoryStream(bytes), throwIfBinaryDetected: false).ToString();
+        return bytes;
     }
 
     private byte[] SpoilBytes(byte[] bytes)
