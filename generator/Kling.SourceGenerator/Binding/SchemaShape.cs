@@ -84,10 +84,11 @@ internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNul
         SchemaShape other = Of(others[0], document, depth + 1);
         SchemaShape merged = (this with { Schema = Without(Schema, choice) }).MergeWith(other);
         bool isPlain = Schema.Members.All(member => member.Name == choice || Keywords.IsAnnotation(member.Name));
-        string? reference = isPlain ? other.Reference : null;
 
         // "oneOf" refuses null where both alternatives take it, and a constraint beside the choice holds for null too.
-        bool isExact = merged.IsExact && (isPlain || !hasNull) && !(hasNull && choice == "oneOf" && (other.AllowsNull || MayBeNull(other.Schema)));
+        bool isAmbiguous = hasNull && choice == "oneOf" && (other.AllowsNull || MayBeNull(other.Schema));
+        bool isExact = merged.IsExact && (isPlain || !hasNull) && !isAmbiguous;
+        string? reference = isPlain && !isAmbiguous ? other.Reference : null;
         return merged with { AllowsNull = AllowsNull || hasNull || other.AllowsNull, Reference = reference, IsExact = isExact };
     }
 

@@ -49,15 +49,14 @@ internal sealed class SchemaRewriter
             }
         }
 
-        return InDraft4(rewritten);
+        return InDraft4(rewritten, hasSiblings: schema.EnumerateObject().Count() > 1);
     }
 
     // What later drafts say otherwise than draft 4, which NJsonSchema knows.
-    private static JsonObject InDraft4(JsonObject schema)
+    private static JsonObject InDraft4(JsonObject schema, bool hasSiblings)
     {
-        if (schema.TryGetPropertyValue("$ref", out JsonNode? reference) && schema.Count > 2)
+        if (hasSiblings && schema.Remove("$ref", out JsonNode? reference))
         {
-            _ = schema.Remove("$ref");
             JsonArray all = schema["allOf"] as JsonArray ?? [];
             all.Add(new JsonObject { ["$ref"] = reference });
             schema["allOf"] = all;

@@ -55,6 +55,7 @@ public sealed class JudgeExceptionsTests
         { "prefixItems", """{"prefixItems":[{"type":"string"},{"type":"integer"}]}""", """["a","b"]""", false },
         { "prefixItems", """{"prefixItems":[{"type":"string"}],"items":{"type":"integer"}}""", """["a",1]""", true },
         { "$ref", """{"properties":{"a":{"$ref":"#/$defs/d","maximum":1}},"$defs":{"d":{"type":"integer"}}}""", """{"a":2}""", false },
+        { "$ref", """{"properties":{"a":{"$ref":"#/$defs/d","maxLength":1}},"$defs":{"d":{"type":"string"}}}""", """{"a":"ab"}""", false },
         { "allOf", """{"properties":{"a":{"allOf":[{"$ref":"#/$defs/d"}],"maximum":1}},"$defs":{"d":{"type":"integer"}}}""", """{"a":2}""", false },
         { "allOf", """{"properties":{"a":{"anyOf":[{"$ref":"#/$defs/d"}],"minItems":1}},"$defs":{"d":{}}}""", """{"a":[]}""", false },
         { "oneOf", """{"properties":{"a":{"oneOf":[{"type":"null"},{"type":["string","null"]}]}}}""", """{"a":null}""", false },
