@@ -13,7 +13,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
     private readonly Dictionary<JsonNode, string> _names = [];
     private readonly Dictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
     private readonly List<JsonCheckModel> _methods = [];
-    private readonly NameScope _methodNames = new(ReservedNames.ObjectMembers);
+    private NameScope? _methodNames;
 
     /// <summary>The file's patterns.</summary>
     public PatternBinder Patterns { get; } = new(scope);
@@ -38,6 +38,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             return known;
         }
 
+        _methodNames ??= new NameScope([.. ReservedNames.ObjectMembers, TypeName]);
         string method = _methodNames.Claim(name);
         _names.Add(schema, method);
         _schemas.Add(method, schema);

@@ -41,7 +41,7 @@ internal sealed class PatternBinder(SchemaScope scope)
             scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, span, keyword, $"the pattern cannot be run in .NET: {reason}");
         }
 
-        PatternModel? pattern = dotNet is null ? null : new PatternModel("Pattern" + (_patterns.Count + 1).ToString(CultureInfo.InvariantCulture), ecma, dotNet);
+        PatternModel? pattern = dotNet is null ? null : new PatternModel("pattern" + (_patterns.Count + 1).ToString(CultureInfo.InvariantCulture), ecma, dotNet);
         _patterns.Add(ecma, pattern);
         return pattern;
     }

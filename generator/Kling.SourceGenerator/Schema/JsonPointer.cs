@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kling.SourceGenerator.Schema;
 
 /// <summary>JSON Pointers (RFC 6901) as a <c>$ref</c> writes them: behind a number sign, with percent escapes.</summary>
@@ -32,6 +34,10 @@ internal static class JsonPointer
         ? []
         : reference.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~"));
 
+    // An index has no sign and no leading zero (RFC 6901, 4).
     private static JsonNode? Item(JsonNode array, string token) =>
-        NumberToken.Count(token) is { } index && token.All(char.IsDigit) && index < array.Items.Length ? array.Items[index] : null;
+        token.Length is > 0 and < 10 && token.All(static c => c is >= '0' and <= '9') && (token.Length == 1 || token[0] != '0')
+            && int.Parse(token, CultureInfo.InvariantCulture) is var index && index < array.Items.Length
+            ? array.Items[index]
+            : null;
 }

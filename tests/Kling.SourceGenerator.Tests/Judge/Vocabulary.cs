@@ -16,7 +16,7 @@ internal static class Vocabulary
 
     public static readonly string[] Numbers = ["0.5", "0.1", "0.3", "-0.25", "1.5", "2.50", "1e-7", "12345678.9", "1E+2", "-7.75", "1e-30"];
 
-    public static readonly string[] Limits = ["0", "1", "2", "3", "5", "10", "-1", "0.5", "2.5", "-4", "5.0", "1e1", "9007199254740993"];
+    public static readonly string[] Limits = ["0", "1", "2", "3", "5", "10", "-1", "0.5", "2.5", "-4", "5.0", "1e1", "9007199254740994"];
 
     public static readonly string[] Divisors = ["1", "2", "5", "0.1", "0.25", "1.5", "1e-7", "10"];
 

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kling.SourceGenerator.Tests.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Kling.SourceGenerator.Tests.Names;
+
+/// <summary>Names that are hard to give: what each becomes, that a change is told, and that the code compiles.</summary>
+public sealed class NameTests
+{
+    /// <summary>Parameters of one schema, and their C# names in the same order.</summary>
+    public static TheoryData<string[], string[]> Parameters => new()
+    {
+        { ["class", "event", "record", "required", "await", "var", "nameof", "value", "field"], ["Class", "Event", "Record", "Required", "Await", "Var", "Nameof", "Value", "Field"] },
+        { ["2nd", "1", "1.5", "3d_model"], ["_2Nd", "_1", "_1_5", "_3DModel"] },
+        { ["", "+", " "], ["Parameter", "ParameterParameter", "Parameter2"] },
+        { ["größe", "名前", "é", "e\u0301", "😀"], ["Größe", "名前", "É", "ÉParameter", "Parameter"] },
+        { ["a.b", "a-b", "a/b", "@a", "$a", "a b", "\"a\"", "a\\b"], ["AB", "ABParameter", "AB2", "A", "AParameter", "AB3", "A2", "AB4"] },
+        { ["x", "-x", "X"], ["X", "XParameter", "X2"] },
+        { ["acme_clip_request", "acme_clip", "acme_clip_request_builder"], ["AcmeClipRequestParameter", "AcmeClip", "AcmeClipRequestBuilder"] },
+        { ["equals", "get_hash_code", "get_type", "to_string", "memberwise_clone", "finalize", "reference_equals"], ["EqualsParameter", "GetHashCodeParameter", "GetTypeParameter", "ToStringParameter", "MemberwiseCloneParameter", "FinalizeParameter", "ReferenceEqualsParameter"] },
+        { ["validate", "write_to", "model", "additional_parameters", "create_builder", "is_set", "unset"], ["ValidateParameter", "WriteToParameter", "ModelParameter", "AdditionalParametersParameter", "CreateBuilderParameter", "IsSetParameter", "UnsetParameter"] },
+        { ["try_parse", "to_json", "defaults", "with_explicit_defaults", "read", "checks"], ["TryParseParameter", "ToJsonParameter", "DefaultsParameter", "WithExplicitDefaultsParameter", "ReadParameter", "ChecksParameter"] },
+        { ["json", "writer", "validation", "violations", "before", "start", "additional", "other", "builder"], ["Json", "Writer", "Validation", "Violations", "Before", "Start", "Additional", "Other", "Builder"] },
+        { ["System", "Kling", "Uri", "String", "Models", "Acme"], ["System", "Kling", "Uri", "String", "Models", "Acme"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public void A_parameters_name_becomes_a_property(string[] wires, string[] names)
+    {
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.With(Schema(wires)));
+        INamedTypeSymbol request = output.AssertCompiles().GetTypeByMetadataName("Acme.Models.AcmeClipRequest")!;
+        Dictionary<string, string> byWire = WireNames(request);
+        Assert.Equal(names, wires.Select(wire => byWire[wire]));
+    }
+
+    [Fact]
+    public void A_change_of_a_name_is_told_and_can_be_overridden()
+    {
+        GeneratorOutput changed = GeneratorHarness.Run(TestProject.With("""{ "properties": { "x": {}, "X": {} } }"""));
+        Assert.Equal("KLING011", Assert.Single(changed.Diagnostics).Id);
+        GeneratorOutput named = GeneratorHarness.Run(TestProject.With("""{ "properties": { "x": {}, "X": { "x-csharp-name": "Upper" } } }"""));
+        Assert.Empty(named.Report);
+        Assert.Equal("Upper", WireNames(named.AssertCompiles().GetTypeByMetadataName("Acme.Models.AcmeClipRequest")!)["X"]);
+    }
+
+    [Fact]
+    public void A_parameter_that_only_looks_like_another_is_named_the_same_way_in_every_run()
+    {
+        string schema = Schema([.. Parameters.SelectMany(static row => row.Data.Item1).Distinct(StringComparer.Ordinal)]);
+        GeneratorOutput first = GeneratorHarness.Run(TestProject.With(schema));
+        Assert.Equal(first.AllText, GeneratorHarness.Run(TestProject.With(schema)).AllText);
+        first.AssertCompiles();
+    }
+
+    [Fact]
+    public void Two_hundred_parameters_and_values_compile()
+    {
+        string[] wires = [.. Enumerable.Range(0, 197).Select(static index => "parameter_" + index.ToString(CultureInfo.InvariantCulture))];
+        JsonObject schema = JsonNode.Parse(Schema(wires))!.AsObject();
+        schema["properties"]!["voice"] = new JsonObject { ["enum"] = new JsonArray([.. wires.Select(static wire => JsonValue.Create(wire))]) };
+        INamedTypeSymbol voice = GeneratorHarness.Run(TestProject.With(schema.ToJsonString())).AssertCompiles().GetTypeByMetadataName("Acme.Models.AcmeClipVoice")!;
+        Assert.Equal(197, voice.GetMembers().OfType<IFieldSymbol>().Count());
+    }
+
+    [Fact]
+    public void The_torture_schema_compiles_at_the_floor_and_tells_nothing_but_changed_names()
+    {
+        string schema = Checkout.Read("tests", "Kling.SourceGenerator.Tests", "Names", "torture.json");
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.With(schema, "/torture.json"));
+        Assert.All(output.Diagnostics, static diagnostic => Assert.Equal("KLING011", diagnostic.Id));
+        output.AssertCompiles();
+    }
+
+    [Fact]
+    public void The_torture_schemas_request_comes_back_as_it_was()
+    {
+        const string Json = """{"class":"a","":{"Model":"*/","model":{"Model":{}}},"2nd":["\\"],"validate":null,"Validate":1.5,"x":1,"-x":"b","X":[true],"names":{"$ref":"#"}}""";
+        using var document = JsonDocument.Parse(Json);
+        Assert.True(TortureRequest.TryParse(document.RootElement, out TortureRequest? request, out IReadOnlyList<KlingViolation> violations), string.Join(" ", violations));
+        Assert.Empty(request.Validate());
+        using var written = JsonDocument.Parse(request.ToJson());
+        Assert.True(JsonElement.DeepEquals(document.RootElement, written.RootElement), request.ToJson());
+    }
+
+    private static string Schema(string[] wires) => new JsonObject
+    {
+        ["properties"] = new JsonObject(wires.Select(static (wire, index) => KeyValuePair.Create<string, JsonNode?>(wire, Kind(index)))),
+        ["required"] = new JsonArray([.. wires.Where(static (_, index) => index % 3 == 0).Select(static wire => JsonValue.Create(wire))]),
+    }.ToJsonString();
+
+    /// <summary>Each kind of type brings other members with it.</summary>
+    private static JsonNode Kind(int index) => JsonNode.Parse((index % 5) switch
+    {
+        0 => """{ "type": "string", "default": "a", "maxLength": 3 }""",
+        1 => """{ "type": "array", "items": { "type": "object", "properties": { "validate": { "type": "integer", "minimum": 0 } } } }""",
+        2 => """{ "enum": ["a", "A", 1, null] }""",
+        3 => """{ "anyOf": [{ "type": "string" }, { "type": "integer" }, { "type": "null" }] }""",
+        _ => """{ "type": ["number", "null"], "multipleOf": 0.5 }""",
+    })!;
+
+    private static Dictionary<string, string> WireNames(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IPropertySymbol>()
+        .Select(static property => (property.Name, Attribute: property.GetAttributes().SingleOrDefault(static attribute => attribute.AttributeClass!.Name == "JsonPropertyNameAttribute")))
+        .Where(static pair => pair.Attribute is not null)
+        .ToDictionary(static pair => (string)pair.Attribute!.ConstructorArguments[0].Value!, static pair => pair.Name, StringComparer.Ordinal);
+}
