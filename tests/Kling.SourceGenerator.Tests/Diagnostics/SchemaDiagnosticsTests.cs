@@ -49,13 +49,15 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "type": "string", "maxLength": 1, "default": [|"ab"|] }""", "The default \"ab\" is ignored: it violates \"maxLength\": 1")]
     [InlineData("""{ "type": "string", "minLength": 2, "default": [|"😀"|] }""", "The default \"\\ud83d\\ude00\" is ignored: it violates \"minLength\": 2")]
     [InlineData("""{ "type": "string", "format": "uri", "default": [|"/x:y"|] }""", "The default \"/x:y\" is ignored: it is not an absolute URI")]
-    [InlineData("""{ "type": "string", "enum": ["a"], "default": [|"b"|] }""", "The default \"b\" is ignored: it is not among the values of \"enum\"")]
-    [InlineData("""{ "type": "integer", "enum": [5], "default": [|"5"|] }""", "The default \"5\" is ignored: it is not among the values of \"enum\"")]
+    [InlineData("""{ "type": "string", "enum": ["a"], "default": [|"b"|] }""", "The default \"b\" is ignored: it is not among the values of \"enum\": \"a\"")]
+    [InlineData("""{ "type": "integer", "enum": [5], "default": [|"5"|] }""", "The default \"5\" is ignored: it is not among the values of \"enum\": 5")]
     [InlineData("""{ "type": "integer", "default": [|1.5|] }""", "The default 1.5 is ignored: it is not an integer of 64 bits")]
     [InlineData("""{ "type": "integer", "maximum": 4, "default": [|5|] }""", "The default 5 is ignored: it violates \"maximum\": 4")]
     [InlineData("""{ "type": "number", "minimum": 0.1, "default": [|0.09|] }""", "The default 0.09 is ignored: it violates \"minimum\": 0.1")]
     [InlineData("""{ "type": "number", "default": [|1e999|] }""", "The default 1e999 is ignored: it is not a number that fits a double")]
-    [InlineData("""{ "type": "boolean", "default": [|"true"|] }""", "The default \"true\" is ignored: it is not a boolean")]
+    [InlineData("""{ "type": "boolean", "default": [|"true"|] }""", "The default \"true\" is ignored: it is a string; remove the quotes")]
+    [InlineData("""{ "type": "number", "default": [|"0.4"|] }""", "The default \"0.4\" is ignored: it is a string; remove the quotes")]
+    [InlineData("""{ "type": "boolean", "default": [|1|] }""", "The default 1 is ignored: it is not a boolean")]
     [InlineData("""{ "type": "array", "items": { "type": "string" }, "default": [|"a"|] }""", "The default \"a\" is ignored: it is not an array")]
     [InlineData("""{ "type": "array", "items": { "type": "string" }, "default": [|[1]|] }""", "The default [1] is ignored: of one item, it is not a string")]
     [InlineData("""{ "type": "array", "items": { "type": "string" }, "uniqueItems": true, "default": [|["a", "a"]|] }""", "The default [\"a\",\"a\"] is ignored: it violates \"uniqueItems\": true")]
@@ -153,6 +155,10 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "properties": { [|"equals"|]: {} } }""", "'equals' becomes 'EqualsParameter' in C#, because 'Equals' is taken; \"x-csharp-name\" gives it another")]
     [InlineData("""{ "properties": { "a": { "enum": ["hd", [|"HD"|]] } } }""", "'HD' becomes 'HD2' in C#, because 'HD' is taken; \"x-csharp-name\" gives it another")]
     public void KLING011_the_name_is_changed(string marked, string message) => AssertOnly("KLING011", DiagnosticSeverity.Info, marked, message);
+
+    [Fact]
+    public void A_file_that_describes_schemas_is_no_model() =>
+        Assert.Empty(GeneratorHarness.Run(TestProject.With("""{ "$schema": "x", "type": "object", "properties": {} }""", "/kling-model.schema.json")).Sources);
 
     [Fact]
     public void One_files_failure_leaves_the_others_untouched()
