@@ -35,9 +35,11 @@ internal static class ConstraintBinder
             "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" =>
                 value is IntegerModel or NumberModel || !(MayBe("number", value, types) || MayBe("integer", value, types)),
             "items" or "minItems" or "maxItems" or "uniqueItems" => value is ListModel || !MayBe("array", value, types),
-            "prefixItems" => !MayBe("array", value, types),
+            "prefixItems" or "unevaluatedItems" => !MayBe("array", value, types),
             "$ref" or "allOf" or "anyOf" or "oneOf" => false,
-            "not" or "if" or "then" or "else" or "contains" or "dependentSchemas" or "unevaluatedItems" or "unevaluatedProperties" => true,
+            "not" or "if" or "then" or "else" or "contains" or "dependentSchemas" => true,
+            "properties" when member.Value.Members.Length == 0 => true,
+            "additionalProperties" when member.Value.IsTrue => true,
             _ => !MayBe("object", value, types),
         });
 

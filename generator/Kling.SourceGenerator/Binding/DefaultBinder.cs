@@ -41,7 +41,8 @@ internal static class DefaultBinder
     /// <summary>Why the default cannot be used, or <see langword="null"/>.</summary>
     private static string? Reason(JsonNode node, ValueModel value) => value switch
     {
-        EnumValueModel closed => Member(node, closed) is null ? "it is not among the values of \"enum\"" : null,
+        EnumValueModel closed => Member(node, closed) is null ? $"it is not among the values of \"enum\": {Values(closed.Enum)}" : null,
+        BooleanModel or IntegerModel or NumberModel when node.Kind is JsonKind.String => "it is a string; remove the quotes",
         StringModel or UriModel when node.Kind is not JsonKind.String => "it is not a string",
         UriModel when !HasScheme(node.Text) || !Uri.TryCreate(node.Text, UriKind.Absolute, out _) => "it is not an absolute URI",
         BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
@@ -56,6 +57,13 @@ internal static class DefaultBinder
             .Select(static constraint => $"it violates \"{constraint.Keyword}\": {(constraint.Limit.Length > 0 ? constraint.Limit : "true")}")
             .FirstOrDefault(),
     };
+
+    private static string Values(EnumModel closed)
+    {
+        const int Most = 10;
+        string values = string.Join(", ", closed.Members.Take(Most).Select(member => closed.Kind is EnumKind.String ? JsonPrinter.Quote(member.Wire) : member.Wire));
+        return closed.Members.Count > Most ? values + ", …" : values;
+    }
 
     private static bool Holds(JsonNode node, ConstraintModel constraint) => constraint.Keyword switch
     {

@@ -66,7 +66,19 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
 
         foreach (JsonMember member in schema.Members)
         {
-            foreach (CheckModel check in Checks(member, schema, method))
+            JsonMember keyword = member;
+            if (Unevaluated.SameAs(member.Name, schema) is { } same)
+            {
+                if (schema[same] is not null)
+                {
+                    // That keyword has looked at all the rest.
+                    continue;
+                }
+
+                keyword = new JsonMember(same, member.NameSpan, member.Value);
+            }
+
+            foreach (CheckModel check in Checks(keyword, schema, method))
             {
                 yield return check;
             }

@@ -55,7 +55,7 @@ internal static class Keywords
 
         foreach (JsonMember member in schema.Members)
         {
-            if (AnywhereSet.Contains(member.Name) || (isRoot && RootSet.Contains(member.Name)))
+            if (AnywhereSet.Contains(member.Name) || (isRoot && RootSet.Contains(member.Name)) || Unevaluated.SameAs(member.Name, schema) is not null)
             {
                 continue;
             }
@@ -74,7 +74,7 @@ internal static class Keywords
     private static IEnumerable<JsonNode> Subschemas(JsonMember keyword) => keyword.Name switch
     {
         "properties" or "patternProperties" or "$defs" or "definitions" => keyword.Value.Members.Select(static member => member.Value),
-        "items" or "additionalProperties" or "propertyNames" => [keyword.Value],
+        "items" or "additionalProperties" or "propertyNames" or "unevaluatedItems" or "unevaluatedProperties" => [keyword.Value],
         "prefixItems" or "allOf" or "anyOf" or "oneOf" => keyword.Value.Items,
         _ => [],
     };

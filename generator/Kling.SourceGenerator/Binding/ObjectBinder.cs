@@ -47,6 +47,7 @@ internal static class ObjectBinder
         required.All(name => schema["properties"]?[name] is not null)
         && schema["additionalProperties"] is null or { Kind: JsonKind.True or JsonKind.False }
         && schema["patternProperties"] is null
+        && schema["unevaluatedProperties"] is null
         && schema["propertyNames"] is null
         && schema["enum"] is null
         && schema["const"] is null;

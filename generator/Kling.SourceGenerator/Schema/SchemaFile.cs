@@ -24,9 +24,12 @@ internal sealed class SchemaFile : IEquatable<SchemaFile>
 
     public SchemaFileOptions Options { get; }
 
-    /// <summary>The file, if it is one of ours: an additional file that the build marks with <c>KlingSchema</c>.</summary>
+    /// <summary>
+    /// The file, if it is one of ours: an additional file that the build marks with <c>KlingSchema</c>. A <c>*.schema.json</c>
+    /// describes schema files, as the dialect's own does, and is no model.
+    /// </summary>
     public static SchemaFile? From((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation) =>
-        SchemaFileOptions.From(input.File, input.Options) is { } options
+        SchemaFileOptions.From(input.File, input.Options) is { } options && !input.File.Path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
             ? new SchemaFile(input.File.Path, input.File.GetText(cancellation), options)
             : null;
 

@@ -61,7 +61,7 @@ internal static class BodyFile
         int line = (int)(exception.LineNumber ?? 0);
         byte[] bytes = Encoding.UTF8.GetBytes(text.Split('\n').ElementAtOrDefault(line) ?? "");
         int column = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)Math.Min(exception.BytePositionInLine ?? 0, bytes.Length)));
-        string message = exception.Message.Split(" LineNumber:")[0];
+        string message = exception.Message.Split(" LineNumber:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
         return FormattableString.Invariant($"{name}({line + 1},{column + 1}): no JSON: {message}");
     }
 }

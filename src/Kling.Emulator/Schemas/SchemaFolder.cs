@@ -66,8 +66,8 @@ public sealed class SchemaFolder
 
     private static string? Slug(JsonElement schema) =>
         !schema.TryGetProperty("x-slug", out JsonElement slug) ? null
-        : slug.ValueKind is JsonValueKind.String && !string.IsNullOrWhiteSpace(slug.GetString()) ? slug.GetString()
-        : throw new NotSupportedException("x-slug is a text that is not empty.");
+        : slug.ValueKind is JsonValueKind.String && slug.GetString() is { Length: > 0 } text && !text.Any(char.IsWhiteSpace) ? text
+        : throw new NotSupportedException("x-slug takes a text without white space.");
 
     // The parser counts lines from 0 and bytes of UTF-8; people and editors count from 1 and in UTF-16.
     private static SchemaFileError At(string file, string text, JsonException exception)

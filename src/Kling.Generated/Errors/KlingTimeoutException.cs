@@ -34,7 +34,7 @@ public sealed class KlingTimeoutException : KlingException
             return FormattableString.Invariant($"The server kept its record until {expiresAt.UtcDateTime:u}; the output may still be found in the account's history.");
         }
 
-        string state = lastStatus is KlingJobStatus.Completed ? "It is finished, but its result could not be fetched yet" : "It is still running";
+        string state = lastStatus is KlingJobStatus.Completed ? "It is finished, but its result could not be fetched yet" : "It may still be running";
         return FormattableString.Invariant(
             $"{state}, and it can be waited for again with {nameof(KlingJob.WaitForCompletionAsync)}; the server keeps its record until {expiresAt.UtcDateTime:u}.");
     }

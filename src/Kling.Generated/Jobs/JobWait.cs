@@ -9,7 +9,7 @@ internal sealed class JobWait(
     /// <summary>How long after the submit the server may not know the job yet.</summary>
     public static readonly TimeSpan NotFoundTolerance = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long before the deadline the job is asked about for the last time.</summary>
+    /// <summary>How long before the deadline the job is asked about for the last time, if there is so much time left.</summary>
     public static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
@@ -61,7 +61,7 @@ internal sealed class JobWait(
         }
 
         TimeSpan pause = NextPause();
-        if (pause > remaining - LastLook)
+        if (pause >= remaining)
         {
             if (_hadLastLook)
             {
@@ -69,8 +69,9 @@ internal sealed class JobWait(
                 return false;
             }
 
+            // What would come too late comes just in time, once.
             _hadLastLook = true;
-            pause = remaining - LastLook;
+            pause = remaining / 2 > LastLook ? remaining - LastLook : remaining / 2;
         }
 
         cancellationToken.ThrowIfCancellationRequested();

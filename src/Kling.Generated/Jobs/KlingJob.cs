@@ -75,7 +75,7 @@ public class KlingJob
     /// <param name="progress">Is told at every poll where the job stands.</param>
     /// <param name="cancellationToken">Stops the wait at once. It does not stop the job, which goes on and may be billed.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="KlingTimeoutException">The time is over. The job is still running and can be waited for again.</exception>
+    /// <exception cref="KlingTimeoutException">The time is over. The job may still be running and can be waited for again.</exception>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
     /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
     /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id), or the finished job has no output.</exception>

@@ -45,7 +45,7 @@ public class KlingMedia
     /// Saves the file. It is streamed into a temporary file beside <paramref name="path"/> and renamed at the end: what stands at
     /// <paramref name="path"/> is whole, and a file that stood there stays until then.
     /// </summary>
-    /// <param name="path">Where to; its folder must exist.</param>
+    /// <param name="path">Where to; a folder that is missing is made.</param>
     /// <param name="cancellationToken">Stops the download; the temporary file is removed.</param>
     /// <exception cref="KlingApiException">The file could not be fetched, or nothing came for 60 s.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>

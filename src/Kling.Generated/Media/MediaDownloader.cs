@@ -40,6 +40,9 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock)
     public async Task SaveAsync(Uri url, string path, string requestId, CancellationToken cancellationToken)
     {
         string target = Path.GetFullPath(path);
+
+        // A job that was paid for is not lost for want of a folder.
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
         string part = $"{target}.{Path.GetRandomFileName()}.part";
         try
         {

@@ -108,13 +108,15 @@ public sealed class MediaTests
     }
 
     [Fact]
-    public async Task A_folder_that_does_not_exist_is_the_callers_error()
+    public async Task A_folder_that_does_not_exist_is_made()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
         KlingMedia video = await VideoAsync(stage);
 
-        _ = await Assert.ThrowsAsync<DirectoryNotFoundException>(() => video.SaveAsync(Path.Combine(folder.File("missing"), "out.mp4"), Stage.Token));
+        string path = Path.Combine(folder.File("missing"), "out.mp4");
+        await video.SaveAsync(path, Stage.Token);
+        Assert.True(File.Exists(path));
     }
 
     private static async Task<KlingMedia> VideoAsync(Stage stage) => (await (await stage.SubmitAsync()).GetResultAsync(Stage.Token)).Video!;

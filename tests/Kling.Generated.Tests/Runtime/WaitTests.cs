@@ -164,7 +164,7 @@ public sealed class WaitTests
         Assert.Equal("req-1", error.RequestId);
         Assert.Equal(KlingJobStatus.Processing, error.LastStatus);
         Assert.Equal(TimeSpan.FromSeconds(60), error.Elapsed);
-        Assert.Contains("still running", error.Message, StringComparison.Ordinal);
+        Assert.Contains("may still be running", error.Message, StringComparison.Ordinal);
 
         stage.Server.OnStatus(Done);
         KlingResult result = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
@@ -181,6 +181,18 @@ public sealed class WaitTests
 
         Assert.Equal([10, 10, 4, 1], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
         Assert.Equal(3, stage.Server.Gets.Count());
+    }
+
+    [Fact]
+    public async Task Polls_that_are_close_together_go_on_to_the_deadline()
+    {
+        using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(300)));
+        KlingJob job = await stage.SubmitAsync(Processing);
+
+        _ = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.FromSeconds(2), cancellationToken: Stage.Token));
+
+        // At 0.3, 0.6, … 1.8 s, and once more at 1.9 s.
+        Assert.Equal(7, stage.Server.Gets.Count());
     }
 
     [Fact]

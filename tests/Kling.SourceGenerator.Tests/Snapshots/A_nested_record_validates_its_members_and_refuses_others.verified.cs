@@ -9,8 +9,8 @@
         Checks.Seconds(_seconds, ref validation);
         start = validation.Nest("seconds", start);
 
-        validation.AdditionalParameters(AdditionalParameters, WireNames);
         validation.NoAdditionalParameters(AdditionalParameters);
+        validation.AdditionalParameters(AdditionalParameters, WireNames);
     }
 
     /// <summary>Each parameter's own constraints. What is nested in it has its own checks.</summary>

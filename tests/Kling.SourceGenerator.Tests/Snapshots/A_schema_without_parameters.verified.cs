@@ -77,8 +77,6 @@ public sealed partial record AcmeClipRequest : global::Kling.IKlingRequest, glob
         }
 
         int before = validation.Count;
-        int start = before;
-
         global::Kling.KlingJsonObject additional = global::Kling.CompilerServices.KlingRead.AdditionalParameters(json, WireNames);
         if (validation.Count > before)
         {

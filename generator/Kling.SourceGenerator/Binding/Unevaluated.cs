@@ -1,0 +1,23 @@
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary>
+/// <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> speak of what no keyword has looked at. Where no keyword beside
+/// them looks at the same value through another schema, that is known beforehand: they are <c>additionalProperties</c> and
+/// <c>items</c> then. Elsewhere it depends on the JSON, and they are not enforced.
+/// </summary>
+internal static class Unevaluated
+{
+    private static readonly string[] InPlace =
+        ["$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "contains"];
+
+    /// <summary>The keyword that says the same, or <see langword="null"/> if none does.</summary>
+    public static string? SameAs(string keyword, JsonNode schema) =>
+        InPlace.Any(other => schema[other] is not null) ? null : keyword switch
+        {
+            "unevaluatedProperties" => "additionalProperties",
+            "unevaluatedItems" => "items",
+            _ => null,
+        };
+}
