@@ -1,0 +1,33 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Environments;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+
+namespace Kling.Benchmarks;
+
+/// <summary>How everything is measured.</summary>
+internal static class Measurement
+{
+    /// <summary>
+    /// One process for all: the default toolchain would build a project of its own for each class, below this repository and
+    /// by its rules. Short iterations, and many: on a machine that is shared the median of many is steadier than a mean.
+    /// </summary>
+    public static IConfig Config { get; } = ManualConfig.CreateEmpty()
+        .AddJob(Job.Default
+            .WithToolchain(InProcessEmitToolchain.Instance)
+            .WithPlatform(Platform.AnyCpu)
+            .WithIterationTime(TimeInterval.FromMilliseconds(60))
+            .WithWarmupCount(2)
+            .WithIterationCount(9))
+        .AddDiagnoser(MemoryDiagnoser.Default)
+        .AddColumnProvider(DefaultColumnProviders.Instance)
+        .AddColumn(StatisticColumn.Median)
+        .AddLogger(ConsoleLogger.Default)
+        .AddExporter(MarkdownExporter.Console)
+        .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.JoinSummary);
+}
