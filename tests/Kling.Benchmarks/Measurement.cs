@@ -5,6 +5,7 @@ using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 
@@ -29,5 +30,6 @@ internal static class Measurement
         .AddColumn(StatisticColumn.Median)
         .AddLogger(ConsoleLogger.Default)
         .AddExporter(MarkdownExporter.Console)
-        .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.JoinSummary);
+        .WithOptions(ConfigOptions.JoinSummary)
+        .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(64));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Kling.SourceGenerator.Emit;
@@ -5,35 +6,28 @@ namespace Kling.SourceGenerator.Emit;
 /// <summary>Writes indented C# with <c>\n</c> line ends.</summary>
 internal sealed class CSharpWriter
 {
-    private const string Indent = "    ";
+    private const int SpacesPerLevel = 4;
 
-    private readonly StringBuilder _text = new();
+    // A small model's whole file.
+    private readonly StringBuilder _text = new(16 * 1024);
     private int _level;
     private bool _wantsBlankLine;
+    private bool _isAtLineStart = true;
 
     /// <summary>Writes a line, or the lines of a raw string literal, whatever line ends the literal was compiled with.</summary>
     public CSharpWriter Line(string text)
     {
-        if (_wantsBlankLine)
-        {
-            _text.Append('\n');
-            _wantsBlankLine = false;
-        }
+        Begin();
+        Append(text);
+        return End();
+    }
 
-        foreach (string line in text.Replace("\r\n", "\n").Split('\n'))
-        {
-            if (line.Length > 0)
-            {
-                for (int i = 0; i < _level; i++)
-                {
-                    _text.Append(Indent);
-                }
-            }
-
-            _text.Append(line).Append('\n');
-        }
-
-        return this;
+    /// <inheritdoc cref="Line(string)"/>
+    /// <remarks>The parts go straight into the file: no line is put together beforehand.</remarks>
+    public CSharpWriter Line([InterpolatedStringHandlerArgument("")] LineParts text)
+    {
+        _ = text;
+        return End();
     }
 
     /// <summary>A blank line before the next line, if there is one in this block: members are told apart, and none ends with a gap.</summary>
@@ -46,9 +40,15 @@ internal sealed class CSharpWriter
     /// <summary>Opens a block in braces; disposing closes it.</summary>
     public Block Braces(string header, string close = "}")
     {
-        Line(header).Line("{");
-        _level++;
-        return new Block(this, close);
+        Line(header);
+        return Open(close);
+    }
+
+    /// <inheritdoc cref="Braces(string, string)"/>
+    public Block Braces([InterpolatedStringHandlerArgument("")] LineParts header, string close = "}")
+    {
+        Line(header);
+        return Open(close);
     }
 
     /// <summary>Indents lines that continue the one before; disposing ends it.</summary>
@@ -59,6 +59,77 @@ internal sealed class CSharpWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private Block Open(string close)
+    {
+        Line("{");
+        _level++;
+        return new Block(this, close);
+    }
+
+    private void Begin()
+    {
+        if (_wantsBlankLine)
+        {
+            _text.Append('\n');
+            _wantsBlankLine = false;
+        }
+    }
+
+    private CSharpWriter End()
+    {
+        _text.Append('\n');
+        _isAtLineStart = true;
+        return this;
+    }
+
+    private void Append(string text)
+    {
+        int start = 0;
+        for (int end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
+        {
+            AppendWithinLine(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+            _ = End();
+            start = end + 1;
+        }
+
+        AppendWithinLine(text, start, text.Length);
+    }
+
+    private void AppendWithinLine(string text, int start, int end)
+    {
+        if (end == start)
+        {
+            return;
+        }
+
+        if (_isAtLineStart)
+        {
+            _text.Append(' ', _level * SpacesPerLevel);
+            _isAtLineStart = false;
+        }
+
+        _text.Append(text, start, end - start);
+    }
+
+    /// <summary>The parts of an interpolated line, as the compiler hands them over.</summary>
+    [InterpolatedStringHandler]
+    internal readonly struct LineParts
+    {
+        private readonly CSharpWriter _writer;
+
+#pragma warning disable IDE0060 // The compiler passes both counts, wanted or not.
+        public LineParts(int literalLength, int formattedCount, CSharpWriter writer)
+#pragma warning restore IDE0060
+        {
+            _writer = writer;
+            writer.Begin();
+        }
+
+        public void AppendLiteral(string text) => _writer.Append(text);
+
+        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
+    }
 
     internal readonly struct Block(CSharpWriter writer, string? close) : IDisposable
     {

@@ -58,6 +58,19 @@ internal static class Documentation
 
     public static string Escape(string text)
     {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return EscapeEach(text);
+            }
+        }
+
+        return text.Trim();
+    }
+
+    private static string EscapeEach(string text)
+    {
         var xml = new StringBuilder(text.Length);
         foreach (char c in text.Replace("\r\n", "\n").Replace('\r', '\n'))
         {

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Kling.SourceGenerator.Tests;
+using Newtonsoft.Json;
+using NJsonSchema;
 
 namespace Kling.Benchmarks.Generator;
 
@@ -17,6 +19,9 @@ internal static class SchemaCorpus
         .. Read(StressFolder, static path => Path.GetRelativePath(StressFolder, path).Replace('\\', '/')),
     ];
 
+    /// <summary>The files that NJsonSchema can parse too: it refuses references to other files, and booleans for schemas.</summary>
+    public static IReadOnlyList<InMemoryFile> FilesOfBoth { get; } = [.. Files.Where(static file => CanNJsonSchemaParse(file.Text!))];
+
     /// <summary>The largest of the shipped schemas, and the one whose requests are measured.</summary>
     public static InMemoryFile Kling3Pro { get; } = Named("shipped/kling-3-pro-image2video.json");
 
@@ -27,6 +32,19 @@ internal static class SchemaCorpus
     /// <summary>As many files as asked for: the real ones in turn, each copy under a slug of its own.</summary>
     public static IReadOnlyList<InMemoryFile> Copies(int count) =>
         [.. Enumerable.Range(0, count).Select(static i => Copy(Files[i % Files.Count], i))];
+
+    private static bool CanNJsonSchemaParse(string schema)
+    {
+        try
+        {
+            _ = JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
+            return true;
+        }
+        catch (Exception e) when (e is NotSupportedException or JsonException)
+        {
+            return false;
+        }
+    }
 
     private static InMemoryFile Copy(InMemoryFile file, int number) =>
         file with { Path = $"schemas/{file.Path.Replace('/', '-').Replace(".json", "", StringComparison.Ordinal)}-copy{number}.json" };

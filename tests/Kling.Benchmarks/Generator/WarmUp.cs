@@ -12,7 +12,7 @@ internal static class WarmUp
         for (int round = 0; round < Rounds; round++)
         {
             _ = project.Run();
-            foreach (string text in SchemaCorpus.Files.Select(static file => file.Text!))
+            foreach (string text in SchemaCorpus.FilesOfBoth.Select(static file => file.Text!))
             {
                 _ = JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult();
             }
