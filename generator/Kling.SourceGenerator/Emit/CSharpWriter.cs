@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Emit;
 
@@ -57,6 +58,12 @@ internal sealed class CSharpWriter
         _level++;
         return new Block(this, close: null);
     }
+
+    /// <summary>
+    /// The file. A long one is handed over in pieces: a string of it would stand on the large object heap, which costs the
+    /// compiler a full collection every few files.
+    /// </summary>
+    public SourceText ToSourceText() => SourceText.From(new Reader(_text), _text.Length, Encoding.UTF8);
 
     public override string ToString() => _text.ToString();
 
@@ -141,6 +148,30 @@ internal sealed class CSharpWriter
             {
                 writer.Line(close);
             }
+        }
+    }
+
+    private sealed class Reader(StringBuilder text) : TextReader
+    {
+        private int _position;
+
+        public override int Peek() => _position < text.Length ? text[_position] : -1;
+
+        public override int Read() => _position < text.Length ? text[_position++] : -1;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            int length = Math.Min(count, text.Length - _position);
+            text.CopyTo(_position, buffer, index, length);
+            _position += length;
+            return length;
+        }
+
+        public override string ReadToEnd()
+        {
+            string rest = text.ToString(_position, text.Length - _position);
+            _position = text.Length;
+            return rest;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using BenchmarkDotNet.Attributes;
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Emit;
@@ -34,7 +33,7 @@ public class StageBenchmarks
         _text = SchemaCorpus.Named(Schema);
         _file = SchemaFile.From((_text.ToAdditionalText(), _options), default);
         _model = SchemaBinder.Bind(_file!, default).Model;
-        _source = SourceText.From(RequestFileEmitter.Emit(_model!), Encoding.UTF8);
+        _source = RequestFileEmitter.Emit(_model!);
     }
 
     [Benchmark]
@@ -47,7 +46,7 @@ public class StageBenchmarks
     public object Emit() => RequestFileEmitter.Emit(_model!);
 
     [Benchmark]
-    public object Stages() => SourceText.From(RequestFileEmitter.Emit(SchemaBinder.Bind(_file!, default).Model!), Encoding.UTF8);
+    public object Stages() => RequestFileEmitter.Emit(SchemaBinder.Bind(_file!, default).Model!);
 
     /// <summary>The compiler's own part, which no generator can save: it parses what it is given.</summary>
     [Benchmark]
