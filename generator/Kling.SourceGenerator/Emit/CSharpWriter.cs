@@ -9,11 +9,25 @@ internal sealed class CSharpWriter
 {
     private const int SpacesPerLevel = 4;
 
-    // A small model's whole file.
-    private readonly StringBuilder _text = new(16 * 1024);
+    // A small model's whole file, and more than any real one's.
+    private const int FirstLength = 32 * 1024;
+    private const int MostKept = 256 * 1024;
+
+    // One buffer for file after file: most of what printing allocates.
+    [ThreadStatic]
+    private static char[]? s_spare;
+
+    private char[] _text;
+    private int _length;
     private int _level;
     private bool _wantsBlankLine;
     private bool _isAtLineStart = true;
+
+    public CSharpWriter()
+    {
+        _text = s_spare ?? new char[FirstLength];
+        s_spare = null;
+    }
 
     /// <summary>Writes a line, or the lines of a raw string literal, whatever line ends the literal was compiled with.</summary>
     public CSharpWriter Line(string text)
@@ -60,12 +74,18 @@ internal sealed class CSharpWriter
     }
 
     /// <summary>
-    /// The file. A long one is handed over in pieces: a string of it would stand on the large object heap, which costs the
-    /// compiler a full collection every few files.
+    /// The file; the writer is done. A long one is handed over in pieces: a string of it would stand on the large object
+    /// heap, which costs the compiler a full collection every few files.
     /// </summary>
-    public SourceText ToSourceText() => SourceText.From(new Reader(_text), _text.Length, Encoding.UTF8);
+    public SourceText ToSourceText()
+    {
+        var file = SourceText.From(new Reader(_text, _length), _length, Encoding.UTF8);
+        s_spare = _text.Length <= MostKept ? _text : null;
+        _text = [];
+        return file;
+    }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, 0, _length);
 
     private Block Open(string close)
     {
@@ -78,14 +98,14 @@ internal sealed class CSharpWriter
     {
         if (_wantsBlankLine)
         {
-            _text.Append('\n');
+            Append('\n', 1);
             _wantsBlankLine = false;
         }
     }
 
     private CSharpWriter End()
     {
-        _text.Append('\n');
+        Append('\n', 1);
         _isAtLineStart = true;
         return this;
     }
@@ -112,11 +132,28 @@ internal sealed class CSharpWriter
 
         if (_isAtLineStart)
         {
-            _text.Append(' ', _level * SpacesPerLevel);
+            Append(' ', _level * SpacesPerLevel);
             _isAtLineStart = false;
         }
 
-        _text.Append(text, start, end - start);
+        Reserve(end - start);
+        text.CopyTo(start, _text, _length, end - start);
+        _length += end - start;
+    }
+
+    private void Append(char c, int count)
+    {
+        Reserve(count);
+        _text.AsSpan(_length, count).Fill(c);
+        _length += count;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_length + count > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_length + count, _text.Length * 2));
+        }
     }
 
     /// <summary>The parts of an interpolated line, as the compiler hands them over.</summary>
@@ -151,27 +188,20 @@ internal sealed class CSharpWriter
         }
     }
 
-    private sealed class Reader(StringBuilder text) : TextReader
+    private sealed class Reader(char[] text, int length) : TextReader
     {
         private int _position;
 
-        public override int Peek() => _position < text.Length ? text[_position] : -1;
-
-        public override int Read() => _position < text.Length ? text[_position++] : -1;
+        public override int Peek() => _position < length ? text[_position] : -1;
 
         public override int Read(char[] buffer, int index, int count)
         {
-            int length = Math.Min(count, text.Length - _position);
-            text.CopyTo(_position, buffer, index, length);
-            _position += length;
-            return length;
+            int read = Math.Min(count, length - _position);
+            Array.Copy(text, _position, buffer, index, read);
+            _position += read;
+            return read;
         }
 
-        public override string ReadToEnd()
-        {
-            string rest = text.ToString(_position, text.Length - _position);
-            _position = text.Length;
-            return rest;
-        }
+        public override string ReadToEnd() => new(text, _position, length - _position);
     }
 }
