@@ -38,6 +38,8 @@ internal static class ConstraintBinder
             "prefixItems" => !MayBe("array", value, types),
             "$ref" or "allOf" or "anyOf" or "oneOf" => false,
             "not" or "if" or "then" or "else" or "contains" or "dependentSchemas" or "unevaluatedItems" or "unevaluatedProperties" => true,
+            "properties" when member.Value.Members.Length == 0 => true,
+            "additionalProperties" when member.Value.IsTrue => true,
             _ => !MayBe("object", value, types),
         });
 

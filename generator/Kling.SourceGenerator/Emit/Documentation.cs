@@ -7,7 +7,9 @@ namespace Kling.SourceGenerator.Emit;
 /// <summary>XML documentation comments. Nothing of a schema's text gets out of its comment or its element.</summary>
 internal static class Documentation
 {
-    public static void Summary(CSharpWriter writer, string text, string fallback) => Element(writer, "summary", Escape(string.IsNullOrWhiteSpace(text) ? fallback : text));
+    /// <summary>A summary; the fallback where nothing of the text can be shown.</summary>
+    public static void Summary(CSharpWriter writer, string text, string fallback) =>
+        Element(writer, "summary", Escape(text) is { Length: > 0 } xml ? xml : Escape(fallback));
 
     /// <summary>An element whose content is XML already.</summary>
     public static void Element(CSharpWriter writer, string element, string xml, string attributes = "")

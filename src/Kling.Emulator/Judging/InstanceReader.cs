@@ -36,11 +36,17 @@ internal static class InstanceReader
 
     private static JObject Members(JudgedValue value)
     {
-        var members = new JObject();
+        // Of a name that stands twice the last value counts, and only that is read.
+        var last = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (JsonProperty member in value.Json.EnumerateObject())
         {
-            string name = Text(value, _ => member.Name);
-            members[name] = Read(value.Member(name, member.Value));
+            last[Text(value, _ => member.Name)] = member.Value;
+        }
+
+        var members = new JObject();
+        foreach ((string name, JsonElement json) in last)
+        {
+            members[name] = Read(value.Member(name, json));
         }
 
         return members;

@@ -40,9 +40,11 @@ public static class KlingRead
         }
         catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
-            // A member's name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is.
+            // A name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is. Or such a
+            // text in an additional parameter.
             validation = default;
-            validation.Report("type", limit: null, actual: null, "A name in the JSON is not valid Unicode: half of a surrogate pair is missing.");
+            validation.Report(
+                "type", limit: null, actual: null, "A name, or a text in a parameter that is not declared, is not valid Unicode: half of a surrogate pair is missing.");
             value = null;
         }
 
@@ -242,7 +244,7 @@ public static class KlingRead
         return null;
     }
 
-    /// <summary>A list; <see langword="null"/> if any item was violated.</summary>
+    /// <summary>A list. Items that were violated stand in it without meaning, so that it can be counted and the others checked.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="json">The JSON value.</param>
     /// <param name="read">Reads one item.</param>
@@ -256,21 +258,28 @@ public static class KlingRead
         }
 
         var items = new T[json.GetArrayLength()];
-        int before = validation.Count;
-        int start = before;
+        bool[]? unread = null;
+        int start = validation.Count;
         int index = 0;
         foreach (JsonElement item in json.EnumerateArray())
         {
             items[index] = read(item, ref validation)!;
+            if (validation.Count > start)
+            {
+                unread ??= new bool[items.Length];
+                unread[index] = true;
+            }
+
             start = validation.Nest(index++, start);
         }
 
-        return validation.Count == before ? new KlingList<T>(items) : null;
+        return new KlingList<T>(items) { Unread = unread };
     }
 
     /// <summary>The members that the schema does not declare.</summary>
     /// <param name="json">A JSON object.</param>
     /// <param name="declared">The declared names.</param>
+    /// <exception cref="InvalidOperationException">A text in an undeclared member is not valid Unicode.</exception>
     public static KlingJsonObject AdditionalParameters(JsonElement json, ReadOnlySpan<string> declared)
     {
         List<KeyValuePair<string, JsonElement>>? additional = null;
@@ -282,7 +291,13 @@ public static class KlingRead
             }
         }
 
-        return additional is null ? KlingJsonObject.Empty : KlingJsonObject.From(additional);
+        KlingJsonObject kept = additional is null ? KlingJsonObject.Empty : KlingJsonObject.OfLast(additional);
+        foreach (JsonElement value in kept.Values)
+        {
+            JsonText.RequireUnicode(value);
+        }
+
+        return kept;
     }
 
     private static bool IsDeclared(JsonProperty member, ReadOnlySpan<string> declared)

@@ -59,8 +59,11 @@ public partial struct KlingValidation
         int start = Count;
         for (int i = 0; i < list.Count; i++)
         {
-            check(list[i], ref this);
-            start = Nest(i, start);
+            if (list.Unread?[i] is not true)
+            {
+                check(list[i], ref this);
+                start = Nest(i, start);
+            }
         }
     }
 

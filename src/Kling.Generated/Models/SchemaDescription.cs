@@ -5,6 +5,9 @@ namespace Kling;
 /// <summary>What a catalogue shows of a schema. It describes and never judges: checking values is the generated code's business.</summary>
 internal sealed record SchemaDescription
 {
+    // A schema that contains itself is described so many levels deep.
+    private const int MaxDepth = 6;
+
     private static readonly string[] LimitKeywords =
     [
         "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
@@ -41,65 +44,68 @@ internal sealed record SchemaDescription
             throw new JsonException($"A model's schema is a JSON object, but this is {Describe(root.ValueKind)}.");
         }
 
+        var layers = new SchemaLayers(root, root);
         return new SchemaDescription
         {
-            Title = Text(root, "title"),
-            Description = Text(root, "description") ?? "",
-            Output = Enum.TryParse(Text(root, "x-output"), ignoreCase: true, out KlingOutputKind output) ? output : KlingOutputKind.Video,
-            TypicalDuration = Number(root, "x-typical-seconds") is { } seconds and > 0 and < MaxTypicalSeconds ? TimeSpan.FromSeconds((double)seconds) : null,
-            TypicalCost = Number(root, "x-typical-cost"),
-            Source = Text(root, "x-source"),
-            IsDeprecated = Flag(root, "deprecated"),
-            Parameters = Properties(root),
+            Title = Text(layers, "title"),
+            Description = Text(layers, "description") ?? "",
+            Output = Enum.TryParse(Text(layers, "x-output"), ignoreCase: true, out KlingOutputKind output) ? output : KlingOutputKind.Video,
+            TypicalDuration = Number(layers, "x-typical-seconds") is { } seconds and > 0 and < MaxTypicalSeconds ? TimeSpan.FromSeconds((double)seconds) : null,
+            TypicalCost = Number(layers, "x-typical-cost"),
+            Source = Text(layers, "x-source"),
+            IsDeprecated = Flag(layers, "deprecated"),
+            Parameters = Properties(layers, root, depth: 0),
         };
     }
 
-    private static KlingParameter[] Properties(JsonElement schema)
+    private static KlingParameter[] Properties(SchemaLayers schema, JsonElement root, int depth)
     {
-        if (Member(schema, "properties") is not { ValueKind: JsonValueKind.Object } properties)
+        if (schema.Member("properties") is not { ValueKind: JsonValueKind.Object } properties || depth > MaxDepth)
         {
             return [];
         }
 
-        HashSet<string?> required = Member(schema, "required") is { ValueKind: JsonValueKind.Array } names
+        HashSet<string?> required = schema.Member("required") is { ValueKind: JsonValueKind.Array } names
             ? names.EnumerateArray().Where(static name => name.ValueKind is JsonValueKind.String).Select(static name => name.GetString()).ToHashSet()
             : [];
-        return [.. properties.EnumerateObject().Select(property => Parameter(property.Name, property.Value, required.Contains(property.Name)))];
+        return [.. properties.EnumerateObject().Select(property => Parameter(property.Name, property.Value, required.Contains(property.Name), root, depth))];
     }
 
-    private static KlingParameter Parameter(string name, JsonElement schema, bool isRequired) => new()
+    private static KlingParameter Parameter(string name, JsonElement json, bool isRequired, JsonElement root, int depth)
     {
-        Name = name,
-        Type = Text(schema, "type"),
-        Format = Text(schema, "format"),
-        Description = Text(schema, "description") ?? "",
-        IsRequired = isRequired,
-        IsDeprecated = Flag(schema, "deprecated"),
-        Default = Member(schema, "default"),
-        AllowedValues = Member(schema, "enum") is { ValueKind: JsonValueKind.Array } values ? [.. values.EnumerateArray()] : [],
-        Limits = [.. Limits(schema)],
-        Items = Member(schema, "items") is { ValueKind: JsonValueKind.Object } items ? Parameter("", items, isRequired: false) : null,
-        Properties = Properties(schema),
+        var schema = new SchemaLayers(json, root);
+        return new KlingParameter
+        {
+            Name = name,
+            Type = Type(schema),
+            Format = Text(schema, "format"),
+            Description = Text(schema, "description") ?? "",
+            IsRequired = isRequired,
+            IsDeprecated = Flag(schema, "deprecated"),
+            Default = schema.Member("default"),
+            AllowedValues = schema.Member("enum") is { ValueKind: JsonValueKind.Array } values ? [.. values.EnumerateArray()] : [],
+            Limits = [.. schema.Members().Where(static member => LimitKeywords.Contains(member.Name)).Select(static member => KeyValuePair.Create(member.Name, member.Value))],
+            Items = schema.Member("items") is { ValueKind: JsonValueKind.Object } items && depth < MaxDepth ? Parameter("", items, isRequired: false, root, depth + 1) : null,
+            Properties = Properties(schema, root, depth + 1),
+        };
+    }
+
+    /// <summary>The one type beside null.</summary>
+    private static string? Type(SchemaLayers schema) => schema.Member("type") switch
+    {
+        { ValueKind: JsonValueKind.String } type => type.GetString(),
+        { ValueKind: JsonValueKind.Array } types when types.EnumerateArray().Where(static type => type.ValueKind is JsonValueKind.String && !type.ValueEquals("null")).ToArray() is [var only] => only.GetString(),
+        _ => null,
     };
 
-    private static IEnumerable<KeyValuePair<string, JsonElement>> Limits(JsonElement schema) =>
-        schema.ValueKind is JsonValueKind.Object
-            ? schema.EnumerateObject()
-                .Where(static member => LimitKeywords.Contains(member.Name))
-                .Select(static member => KeyValuePair.Create(member.Name, member.Value))
-            : [];
+    private static string? Text(SchemaLayers schema, string keyword) =>
+        schema.Member(keyword) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static JsonElement? Member(JsonElement schema, string keyword) =>
-        schema.ValueKind is JsonValueKind.Object && schema.TryGetProperty(keyword, out JsonElement value) ? value : null;
+    private static decimal? Number(SchemaLayers schema, string keyword) =>
+        schema.Member(keyword) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out decimal value) ? value : null;
 
-    private static string? Text(JsonElement schema, string keyword) =>
-        Member(schema, keyword) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static decimal? Number(JsonElement schema, string keyword) =>
-        Member(schema, keyword) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out decimal value) ? value : null;
-
-    private static bool Flag(JsonElement schema, string keyword) =>
-        Member(schema, keyword) is { ValueKind: JsonValueKind.True };
+    private static bool Flag(SchemaLayers schema, string keyword) =>
+        schema.Member(keyword) is { ValueKind: JsonValueKind.True };
 
     private static string Describe(JsonValueKind kind) => kind switch
     {

@@ -62,6 +62,34 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Reads every text and every name, so that whoever keeps the value can rely on them.</summary>
+    /// <param name="json">The value.</param>
+    /// <exception cref="InvalidOperationException">One of them is not valid Unicode.</exception>
+    public static void RequireUnicode(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = json.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in json.EnumerateArray())
+                {
+                    RequireUnicode(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in json.EnumerateObject())
+                {
+                    _ = member.Name;
+                    RequireUnicode(member.Value);
+                }
+
+                break;
+        }
+    }
+
     /// <summary>A text as a JSON string. Halves of surrogate pairs are escaped, so that parsing it gives back the same text.</summary>
     /// <param name="text">Any text.</param>
     public static string Quote(string text)

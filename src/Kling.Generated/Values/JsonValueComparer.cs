@@ -29,7 +29,19 @@ internal static class JsonValueComparer<T>
     public static IEqualityComparer<T> Default { get; } =
         typeof(T) == typeof(Uri) ? (IEqualityComparer<T>)(object)UriComparer.Instance
         : typeof(T) == typeof(JsonElement) ? (IEqualityComparer<T>)(object)JsonElementComparer.Instance
+        : typeof(T) == typeof(JsonElement?) ? (IEqualityComparer<T>)(object)NullableElementComparer.Instance
         : EqualityComparer<T>.Default;
+
+    // A JsonElement by itself is equal only to one of the same document.
+    private sealed class NullableElementComparer : IEqualityComparer<JsonElement?>
+    {
+        public static readonly NullableElementComparer Instance = new();
+
+        public bool Equals(JsonElement? x, JsonElement? y) =>
+            x is { } left && y is { } right ? JsonElementComparer.Instance.Equals(left, right) : x is null && y is null;
+
+        public int GetHashCode(JsonElement? obj) => obj is { } element ? JsonElementComparer.Instance.GetHashCode(element) : 0;
+    }
 
     private sealed class UriComparer : IEqualityComparer<Uri?>
     {

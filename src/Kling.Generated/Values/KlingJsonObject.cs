@@ -59,28 +59,25 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
 
     /// <summary>An object with the given members. Of a name that is given twice the last value counts.</summary>
     /// <param name="members">The members; the values are copied, so their document may be disposed.</param>
-    /// <exception cref="ArgumentException">A value is no JSON at all (<c>default(JsonElement)</c>).</exception>
+    /// <exception cref="ArgumentException">
+    /// A value is no JSON at all (<c>default(JsonElement)</c>), or a text in it is not valid Unicode: half of a surrogate pair is missing.
+    /// </exception>
     public static KlingJsonObject From(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        List<KeyValuePair<string, JsonElement>> kept = [];
-        foreach ((string name, JsonElement value) in members)
+        KlingJsonObject kept = OfLast(members);
+        foreach ((string name, JsonElement value) in kept._members)
         {
-            if (value.ValueKind is JsonValueKind.Undefined)
-            {
-                throw new ArgumentException($"The value of '{name}' is no JSON: default(JsonElement) cannot be written.", nameof(members));
-            }
-
-            _ = kept.RemoveAll(member => member.Key == name);
-            kept.Add(KeyValuePair.Create(name, value.Clone()));
+            CheckText(name, value);
         }
 
-        return kept.Count == 0 ? Empty : new([.. kept]);
+        return kept;
     }
 
     /// <summary>An object with one member more, or with another value for a member that it has.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">As for <see cref="From"/>.</exception>
     public KlingJsonObject With(string name, JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -164,5 +161,36 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>The members, each name once with its last value; their texts are not looked at.</summary>
+    internal static KlingJsonObject OfLast(IEnumerable<KeyValuePair<string, JsonElement>> members)
+    {
+        List<KeyValuePair<string, JsonElement>> all = [];
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string name, JsonElement value) in members)
+        {
+            if (value.ValueKind is JsonValueKind.Undefined)
+            {
+                throw new ArgumentException($"The value of '{name}' is no JSON: default(JsonElement) cannot be written.", nameof(members));
+            }
+
+            last[name] = all.Count;
+            all.Add(KeyValuePair.Create(name, value));
+        }
+
+        return all.Count == 0 ? Empty : new([.. all.Where((member, index) => last[member.Key] == index).Select(static member => KeyValuePair.Create(member.Key, member.Value.Clone()))]);
+    }
+
+    private static void CheckText(string name, JsonElement value)
+    {
+        try
+        {
+            JsonText.RequireUnicode(value);
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
+        {
+            throw new ArgumentException($"The value of '{name}' cannot be written: a text in it holds half of a surrogate pair.", nameof(value), e);
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EmulatorFixture : IDisposable
         Client.DefaultRequestHeaders.Add("x-api-key", Key);
     }
 
-    public ManualClock Clock { get; } = new();
+    public FakeClock Clock { get; } = new();
 
     public SegmindEmulator Emulator { get; }
 

@@ -34,6 +34,7 @@ public sealed class DialectTests
                 "s": { "type": "string", "minLength": 0, "maxLength": 512, "pattern": "^a", "format": "x", "x-references": [{ "marker": "@L{n}", "list": "l" }] },
                 "l": { "type": "array", "items": { "$ref": "#/$defs/shot" }, "minItems": 0, "maxItems": 3, "uniqueItems": true },
                 "u": { "allOf": [{}], "anyOf": [{ "$ref": "#" }], "oneOf": [{ "type": "null" }], "$defs": {}, "definitions": {} },
+                "t": { "prefixItems": [{}], "patternProperties": { "^x": {} }, "propertyNames": { "maxLength": 9 }, "minProperties": 0, "maxProperties": 9, "dependentRequired": { "a": ["b"] } },
                 "$ref": { "additionalProperties": true }
               }
             }

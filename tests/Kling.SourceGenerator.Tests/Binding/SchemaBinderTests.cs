@@ -21,10 +21,32 @@ public sealed class SchemaBinderTests
     [InlineData("""{ "type": "string", "nullable": true }""", "StringModel?")]
     [InlineData("""{ "type": "string", "nullable": false }""", "StringModel")]
     [InlineData("""{ "type": ["string"] }""", "StringModel")]
-    [InlineData("""{ "type": ["string", "integer"] }""", "JsonModel")]
-    [InlineData("""{ "type": "object" }""", "JsonModel")]
-    [InlineData("""{ "type": "object", "properties": {} }""", "JsonModel")]
-    [InlineData("""{ "properties": { "a": {} } }""", "ObjectValueModel")]
+    [InlineData("""{ "type": ["string", "integer"] }""", "JsonModel!")]
+    [InlineData("""{ "type": ["integer", "number", "null"] }""", "NumberModel?")]
+    [InlineData("""{ "type": "object" }""", "JsonObjectModel")]
+    [InlineData("""{ "type": "object", "properties": {} }""", "JsonObjectModel")]
+    [InlineData("""{ "type": "object", "additionalProperties": { "type": "string" } }""", "JsonObjectModel!")]
+    [InlineData("""{ "type": "object", "properties": { "a": {} } }""", "ObjectValueModel")]
+    [InlineData("""{ "properties": { "a": { "type": "string" } } }""", "JsonModel!")]
+    [InlineData("""{ "minLength": 2 }""", "JsonModel!")]
+    [InlineData("""{ "minLength": 2, "type": "boolean" }""", "BooleanModel")]
+    [InlineData("""{ "const": "a" }""", "EnumValueModel")]
+    [InlineData("""{ "enum": ["a", 1, true, null] }""", "EnumValueModel?")]
+    [InlineData("""{ "type": ["string", "null"], "enum": ["a"] }""", "EnumValueModel")]
+    [InlineData("""{ "anyOf": [{ "type": "string", "maxLength": 3 }, { "type": "null" }] }""", "StringModel?")]
+    [InlineData("""{ "anyOf": [{ "type": "string", "maxLength": 3 }, { "type": "string", "pattern": "^a" }] }""", "StringModel!")]
+    [InlineData("""{ "anyOf": [{ "type": "integer" }, { "type": "number" }] }""", "NumberModel!")]
+    [InlineData("""{ "oneOf": [{ "const": "a" }, { "const": "b" }] }""", "EnumValueModel!")]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "boolean" }] }""", "UnionValueModel!")]
+    [InlineData("""{ "oneOf": [{ "type": "string" }, {}] }""", "JsonModel!")]
+    [InlineData("""{ "allOf": [{ "type": "string" }, { "maxLength": 3 }] }""", "StringModel")]
+    [InlineData("""{ "allOf": [{ "type": "string", "pattern": "a" }, { "pattern": "b" }] }""", "StringModel!")]
+    [InlineData("""{ "$ref": "#/$defs/text" }""", "StringModel")]
+    [InlineData("""{ "$ref": "#/$defs/text", "maxLength": 3 }""", "StringModel")]
+    [InlineData("""{ "$ref": "#/$defs/tree" }""", "ObjectValueModel")]
+    [InlineData("""{ "$ref": "#/$defs/nest" }""", "List<JsonModel!>")]
+    [InlineData("""{ "type": "array", "prefixItems": [{ "type": "string" }] }""", "List<JsonModel>!")]
+    [InlineData("false", "JsonModel!")]
     [InlineData("{}", "JsonModel")]
     [InlineData("true", "JsonModel")]
     [InlineData("""{ "enum": ["a"] }""", "EnumValueModel")]
@@ -32,6 +54,7 @@ public sealed class SchemaBinderTests
     [InlineData("""{ "type": "array" }""", "List<JsonModel>")]
     [InlineData("""{ "type": "array", "items": {} }""", "List<JsonModel>")]
     [InlineData("""{ "type": "array", "items": { "type": "array", "items": { "type": ["number", "null"] } } }""", "List<List<NumberModel?>>")]
+    // "?" takes null, "!" is checked as JSON because the type and its constraints do not say all.
     public void A_schema_becomes_a_value(string schema, string expected) => Assert.Equal(expected, Describe(Parameter(schema).Value));
 
     [Theory]
@@ -92,7 +115,7 @@ public sealed class SchemaBinderTests
         RequestModel model = Bind(new InMemoryFile("/schemas/acme.json", """
             {
               "properties": {
-                "scenes": { "type": "array", "items": { "properties": { "mood": { "enum": ["calm"] }, "status": { "type": "array", "items": { "properties": { "a": {} } } } } } },
+                "scenes": { "type": "array", "items": { "type": "object", "properties": { "mood": { "enum": ["calm"] }, "status": { "type": "array", "items": { "type": "object", "properties": { "a": {} } } } } } },
                 "mode": { "enum": ["a"] }
               }
             }
@@ -112,7 +135,7 @@ public sealed class SchemaBinderTests
     public void An_enum_leaves_the_name_of_its_converter_to_nobody()
     {
         RequestModel model = Bind(new InMemoryFile("/schemas/a.json", """
-            { "properties": { "mode_json_converter": { "properties": { "x": {} } }, "mode": { "enum": ["a"] } } }
+            { "properties": { "mode_json_converter": { "type": "object", "properties": { "x": {} } }, "mode": { "enum": ["a"] } } }
             """)).Model!;
         Assert.Equal("AModeJsonConverter", Assert.Single(model.Objects).TypeName);
         Assert.Equal("AMode2", Assert.Single(model.Enums).TypeName);
@@ -158,7 +181,16 @@ public sealed class SchemaBinderTests
     }
 
     private static PropertyModel Parameter(string schema) =>
-        Assert.Single(Bind(new InMemoryFile("/schemas/a.json", $$"""{ "properties": { "p": {{schema}} } }""")).Model!.Request.Properties);
+        Assert.Single(Bind(new InMemoryFile("/schemas/a.json", $$"""
+            {
+              "properties": { "p": {{schema}} },
+              "$defs": {
+                "text": { "type": "string" },
+                "tree": { "type": "object", "properties": { "branches": { "type": "array", "items": { "$ref": "#/$defs/tree" } } } },
+                "nest": { "type": "array", "items": { "$ref": "#/$defs/nest" } }
+              }
+            }
+            """)).Model!.Request.Properties);
 
     private static BindingResult Bind(InMemoryFile file)
     {
@@ -172,5 +204,5 @@ public sealed class SchemaBinderTests
         ListModel list => $"List<{Describe(list.Item)}>",
         IntegerModel integer => integer.Is64Bit ? "IntegerModel64" : "IntegerModel32",
         _ => value.GetType().Name,
-    } + (value.AllowsNull ? "?" : "");
+    } + (value.AllowsNull ? "?" : "") + (value.JsonCheck.Length > 0 ? "!" : "");
 }

@@ -24,13 +24,13 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("[|true|]", "A schema file holds one JSON object")]
     [InlineData("""{ "type": [|"array"|], "properties": {} }""", "A request is a JSON object: the root's \"type\" must be \"object\"")]
     [InlineData("""{ "type": [|["object"]|], "properties": {} }""", "A request is a JSON object: the root's \"type\" must be \"object\"")]
-    [InlineData("""[|{|] "type": "object" }""", "The root needs \"properties\", an object with one schema per parameter")]
-    [InlineData("""{ "properties": [|[]|] }""", "The root needs \"properties\", an object with one schema per parameter")]
+    [InlineData("""[|{|] "title": "A" }""", "The root needs \"type\": \"object\" or \"properties\", an object with one schema per parameter")]
+    [InlineData("""{ "properties": [|[]|] }""", "The root needs \"type\": \"object\" or \"properties\", an object with one schema per parameter")]
     public void KLING002_the_schema_does_not_describe_an_object(string marked, string message) =>
         AssertOnly("KLING002", DiagnosticSeverity.Error, marked, message);
 
     [Theory]
-    [InlineData("""{ [|"titel"|]: "A", "properties": {} }""", "The keyword 'titel' is unknown and has no effect; did you mean 'title'?")]
+    [InlineData("""{ [|"titles"|]: "A", "properties": {} }""", "The keyword 'titles' is unknown and has no effect; did you mean 'title'?")]
     [InlineData("""{ "properties": { "a": { "type": "string", [|"zzz"|]: 1 } } }""", "The keyword 'zzz' is unknown and has no effect")]
     [InlineData("""
         {
@@ -56,7 +56,13 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "type": "number", "minimum": 0.1, "default": [|0.09|] }""", "The default 0.09 is ignored: it violates \"minimum\": 0.1")]
     [InlineData("""{ "type": "number", "default": [|1e999|] }""", "The default 1e999 is ignored: it is not a number that fits a double")]
     [InlineData("""{ "type": "boolean", "default": [|"true"|] }""", "The default \"true\" is ignored: it is not a boolean")]
-    [InlineData("""{ "type": "array", "default": [|[]|] }""", "The default [] is ignored: only strings, numbers, booleans and members of an enum are read as defaults")]
+    [InlineData("""{ "type": "array", "items": { "type": "string" }, "default": [|"a"|] }""", "The default \"a\" is ignored: it is not an array")]
+    [InlineData("""{ "type": "array", "items": { "type": "string" }, "default": [|[1]|] }""", "The default [1] is ignored: of one item, it is not a string")]
+    [InlineData("""{ "type": "array", "items": { "type": "string" }, "uniqueItems": true, "default": [|["a", "a"]|] }""", "The default [\"a\",\"a\"] is ignored: it violates \"uniqueItems\": true")]
+    [InlineData("""{ "type": "object", "default": [|[]|] }""", "The default [] is ignored: it is not an object")]
+    [InlineData("""{ "type": "string", "pattern": "^a", "default": [|"b"|] }""", "The default \"b\" is ignored: it violates \"pattern\": ^a")]
+    [InlineData("""{ "type": "number", "multipleOf": 0.1, "default": [|0.35|] }""", "The default 0.35 is ignored: it violates \"multipleOf\": 0.1")]
+    [InlineData("""{ "type": "number", "exclusiveMinimum": 0, "default": [|0|] }""", "The default 0 is ignored: it violates \"exclusiveMinimum\": 0")]
     public void KLING004_the_default_cannot_be_used(string parameter, string message) =>
         AssertOnly("KLING004", DiagnosticSeverity.Warning, Parameter(parameter), message);
 
@@ -87,7 +93,12 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "properties": { "a": { "type": [|"text"|] } } }""", null)]
     [InlineData("""{ "properties": { "a": { "type": "string", "maxLength": [|-1|] } } }""", "The keyword 'maxLength' is ignored: it takes an integer from 0 to 2147483647")]
     [InlineData("""{ "properties": { "a": { "type": "string", "nullable": [|"yes"|] } } }""", "The keyword 'nullable' is ignored: it takes true or false")]
-    [InlineData("""{ "properties": { "a": { "type": "integer", "maximum": [|1e30|] } } }""", "The keyword 'maximum' is ignored: no integer of 64 bits reaches it")]
+    [InlineData("""{ "properties": { "a": { "type": "integer", "minimum": [|1e30|] } } }""", "The keyword 'minimum' is ignored: no integer of 64 bits reaches it")]
+    [InlineData("""{ "properties": { "a": { "type": "number", "multipleOf": [|0|] } } }""", "The keyword 'multipleOf' is ignored: it takes a number greater than 0")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "enum": ["a", [|1|]] } } }""", "The keyword 'enum' is ignored: 1 is not of the declared type; it is left out")]
+    [InlineData("""{ "properties": { "a": { "anyOf": [|[]|] } } }""", "The keyword 'anyOf' is ignored: it takes a list of at least one schema")]
+    [InlineData("""{ "properties": { "a": { "$ref": [|1|] } } }""", "The keyword '$ref' is ignored: it takes a string")]
+    [InlineData("""{ "properties": {}, "dependentRequired": { "a": [|1|] } }""", "The keyword 'dependentRequired' is ignored: it takes a list of parameter names")]
     [InlineData("""{ "properties": { "a": { "type": "number", "minimum": [|"0"|] } } }""", "The keyword 'minimum' is ignored: it takes a number that fits a double")]
     [InlineData("""{ "properties": { "a": { "enum": [|[]|] } } }""", "The keyword 'enum' is ignored: it takes an array of at least one value")]
     [InlineData("""{ "properties": { "a": { "enum": ["x", [|"x"|]] } } }""", "The keyword 'enum' is ignored: \"x\" stands twice; the second is left out")]
@@ -95,8 +106,7 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "properties": { "a": { "enum": ["x", "y"], "x-enum-names": ["A", [|"a b"|]] } } }""", "The keyword 'x-enum-names' is ignored: \"a b\" is not a C# identifier")]
     [InlineData("""{ "properties": { "a": { "x-csharp-name": [|"value"|] } } }""", "The keyword 'x-csharp-name' is ignored: 'value' is not a C# identifier that begins with a capital letter")]
     [InlineData("""{ "properties": { "a": { "description": [|5|] } } }""", "The keyword 'description' is ignored: it takes a string")]
-    [InlineData("""{ "properties": {}, "required": [|true|] }""", "The keyword 'required' is ignored: it takes an array of parameter names")]
-    [InlineData("""{ "properties": {}, "required": [[|"a"|]] }""", "The keyword 'required' is ignored: \"a\" is not a name in \"properties\"")]
+    [InlineData("""{ "properties": {}, "required": [|true|] }""", "The keyword 'required' is ignored: it takes a list of parameter names")]
     [InlineData("""{ "properties": {}, "x-slug": [|"a b"|] }""", "The keyword 'x-slug' is ignored: it takes a text without white space")]
     [InlineData("""{ "properties": {}, "x-output": [|"film"|] }""", "The keyword 'x-output' is ignored: it takes one of video, image, audio, text, json")]
     [InlineData("""{ "properties": {}, "x-typical-seconds": [|"190"|] }""", "The keyword 'x-typical-seconds' is ignored: it takes a number of seconds")]
@@ -104,17 +114,32 @@ public sealed class SchemaDiagnosticsTests
         "KLING008",
         DiagnosticSeverity.Warning,
         marked,
-        message ?? "The keyword 'type' is ignored: it takes \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\" or \"null\"");
+        message ?? "The keyword 'type' is ignored: it takes \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\", \"null\" or a list of them");
 
     [Theory]
-    [InlineData("""{ "type": "string", [|"pattern"|]: "^a" }""", "The keyword 'pattern' is not enforced: the generated code does not check it, the server may")]
-    [InlineData("""{ [|"$ref"|]: "#/$defs/x" }""", "The keyword '$ref' is not enforced: the generated code does not check it, the server may")]
-    [InlineData("""{ [|"type"|]: ["string", "integer"] }""", "The keyword 'type' is not enforced: several types give a JsonElement")]
-    [InlineData("""{ "type": "array", [|"items"|]: [{}] }""", "The keyword 'items' is not enforced: only one schema for all items is")]
-    [InlineData("""{ [|"enum"|]: ["a", 1] }""", "The keyword 'enum' is not enforced: only values that are all strings or all integers, of the declared type, are")]
-    [InlineData("""{ "properties": { "x": {} }, [|"additionalProperties"|]: {} }""", "The keyword 'additionalProperties' is not enforced: only true and false are")]
+    [InlineData("""{ "type": "string", [|"not"|]: {} }""", "The keyword 'not' is not enforced: the generated code does not check it, the server may")]
+    [InlineData("""{ "type": "array", [|"contains"|]: {} }""", "The keyword 'contains' is not enforced: the generated code does not check it, the server may")]
+    [InlineData("""{ "type": "string", "pattern": [|"\\k<a>"|] }""", "The keyword 'pattern' is not enforced: the pattern cannot be run in .NET: '\\k<a>' refers to no group")]
     public void KLING009_the_keyword_is_not_enforced(string parameter, string message) =>
         AssertOnly("KLING009", DiagnosticSeverity.Warning, Parameter(parameter), message);
+
+    [Theory]
+    [InlineData("""{ "$ref": [|"#/$defs/gone"|] }""", "The reference '#/$defs/gone' is not enforced: no schema stands there; write a JSON Pointer such as #/$defs/name")]
+    [InlineData("""{ "$ref": [|"https://example.com/a.json"|] }""", "The reference 'https://example.com/a.json' is not enforced: only references within the file are; copy the definition into \"$defs\"")]
+    public void KLING012_the_reference_leads_nowhere(string parameter, string message) =>
+        AssertOnly("KLING012", DiagnosticSeverity.Warning, Parameter(parameter), message);
+
+    [Fact]
+    public void KLING013_the_reference_goes_round_in_a_circle() => AssertOnly(
+        "KLING013",
+        DiagnosticSeverity.Warning,
+        """
+        {
+          "properties": { "a": { "$ref": "#/$defs/one" } },
+          "$defs": { "one": { "$ref": "#/$defs/two" }, "two": [|{ "$ref": "#/$defs/one" }|] }
+        }
+        """,
+        "The schema applies itself to the very value that it describes; that reference is not enforced");
 
     [Fact]
     public void KLING010_the_file_cannot_be_read()
@@ -148,7 +173,7 @@ public sealed class SchemaDiagnosticsTests
         GeneratorOutput output = GeneratorHarness.Run(TestProject.With("""
             {
               "b": 1,
-              "properties": { "a": { "type": "string", "default": 5, "pattern": "" } },
+              "properties": { "a": { "type": "string", "default": 5, "not": {} } },
               "a": 1
             }
             """));

@@ -29,6 +29,17 @@ public sealed class TuningTests
     public void NoWarn_silences_a_warning() => Assert.Empty(GeneratorHarness.Run(
         Slip with { SpecificDiagnostics = new Dictionary<string, ReportDiagnostic> { ["KLING003"] = ReportDiagnostic.Suppress } }).Diagnostics);
 
+    [Fact]
+    public void NoWarn_silences_an_error_too_and_the_type_is_still_not_there()
+    {
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.With("{") with
+        {
+            SpecificDiagnostics = new Dictionary<string, ReportDiagnostic> { ["KLING001"] = ReportDiagnostic.Suppress },
+        });
+        Assert.Empty(output.Diagnostics);
+        Assert.Empty(output.Sources);
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_id_has_a_page_with_cause_example_fix_and_the_lines_that_tune_it(string id)

@@ -13,7 +13,6 @@ internal sealed record InMemoryFile(string Path, string? Text)
     public InMemoryFile With(string metadata, string value) =>
         this with { Metadata = new Dictionary<string, string>(Metadata) { [metadata] = value } };
 
-    /// <summary>A new object each time, as an editor gives one: nothing may be found again by its reference.</summary>
     public AdditionalText ToAdditionalText() => new Additional(this);
 
     internal sealed class Additional(InMemoryFile file) : AdditionalText

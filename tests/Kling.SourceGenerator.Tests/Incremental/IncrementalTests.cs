@@ -33,9 +33,9 @@ public sealed class IncrementalTests
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out GeneratorOutput before);
         GeneratorOutput after = harness.Change(TestProject.WithFiles(A with { Text = A.Text!.Replace("\"x\"", "\"w\"", StringComparison.Ordinal) }, B));
 
-        Assert.Equal([Modified, Unchanged], after.Reasons(TrackingNames.Files));
+        Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Files));
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Results));
-        Assert.Equal([Unchanged], after.Reasons(TrackingNames.Catalogue));
+        Assert.Equal([Cached], after.Reasons(TrackingNames.Catalogue));
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Models));
         Assert.Single(after.OutputReasons, Modified);
         Assert.Equal(["Acme.Models.ARequest.g.cs"], Changed(before, after));
@@ -47,7 +47,7 @@ public sealed class IncrementalTests
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out GeneratorOutput before);
         GeneratorOutput after = harness.Change(TestProject.WithFiles(A with { Text = A.Text!.Replace(" ", "\r\n\t", StringComparison.Ordinal) }, B));
 
-        Assert.Equal([Modified, Unchanged], after.Reasons(TrackingNames.Files));
+        Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Files));
         Assert.Equal([Unchanged, Cached], after.Reasons(TrackingNames.Results));
         Assert.Equal([Cached], after.Reasons(TrackingNames.Catalogue));
         Assert.Equal([Cached, Cached], after.Reasons(TrackingNames.Models));
@@ -63,8 +63,8 @@ public sealed class IncrementalTests
         GeneratorOutput after = harness.Change(TestProject.WithFiles(slip with { Text = "\n\n" + slip.Text }, B));
 
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Results));
-        Assert.Equal([Unchanged, Cached], after.Reasons(TrackingNames.Models));
-        Assert.Equal([Unchanged], after.Reasons(TrackingNames.Catalogue));
+        Assert.Equal([Cached, Cached], after.Reasons(TrackingNames.Models));
+        Assert.Equal([Cached], after.Reasons(TrackingNames.Catalogue));
         Assert.Single(after.OutputReasons, Modified);
         Assert.Equal(3, Assert.Single(after.Diagnostics).Location.GetLineSpan().StartLinePosition.Line + 1);
     }
@@ -75,7 +75,7 @@ public sealed class IncrementalTests
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out GeneratorOutput before);
         GeneratorOutput after = harness.Change(TestProject.WithFiles(A, B, C));
 
-        Assert.Equal([Unchanged, Unchanged, New], after.Reasons(TrackingNames.Files));
+        Assert.Equal([Cached, Cached, New], after.Reasons(TrackingNames.Files));
         Assert.Equal([Cached, Cached, New], after.Reasons(TrackingNames.Results));
         Assert.Equal([Modified], after.Reasons(TrackingNames.Catalogue));
         Assert.Equal([Cached, Cached, New], Known(after.Reasons(TrackingNames.Models)));
@@ -88,7 +88,7 @@ public sealed class IncrementalTests
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out _);
         GeneratorOutput after = harness.Change(TestProject.WithFiles(A));
 
-        Assert.Equal([Unchanged, Removed], after.Reasons(TrackingNames.Files));
+        Assert.Equal([Cached, Removed], after.Reasons(TrackingNames.Files));
         Assert.Equal([Cached, Removed], after.Reasons(TrackingNames.Results));
         Assert.Equal([Modified], after.Reasons(TrackingNames.Catalogue));
         Assert.Equal(["Acme.Models.ARequest.g.cs", "KlingModels.g.cs"], after.Sources.Keys.Order(StringComparer.Ordinal));

@@ -5,6 +5,23 @@ namespace Kling.SourceGenerator.Tests.Snapshots;
 /// <summary>One idea each: the smallest schema that shows it, and the part of the output that answers.</summary>
 public sealed partial class FeatureTests
 {
+    private const string Scenes = """
+        {
+          "properties": {
+            "scenes": {
+              "type": "array",
+              "description": "What happens, in order.",
+              "items": {
+                "type": "object",
+                "required": ["text"],
+                "additionalProperties": false,
+                "properties": { "text": { "type": "string", "maxLength": 9 }, "seconds": { "type": "integer", "minimum": 1, "maximum": 9, "default": 5 } }
+              }
+            }
+          }
+        }
+        """;
+
     [Fact]
     public void A_schema_without_parameters() => Snapshot.Match(
         GeneratorHarness.Run(TestProject.With("""{ "title": "Nothing", "description": "Takes nothing.", "properties": {} }""")).Request,
@@ -37,26 +54,23 @@ public sealed partial class FeatureTests
     }
 
     [Fact]
-    public void Every_aspect_of_one_required_nested_list() => Snapshot.Match(
-        GeneratorHarness.Run(TestProject.With("""
-            {
-              "title": "Acme clip",
-              "properties": {
-                "scenes": {
-                  "type": "array",
-                  "description": "What happens, in order.",
-                  "items": {
-                    "type": "object",
-                    "required": ["text"],
-                    "additionalProperties": false,
-                    "properties": { "text": { "type": "string", "maxLength": 9 }, "seconds": { "type": "integer", "minimum": 1, "maximum": 9, "default": 5 } }
-                  }
-                }
-              },
-              "required": ["scenes"]
-            }
-            """)).Request,
-        nameof(Every_aspect_of_one_required_nested_list));
+    public void The_builder_adds_a_record_or_what_is_in_one() => Snapshot.Match(
+        Between(GeneratorHarness.Run(TestProject.With(Scenes)).Request, "    /// <summary>Adds an item to", "    /// <summary>Assigns a parameter that the schema does not declare."),
+        nameof(The_builder_adds_a_record_or_what_is_in_one));
+
+    [Fact]
+    public void A_nested_record_validates_its_members_and_refuses_others() => Snapshot.Match(
+        Between(
+            GeneratorHarness.Run(TestProject.With(Scenes)).Request.Split("public sealed partial record AcmeClipScene ")[1],
+            "    internal void Validate(",
+            "    /// <summary>Whether both are the same JSON."),
+        nameof(A_nested_record_validates_its_members_and_refuses_others));
+
+    private static string Between(string request, string first, string next)
+    {
+        int start = request.IndexOf(first, StringComparison.Ordinal);
+        return request[start..request.IndexOf(next, start, StringComparison.Ordinal)].TrimEnd('\n') + "\n";
+    }
 
     /// <summary>The parameter's property with its comments and attributes.</summary>
     private static string Property(string request) => PropertyPattern().Match(request).Groups["property"].Value;

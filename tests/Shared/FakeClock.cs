@@ -13,6 +13,7 @@ internal sealed class FakeClock : TimeProvider
     private TaskCompletionSource _nextDelay = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Whether the clock stands still in a delay until it is moved.</summary>
     public bool HoldDelays { get; set; }
 
     /// <summary>The delays taken so far, in order.</summary>
@@ -21,13 +22,22 @@ internal sealed class FakeClock : TimeProvider
     /// <summary>Completes when the client takes its next delay.</summary>
     public Task NextDelay => _nextDelay.Task;
 
-    public DateTimeOffset Now => _now;
+    public DateTimeOffset Now
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _now;
+            }
+        }
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => Now;
 
-    public override long GetTimestamp() => _now.UtcTicks;
+    public override long GetTimestamp() => Now.UtcTicks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -52,13 +62,16 @@ internal sealed class FakeClock : TimeProvider
     /// <summary>Moves the time on and fires what falls due, in order.</summary>
     public void Advance(TimeSpan by)
     {
-        DateTimeOffset target = _now + by;
+        DateTimeOffset target = Now + by;
         while (TakeDue(target) is { } timer)
         {
             timer.Fire();
         }
 
-        _now = target;
+        lock (_lock)
+        {
+            _now = target;
+        }
     }
 
     private FakeTimer? TakeDue(DateTimeOffset target)

@@ -1,0 +1,51 @@
+namespace Kling.Tests.Models;
+
+/// <summary>What a catalogue shows of schemas that say things in roundabout ways.</summary>
+public sealed class SchemaDescriptionTests
+{
+    [Fact]
+    public void A_reference_is_described_by_what_it_names_and_what_stands_beside_it_goes_first()
+    {
+        KlingParameter parameter = Describe("""{ "$ref": "#/$defs/size", "description": "How large." }""");
+        Assert.Equal(("integer", "How large.", "8"), (parameter.Type, parameter.Description, parameter.Default?.GetRawText()));
+        Assert.Equal("minimum 1", string.Join(", ", parameter.Limits.Select(static limit => $"{limit.Key} {limit.Value}")));
+    }
+
+    [Theory]
+    [InlineData("""{ "type": ["string", "null"] }""")]
+    [InlineData("""{ "anyOf": [{ "type": "null" }, { "type": "string" }] }""")]
+    [InlineData("""{ "allOf": [{ "maxLength": 3 }, { "type": "string" }] }""")]
+    public void The_type_beside_null_is_the_type(string schema) => Assert.Equal("string", Describe(schema).Type);
+
+    [Theory]
+    [InlineData("""{ "$ref": "#/$defs/gone" }""")]
+    [InlineData("""{ "$ref": "https://example.com/other.json" }""")]
+    [InlineData("""{ "$ref": "#/$defs/circle" }""")]
+    [InlineData("true")]
+    public void What_cannot_be_followed_is_described_without_a_type(string schema) => Assert.Null(Describe(schema).Type);
+
+    [Fact]
+    public void A_schema_that_contains_itself_is_described_some_levels_deep()
+    {
+        KlingParameter level = Describe("""{ "$ref": "#/$defs/tree" }""");
+        int depth = 0;
+        for (; level.Properties.Count > 0; depth++)
+        {
+            level = level.Properties[0].Items!;
+        }
+
+        Assert.InRange(depth, 2, 10);
+    }
+
+    private static KlingParameter Describe(string schema) => Assert.Single(KlingModel.FromSchema("x", $$"""
+        {
+          "type": "object",
+          "properties": { "p": {{schema}} },
+          "$defs": {
+            "size": { "type": "integer", "minimum": 1, "default": 8, "description": "A size." },
+            "circle": { "$ref": "#/$defs/circle" },
+            "tree": { "type": "object", "properties": { "branches": { "type": "array", "items": { "$ref": "#/$defs/tree" } } } }
+          }
+        }
+        """).Parameters);
+}

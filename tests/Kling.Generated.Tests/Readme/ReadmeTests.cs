@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Reflection;
+using Kling.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kling.Tests.Readme;
+
+/// <summary>What the README says is so.</summary>
+public sealed class ReadmeTests
+{
+    // What a project made by `dotnet new console` has.
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    public static TheoryData<int> Blocks => [.. Enumerable.Range(0, ReadmeFile.Code.Count)];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Each_block_of_code_compiles_as_a_program_of_its_own_without_a_warning(int block)
+    {
+        var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
+        var compilation = CSharpCompilation.Create(
+            "readme",
+            [Parse(ImplicitUsings), Parse(ReadmeFile.Code[block])],
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
+            options);
+
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public void The_first_block_is_short()
+    {
+        int lines = ReadmeFile.Code[0].Split('\n').Count(static line => line.Trim().Length > 0);
+
+        Assert.InRange(lines, 1, 12);
+    }
+
+    // A model may be in the catalogue without a row here: adding one takes a schema file and nothing else.
+    [Fact]
+    public void The_rows_of_the_table_of_models_are_those_of_the_catalogue()
+    {
+        IReadOnlyList<string[]> rows = ReadmeFile.Table("model");
+
+        Assert.NotEmpty(rows);
+        Assert.Equal(
+            KlingModels.All.IntersectBy(rows.Select(static row => row[0]), static model => model.Slug).Select(Row),
+            rows);
+    }
+
+    [Fact]
+    public void The_table_of_options_has_every_option() => Assert.Equal(
+        typeof(KlingClientOptions).GetProperties().Select(static property => property.Name).Order(StringComparer.Ordinal),
+        ReadmeFile.Table("option").Select(static row => row[0]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_table_of_options_states_the_defaults_that_are_numbers_words_or_addresses()
+    {
+        var options = new KlingClientOptions();
+        Dictionary<string, string> stated = ReadmeFile.Table("option").ToDictionary(static row => row[0], static row => row[1]);
+
+        foreach (PropertyInfo property in typeof(KlingClientOptions).GetProperties())
+        {
+            string? value = property.GetValue(options) switch
+            {
+                bool flag => flag ? "true" : "false",
+                TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s"),
+                Uri address => address.OriginalString,
+                _ => null,
+            };
+            Assert.Equal(value ?? stated[property.Name], stated[property.Name]);
+        }
+    }
+
+    [Fact]
+    public void The_table_of_errors_has_every_exception() => Assert.Equal(
+        typeof(KlingException).Assembly.GetExportedTypes().Where(static type => type.IsSubclassOf(typeof(KlingException))).Select(static type => type.Name).Order(StringComparer.Ordinal),
+        ReadmeFile.Table("exception").Select(static row => row[0]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_file_that_it_links_to_is_there() =>
+        Assert.All(ReadmeFile.LinkedFiles, static file => Assert.True(File.Exists(Path.Combine(ReadmeFile.Folder, file)), file));
+
+    private static string[] Row(KlingModel model) =>
+    [
+        model.Slug,
+        model.RequestType!.Name,
+        string.Create(CultureInfo.InvariantCulture, $"{model.TypicalDuration!.Value.TotalSeconds:0} s"),
+        string.Create(CultureInfo.InvariantCulture, $"${model.TypicalCost:0.00}"),
+    ];
+
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.CSharp12));
+}

@@ -1,0 +1,7 @@
+    /// <summary>The parameter 'value_of_it'.</summary>
+    /// <value>Greatest number of items: <c>2</c>. Least number of items of each item: <c>1</c>. Greatest number of characters of each item: <c>3</c>.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("value_of_it")]
+    [global::Kling.Annotations.SchemaItemCount(0, 2)]
+    [global::Kling.Annotations.SchemaItemCount(1, int.MaxValue, ItemDepth = 1)]
+    [global::Kling.Annotations.SchemaLength(0, 3, ItemDepth = 2)]
+    public global::Kling.KlingList<global::Kling.KlingList<string>>? ValueOfIt { get; init; }

@@ -1,0 +1,5 @@
+    /// <summary>The parameter 'value_of_it'.</summary>
+    /// <value>Retired.</value>
+    [global::System.Text.Json.Serialization.JsonPropertyName("value_of_it")]
+    [global::System.Obsolete("The parameter 'value_of_it' is retired.")]
+    public bool? ValueOfIt { get; init; }

@@ -1,0 +1,3 @@
+    /// <summary>Says something.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("value_of_it")]
+    public string? ValueOfIt { get; init; }
