@@ -1,23 +1,56 @@
 namespace Kling.SourceGenerator.Binding;
 
 /// <summary>"Did you mean …?"</summary>
-internal static class Spelling
+/// <param name="words">The words that may have been meant.</param>
+internal sealed class Spelling(IEnumerable<string> words)
 {
-    /// <summary>The candidate that is fewest edits away, if that is few enough for a slip of the pen; the ordinally first of several.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    private readonly (string Word, uint Letters)[] _words = [.. words.Select(static word => (word, Letters(word)))];
+
+    /// <summary>The word that is fewest edits away, if that is few enough for a slip of the pen; the ordinally first of several.</summary>
+    public string? Nearest(string wrong)
     {
-        int least = Math.Max(1, word.Length / 4);
+        int least = Math.Max(1, wrong.Length / 4);
+        uint letters = Letters(wrong);
         string? nearest = null;
-        foreach (string candidate in candidates)
+        foreach ((string word, uint others) in _words)
         {
-            int distance = Math.Abs(word.Length - candidate.Length) > least ? int.MaxValue : Distance(word, candidate, least);
-            if (distance < least || (distance == least && (nearest is null || string.CompareOrdinal(candidate, nearest) < 0)))
+            // An edit changes the length by one at most and the letters by two: most words need no closer look.
+            if (Math.Abs(wrong.Length - word.Length) > least || Bits(letters ^ others) > 2 * least)
             {
-                (nearest, least) = (candidate, distance);
+                continue;
+            }
+
+            int distance = Distance(wrong, word, least);
+            if (distance < least || (distance == least && (nearest is null || string.CompareOrdinal(word, nearest) < 0)))
+            {
+                (nearest, least) = (word, distance);
             }
         }
 
         return nearest;
+    }
+
+    /// <summary>The letters that a word has, a bit for each.</summary>
+    private static uint Letters(string word)
+    {
+        uint letters = 0;
+        foreach (char c in word)
+        {
+            letters |= 1u << (c % 32);
+        }
+
+        return letters;
+    }
+
+    private static int Bits(uint value)
+    {
+        int count = 0;
+        for (; value != 0; value &= value - 1)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>Levenshtein's distance without regard to case, or more than <paramref name="most"/> once it is known to be that.</summary>
