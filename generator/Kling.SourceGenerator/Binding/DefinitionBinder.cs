@@ -9,8 +9,32 @@ internal sealed class DefinitionBinder(SchemaScope scope)
     // Null while a definition is being bound that has no type of its own yet.
     private readonly Dictionary<JsonNode, ValueModel?> _values = [];
 
+    private readonly HashSet<JsonNode> _open = [];
+
     /// <summary>The definition has a type before its members are bound: they may refer to it.</summary>
     public void Announce(JsonNode definition, ValueModel value) => _values[definition] = value;
+
+    /// <summary>
+    /// Binds a schema that stands where it is used. Where it is about to become a part of itself, references with keywords
+    /// beside them would make types without end: there only JSON holds the value.
+    /// </summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="targets">The definitions that it takes keywords from.</param>
+    /// <param name="parameter">What its check is called.</param>
+    /// <param name="bind">Binds it.</param>
+    public ValueModel Within(JsonNode schema, IReadOnlyCollection<JsonNode> targets, string parameter, Func<ValueModel> bind)
+    {
+        if (_open.Contains(schema) || targets.Any(_open.Contains))
+        {
+            return new JsonModel { JsonCheck = scope.JsonChecks.Reference(schema, parameter) };
+        }
+
+        JsonNode[] opened = [.. targets.Append(schema).Distinct()];
+        _open.UnionWith(opened);
+        ValueModel value = bind();
+        _open.ExceptWith(opened);
+        return value;
+    }
 
     public ValueModel Bind(JsonNode definition, string reference)
     {

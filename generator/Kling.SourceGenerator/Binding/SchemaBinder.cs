@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -9,12 +10,20 @@ namespace Kling.SourceGenerator.Binding;
 /// <summary>The second stage: a schema file becomes a model, or diagnostics at the places that stand in the way.</summary>
 internal static class SchemaBinder
 {
+    /// <summary>The schema is a text in the compiled code, and all texts of an assembly share 8 million characters (CS8103).</summary>
+    private const int MaxLength = 1_000_000;
+
     public static BindingResult Bind(SchemaFile file, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (file.Text is null)
         {
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileCannotBeRead)));
+        }
+
+        if (file.Text.Length > MaxLength)
+        {
+            return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileIsTooLarge, Literal(file.Text.Length), Literal(MaxLength))));
         }
 
         var scope = new SchemaScope(file.Path, CSharpName.Namespace(file.Options.Namespace), file.Text);
@@ -97,6 +106,8 @@ internal static class SchemaBinder
         string name = Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
         return name.EndsWith(".kling", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".kling".Length) : name;
     }
+
+    private static string Literal(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static EquatableArray<DiagnosticModel> Only(DiagnosticModel diagnostic) => new(ImmutableArray.Create(diagnostic));
 }

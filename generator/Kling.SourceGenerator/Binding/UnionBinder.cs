@@ -17,13 +17,14 @@ internal static class UnionBinder
         }
 
         JsonNode[] alternatives = [.. all.Where(static alternative => ValueKind(alternative) != "null")];
-        string?[] kinds = [.. alternatives.Select(alternative => ValueKind(SchemaShape.Of(alternative, scope.Root).Schema))];
+        SchemaShape[] shapes = [.. alternatives.Select(alternative => SchemaShape.Of(alternative, scope.Root))];
+        string?[] kinds = [.. shapes.Select(static shape => ValueKind(shape.Schema))];
         if (kinds.Length == 0 || kinds.Any(static kind => kind is null))
         {
             return null;
         }
 
-        return kinds.Distinct().Count() switch
+        ValueModel? value = kinds.Distinct().Count() switch
         {
             1 when kinds[0] is "string" or "integer" or "boolean" => BindScalar(schema, alternatives, kinds[0]!, typeName, parameter, scope),
             1 when kinds[0] is "number" => new NumberModel(),
@@ -31,6 +32,8 @@ internal static class UnionBinder
             1 when kinds[0] is "array" => new ListModel(new JsonModel()),
             _ => BindUnion(schema, alternatives, kinds!, typeName, parameter, scope),
         };
+        bool hasNull = shapes.Any(static shape => shape.AllowsNull || shape.Schema["nullable"] is { IsTrue: true });
+        return value is not null && hasNull ? value with { AllowsNull = true } : value;
     }
 
     private static ImmutableArray<JsonNode>? Alternatives(JsonNode schema) =>
@@ -60,25 +63,32 @@ internal static class UnionBinder
         };
     }
 
-    private static UnionValueModel BindUnion(JsonNode schema, JsonNode[] alternatives, string[] kinds, string typeName, string parameter, SchemaScope scope)
+    private static UnionValueModel? BindUnion(JsonNode schema, JsonNode[] alternatives, string[] kinds, string typeName, string parameter, SchemaScope scope)
     {
         string name = scope.ClaimTypeName(typeName, schema.Span);
         int place = scope.Unions.Count;
         var caseNames = new NameScope(["Equals", "GetHashCode", "GetType", "ToString", "Match", "ToJson", "WriteTo", "TryParse", "Read"]);
         var cases = new List<UnionCaseModel>();
+        bool[] isRecord = [.. alternatives.Select((alternative, index) => kinds[index] == "object" && IsRecord(alternative, scope))];
         for (int i = 0; i < alternatives.Length; i++)
         {
+            // Several alternatives of one C# type are one case: only JSON could tell them apart. Every record is a type of its own.
             string kind = kinds[i];
-            if (kind is not "object" && kinds.Take(i).Contains(kind))
+            int[] same = isRecord[i] ? [i] : [.. Enumerable.Range(0, kinds.Length).Where(other => kinds[other] == kind && !isRecord[other])];
+            if (same.Length > 1 && same[0] < i)
             {
                 continue;
             }
 
-            // Several alternatives of one C# type are one case: only JSON could tell them apart.
-            bool isShared = kind is not "object" && kinds.Skip(i + 1).Contains(kind);
-            JsonNode alternative = isShared ? TypeAlone(alternatives[i], kind) : alternatives[i];
+            JsonNode alternative = same.Length > 1 ? TypeAlone(alternatives[i], kind) : alternatives[i];
             string caseName = caseNames.Claim(CaseName(alternatives[i], kind, i));
             ValueModel value = ValueBinder.Bind(alternative, name + caseName, parameter + caseName, scope) with { AllowsNull = false };
+            if (value is JsonModel)
+            {
+                // It would hold all the others too.
+                return null;
+            }
+
             if (cases.All(other => other.Value != value))
             {
                 cases.Add(new UnionCaseModel(caseName, value, scope.JsonChecks.Reference(alternative, parameter + caseName)));
@@ -93,6 +103,9 @@ internal static class UnionBinder
         });
         return new UnionValueModel(scope.Reference(name));
     }
+
+    private static bool IsRecord(JsonNode alternative, SchemaScope scope) =>
+        SchemaShape.Of(alternative, scope.Root).Schema["properties"] is { IsObject: true, Members.Length: > 0 };
 
     private static string CaseName(JsonNode alternative, string kind, int index) =>
         alternative["title"] is { Kind: JsonKind.String } title && CSharpName.Pascal(title.Text) is { Length: > 0 } named && CSharpName.IsIdentifier(named) ? named
@@ -115,7 +128,7 @@ internal static class UnionBinder
     {
         if (schema["type"] is { } type)
         {
-            return type.Kind is JsonKind.String ? type.Text : null;
+            return type.Kind is JsonKind.String && ValueType.IsName(type.Text) ? type.Text : null;
         }
 
         JsonNode[] values = schema["const"] is { } only ? [only] : schema["enum"] is { Kind: JsonKind.Array } list ? [.. list.Items] : [];

@@ -21,12 +21,15 @@ internal static class ValueBinder
         if (shape.Reference is { } reference && JsonPointer.Resolve(scope.Root, reference) is { } definition && definition != schema)
         {
             ValueModel value = scope.Definitions.Bind(definition, reference);
-            bool becomesNullable = shape.AllowsNull && value is not JsonModel;
-            return value with { AllowsNull = value.AllowsNull || becomesNullable, JsonCheck = becomesNullable && value.JsonCheck.Length > 0 ? scope.JsonChecks.Reference(schema, parameter) : value.JsonCheck };
+            return value with
+            {
+                AllowsNull = value.AllowsNull || (shape.AllowsNull && value is not JsonModel),
+                JsonCheck = shape.AllowsNull && value.JsonCheck.Length > 0 ? scope.JsonChecks.Reference(schema, parameter) : value.JsonCheck,
+            };
         }
 
         ReportReferences(schema, scope);
-        return BindShape(schema, shape, typeName, parameter, scope);
+        return scope.Definitions.Within(schema, shape.Targets, parameter, () => BindShape(schema, shape, typeName, parameter, scope));
     }
 
     private static ValueModel BindShape(JsonNode schema, SchemaShape shape, string typeName, string parameter, SchemaScope scope)
@@ -37,13 +40,14 @@ internal static class ValueBinder
             : BindType(schema, shape, ValueType.Single(types), typeName, parameter, scope);
         if (value is ObjectValueModel)
         {
-            // The record checks itself, wherever it is used.
-            return value with { AllowsNull = AllowsNull(shape, types, scope) };
+            // The record checks itself, wherever it is used; null is no record.
+            value = value with { AllowsNull = AllowsNull(shape, types, scope) };
+            return WithJsonCheck(value, schema, parameter, value.AllowsNull && !shape.IsExact, scope);
         }
 
         value = value with
         {
-            AllowsNull = value is not JsonModel && AllowsNull(shape, types, scope),
+            AllowsNull = value is not JsonModel && (value.AllowsNull || AllowsNull(shape, types, scope)),
             Constraints = ConstraintBinder.Bind(shape.Schema, value, scope),
         };
         return WithJsonCheck(value, schema, parameter, !shape.IsExact || !ConstraintBinder.SayAll(shape.Schema, value, types), scope);

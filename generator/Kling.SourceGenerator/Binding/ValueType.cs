@@ -35,5 +35,6 @@ internal static class ValueType
         return others.Length == 1 ? others[0] : null;
     }
 
-    private static bool IsName(string name) => name is "string" or "integer" or "number" or "boolean" or "array" or "object" or "null";
+    /// <summary>Whether JSON Schema has a type of that name.</summary>
+    public static bool IsName(string name) => name is "string" or "integer" or "number" or "boolean" or "array" or "object" or "null";
 }

@@ -48,6 +48,9 @@ internal static class SchemaDiagnostics
     public static readonly DiagnosticDescriptor ReferenceIsCircular = Warning(
         "KLING013", "The reference goes round in a circle", "The schema applies itself to the very value that it describes; that reference is not enforced");
 
+    public static readonly DiagnosticDescriptor FileIsTooLarge = Error(
+        "KLING014", "The schema file is too large", "The file has {0} characters, and compiled code can hold at most {1}; move what is no schema out of it");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

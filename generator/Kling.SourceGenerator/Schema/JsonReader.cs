@@ -65,7 +65,6 @@ internal sealed class JsonReader
         't' => ReadLiteral("true", JsonKind.True),
         'f' => ReadLiteral("false", JsonKind.False),
         'n' => ReadLiteral("null", JsonKind.Null),
-        '/' => throw Error("Comments are not allowed in JSON; use \"$comment\".", length: Math.Min(2, _text.Length - _position)),
         '\0' when IsAtEnd => throw Error("The file ends here, but a value is expected."),
         _ => throw Error("A value is expected: an object, an array, a string, a number, true, false or null."),
     };
@@ -344,6 +343,11 @@ internal sealed class JsonReader
         while (!IsAtEnd && Current is ' ' or '\t' or '\n' or '\r')
         {
             _position++;
+        }
+
+        if (Current == '/')
+        {
+            throw Error("Comments are not allowed in JSON; use \"$comment\".", length: Math.Min(2, _text.Length - _position));
         }
     }
 

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Kling.Emulator;
 
 /// <summary>The list of judge exceptions.</summary>
-internal static partial class JudgeExceptions
+internal static class JudgeExceptions
 {
     private static readonly string[] Bounds = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"];
 
@@ -61,16 +60,17 @@ internal static partial class JudgeExceptions
             Correct = static (schema, value, violations) => Length(schema, value, violations, "maxLength", 1, "more than the maximum"),
         },
 
-        new("format", "Takes /x and any other text for a uri.", "Validation 7.3.5 and RFC 3986, 3.1 and 4.3: a URI begins with its scheme")
+        new("format", "Takes /x and any other text for a uri, and has rules of its own for the other formats.", "Validation 7.3: the grammars of RFC 3339, 3986, 5321 and 9562")
         {
             Withholds = static (keyword, _) => keyword == "format",
             Correct = static (schema, value, violations) =>
             {
                 if (schema.TryGetProperty("format", out JsonElement format)
-                    && format is { ValueKind: JsonValueKind.String } && format.ValueEquals("uri")
-                    && value.Json.ValueKind is JsonValueKind.String && !Scheme().IsMatch(value.Json.GetString()!))
+                    && format is { ValueKind: JsonValueKind.String }
+                    && value.Json.ValueKind is JsonValueKind.String
+                    && FormatRules.Expected(format.GetString()!, value.Json.GetString()!) is { } expected)
                 {
-                    violations.Add(value.Violates("format", "\"uri\"", value.Json.GetRawText(), $"{value.Quoted()} is no absolute URI. Begin it with a scheme, such as https://."));
+                    violations.Add(value.Violates("format", format.GetRawText(), value.Json.GetRawText(), $"{value.Quoted()} is {expected}."));
                 }
             },
         },
@@ -105,7 +105,63 @@ internal static partial class JudgeExceptions
                 }
             },
         },
+
+        new("maxProperties", "Takes a limit of 0 for none.", "Validation 6.5.1: 0 is a limit")
+        {
+            Withholds = static (keyword, limit) => keyword == "maxProperties" && IsZero(limit),
+            Correct = static (schema, value, violations) =>
+            {
+                if (value.Json.ValueKind is JsonValueKind.Object && schema.TryGetProperty("maxProperties", out JsonElement limit) && IsZero(limit) && value.Json.EnumerateObject().Count() is > 0 and var count)
+                {
+                    violations.Add(value.Violates("maxProperties", "0", Text(count), $"There are {count} members, but none is allowed."));
+                }
+            },
+        },
+
+        // The correction is SpecificationValidator's: every pattern that matches is asked.
+        new("patternProperties", "Asks one pattern at most, and none about a declared member.", "Core 10.3.2.2: applies to every name that matches"),
+
+        new("dependentRequired", "Does not know the keyword.", "Validation 6.5.4: a member asks for others")
+        {
+            Correct = static (schema, value, violations) => violations.AddRange(Dependents(schema, value)),
+        },
+
+        // The correction is SpecificationValidator's: each name is judged as a string.
+        new("propertyNames", "Does not know the keyword.", "Core 10.3.2.4: applies to every name of an object"),
+
+        // The correction is SchemaRewriter's: "items" takes a list there, and "additionalItems" what follows.
+        new("prefixItems", "Does not know the keyword.", "Core 10.3.1.1: applies to the items at the same places"),
+
+        // The correction is SchemaRewriter's: the reference becomes one of "allOf".
+        new("$ref", "Ignores every keyword beside it.", "Core 8.2.3.1: the keyword applies beside others"),
+
+        // The correction is SchemaRewriter's: the list becomes one of two.
+        new("allOf", "Takes a list of one reference for the whole schema, here and in anyOf and oneOf, and ignores what stands beside it.", "Core 10.2.1: the keyword applies beside others"),
+
+        // The correction is SpecificationValidator's: such a null is judged like any other value.
+        new("oneOf", "Takes a null for valid where one alternative allows it.", "Core 10.2.1.3: exactly one alternative holds"),
+
+        // The last one, because it takes back what all others find.
+        new("nullable", "Does not know the keyword outside of OpenAPI.", "OpenAPI 3.0.3, Schema Object; no keyword of Core 7: null is allowed too")
+        {
+            Correct = static (schema, value, violations) =>
+            {
+                if (value.Json.ValueKind is JsonValueKind.Null && schema.TryGetProperty("nullable", out JsonElement nullable) && nullable.ValueKind is JsonValueKind.True)
+                {
+                    violations.Clear();
+                }
+            },
+        },
     ];
+
+    private static IEnumerable<KlingViolation> Dependents(JsonElement schema, JudgedValue value) =>
+        value.Json.ValueKind is JsonValueKind.Object && schema.TryGetProperty("dependentRequired", out JsonElement dependents)
+            ? from pair in dependents.EnumerateObject()
+              where value.Json.TryGetProperty(pair.Name, out _)
+              from other in pair.Value.EnumerateArray()
+              where !value.Json.TryGetProperty(other.GetString()!, out _)
+              select new KlingViolation(value.PointerTo(other.GetString()!), "dependentRequired", null, null, $"Who gives '{pair.Name}' must give this parameter too.")
+            : [];
 
     private static bool IsMember(string path, string of) => path[..path.LastIndexOf('/')] == of;
 
@@ -166,7 +222,4 @@ internal static partial class JudgeExceptions
     };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:")]
-    private static partial Regex Scheme();
 }

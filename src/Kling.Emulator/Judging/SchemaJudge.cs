@@ -8,8 +8,9 @@ namespace Kling.Emulator;
 /// </summary>
 /// <remarks>
 /// It judges <c>type</c>, <c>enum</c>, <c>const</c>, the limits of numbers, lengths and counts, <c>required</c>, <c>properties</c>,
-/// <c>patternProperties</c>, <c>additionalProperties</c>, <c>items</c>, <c>uniqueItems</c>, <c>pattern</c>, <c>format: uri</c>, <c>allOf</c>,
-/// <c>anyOf</c>, <c>oneOf</c>, <c>not</c> and references inside the document. Other keywords say nothing to it. Of a member that stands
+/// <c>patternProperties</c>, <c>propertyNames</c>, <c>additionalProperties</c>, <c>dependentRequired</c>, <c>items</c>, <c>prefixItems</c>,
+/// <c>uniqueItems</c>, <c>pattern</c>, the formats <c>uri</c>, <c>uri-reference</c>, <c>date-time</c>, <c>date</c>, <c>uuid</c> and <c>email</c>,
+/// <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>nullable</c> and references inside the document. Other keywords say nothing to it. Of a member that stands
 /// twice in an object the last value counts.
 /// </remarks>
 public sealed class SchemaJudge

@@ -12,6 +12,9 @@ internal sealed class SchemaRewriter
     /// <summary>The member that holds a subschema's mark.</summary>
     public const string Mark = "x-judge-mark";
 
+    /// <summary>The definition that holds what <c>propertyNames</c> says.</summary>
+    public const string Names = "x-judge-names";
+
     private readonly Dictionary<string, JsonElement> _originals = [];
 
     /// <summary>The original subschemas, by mark.</summary>
@@ -29,7 +32,7 @@ internal sealed class SchemaRewriter
             case JsonValueKind.True:
                 return new JsonObject();
             case JsonValueKind.False:
-                return new JsonObject { ["not"] = new JsonObject() };
+                return Nothing();
             default:
                 throw new NotSupportedException($"{place} should be a schema: a JSON object, true or false.");
         }
@@ -46,18 +49,74 @@ internal sealed class SchemaRewriter
             }
         }
 
-        return rewritten;
+        return InDraft4(rewritten);
+    }
+
+    // What later drafts say otherwise than draft 4, which NJsonSchema knows.
+    private static JsonObject InDraft4(JsonObject schema)
+    {
+        if (schema.TryGetPropertyValue("$ref", out JsonNode? reference) && schema.Count > 2)
+        {
+            _ = schema.Remove("$ref");
+            JsonArray all = schema["allOf"] as JsonArray ?? [];
+            all.Add(new JsonObject { ["$ref"] = reference });
+            schema["allOf"] = all;
+        }
+
+        // A list of one reference would stand in for the whole schema; with a schema that changes nothing it is a list of two.
+        foreach (string choice in (string[])["allOf", "anyOf", "oneOf"])
+        {
+            if (schema[choice] is JsonArray { Count: 1 } only)
+            {
+                only.Add(choice == "allOf" ? new JsonObject() : Nothing());
+            }
+        }
+
+        if (schema.Remove("prefixItems", out JsonNode? prefix))
+        {
+            if (schema.Remove("items", out JsonNode? items))
+            {
+                schema["additionalItems"] = items;
+            }
+
+            schema["items"] = prefix;
+        }
+
+        if (schema.Remove("$defs", out JsonNode? definitions))
+        {
+            foreach (KeyValuePair<string, JsonNode?> definition in definitions!.AsObject().ToArray())
+            {
+                Define(schema, definition.Key, definition.Value!.DeepClone());
+            }
+        }
+
+        if (schema.Remove("propertyNames", out JsonNode? names))
+        {
+            Define(schema, Names, names!);
+        }
+
+        return schema;
+    }
+
+    private static JsonObject Nothing() => new() { ["not"] = new JsonObject() };
+
+    private static void Define(JsonObject schema, string name, JsonNode definition)
+    {
+        JsonObject definitions = schema["definitions"] as JsonObject ?? [];
+        definitions[name] = definition;
+        schema["definitions"] = definitions;
     }
 
     // What is not named here says nothing of a value, or nothing that NJsonSchema knows.
     private JsonNode? Keyword(JsonProperty member, string place) => member.Name switch
     {
         "properties" or "patternProperties" or "$defs" or "definitions" => Map(member.Value, place),
-        "allOf" or "anyOf" or "oneOf" => List(member.Value, place),
+        "allOf" or "anyOf" or "oneOf" or "prefixItems" => List(member.Value, place),
         "items" => member.Value.ValueKind is JsonValueKind.Array ? List(member.Value, place) : Schema(member.Value, place),
         "additionalProperties" when member.Value.ValueKind is JsonValueKind.Object => Schema(member.Value, place),
-        "not" => Schema(member.Value, place),
-        "type" or "required" or "additionalProperties" or "pattern" or "uniqueItems" or "$ref"
+        "not" or "propertyNames" => Schema(member.Value, place),
+        "$ref" => member.Value.GetString()!.Replace("/$defs/", "/definitions/", StringComparison.Ordinal),
+        "type" or "required" or "additionalProperties" or "pattern" or "uniqueItems"
             or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf"
             or "enum" or "const" or "format" or "minLength" or "maxLength"
             or "minItems" or "maxItems" or "minProperties" or "maxProperties" => JsonNode.Parse(member.Value.GetRawText()),

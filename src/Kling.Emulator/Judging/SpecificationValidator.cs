@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -30,12 +31,40 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JsonEle
             Correct(written, value, violations);
         }
 
-        foreach ((JudgedValue member, JsonElement memberSchema) in NullsPassedOver(token, schema, schemaType))
+        violations.AddRange(JudgeMembers(token, schema, schemaType));
+        return [.. violations.Distinct().Select(violation => new JudgedError(violation, token, schema))];
+    }
+
+    // What NJsonSchema passes over: names, all patterns but the first, and nulls where the type allows them.
+    private KlingViolation[] JudgeMembers(JToken token, JsonSchema schema, SchemaType schemaType)
+    {
+        if (token is not JObject members)
         {
-            Correct(memberSchema, member, violations);
+            return [];
         }
 
-        return [.. violations.Select(violation => new JudgedError(violation, token, schema))];
+        IEnumerable<ValidationError> ofNames = schema.Definitions.TryGetValue(SchemaRewriter.Names, out JsonSchema? names)
+            ? members.Properties().SelectMany(member => Validate(NameOf(member), names.ActualSchema, schemaType, member.Name, member.Path))
+            : [];
+        IEnumerable<ValidationError> ofPatterns =
+            from pattern in schema.PatternProperties
+            from member in members.Properties()
+            where Regex.IsMatch(member.Name, pattern.Key)
+            from error in Validate(member.Value, pattern.Value.ActualSchema, schemaType, member.Name, member.Path)
+            select error;
+        IEnumerable<ValidationError> ofNulls =
+            from property in schema.Properties
+            where members[property.Key] is { Type: JTokenType.Null } && property.Value.IsNullable(schemaType)
+            from error in Validate(members[property.Key]!, property.Value.ActualSchema, schemaType, property.Key, property.Key)
+            select error;
+        return [.. ofNames.Concat(ofPatterns).Concat(ofNulls).Cast<JudgedError>().Select(static error => error.Violation)];
+    }
+
+    private static JValue NameOf(JProperty member)
+    {
+        var name = new JValue(member.Name);
+        name.AddAnnotation(member.Value.Annotation<JudgedValue>()! with { Json = JsonSerializer.SerializeToElement(member.Name) });
+        return name;
     }
 
     private static void Correct(JsonElement schema, JudgedValue value, List<KlingViolation> violations)
@@ -45,14 +74,6 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JsonEle
             exception.Correct(schema, value, violations);
         }
     }
-
-    // NJsonSchema does not look at null where the type allows it, though enum or const may not.
-    private IEnumerable<(JudgedValue Member, JsonElement Schema)> NullsPassedOver(JToken token, JsonSchema schema, SchemaType schemaType) =>
-        from property in schema.Properties
-        where token is JObject && token[property.Key] is { Type: JTokenType.Null } && property.Value.IsNullable(schemaType)
-        let original = Original(property.Value.ActualSchema)
-        where original is not null
-        select (token[property.Key]!.Annotation<JudgedValue>()!, original.Value);
 
     private JsonElement? Original(JsonSchema schema) =>
         schema.ExtensionData?.TryGetValue(SchemaRewriter.Mark, out object? mark) is true && originals.TryGetValue((string)mark, out JsonElement original)

@@ -41,6 +41,25 @@ public sealed class JudgeExceptionsTests
         { "maximum", """{"multipleOf":3}""", "300000000000000000000000000000", true },
         { "uniqueItems", """{"uniqueItems":true}""", """[1,"1"]""", true },
         { "maxItems", """{"maxItems":0}""", "[1]", false },
+        { "format", """{"format":"date"}""", "\"2023-02-29\"", false },
+        { "format", """{"format":"date-time"}""", "\"2024-02-29 12:30:00Z\"", false },
+        { "format", """{"format":"uri-reference"}""", "\"a b%\"", false },
+        { "format", """{"format":"uuid"}""", "\"0123456789abcdef0123456789abcdef\"", false },
+        { "format", """{"format":"email"}""", "\"name@\"", false },
+        { "maxProperties", """{"maxProperties":0}""", """{"a":1}""", false },
+        { "patternProperties", """{"properties":{"a":{}},"patternProperties":{"a":{"type":"string"}}}""", """{"a":1}""", false },
+        { "patternProperties", """{"patternProperties":{"a":{"type":"integer"},"b":{"maximum":1}}}""", """{"ab":2}""", false },
+        { "dependentRequired", """{"dependentRequired":{"a":["b"]}}""", """{"a":1}""", false },
+        { "propertyNames", """{"propertyNames":{"maxLength":1}}""", """{"ab":1}""", false },
+        { "propertyNames", """{"propertyNames":{"const":"a"}}""", """{"b":1}""", false },
+        { "prefixItems", """{"prefixItems":[{"type":"string"},{"type":"integer"}]}""", """["a","b"]""", false },
+        { "prefixItems", """{"prefixItems":[{"type":"string"}],"items":{"type":"integer"}}""", """["a",1]""", true },
+        { "$ref", """{"properties":{"a":{"$ref":"#/$defs/d","maximum":1}},"$defs":{"d":{"type":"integer"}}}""", """{"a":2}""", false },
+        { "allOf", """{"properties":{"a":{"allOf":[{"$ref":"#/$defs/d"}],"maximum":1}},"$defs":{"d":{"type":"integer"}}}""", """{"a":2}""", false },
+        { "allOf", """{"properties":{"a":{"anyOf":[{"$ref":"#/$defs/d"}],"minItems":1}},"$defs":{"d":{}}}""", """{"a":[]}""", false },
+        { "oneOf", """{"properties":{"a":{"oneOf":[{"type":"null"},{"type":["string","null"]}]}}}""", """{"a":null}""", false },
+        { "nullable", """{"type":"string","nullable":true}""", "null", true },
+        { "nullable", """{"type":"array","items":{"enum":["a"],"nullable":true}}""", "[null]", true },
     };
 
     public static TheoryData<string, string, bool> Agreements => new()
@@ -74,7 +93,10 @@ public sealed class JudgeExceptionsTests
         { """{"additionalProperties":{"const":1}}""", """{"a":2}""", false },
         { """{"additionalProperties":false,"properties":{"a":{}}}""", """{"a":2}""", true },
         { """{"type":"string","x-nullable":true}""", "null", false },
-        { """{"type":"string","nullable":true}""", "null", false },
+        { """{"type":"string","nullable":false}""", "null", false },
+        { """{"format":"date-time"}""", "\"2024-02-29T12:30:00.5+01:00\"", true },
+        { """{"format":"uuid"}""", "\"01234567-89ab-cdef-0123-456789abcdef\"", true },
+        { """{"format":"hostname"}""", "\"no host\"", true },
         { """{"type":"integer","default":"x","x-enum-names":["A"],"deprecated":true}""", "1", true },
     };
 

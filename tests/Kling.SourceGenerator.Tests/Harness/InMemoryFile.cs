@@ -10,6 +10,10 @@ internal sealed record InMemoryFile(string Path, string? Text)
     /// <summary>Item metadata; the build marks every schema file with <c>KlingSchema</c>.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string> { ["KlingSchema"] = "true" };
 
+    /// <summary>A file as the compiler reads it: a byte order mark decides, and what is no text becomes U+FFFD.</summary>
+    public static InMemoryFile FromBytes(string path, byte[] bytes) =>
+        new(path, SourceText.From(new MemoryStream(bytes), throwIfBinaryDetected: false).ToString());
+
     public InMemoryFile With(string metadata, string value) =>
         this with { Metadata = new Dictionary<string, string>(Metadata) { [metadata] = value } };
 
