@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
@@ -16,15 +15,15 @@ internal static class Measurement
 {
     /// <summary>
     /// One process for all: the default toolchain would build a project of its own for each class, below this repository and
-    /// by its rules. Short iterations, and many: on a machine that is shared the median of many is steadier than a mean.
+    /// by its rules. The clock is the processor's.
     /// </summary>
     public static IConfig Config { get; } = ManualConfig.CreateEmpty()
         .AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithPlatform(Platform.AnyCpu)
+            .WithClock(new ProcessorClock())
             .WithIterationTime(TimeInterval.FromMilliseconds(60))
             .WithWarmupCount(2)
-            .WithIterationCount(9))
+            .WithIterationCount(7))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddColumn(StatisticColumn.Median)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kling.SourceGenerator.Schema;
 
 /// <summary>JSON Pointers (RFC 6901) as a <c>$ref</c> writes them: behind a number sign, with percent escapes.</summary>
@@ -33,5 +35,5 @@ internal static class JsonPointer
         : reference.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~"));
 
     private static JsonNode? Item(JsonNode array, string token) =>
-        NumberToken.Count(token) is { } index && token.All(char.IsDigit) && index < array.Items.Length ? array.Items[index] : null;
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < array.Items.Length ? array.Items[index] : null;
 }

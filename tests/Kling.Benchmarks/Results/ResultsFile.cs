@@ -22,8 +22,8 @@ internal sealed class ResultsFile(Machine machine, Measurements measured, double
         Line("Written by `dotnet run -c Release --project tests/Kling.Benchmarks -- all`. Do not edit by hand.").Line("");
         Line($"- {machine.Processor}, {Number(machine.Cores)} cores; {machine.System}");
         Line($"- {machine.Runtime}; all in one process (in-process toolchain: nothing is built or fetched to measure)");
-        Line($"- {machine.Date}; load average {machine.Load} before, {Machine.LoadAverage()} after: the machine was shared");
-        Line($"- {Number(SchemaCorpus.Files.Count)} real schema files; times are medians").Line("");
+        Line($"- {machine.Date}; load average {machine.Load} before, {Machine.LoadAverage()} after");
+        Line($"- {Number(SchemaCorpus.Files.Count)} real schema files; times are medians of the processor time of the process, all threads together").Line("");
         Line("## Numbers to reach").Line("");
         Table(["what", "limit", "measured", "holds"], _goals.Select(static goal => new[] { goal.What, goal.Limit, goal.Result, goal.Holds ? "yes" : "**no**" }));
         return _text.ToString().TrimEnd('\n') + "\n\n" + details;
@@ -77,7 +77,7 @@ internal sealed class ResultsFile(Machine machine, Measurements measured, double
             Measured run = measured.Of<ScaleBenchmarks>(nameof(ScaleBenchmarks.FirstRun), count);
             return new[] { Number(count), run.Time, (run with { Nanoseconds = run.Nanoseconds / count }).Time, run.Memory };
         }));
-        Line($"The first run of all in a fresh process, over one file, takes {Measured.Number(coldGenerator)} ms (median of 7 processes, loading and just-in-time compilation of the compiler's own parts included); NJsonSchema's first parse of that file takes {Measured.Number(coldNJsonSchema)} ms.").Line("");
+        Line($"The first run of all in a fresh process, over one file, takes {Measured.Number(coldGenerator)} ms of processor time (median of 7 processes, loading and just-in-time compilation of the compiler's own parts included); NJsonSchema's first parse of that file takes {Measured.Number(coldNJsonSchema)} ms.").Line("");
         double ratio = measured.Of<ScaleBenchmarks>(nameof(ScaleBenchmarks.FirstRun), 1000).Nanoseconds
             / measured.Of<ScaleBenchmarks>(nameof(ScaleBenchmarks.FirstRun), 100).Nanoseconds;
         _goals.Add(new Goal("1,000 schemas, against 100", "11 times", $"{Measured.Number(ratio)} times", ratio <= 11));
