@@ -6,12 +6,14 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>The runtime's types in one compilation, and what has been read off symbols so far. Safe for use by many threads.</summary>
 internal sealed class KnownSymbols
 {
-    private const string Annotations = "Kling.Annotations.";
+    private const string AnnotationsNamespace = "Annotations";
 
     private readonly ConcurrentDictionary<ISymbol, SchemaConstraints> _constraints = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape?> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
     private readonly IAssemblySymbol _runtime;
     private readonly Func<ISymbol, SchemaConstraints> _read;
+    private readonly Func<INamedTypeSymbol, RecordShape?> _shape;
     private readonly Func<IAssemblySymbol, bool> _uses;
 
     private KnownSymbols(Compilation compilation, IAssemblySymbol runtime)
@@ -19,6 +21,7 @@ internal sealed class KnownSymbols
         Compilation = compilation;
         _runtime = runtime;
         _read = symbol => ConstraintReader.Read(symbol, this);
+        _shape = type => RecordShape.Of(type, this);
         _uses = assembly => SymbolEqualityComparer.Default.Equals(assembly, runtime)
             || assembly.Modules.Any(module => module.ReferencedAssemblies.Contains(runtime.Identity));
         JsonObject = compilation.GetTypeByMetadataName("Kling.KlingJsonObject");
@@ -31,15 +34,27 @@ internal sealed class KnownSymbols
 
     /// <summary>The runtime's types, or <see langword="null"/> if the compilation does not use the runtime: then no analyzer has anything to do.</summary>
     public static KnownSymbols? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Annotations + "SchemaRangeAttribute") is { } range ? new(compilation, range.ContainingAssembly) : null;
+        compilation.GetTypeByMetadataName("Kling.Annotations.SchemaRangeAttribute") is { } range ? new(compilation, range.ContainingAssembly) : null;
 
     /// <summary>The constraints that a property or a parameter carries; empty for any other symbol.</summary>
     public SchemaConstraints ConstraintsOf(ISymbol symbol) =>
         MayCarry(symbol) ? _constraints.GetOrAdd(symbol, _read) : SchemaConstraints.None;
 
+    /// <summary>The shape of a record that the generator made, or <see langword="null"/> for any other type.</summary>
+    public RecordShape? ShapeOf(INamedTypeSymbol type) => _shapes.GetOrAdd(type, _shape);
+
+    /// <summary>The wire name of the parameter that a builder's method or a method's parameter assigns.</summary>
+    public string? ParameterOf(ISymbol symbol) => Annotations(symbol.OriginalDefinition, "SchemaParameterAttribute").Select(static texts => texts[0]).FirstOrDefault();
+
+    /// <summary>The texts of each attribute of a kind.</summary>
+    public IEnumerable<string[]> Annotations(ISymbol symbol, string attributeName) => symbol.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.Name == attributeName && IsAnnotation(attribute))
+        .Select(static attribute => attribute.ConstructorArguments.Select(static argument => argument.Value as string).OfType<string>().ToArray())
+        .Where(static texts => texts.Length > 0);
+
     /// <summary>Whether an attribute is one of the runtime's annotations.</summary>
     public bool IsAnnotation(AttributeData attribute) =>
-        attribute.AttributeClass is { ContainingNamespace.Name: nameof(Annotations) } type && IsRuntime(type);
+        attribute.AttributeClass is { ContainingNamespace.Name: AnnotationsNamespace } type && IsRuntime(type);
 
     /// <summary>Whether a symbol is the runtime's own.</summary>
     public bool IsRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _runtime);
