@@ -76,8 +76,7 @@ internal static class ChainReader
             return null;
         }
 
-        INamedTypeSymbol? builder = method.IsStatic ? method.ReturnType as INamedTypeSymbol : type;
-        return builder?.GetMembers("Build").OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType is INamedTypeSymbol request ? known.ShapeOf(request) : null;
+        return known.RequestOf(method.IsStatic ? method.ReturnType as INamedTypeSymbol : type);
     }
 
     private static ExpressionSyntax? Argument(InvocationExpressionSyntax call, IParameterSymbol parameter)

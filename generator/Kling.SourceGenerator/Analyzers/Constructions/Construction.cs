@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.SourceGenerator.Analyzers;
@@ -35,9 +34,8 @@ internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedIt
     /// <summary>Null leaves a parameter out, or is a value: it is not told which.</summary>
     public bool? IsGiven => Added.Length > 0 ? true
         : Value is null ? (IsCleared ? false : null)
-        : Value.Constant() is { HasValue: true, Value: null } || Value.Value.IsKind(SyntaxKind.DefaultLiteralExpression) ? null
-        : MayBeNull(Value) ? null
-        : true;
+        : IsSomething(Value) ? true
+        : null;
 
     public ParameterValue Add(AddedItem item) => this with { Added = Added.Add(item) };
 
@@ -50,7 +48,11 @@ internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedIt
         return given with { Items = given.Items.AddRange(Added.Select(static item => item.Value)) };
     }
 
-    private static bool MayBeNull(PlacedValue value) => value.Model.GetTypeInfo(value.Value).Nullability.FlowState is NullableFlowState.MaybeNull;
+    private static bool IsSomething(PlacedValue value) =>
+        value.Constant() is { HasValue: true } constant
+            ? constant.Value is not null
+            : value.Value is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax
+                || value.Model.GetTypeInfo(value.Value).Nullability.FlowState is NullableFlowState.NotNull;
 }
 
 /// <summary>One <c>Add…</c> of a chain.</summary>

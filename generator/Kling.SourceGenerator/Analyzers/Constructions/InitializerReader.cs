@@ -61,7 +61,7 @@ internal static class InitializerReader
             WithExpressionSyntax => true,
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } declarator } => IsBase(declarator.Identifier.ValueText, declarator),
             EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax or LambdaExpressionSyntax => true,
-            AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } => true,
+            AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: not IdentifierNameSyntax { Identifier.ValueText: "_" } } => true,
             _ => false,
         };
     }
