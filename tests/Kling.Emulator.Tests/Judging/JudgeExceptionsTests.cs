@@ -61,6 +61,8 @@ public sealed class JudgeExceptionsTests
         { "oneOf", """{"properties":{"a":{"oneOf":[{"type":"null"},{"type":["string","null"]}]}}}""", """{"a":null}""", false },
         { "nullable", """{"type":"string","nullable":true}""", "null", true },
         { "nullable", """{"type":"array","items":{"enum":["a"],"nullable":true}}""", "[null]", true },
+        { "x-references", """{"properties":{"a":{"x-references":[{"marker":"@E{n}!","list":"b"}]}}}""", """{"a":"@E1! @E2!","b":[1]}""", false },
+        { "x-references", """{"properties":{"a":{"x-references":[{"marker":"@E{n}","list":"b"}]}}}""", """{"a":"@E1"}""", false },
     };
 
     public static TheoryData<string, string, bool> Agreements => new()

@@ -11,8 +11,9 @@ internal sealed class RandomBody(Random random)
     private const int LongestText = 24;
     private const int MostItems = 4;
 
+    // No whole marker such as @Element1: it would have to name an item that is there.
     private static readonly string[] Signs =
-        ["a", "Z", "7", " ", "\"", "\\", "/", "<", "&", "\n", "\t", "\u0001", "ä", "ж", "界", "\u2028", "e\u0301", "😀", "𝒳", "👩‍🚀", "\u202e", "@Element1"];
+        ["a", "Z", "7", " ", "\"", "\\", "/", "<", "&", "\n", "\t", "\u0001", "ä", "ж", "界", "\u2028", "e\u0301", "😀", "𝒳", "👩‍🚀", "\u202e", "@Elem1"];
 
     private static readonly string[] Uris =
     [
