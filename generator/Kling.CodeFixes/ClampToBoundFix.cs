@@ -9,7 +9,7 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClampToBoundFix)), Shared]
 public sealed class ClampToBoundFix() : SyntaxFix("KLING101", "KLING102")
 {
-    private protected override SyntaxEdit? Plan(SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
         diagnostic.Properties.TryGetValue("Limit", out string? limit) && limit is not null
             ? SyntaxEdit.Replace($"Use {limit}", SyntaxFactory.ParseExpression(limit))
             : null;

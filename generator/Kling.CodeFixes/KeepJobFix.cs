@@ -11,9 +11,9 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepJobFix)), Shared]
 public sealed class KeepJobFix() : SyntaxFix("KLING201")
 {
-    private protected override SyntaxEdit? Plan(SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
-        StatementOf(node) is { } statement && (Value(statement) is AwaitExpressionSyntax || CanAwait(statement))
-            ? new SyntaxEdit("Keep the job", static (root, node) => Keep(root, StatementOf(node)!))
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
+        StatementOf(nodes[0]) is { } statement && (Value(statement) is AwaitExpressionSyntax || CanAwait(statement))
+            ? new SyntaxEdit("Keep the job", static (root, nodes) => Keep(root, StatementOf(nodes[0])!))
             : null;
 
     /// <summary>The statement that does nothing but submit. <c>client?.SubmitAsync(…)</c> is none: there may be no task to wait for.</summary>

@@ -10,9 +10,9 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisspelledEnumMemberFix)), Shared]
 public sealed class MisspelledEnumMemberFix() : SyntaxFix("CS0117")
 {
-    private protected override SyntaxEdit? Plan(SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (node is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } written
+        if (nodes[0] is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } written
             || access.Name != written
             || model.GetSymbolInfo(access.Expression, cancellationToken).Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type
             || !IsGenerated(type))

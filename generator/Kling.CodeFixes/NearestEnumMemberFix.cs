@@ -9,18 +9,18 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestEnumMemberFix)), Shared]
 public sealed class NearestEnumMemberFix() : SyntaxFix("KLING108")
 {
-    private protected override SyntaxEdit? Plan(SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!diagnostic.Properties.TryGetValue("Nearest", out string? nearest) || nearest is null)
         {
             return null;
         }
 
-        TypeInfo type = model.GetTypeInfo(node, cancellationToken);
+        TypeInfo type = model.GetTypeInfo(nodes[0], cancellationToken);
         return (EnumOf(type.Type) ?? EnumOf(type.ConvertedType)) is { } enumType
             ? SyntaxEdit.Replace(
                 $"Did you mean '{nearest}'?",
-                SyntaxFactory.ParseExpression($"{enumType.ToMinimalDisplayString(model, node.SpanStart)}.{nearest}"))
+                SyntaxFactory.ParseExpression($"{enumType.ToMinimalDisplayString(model, nodes[0].SpanStart)}.{nearest}"))
             : null;
     }
 

@@ -12,12 +12,14 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
 {
     private const string Title = "Read the key from SEGMIND_API_KEY";
 
-    private protected override SyntaxEdit? Plan(SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
     {
+        SyntaxNode node = nodes[0];
+
         // The client reads it by itself where it is given no key.
         if (node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1 } })
         {
-            return new SyntaxEdit(Title, static (root, node) => WithoutArguments(root, (ArgumentListSyntax)node.Parent!.Parent!));
+            return new SyntaxEdit(Title, static (root, nodes) => WithoutArguments(root, (ArgumentListSyntax)nodes[0].Parent!.Parent!));
         }
 
         string read = $"{NameOf("System.Environment", node, model)}.GetEnvironmentVariable(\"SEGMIND_API_KEY\")";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Kling.CodeFixes;
 
 /// <summary>
-/// What all fixes have in common: each repairs the reported node within its file, and all of a file, project or solution can
+/// What all fixes have in common: each repairs the reported place within its file, and all of a file, project or solution can
 /// be repaired at once. A fix is offered only where its edit is certain.
 /// </summary>
 public abstract class SyntaxFix : CodeFixProvider
@@ -16,7 +16,7 @@ public abstract class SyntaxFix : CodeFixProvider
     private protected SyntaxFix(params string[] ids)
     {
         FixableDiagnosticIds = ImmutableArray.Create(ids);
-        _fixAll = FixAllProvider.Create((context, document, diagnostics) => FixAsync(document, diagnostics, context.CancellationToken));
+        _fixAll = FixAllProvider.Create(async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -28,60 +28,66 @@ public abstract class SyntaxFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-        {
-            return;
-        }
-
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            SyntaxNode node = NodeAt(root, diagnostic);
-            if (Plan(node, diagnostic, model, context.CancellationToken) is { } edit)
+            foreach ((SyntaxEdit edit, _) in await PlanAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(edit.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(edit.Apply(root, node))), equivalenceKey: GetType().Name),
+                    CodeAction.Create(edit.Title, cancellationToken => FixAsync(context.Document, ImmutableArray.Create(diagnostic), cancellationToken), equivalenceKey: GetType().Name),
                     diagnostic);
             }
         }
     }
 
-    /// <summary>Decides how to repair one node, or that it cannot be repaired.</summary>
-    private protected abstract SyntaxEdit? Plan(SyntaxNode node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken);
+    /// <summary>Decides how to repair one place, or that it cannot be repaired.</summary>
+    /// <param name="nodes">The reported node, and what is reported along with it.</param>
+    private protected abstract SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken);
 
-    private static SyntaxNode NodeAt(SyntaxNode root, Diagnostic diagnostic) =>
-        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-
-    private async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
+        List<(SyntaxEdit Edit, IReadOnlyList<SyntaxNode> Nodes)> plans = await PlanAsync(document, diagnostics, cancellationToken).ConfigureAwait(false);
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
         {
             return document;
         }
 
-        List<(SyntaxNode Node, SyntaxEdit Edit)> edits = [];
+        root = root.TrackNodes(plans.SelectMany(static plan => plan.Nodes));
+        foreach ((SyntaxEdit edit, IReadOnlyList<SyntaxNode> nodes) in plans)
+        {
+            SyntaxNode[] current = [.. nodes.Select(node => root.GetCurrentNode(node)).OfType<SyntaxNode>()];
+
+            // An earlier edit may have removed some of it: then the next look at the code decides anew.
+            if (current.Length == nodes.Count)
+            {
+                root = edit.Apply(root, current);
+            }
+        }
+
+        return document.WithSyntaxRoot(root);
+    }
+
+    private async Task<List<(SyntaxEdit Edit, IReadOnlyList<SyntaxNode> Nodes)>> PlanAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        List<(SyntaxEdit, IReadOnlyList<SyntaxNode>)> plans = [];
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return plans;
+        }
+
         foreach (Diagnostic diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
-            SyntaxNode node = NodeAt(root, diagnostic);
-            if (Plan(node, diagnostic, model, cancellationToken) is { } edit)
+            Location[] places = [diagnostic.Location, .. diagnostic.AdditionalLocations];
+            SyntaxNode[] nodes = [.. places
+                .Where(place => place.SourceTree?.FilePath == root.SyntaxTree.FilePath)
+                .Select(place => root.FindNode(place.SourceSpan, getInnermostNodeForTie: true))];
+            if (nodes.Length == places.Length && Plan(nodes, diagnostic, model, cancellationToken) is { } edit)
             {
-                edits.Add((node, edit));
+                plans.Add((edit, nodes));
             }
         }
 
-        SyntaxNode edited = root.TrackNodes(edits.Select(static edit => edit.Node));
-        foreach ((SyntaxNode node, SyntaxEdit edit) in edits)
-        {
-            // An earlier edit may have removed it.
-            if (edited.GetCurrentNode(node) is { } current)
-            {
-                edited = edit.Apply(edited, current);
-            }
-        }
-
-        return document.WithSyntaxRoot(edited);
+        return plans;
     }
 }
