@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>Constraint attributes as constraints. It is the same whether the symbol comes from source or from metadata.</summary>
+internal static class ConstraintReader
+{
+    // A pattern that takes longer is left to the run time.
+    private static readonly TimeSpan MostMatching = TimeSpan.FromMilliseconds(50);
+
+    public static SchemaConstraints Read(ISymbol symbol, KnownSymbols known)
+    {
+        ImmutableArray<SchemaConstraint> all = symbol.GetAttributes()
+            .Where(known.IsAnnotation)
+            .Select(Read)
+            .OfType<SchemaConstraint>()
+            .ToImmutableArray();
+        return all.IsEmpty ? SchemaConstraints.None : new SchemaConstraints(all);
+    }
+
+    private static SchemaConstraint? Read(AttributeData attribute)
+    {
+        int depth = Named(attribute, "ItemDepth") as int? ?? 0;
+        return (attribute.AttributeClass!.Name, Argument(attribute, 0), Argument(attribute, 1)) switch
+        {
+            ("SchemaRangeAttribute", double minimum, double maximum) =>
+                new RangeConstraint(depth, minimum, maximum, Named(attribute, "MinimumIsExclusive") is true, Named(attribute, "MaximumIsExclusive") is true),
+            ("SchemaMultipleOfAttribute", string step, null) when decimal.TryParse(step, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number > 0 =>
+                new MultipleOfConstraint(depth, number),
+            ("SchemaLengthAttribute", int minimum, int maximum) => new LengthConstraint(depth, minimum, maximum),
+            ("SchemaPatternAttribute", string pattern, string regex) => Pattern(depth, pattern, regex),
+            ("SchemaFormatAttribute", "uri", null) => new UriConstraint(depth),
+            ("SchemaEnumAttribute", null, null) => new EnumConstraint(depth),
+            ("SchemaItemCountAttribute", int minimum, int maximum) => new ItemCountConstraint(depth, minimum, maximum),
+            ("SchemaUniqueItemsAttribute", null, null) => new UniqueItemsConstraint(depth),
+            _ => null,
+        };
+    }
+
+    private static PatternConstraint? Pattern(int depth, string pattern, string regex)
+    {
+        try
+        {
+            return new PatternConstraint(depth, pattern, new Regex(regex, RegexOptions.CultureInvariant, MostMatching));
+        }
+        catch (ArgumentException)
+        {
+            // The editor's framework may be older than the one that the pattern was written for.
+            return null;
+        }
+    }
+
+    private static object? Argument(AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index].Kind is not TypedConstantKind.Array
+            ? attribute.ConstructorArguments[index].Value
+            : null;
+
+    private static object? Named(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Kling.SourceGenerator.Diagnostics;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>KLING104, KLING105: <c>minLength</c> and <c>maxLength</c>, in Unicode code points.</summary>
+internal static class LengthRule
+{
+    public static void Check(ConstraintCheck check, LengthConstraint length)
+    {
+        if (UriReader.Text(check.Value, check.Cancellation) is not { } text)
+        {
+            return;
+        }
+
+        int count = CodePoints(text);
+        if (count < length.Minimum)
+        {
+            check.Fail(ConstraintDiagnostics.TextIsTooShort, Text(count), Text(length.Minimum), (ConstraintDiagnostics.Limit, Text(length.Minimum)), (ConstraintDiagnostics.Count, Text(count)));
+        }
+        else if (count > length.Maximum)
+        {
+            check.Fail(ConstraintDiagnostics.TextIsTooLong, Text(count), Text(length.Maximum), (ConstraintDiagnostics.Limit, Text(length.Maximum)), (ConstraintDiagnostics.Count, Text(count)));
+        }
+    }
+
+    private static int CodePoints(string text)
+    {
+        int count = text.Length;
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+            {
+                count--;
+                i++;
+            }
+        }
+
+        return count;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using Kling.SourceGenerator.Diagnostics;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>KLING101, KLING102: <c>minimum</c>, <c>maximum</c> and their exclusive kin.</summary>
+internal static class RangeRule
+{
+    public static void Check(ConstraintCheck check, RangeConstraint range)
+    {
+        object? constant = check.Value.Constant().Value;
+        if (NumberText.From(constant) is not { } number || check.Value.Type()?.TypeKind is Microsoft.CodeAnalysis.TypeKind.Enum)
+        {
+            return;
+        }
+
+        // A great integer may be rounded onto the bound: then it is not known to be on it.
+        bool isExact = !NumberText.IsInteger(constant) || Math.Abs(number) < NumberText.MostExact;
+        if (number < range.Minimum || (isExact && range.MinimumIsExclusive && number == range.Minimum))
+        {
+            string words = (range.MinimumIsExclusive ? "greater than " : "at least ") + NumberText.Text(range.Minimum);
+            check.Fail(ConstraintDiagnostics.NumberIsBelowMinimum, NumberText.Text(constant!), words, Bound(range.Minimum, range.MinimumIsExclusive, constant, 1));
+        }
+        else if (number > range.Maximum || (isExact && range.MaximumIsExclusive && number == range.Maximum))
+        {
+            string words = (range.MaximumIsExclusive ? "less than " : "at most ") + NumberText.Text(range.Maximum);
+            check.Fail(ConstraintDiagnostics.NumberIsAboveMaximum, NumberText.Text(constant!), words, Bound(range.Maximum, range.MaximumIsExclusive, constant, -1));
+        }
+    }
+
+    /// <summary>The nearest value inside. Next to an exclusive bound of a number there is none.</summary>
+    private static (string, string)[] Bound(double bound, bool isExclusive, object? constant, int inwards) =>
+        Math.Abs(bound) >= NumberText.MostExact || (isExclusive && !NumberText.IsInteger(constant))
+            ? []
+            : [(ConstraintDiagnostics.Limit, NumberText.Text(isExclusive ? bound + inwards : bound))];
+}

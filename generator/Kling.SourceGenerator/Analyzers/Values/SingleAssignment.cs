@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>Which locals and fields have one value for good, and the expression that gives it.</summary>
+internal static class SingleAssignment
+{
+    /// <summary>The expression that a local or a <c>static readonly</c> field gets its value from, if nothing else can give it another.</summary>
+    public static ExpressionSyntax? Initializer(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (symbol is not (ILocalSymbol or IFieldSymbol { IsStatic: true, IsReadOnly: true })
+            || symbol.DeclaringSyntaxReferences.Length != 1
+            || symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
+            || value is RefExpressionSyntax)
+        {
+            return null;
+        }
+
+        IEnumerable<SyntaxNode> scopes = symbol is IFieldSymbol field
+            ? field.ContainingType.StaticConstructors.SelectMany(static constructor => constructor.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellation))
+            : [Body(declarator)];
+        return scopes.Any(scope => Writes(scope, symbol.Name)) ? null : value;
+    }
+
+    // Names alone decide: another variable of the same name that is written to only makes a value unknown.
+    private static bool Writes(SyntaxNode scope, string name) => scope.DescendantNodes()
+        .OfType<IdentifierNameSyntax>()
+        .Any(identifier => identifier.Identifier.ValueText == name && IsWritten(identifier));
+
+    private static SyntaxNode Body(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) is { } member and not BaseNamespaceDeclarationSyntax
+            ? member
+            : node.SyntaxTree.GetRoot();
+
+    private static bool IsWritten(ExpressionSyntax expression) => expression.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == expression,
+        PrefixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
+        PostfixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
+        RefExpressionSyntax => true,
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWritten(tuple),
+        ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword,
+        ParenthesizedExpressionSyntax parenthesized => IsWritten(parenthesized),
+        MemberAccessExpressionSyntax access when access.Name == expression => IsWritten(access),
+        _ => false,
+    };
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kling.SourceGenerator.Diagnostics;
+
+/// <summary>
+/// What the analyzers say of values in code: one id per cause, tuned in <c>.editorconfig</c>. An error is what the server would surely
+/// refuse. What a fix needs to know travels in the diagnostic's properties, under the names below.
+/// </summary>
+internal static class ConstraintDiagnostics
+{
+    public const string Category = "Kling.Constraints";
+
+    /// <summary>Property: the nearest bound that is allowed, as a C# literal.</summary>
+    public const string Limit = "Limit";
+
+    /// <summary>Property: the name that was probably meant: an enum's member, a property.</summary>
+    public const string Nearest = "Nearest";
+
+    /// <summary>Property: how many there are, as digits.</summary>
+    public const string Count = "Count";
+
+    public static readonly DiagnosticDescriptor NumberIsBelowMinimum = Error(
+        "KLING101", "The number is below its minimum", "{0} is below the minimum of '{1}': it must be {2}");
+
+    public static readonly DiagnosticDescriptor NumberIsAboveMaximum = Error(
+        "KLING102", "The number is above its maximum", "{0} is above the maximum of '{1}': it must be {2}");
+
+    public static readonly DiagnosticDescriptor NumberIsNotAMultiple = Error(
+        "KLING103", "The number is not a multiple", "{0} is not a multiple of {2}, as '{1}' must be");
+
+    public static readonly DiagnosticDescriptor TextIsTooShort = Error(
+        "KLING104", "The text is too short", "The text has {0} characters; '{1}' takes at least {2}");
+
+    public static readonly DiagnosticDescriptor TextIsTooLong = Error(
+        "KLING105", "The text is too long", "The text has {0} characters; '{1}' takes at most {2}");
+
+    public static readonly DiagnosticDescriptor PatternIsNotMatched = Warning(
+        "KLING106", "The text does not match the pattern", "'{0}' does not match the pattern of '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor UriIsNotAbsolute = Error(
+        "KLING107", "The URI is not absolute", "'{0}' is not an absolute URI, as '{1}' must be; begin with a scheme, as in https://example.com/image.png");
+
+    public static readonly DiagnosticDescriptor EnumValueIsUndefined = Error(
+        "KLING108", "The enum value is undefined", "{0} is no member of '{2}'; '{1}' takes only its members");
+
+    public static readonly DiagnosticDescriptor TooFewElements = Error(
+        "KLING109", "The list has too few elements", "The list has {0} elements; '{1}' takes at least {2}");
+
+    public static readonly DiagnosticDescriptor TooManyElements = Error(
+        "KLING110", "The list has too many elements", "The list has {0} elements; '{1}' takes at most {2}");
+
+    public static readonly DiagnosticDescriptor ElementStandsTwice = Error(
+        "KLING111", "An element stands twice", "{0} stands twice in '{1}', whose elements must be unlike each other");
+
+    public static readonly DiagnosticDescriptor MarkerLeadsNowhere = Warning(
+        "KLING112", "The marker leads nowhere", "The text names {0}, but '{1}' has {2} elements");
+
+    public static readonly DiagnosticDescriptor DependentIsMissing = Error(
+        "KLING113", "A parameter that another needs is missing", "'{0}' is given, so '{1}' is needed too");
+
+    public static readonly DiagnosticDescriptor KeyShadowsParameter = Error(
+        "KLING114", "The key is a declared parameter", "'{0}' is a declared parameter; assign '{1}' instead");
+
+    public static readonly DiagnosticDescriptor KeyMisspellsParameter = Warning(
+        "KLING115", "The key misspells a declared parameter", "'{0}' is no declared parameter; did you mean '{2}', which is '{1}'?");
+
+    public static readonly DiagnosticDescriptor IsRetired = Warning(
+        "KLING116", "The model or parameter is retired", "{0}");
+
+    public static readonly DiagnosticDescriptor SlugIsTakenByReference = Warning(
+        "KLING117", "A referenced assembly has the slug", "The slug '{0}' is already that of '{1}' in '{2}'; give this schema an \"x-slug\" of its own, or use that type");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id));
+}

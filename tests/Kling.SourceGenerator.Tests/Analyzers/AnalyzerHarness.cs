@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kling.SourceGenerator.Tests.Analyzers;
+
+/// <summary>Compiles code against a model and runs all analyzers over it.</summary>
+internal static class AnalyzerHarness
+{
+    /// <summary>Every analyzer of the assembly: none can be forgotten.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
+    [
+        .. typeof(KlingGenerator).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+            .OrderBy(static type => type.Name, StringComparer.Ordinal)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    private const string Usings = "using System; using System.Collections.Generic; using System.Collections.Immutable; using System.Text.Json.Nodes; using Kling; using Kling.Annotations; using Acme.Models;\n";
+
+    /// <summary>The diagnostics of code that names a compiled model.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> Run(string code, params MetadataReference[] models) =>
+        Run(Compilation(code, models));
+
+    public static CSharpCompilation Compilation(string code, params MetadataReference[] models)
+    {
+        var project = new TestProject { Code = Usings + code };
+        return project.Compilation().WithAssemblyName("App").AddReferences(models.Length == 0 ? [ClipModel.Compiled] : models);
+    }
+
+    public static async Task<IReadOnlyList<Diagnostic>> Run(Compilation compilation, AnalyzerOptions? options = null)
+    {
+        var failures = new List<string>();
+        CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(All, new CompilationWithAnalyzersOptions(
+            options ?? new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => failures.Add(exception.ToString()),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false));
+        ImmutableArray<Diagnostic> diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(failures);
+        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan).ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Holds the diagnostics against the marks in the code: those of the id, at exactly these places, and no others.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Verify(string id, string marked, params MetadataReference[] models)
+    {
+        var code = new MarkedCode(Usings + marked);
+        CSharpCompilation compilation = Compilation(code.Code[Usings.Length..], models);
+        AssertCompiles(compilation);
+        IReadOnlyList<Diagnostic> found = await Run(compilation);
+        Assert.Equal(
+            code.Spans.Select(span => $"{id} {span} {code.Code[span.Start..span.End]}"),
+            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.SourceSpan} {Text(diagnostic)}"));
+        return found;
+    }
+
+    public static void AssertCompiles(Compilation compilation) => Assert.Empty(compilation
+        .GetDiagnostics(TestContext.Current.CancellationToken)
+        .Where(static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
+        .Select(static diagnostic => diagnostic.ToString()));
+
+    /// <summary>What the code says at a diagnostic.</summary>
+    public static string Text(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? "";
+
+    public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+}
