@@ -39,8 +39,7 @@ public abstract class SyntaxFix : CodeFixProvider
         }
     }
 
-    /// <summary>Decides how to repair one place, or that it cannot be repaired.</summary>
-    /// <param name="nodes">The reported node, and what is reported along with it.</param>
+    /// <summary>Decides how to repair one place, or that it cannot be repaired. The reported node comes first, then what is reported along with it.</summary>
     private protected abstract SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken);
 
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
