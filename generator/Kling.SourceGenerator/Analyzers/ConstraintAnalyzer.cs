@@ -83,14 +83,26 @@ public sealed class ConstraintAnalyzer : DiagnosticAnalyzer
             case RangeConstraint range:
                 RangeRule.Check(check, range);
                 break;
+            case MultipleOfConstraint multiple:
+                MultipleOfRule.Check(check, multiple);
+                break;
             case LengthConstraint length:
                 LengthRule.Check(check, length);
+                break;
+            case PatternConstraint pattern:
+                PatternRule.Check(check, pattern);
+                break;
+            case UriConstraint:
+                UriRule.Check(check);
                 break;
             case EnumConstraint:
                 EnumRule.Check(check);
                 break;
             case ItemCountConstraint count when list is not null:
                 ItemCountRule.Check(check, count, list);
+                break;
+            case UniqueItemsConstraint when list is { } && check.Value.IsSettled:
+                UniqueItemsRule.Check(check, list);
                 break;
         }
     }

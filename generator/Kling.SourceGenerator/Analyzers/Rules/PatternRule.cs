@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Kling.SourceGenerator.Diagnostics;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>KLING106: <c>pattern</c>.</summary>
+internal static class PatternRule
+{
+    public static void Check(ConstraintCheck check, PatternConstraint pattern)
+    {
+        if (UriReader.Text(check.Value, check.Cancellation) is { } text && !Matches(text, pattern.Regex))
+        {
+            check.Fail(ConstraintDiagnostics.PatternIsNotMatched, text, pattern.Pattern);
+        }
+    }
+
+    private static bool Matches(string text, Regex regex)
+    {
+        try
+        {
+            return regex.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Not known in time, so nothing is said.
+            return true;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+namespace Kling.SourceGenerator.Tests.Analyzers;
+
+/// <summary>One rule with a value that breaks it and one that does not.</summary>
+/// <param name="Id">The rule.</param>
+/// <param name="Property">The parameter whose constraint it is; with <c>Items</c> behind it, the list of such values.</param>
+/// <param name="Type">The C# type.</param>
+/// <param name="Attribute">The constraint, for the tests' own types.</param>
+/// <param name="Bad">A value that breaks the rule.</param>
+/// <param name="Good">A value that does not.</param>
+public sealed record ConstraintCase(string Id, string Property, string Type, string Attribute, string Bad, string Good)
+{
+    public override string ToString() => Id;
+}
+
+/// <summary>A place that a value goes to: <c>VALUE</c> stands for the value.</summary>
+public sealed record ValuePlace(string Name, string Code)
+{
+    public bool IsItem { get; init; }
+
+    public override string ToString() => Name;
+}
+
+/// <summary>
+/// A way to write a constant: <c>VALUE</c> stands for the literal. What it needs to be declared comes before it.
+/// </summary>
+/// <param name="Name">What the documentation calls it.</param>
+/// <param name="Use">What stands at the place.</param>
+/// <param name="Local">Statements before.</param>
+/// <param name="Member">Members of the class.</param>
+public sealed record ConstantKind(string Name, string Use, string Local = "", string Member = "")
+{
+    public Func<ConstraintCase, bool> Fits { get; init; } = static _ => true;
+
+    public override string ToString() => Name;
+}
+
+/// <summary>Rule × place × constant kind: what the analyzers are held to, and what the documentation's table is written from.</summary>
+internal static class ConstraintMatrix
+{
+    public static IReadOnlyList<ConstraintCase> Cases { get; } =
+    [
+        new("KLING101", "Steps", "int", "SchemaRange(2, 10)", "1", "2"),
+        new("KLING102", "Steps", "int", "SchemaRange(2, 10)", "11", "10"),
+        new("KLING103", "Beat", "double", "SchemaMultipleOf(\"0.1\")", "0.25", "0.3"),
+        new("KLING104", "Title", "string", "SchemaLength(3, 6)", "\"ab\"", "\"abc\""),
+        new("KLING105", "Title", "string", "SchemaLength(3, 6)", "\"abcdefg\"", "\"abcdef\""),
+        new("KLING106", "Code", "string", "SchemaPattern(\"^[a-z]+$\", \"^[a-z]+$\")", "\"AB\"", "\"ab\""),
+        new("KLING107", "Link", "Uri", "SchemaFormat(\"uri\")", "new Uri(\"clip.png\", UriKind.Relative)", "new Uri(\"https://example.com/clip.png\")"),
+        new("KLING108", "Mode", "AcmeClipMode", "SchemaEnum", "(AcmeClipMode)9", "AcmeClipMode.Pro"),
+        new("KLING109", "Tags", "KlingList<string>", "SchemaItemCount(2, 3)", "[\"a\"]", "[\"a\", \"b\"]"),
+        new("KLING110", "Tags", "KlingList<string>", "SchemaItemCount(2, 3)", "[\"a\", \"b\", \"c\", \"d\"]", "[\"a\", \"b\", \"c\"]"),
+    ];
+
+    public static IReadOnlyList<ValuePlace> Places { get; } =
+    [
+        new("object initializer", "_ = new AcmeClipRequest { Prompt = \"x\", NAME = VALUE };"),
+        new("`with`", "_ = request with { NAME = VALUE };"),
+        new("assignment", "own.NAME = VALUE;"),
+        new("builder argument", "builder.WithNAME(VALUE);"),
+        new("named argument", "builder.WithNAME(value: VALUE);"),
+        new("constructor argument", "_ = new Own(VALUE);"),
+        new("collection expression", "_ = new AcmeClipRequest { Prompt = \"x\", NAMEItems = [VALUE] };") { IsItem = true },
+        new("array", "_ = new AcmeClipRequest { Prompt = \"x\", NAMEItems = new TYPE[] { VALUE } };") { IsItem = true },
+        new("`new List`", "_ = new AcmeClipRequest { Prompt = \"x\", NAMEItems = new List<TYPE> { VALUE } };") { IsItem = true },
+        new("`ImmutableArray.Create`", "builder.WithNAMEItems(ImmutableArray.Create<TYPE>(VALUE));") { IsItem = true },
+        new("`KlingList.Create`", "builder.WithNAMEItems(KlingList.Create<TYPE>([VALUE]));") { IsItem = true },
+        new("`Add…` in a chain", "builder.AddNAMEItem(item: VALUE);") { IsItem = true },
+    ];
+
+    public static IReadOnlyList<ConstantKind> Kinds { get; } =
+    [
+        new("literal", "VALUE"),
+        new("const field", "Field", Member: "private const TYPE Field = VALUE;") { Fits = IsConstant },
+        new("const local", "local", Local: "const TYPE local = VALUE;") { Fits = IsConstant },
+        new("local assigned once", "local", Local: "TYPE local = VALUE;"),
+        new("concatenation", "VALUE + \"\"") { Fits = IsText },
+        new("interpolation", "$\"{Field}\"", Member: "private const string Field = VALUE;") { Fits = IsText },
+        new("unary", "-(-VALUE)") { Fits = IsNumber },
+        new("arithmetic", "VALUE * 2 - VALUE") { Fits = IsNumber },
+        new("`nameof`", "nameof(NAMED)", Member: "private const int NAMED = 0;") { Fits = IsText },
+        new("conditional", "flag ? VALUE : GOOD"),
+        new("switch expression", "count switch { 0 => GOOD, 1 => VALUE, _ => GOOD }"),
+        new("`static readonly` field", "Field", Member: "private static readonly TYPE Field = VALUE;"),
+        new("parentheses", "(VALUE)") { Fits = static rule => rule.Type is not "KlingList<string>" },
+    ];
+
+    /// <summary>Values that are not known, whatever they may be at run time.</summary>
+    public static IReadOnlyList<ConstantKind> Unknown { get; } =
+    [
+        new("local assigned twice", "local", Local: "TYPE local = VALUE; if (flag) { local = GOOD; }"),
+        new("local given away", "local", Local: "TYPE local = VALUE; Change(ref local);", Member: "private static void Change(ref TYPE value) => value = GOOD;"),
+        new("static field", "Field", Member: "private static TYPE Field = VALUE;"),
+        new("readonly field of the static constructor", "Field", Member: "private static readonly TYPE Field = VALUE; static Program() { Field = GOOD; }"),
+        new("property", "Property", Member: "private static TYPE Property => VALUE;"),
+        new("method", "Method()", Member: "private static TYPE Method() => VALUE;"),
+    ];
+
+    /// <summary>A program that writes a rule's value at a place in each of the given ways, each in a method of its own.</summary>
+    public static string Program(ConstraintCase rule, ValuePlace place, IEnumerable<ConstantKind> kinds, bool isBad)
+    {
+        string value = isBad ? rule.Bad : rule.Good;
+        return string.Concat(kinds.Select((kind, index) => Class(rule, place, kind, value, $"Program{index}")))
+            + $"internal sealed record Own([{rule.Attribute}] {rule.Type} {rule.Property}) {{ [{rule.Attribute}] public {rule.Type} {rule.Property} {{ get; set; }} = {rule.Property}; }}";
+    }
+
+    /// <summary>Whether the kind can give the rule's value at the place.</summary>
+    public static bool Fits(ConstraintCase rule, ValuePlace place, ConstantKind kind) =>
+        (!place.IsItem || rule.Property != "Tags") && kind.Fits(rule);
+
+    private static string Class(ConstraintCase rule, ValuePlace place, ConstantKind kind, string value, string name)
+    {
+        // Only an arm is wrong, not the conditional.
+        string use = kind.Name is "conditional" or "switch expression"
+            ? kind.Use.Replace("VALUE", "[|VALUE|]", StringComparison.Ordinal)
+            : kind.Name.StartsWith("paren", StringComparison.Ordinal) ? "([|VALUE|])" : $"[|{kind.Use}|]";
+        string Fill(string text) => text
+            .Replace("NAMED", value.Trim('"'), StringComparison.Ordinal)
+            .Replace("NAME", rule.Property, StringComparison.Ordinal)
+            .Replace("TYPE", rule.Type, StringComparison.Ordinal)
+            .Replace("GOOD", rule.Good, StringComparison.Ordinal)
+            .Replace("VALUE", value, StringComparison.Ordinal);
+        return $$"""
+            internal static class {{name}}
+            {
+                {{Fill(kind.Member).Replace("static Program()", $"static {name}()", StringComparison.Ordinal)}}
+                internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, Own own, bool flag, int count)
+                {
+                    {{Fill(kind.Local)}}
+                    {{Fill(place.Code.Replace("VALUE", use, StringComparison.Ordinal))}}
+                }
+            }
+
+            """;
+    }
+
+    private static bool IsConstant(ConstraintCase rule) => rule.Type is "int" or "double" or "string" or "AcmeClipMode";
+
+    private static bool IsNumber(ConstraintCase rule) => rule.Type is "int" or "double";
+
+    private static bool IsText(ConstraintCase rule) => rule.Type is "string";
+}
