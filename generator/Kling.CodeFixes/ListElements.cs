@@ -7,10 +7,10 @@ namespace Kling.CodeFixes;
 /// <summary>Takes elements out of lists, in every way that a list is written.</summary>
 internal static class ListElements
 {
-    /// <summary>Whether an element can be taken out of its list.</summary>
+    /// <summary>Whether an element can be taken out of its list. The name of a builder's <c>Add…</c> stands for what it adds.</summary>
     public static bool CanRemove(SyntaxNode element) =>
         element.Parent is ExpressionElementSyntax or InitializerExpressionSyntax or ArgumentSyntax { Parent: ArgumentListSyntax }
-        || element is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax };
+        || element is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } };
 
     /// <summary>The root without an element.</summary>
     public static SyntaxNode Remove(SyntaxNode root, SyntaxNode element) => element switch
@@ -23,7 +23,7 @@ internal static class ListElements
             IsBuilderStep(call)
                 ? RemoveStep(root, call, step)
                 : root.ReplaceNode(list, list.WithArguments(Without(list.Arguments, list.Arguments.IndexOf(item)))),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax step } call => RemoveStep(root, call, step),
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } step } => RemoveStep(root, call, step),
         _ => root,
     };
 

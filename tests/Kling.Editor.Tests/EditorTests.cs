@@ -1,69 +1,24 @@
-using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
-using Microsoft.CodeAnalysis.Host.Mef;
-using Microsoft.CodeAnalysis.MSBuild;
 using Microsoft.CodeAnalysis.QuickInfo;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.Editor.Tests;
 
 /// <summary>What an editor shows in a project with a schema file of its own.</summary>
-public sealed class EditorTests : IAsyncLifetime
+public sealed class EditorTests(OpenedProject project) : IClassFixture<OpenedProject>
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kling-editor-");
-    private MSBuildWorkspace _workspace = null!;
-    private Document _shop = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        string project = Path.Combine(_folder.FullName, "Storefront.csproj");
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Project")))
-        {
-            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
-        }
-
-        var properties = new Dictionary<string, string>
-        {
-            ["KlingCheckout"] = EditorServices.Metadata("RepositoryRoot"),
-            ["KlingConfiguration"] = EditorServices.Metadata("Configuration"),
-        };
-        await RestoreAsync(project, properties);
-        MefHostServices services = MefHostServices.Create(
-            MefHostServices.DefaultAssemblies
-                .Append(EditorServices.Load("Microsoft.CodeAnalysis.Features"))
-                .Append(EditorServices.Load("Microsoft.CodeAnalysis.CSharp.Features"))
-                .Append(EditorServices.Load("Microsoft.CodeAnalysis.Workspaces.MSBuild")));
-        _workspace = MSBuildWorkspace.Create(properties, services);
-        Project opened = await _workspace.OpenProjectAsync(project, cancellationToken: TestContext.Current.CancellationToken);
-        _shop = opened.Documents.Single(static document => document.Name == "Shop.cs");
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _workspace?.Dispose();
-        _folder.Delete(recursive: true);
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task Completion_in_a_request_lists_the_parameters_that_are_not_yet_given()
     {
         string text = await TextAsync();
-        Document edited = _shop.WithText(Microsoft.CodeAnalysis.Text.SourceText.From(text.Replace("        Speed = 1.5,\n", "        \n", StringComparison.Ordinal)));
-        int position = text.IndexOf("        Speed", StringComparison.Ordinal) + 8;
-        CompletionList list = await CompletionService.GetService(edited)!.GetCompletionsAsync(edited, position, cancellationToken: TestContext.Current.CancellationToken);
-        string[] offered = [.. list.ItemsList.Select(static item => item.DisplayText)];
-        Assert.Equal(["AdditionalParameters", "Speed"], offered.Order(StringComparer.Ordinal));
+        Document edited = project.Shop.WithText(SourceText.From(text.Replace("Speed = 1.5,", "", StringComparison.Ordinal)));
+        Assert.Equal(["AdditionalParameters", "Speed"], await OfferedAsync(edited, text.IndexOf("Speed", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public async Task Completion_in_a_closed_enum_lists_its_members()
-    {
-        int position = (await TextAsync()).IndexOf("Calm", StringComparison.Ordinal);
-        CompletionList list = await CompletionService.GetService(_shop)!.GetCompletionsAsync(_shop, position, cancellationToken: TestContext.Current.CancellationToken);
-        string[] offered = [.. list.ItemsList.Select(static item => item.DisplayText)];
-        Assert.Equal(["Calm", "Wild"], offered.Order(StringComparer.Ordinal));
-    }
+    public async Task Completion_in_a_closed_enum_lists_its_members() =>
+        Assert.Equal(["Calm", "Wild"], await OfferedAsync(project.Shop, (await TextAsync()).IndexOf("Calm", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("Caption =", "string StorefrontClipRequest.Caption", "What stands under the clip.", "Required.", "80")]
@@ -72,21 +27,17 @@ public sealed class EditorTests : IAsyncLifetime
     public async Task Hover_shows_a_parameters_meaning_default_and_allowed_values(string at, params string[] shown)
     {
         int position = (await TextAsync()).IndexOf(at, StringComparison.Ordinal) + 1;
-        QuickInfoItem? info = await QuickInfoService.GetService(_shop)!.GetQuickInfoAsync(_shop, position, TestContext.Current.CancellationToken);
+        QuickInfoItem? info = await QuickInfoService.GetService(project.Shop)!.GetQuickInfoAsync(project.Shop, position, TestContext.Current.CancellationToken);
         string text = string.Join("\n", info!.Sections.Select(static section => section.Text));
         Assert.All(shown, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
-    private static async Task RestoreAsync(string project, Dictionary<string, string> properties)
+    private static async Task<IEnumerable<string>> OfferedAsync(Document document, int position)
     {
-        using Process restore = Process.Start(new ProcessStartInfo("dotnet", ["restore", project, "-nodeReuse:false", .. properties.Select(static property => $"-p:{property.Key}={property.Value}")])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        string output = await restore.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await restore.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(restore.ExitCode == 0, output);
+        CompletionList list = await CompletionService.GetService(document)!
+            .GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
+        return list.ItemsList.Select(static item => item.DisplayText).Order(StringComparer.Ordinal);
     }
 
-    private async Task<string> TextAsync() => (await _shop.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    private async Task<string> TextAsync() => (await project.Shop.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 }
