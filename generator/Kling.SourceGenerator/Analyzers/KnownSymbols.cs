@@ -6,12 +6,16 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>The runtime's types in one compilation, and what has been read off symbols so far. Safe for use by many threads.</summary>
 internal sealed class KnownSymbols
 {
-    private const string Annotations = "Kling.Annotations.";
+    private const string AnnotationsNamespace = "Annotations";
 
     private readonly ConcurrentDictionary<ISymbol, SchemaConstraints> _constraints = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape?> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<IReadOnlyDictionary<string, INamedTypeSymbol>> _models;
+    private readonly Lazy<IReadOnlyDictionary<string, INamedTypeSymbol>> _referencedModels;
     private readonly IAssemblySymbol _runtime;
     private readonly Func<ISymbol, SchemaConstraints> _read;
+    private readonly Func<INamedTypeSymbol, RecordShape?> _shape;
     private readonly Func<IAssemblySymbol, bool> _uses;
 
     private KnownSymbols(Compilation compilation, IAssemblySymbol runtime)
@@ -19,6 +23,9 @@ internal sealed class KnownSymbols
         Compilation = compilation;
         _runtime = runtime;
         _read = symbol => ConstraintReader.Read(symbol, this);
+        _models = new(() => ModelsOf(References().Prepend(compilation.Assembly)));
+        _referencedModels = new(() => ModelsOf(References()));
+        _shape = type => RecordShape.Of(type, this);
         _uses = assembly => SymbolEqualityComparer.Default.Equals(assembly, runtime)
             || assembly.Modules.Any(module => module.ReferencedAssemblies.Contains(runtime.Identity));
         JsonObject = compilation.GetTypeByMetadataName("Kling.KlingJsonObject");
@@ -26,26 +33,77 @@ internal sealed class KnownSymbols
 
     public Compilation Compilation { get; }
 
+    /// <summary>The request types of this compilation and of all that it references, by slug.</summary>
+    public IReadOnlyDictionary<string, INamedTypeSymbol> Models => _models.Value;
+
+    /// <summary>The request types of the referenced assemblies, by slug.</summary>
+    public IReadOnlyDictionary<string, INamedTypeSymbol> ReferencedModels => _referencedModels.Value;
+
     /// <summary>The type of <c>AdditionalParameters</c>.</summary>
     public INamedTypeSymbol? JsonObject { get; }
 
     /// <summary>The runtime's types, or <see langword="null"/> if the compilation does not use the runtime: then no analyzer has anything to do.</summary>
     public static KnownSymbols? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Annotations + "SchemaRangeAttribute") is { } range ? new(compilation, range.ContainingAssembly) : null;
+        compilation.GetTypeByMetadataName("Kling.Annotations.SchemaRangeAttribute") is { } range ? new(compilation, range.ContainingAssembly) : null;
 
     /// <summary>The constraints that a property or a parameter carries; empty for any other symbol.</summary>
     public SchemaConstraints ConstraintsOf(ISymbol symbol) =>
         MayCarry(symbol) ? _constraints.GetOrAdd(symbol, _read) : SchemaConstraints.None;
 
+    /// <summary>The shape of a record that the generator made, or <see langword="null"/> for any other type.</summary>
+    public RecordShape? ShapeOf(INamedTypeSymbol type) => _shapes.GetOrAdd(type, _shape);
+
+    /// <summary>The wire name of the parameter that a builder's method or a method's parameter assigns.</summary>
+    public string? ParameterOf(ISymbol symbol) => Annotations(symbol.OriginalDefinition, "SchemaParameterAttribute").Select(static texts => texts[0]).FirstOrDefault();
+
+    /// <summary>The texts of each attribute of a kind.</summary>
+    public IEnumerable<string[]> Annotations(ISymbol symbol, string attributeName) => symbol.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.Name == attributeName && IsAnnotation(attribute))
+        .Select(static attribute => attribute.ConstructorArguments.Select(static argument => argument.Value as string).OfType<string>().ToArray())
+        .Where(static texts => texts.Length > 0);
+
+    /// <summary>The shape of the request that a builder builds, or <see langword="null"/> if the type is no builder.</summary>
+    public RecordShape? RequestOf(INamedTypeSymbol? builder) =>
+        builder is not null && UsesRuntime(builder.ContainingAssembly)
+        && builder.GetMembers("Build").OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType is INamedTypeSymbol request
+            ? ShapeOf(request)
+            : null;
+
+    /// <summary>Whether a method's parameter stands for one that the schema calls deprecated.</summary>
+    public bool IsRetired(IParameterSymbol parameter) => parameter.OriginalDefinition.GetAttributes().Any(attribute =>
+        attribute.NamedArguments.Any(static named => named.Key == "IsDeprecated" && named.Value.Value is true) && IsAnnotation(attribute));
+
+    /// <summary>Whether the compiler itself warns of a symbol.</summary>
+    public static bool IsObsolete(ISymbol symbol) => symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
+
     /// <summary>Whether an attribute is one of the runtime's annotations.</summary>
     public bool IsAnnotation(AttributeData attribute) =>
-        attribute.AttributeClass is { ContainingNamespace.Name: nameof(Annotations) } type && IsRuntime(type);
+        attribute.AttributeClass is { ContainingNamespace.Name: AnnotationsNamespace } type && IsRuntime(type);
 
     /// <summary>Whether a symbol is the runtime's own.</summary>
     public bool IsRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _runtime);
 
     /// <summary>Whether an assembly can have generated models in it: most symbols of a project are told apart by this alone.</summary>
     public bool UsesRuntime(IAssemblySymbol assembly) => _users.GetOrAdd(assembly, _uses);
+
+    private IEnumerable<IAssemblySymbol> References() => Compilation.SourceModule.ReferencedAssemblySymbols.Where(UsesRuntime);
+
+    private Dictionary<string, INamedTypeSymbol> ModelsOf(IEnumerable<IAssemblySymbol> assemblies)
+    {
+        var models = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
+        foreach (AttributeData attribute in assemblies.SelectMany(static assembly => assembly.GetAttributes()))
+        {
+            if (attribute.AttributeClass?.Name == "SchemaModelAttribute" && IsAnnotation(attribute)
+                && attribute.ConstructorArguments.Length == 2
+                && attribute.ConstructorArguments[0].Value is string slug && attribute.ConstructorArguments[1].Value is INamedTypeSymbol type
+                && !models.ContainsKey(slug))
+            {
+                models.Add(slug, type);
+            }
+        }
+
+        return models;
+    }
 
     private bool MayCarry(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && UsesRuntime(assembly);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -20,7 +21,8 @@ internal static class ObjectBinder
         var names = new NameScope([.. reserved, typeName]);
         var itemNames = new NameScope(["AdditionalParameter"]);
         var properties = new List<PropertyModel>();
-        foreach (JsonMember member in ObjectKeywords.Properties(merged, scope))
+        ImmutableArray<JsonMember> schemas = ObjectKeywords.Properties(merged, scope);
+        foreach (JsonMember member in schemas)
         {
             string name = PropertyName(member, names, scope);
             properties.Add(PropertyBinder.Bind(member, name, path, required.Contains(member.Name), itemNames, scope));
@@ -37,6 +39,7 @@ internal static class ObjectBinder
             Dependents = ObjectKeywords.DependentRequired(merged, scope)
                 .SelectMany(static pair => pair.Required.Select(other => new DependentModel(pair.Name, other)))
                 .ToEquatableArray(),
+            References = ReferenceBinder.Bind(schemas, properties, scope),
             MinProperties = Limits.Of(merged, "minProperties", scope)?.Limit ?? "",
             MaxProperties = Limits.Of(merged, "maxProperties", scope)?.Limit ?? "",
         };

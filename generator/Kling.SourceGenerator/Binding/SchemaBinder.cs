@@ -22,6 +22,21 @@ internal static class SchemaBinder
         return new BindingResult(file.Path, model, scope.Diagnostics);
     }
 
+    /// <summary>The slug of a file that a model is generated from, and the place that decides it: the start of the file where its name does.</summary>
+    public static (string Text, TextSpan Span)? Slug(SchemaFile file)
+    {
+        if (file.Text is null)
+        {
+            return null;
+        }
+
+        var scope = new SchemaScope(file.Path, "", file.Text);
+        return Root(file.Text, scope) is { } root ? (Slug(root, file, scope), root["x-slug"]?.Span ?? default) : null;
+    }
+
+    private static string Slug(JsonNode root, SchemaFile file, SchemaScope scope) =>
+        file.Options.Slug ?? Annotation.Slug(root, scope) ?? FileSlug(file.Path);
+
     /// <summary>The schema's root, if it is one that can be a request.</summary>
     private static JsonNode? Root(SourceText text, SchemaScope scope)
     {
@@ -58,7 +73,7 @@ internal static class SchemaBinder
 
     private static RequestModel BindRequest(JsonNode root, SchemaFile file, SchemaScope scope)
     {
-        string slug = file.Options.Slug ?? Annotation.Slug(root, scope) ?? FileSlug(file.Path);
+        string slug = Slug(root, file, scope);
         string typeName = TypeName(file.Options) ?? Annotation.Identifier(root, scope) ?? CSharpName.Identifier(slug, "Model");
         string requestName = scope.TypeNames.Claim(typeName + "Request");
         _ = scope.TypeNames.Claim(typeName + "JsonChecks");

@@ -7,7 +7,7 @@ namespace Kling.SourceGenerator.Emit;
 internal static class AttributesEmitter
 {
     /// <summary>A property's attributes, one a line.</summary>
-    public static void Emit(CSharpWriter writer, PropertyModel property)
+    public static void Emit(CSharpWriter writer, PropertyModel property, ObjectModel record)
     {
         writer.Line($"[{TypeNames.JsonPropertyName}({Literals.String(property.WireName)})]");
         if (property is { Default: not null, IsNullable: false } && !CSharpType.IsStruct(property.Value))
@@ -36,11 +36,23 @@ internal static class AttributesEmitter
         {
             writer.Line($"[{attribute}]");
         }
+
+        foreach (ReferenceModel reference in record.References.Where(reference => reference.Text == property.Name))
+        {
+            writer.Line($"[{TypeNames.SchemaReferences}({Literals.String(reference.Marker)}, {Literals.String(record.WireName(reference.List))})]");
+        }
     }
 
     /// <summary>The constraints in front of a method's parameter.</summary>
     public static string Inline(ValueModel value, int depth = 0) =>
         string.Concat(Constraints(value, depth).Select(static attribute => $"[{attribute}] "));
+
+    /// <summary>Which parameter a method's parameter assigns, and its constraints.</summary>
+    public static string Inline(PropertyModel property)
+    {
+        string deprecated = property.IsDeprecated ? ", IsDeprecated = true" : "";
+        return $"[{TypeNames.SchemaParameter}({Literals.String(property.WireName)}{deprecated})] {Inline(property.Value)}";
+    }
 
     private static IEnumerable<string> Constraints(ValueModel value, int depth)
     {

@@ -16,7 +16,7 @@ internal static class BuilderEmitter
         }
 
         string parameters = string.Join(", ", required.Select(static property =>
-            $"{AttributesEmitter.Inline(property.Value)}{CreateEmitter.Type(property)} {CSharpType.Argument(property.Name)}"));
+            $"{AttributesEmitter.Inline(property)}{CreateEmitter.Type(property)} {CSharpType.Argument(property.Name)}"));
         writer.Line($"public static {model.BuilderTypeName} CreateBuilder({parameters}) =>");
         using (writer.Indented())
         {
@@ -56,7 +56,7 @@ internal static class BuilderEmitter
     {
         writer.Line($"/// <summary>Assigns <see cref=\"{model.Request.TypeName}.{property.Name}\"/>.</summary>");
         EmitParameterDocumentation(writer, property, "value");
-        EmitObsolete(writer, property);
+        EmitStepAttributes(writer, property);
         string type = CSharpType.Of(property.Value) + (property.Value.AllowsNull ? "?" : "");
         EmitStep(writer, model, $"With{property.Name}({AttributesEmitter.Inline(property.Value)}{type} value)", $"_request with {{ {property.Name} = value }}");
     }
@@ -69,7 +69,7 @@ internal static class BuilderEmitter
         }
 
         writer.Line($"/// <summary>Leaves <see cref=\"{model.Request.TypeName}.{property.Name}\"/> out again.</summary>");
-        EmitObsolete(writer, property);
+        EmitStepAttributes(writer, property);
         EmitStep(writer, model, $"Without{property.Name}()", $"_request.Unset({Literals.String(property.WireName)})");
     }
 
@@ -83,7 +83,7 @@ internal static class BuilderEmitter
         string item = CSharpType.Item(list);
         EmitAddSummary(writer, model, property);
         writer.Line("/// <param name=\"item\">The item.</param>");
-        EmitObsolete(writer, property);
+        EmitStepAttributes(writer, property);
         EmitStep(writer, model, $"Add{property.ItemName}({AttributesEmitter.Inline(list.Item)}{item} item)", Added(property, "item"));
         if (list.Item is ObjectValueModel { AllowsNull: false } reference
             && model.Objects.FirstOrDefault(candidate => reference.TypeReference.EndsWith("." + candidate.TypeName, StringComparison.Ordinal)) is { Properties.Count: > 0 } record
@@ -102,9 +102,9 @@ internal static class BuilderEmitter
             EmitParameterDocumentation(writer, member, CSharpType.Argument(member.Name));
         }
 
-        EmitObsolete(writer, property);
+        EmitStepAttributes(writer, property);
         string parameters = string.Join(", ", members.Select(static member =>
-            $"{AttributesEmitter.Inline(member.Value)}{CreateEmitter.Type(member)} {CSharpType.Argument(member.Name)}{(member.IsRequired ? "" : " = null")}"));
+            $"{AttributesEmitter.Inline(member)}{CreateEmitter.Type(member)} {CSharpType.Argument(member.Name)}{(member.IsRequired ? "" : " = null")}"));
         string arguments = string.Join(", ", members.Select(static member => CSharpType.Argument(member.Name)));
         EmitStep(writer, model, $"Add{property.ItemName}({parameters})", Added(property, $"{type}.Create({arguments})"));
     }
@@ -158,8 +158,9 @@ internal static class BuilderEmitter
         Documentation.Parameter(writer, name.TrimStart('@'), $"{description} {Documentation.Facts(property)}".TrimEnd());
     }
 
-    private static void EmitObsolete(CSharpWriter writer, PropertyModel property)
+    private static void EmitStepAttributes(CSharpWriter writer, PropertyModel property)
     {
+        writer.Line($"[{TypeNames.SchemaParameter}({Literals.String(property.WireName)})]");
         if (property.IsObsolete)
         {
             writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The parameter '{property.WireName}' is retired.")})]");

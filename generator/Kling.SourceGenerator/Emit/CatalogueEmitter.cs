@@ -12,6 +12,12 @@ internal static class CatalogueEmitter
         var writer = new CSharpWriter();
         writer.Line(RequestFileEmitter.Header);
         writer.Line("#pragma warning disable CS0612, CS0618 // A retired model is still listed.");
+        writer.Gap();
+        foreach (CatalogueEntry entry in catalogue.Entries)
+        {
+            writer.Line($"[assembly: {TypeNames.SchemaModel}({Literals.String(entry.Slug)}, typeof(global::{entry.RequestType}))]");
+        }
+
         writer.Gap().Line($"namespace {CSharpName.Namespace(options.Namespace)};").Gap();
         writer.Line("/// <summary>The models of this assembly.</summary>");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");

@@ -42,6 +42,11 @@ internal static class ObjectEmitter
 
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({TypeNames.JsonConverter}<{record.TypeName}>))]");
+        foreach (DependentModel pair in record.Dependents)
+        {
+            writer.Line($"[{TypeNames.SchemaDependentRequired}({Literals.String(pair.Name)}, {Literals.String(pair.Required)})]");
+        }
+
         if (request is { IsDeprecated: true })
         {
             writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The model '{request.Slug}' is retired.")})]");

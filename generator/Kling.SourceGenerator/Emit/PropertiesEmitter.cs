@@ -9,7 +9,7 @@ internal static class PropertiesEmitter
     {
         foreach (PropertyModel property in record.Properties)
         {
-            EmitProperty(writer, property);
+            EmitProperty(writer, property, record);
             writer.Gap();
         }
 
@@ -22,11 +22,11 @@ internal static class PropertiesEmitter
             """);
     }
 
-    private static void EmitProperty(CSharpWriter writer, PropertyModel property)
+    private static void EmitProperty(CSharpWriter writer, PropertyModel property, ObjectModel record)
     {
         Documentation.Summary(writer, property.Description, $"The parameter '{property.WireName}'.");
         Documentation.Value(writer, property);
-        AttributesEmitter.Emit(writer, property);
+        AttributesEmitter.Emit(writer, property, record);
         string type = CSharpType.Of(property);
         if (!property.HasField)
         {

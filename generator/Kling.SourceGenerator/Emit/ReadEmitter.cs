@@ -93,6 +93,11 @@ internal static class ReadEmitter
             EmitObjectChecks(writer, record);
         }
 
+        foreach (ReferenceModel reference in record.References)
+        {
+            writer.Line(ValidateEmitter.References(reference, record, Local));
+        }
+
         using (writer.Braces("if (validation.Count > before)"))
         {
             writer.Line("return null;");

@@ -23,6 +23,10 @@ internal static class TypeNames
     public const string Violation = "global::Kling.KlingViolation";
     public const string Write = "global::Kling.CompilerServices.KlingWrite";
 
+    public const string SchemaDependentRequired = "global::Kling.Annotations.SchemaDependentRequired";
+    public const string SchemaModel = "global::Kling.Annotations.SchemaModel";
+    public const string SchemaParameter = "global::Kling.Annotations.SchemaParameter";
+    public const string SchemaReferences = "global::Kling.Annotations.SchemaReferences";
     public const string SchemaEnum = "global::Kling.Annotations.SchemaEnum";
     public const string SchemaFormat = "global::Kling.Annotations.SchemaFormat";
     public const string SchemaItemCount = "global::Kling.Annotations.SchemaItemCount";

@@ -28,10 +28,26 @@ internal static class ValidateEmitter
                 EmitTyped(writer, record);
             }
 
+            foreach (ReferenceModel reference in record.References)
+            {
+                writer.Line(References(reference, record, CSharpType.Storage));
+            }
+
             writer.Line("validation.AdditionalParameters(AdditionalParameters, WireNames);");
         }
 
         EmitChecks(writer, record);
+    }
+
+    /// <summary>The check of the markers in a text.</summary>
+    /// <param name="reference">The entry of <c>x-references</c>.</param>
+    /// <param name="record">The record that text and list belong to.</param>
+    /// <param name="expression">Where a property's value stands.</param>
+    public static string References(ReferenceModel reference, ObjectModel record, Func<PropertyModel, string> expression)
+    {
+        PropertyModel text = record.Properties.First(property => property.Name == reference.Text);
+        PropertyModel list = record.Properties.First(property => property.Name == reference.List);
+        return $"validation.References({expression(text)}, {Literals.String(text.WireName)}, {Literals.String(reference.Marker)}, {expression(list)}?.Count ?? 0, {Literals.String(list.WireName)});";
     }
 
     private static void EmitTyped(CSharpWriter writer, ObjectModel record)

@@ -16,6 +16,9 @@ internal sealed record ObjectModel
     /// <summary>Members that another member asks for.</summary>
     public EquatableArray<DependentModel> Dependents { get; init; }
 
+    /// <summary>Texts that name items of lists.</summary>
+    public EquatableArray<ReferenceModel> References { get; init; }
+
     /// <summary>The least number of members, or an empty text.</summary>
     public string MinProperties { get; init; } = "";
 
@@ -24,4 +27,7 @@ internal sealed record ObjectModel
 
     /// <summary>Whether the schema allows members that it does not declare.</summary>
     public required bool AllowsAdditional { get; init; }
+
+    /// <summary>The wire name of the member with a C# name.</summary>
+    public string WireName(string name) => Properties.First(property => property.Name == name).WireName;
 }

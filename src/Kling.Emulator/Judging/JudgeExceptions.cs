@@ -105,7 +105,52 @@ internal static partial class JudgeExceptions
                 }
             },
         },
+
+        new("x-references", "Does not know the keyword.", "schemas/README.md: a marker in a text names an item of a list, counted from 1") { Correct = References },
     ];
+
+    // A marker names an item of a list beside the text: the object that holds both is judged.
+    private static void References(JsonElement schema, JudgedValue value, List<KlingViolation> violations)
+    {
+        if (value.Json.ValueKind is not JsonValueKind.Object || !schema.TryGetProperty("properties", out JsonElement properties))
+        {
+            return;
+        }
+
+        foreach ((string name, JsonElement reference) in References(properties))
+        {
+            if (!value.Json.TryGetProperty(name, out JsonElement text) || text.ValueKind is not JsonValueKind.String)
+            {
+                continue;
+            }
+
+            string list = reference.GetProperty("list").GetString()!;
+            int count = value.Json.TryGetProperty(list, out JsonElement items) && items.ValueKind is JsonValueKind.Array ? items.GetArrayLength() : 0;
+            string marker = Regex.Escape(reference.GetProperty("marker").GetString()!).Replace(@"\{n}", "([0-9]+)", StringComparison.Ordinal);
+            foreach (Match match in Regex.Matches(text.GetString()!, marker))
+            {
+                if (!int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || number > count)
+                {
+                    violations.Add(value.Violates("x-references", $"\"{list}\"", match.Value, $"{match.Value} names no item of '{list}', which has {count}.") with { Path = $"{value.Pointer}/{name}" });
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, JsonElement Reference)> References(JsonElement properties) =>
+        from property in properties.EnumerateObject()
+        where property.Value.ValueKind is JsonValueKind.Object
+        from references in property.Value.EnumerateObject()
+        where references.NameEquals("x-references") && references.Value.ValueKind is JsonValueKind.Array
+        from reference in references.Value.EnumerateArray()
+        where IsReference(reference)
+        select (property.Name, reference);
+
+    private static bool IsReference(JsonElement reference) =>
+        reference.ValueKind is JsonValueKind.Object
+        && reference.TryGetProperty("marker", out JsonElement marker) && marker.ValueKind is JsonValueKind.String
+        && reference.TryGetProperty("list", out JsonElement list) && list.ValueKind is JsonValueKind.String
+        && marker.GetString()!.Contains("{n}", StringComparison.Ordinal);
 
     private static bool IsMember(string path, string of) => path[..path.LastIndexOf('/')] == of;
 

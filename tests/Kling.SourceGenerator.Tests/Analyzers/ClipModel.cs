@@ -9,7 +9,7 @@ internal static class ClipModel
         {
           "type": "object",
           "properties": {
-            "prompt": { "type": "string" },
+            "prompt": { "type": "string", "x-references": [{ "marker": "@Element{n}", "list": "elements" }, { "marker": "<<<tag_{n}>>>", "list": "tags" }] },
             "steps": { "$ref": "#/$defs/steps" },
             "steps_items": { "type": "array", "items": { "$ref": "#/$defs/steps" } },
             "ratio": { "$ref": "#/$defs/ratio" },
@@ -28,10 +28,14 @@ internal static class ClipModel
             "elements": {
               "type": "array",
               "maxItems": 2,
-              "items": { "type": "object", "properties": { "steps": { "$ref": "#/$defs/steps" }, "link": { "$ref": "#/$defs/link" } } }
-            }
+              "items": { "type": "object", "properties": { "steps": { "$ref": "#/$defs/steps" }, "link": { "$ref": "#/$defs/link" }, "style": { "type": "string", "deprecated": true } } }
+            },
+            "first_frame": { "type": "string" },
+            "last_frame": { "type": "string" },
+            "seed": { "type": "integer", "deprecated": true }
           },
           "required": ["prompt"],
+          "dependentRequired": { "last_frame": ["first_frame"] },
           "$defs": {
             "steps": { "type": "integer", "minimum": 2, "maximum": 10 },
             "ratio": { "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1 },

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>What one initialiser or one builder chain assigns.</summary>
+/// <param name="Shape">The record.</param>
+/// <param name="Place">Where a mistake of the whole is shown.</param>
+/// <param name="Assigned">What each parameter was given, by its wire name.</param>
+/// <param name="IsWhole">Whether all is known: what is not assigned here is nowhere.</param>
+internal sealed record Construction(RecordShape Shape, Location Place, ImmutableDictionary<string, ParameterValue> Assigned, bool IsWhole)
+{
+    /// <summary>The list that a parameter holds; an empty one if it was surely left out; <see langword="null"/> if that is not known.</summary>
+    public ListValue? List(string name, CancellationToken cancellation) =>
+        !Assigned.TryGetValue(name, out ParameterValue? value) ? (IsWhole ? ListValue.Empty : null)
+        : value.List(cancellation);
+
+    /// <summary>Whether a parameter was given a value: <see langword="null"/> if that is not known.</summary>
+    public bool? IsGiven(string name) =>
+        Assigned.TryGetValue(name, out ParameterValue? value) ? value.IsGiven : IsWhole ? false : null;
+}
+
+/// <summary>What one parameter was given.</summary>
+/// <param name="Value">The value; <see langword="null"/> if there is none, or none to be seen.</param>
+/// <param name="Added">What a chain added to the list behind it.</param>
+/// <param name="IsCleared">Whether the parameter was surely empty before anything was added.</param>
+internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedItem> Added, bool IsCleared)
+{
+    public static ParameterValue Cleared { get; } = new(null, ImmutableArray<AddedItem>.Empty, IsCleared: true);
+
+    public static ParameterValue Unknown { get; } = new(null, ImmutableArray<AddedItem>.Empty, IsCleared: false);
+
+    /// <summary>Null leaves a parameter out, or is a value: it is not told which.</summary>
+    public bool? IsGiven => Added.Length > 0 ? true
+        : Value is null ? (IsCleared ? false : null)
+        : IsSomething(Value) ? true
+        : null;
+
+    public ParameterValue Add(AddedItem item) => this with { Added = Added.Add(item) };
+
+    public ListValue? List(CancellationToken cancellation)
+    {
+        ListValue? given = Value is null
+            ? (IsCleared ? ListValue.Empty : new ListValue(ImmutableArray<PlacedValue>.Empty, IsComplete: false))
+            : ValueReader.Single(Value, cancellation) is { } single ? ListReader.Read(single, cancellation) : null;
+        given ??= new ListValue(ImmutableArray<PlacedValue>.Empty, IsComplete: false);
+        return given with { Items = given.Items.AddRange(Added.Select(static item => item.Value)) };
+    }
+
+    private static bool IsSomething(PlacedValue value) =>
+        value.Constant() is { HasValue: true } constant
+            ? constant.Value is not null
+            : value.Value is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax
+                || value.Model.GetTypeInfo(value.Value).Nullability.FlowState is NullableFlowState.NotNull;
+}
+
+/// <summary>One <c>Add…</c> of a chain.</summary>
+/// <param name="Value">The item; where it is given in parts, the call.</param>
+/// <param name="Step">The name of the method.</param>
+internal sealed record AddedItem(PlacedValue Value, SimpleNameSyntax Step);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding;
+
+/// <summary><c>x-references</c>: the markers by which a text names the items of lists beside it.</summary>
+internal static class ReferenceBinder
+{
+    private const string Keyword = "x-references";
+
+    public static EquatableArray<ReferenceModel> Bind(ImmutableArray<JsonMember> schemas, IReadOnlyList<PropertyModel> properties, SchemaScope scope) =>
+        schemas.Zip(properties, (schema, property) => Bind(SchemaShape.Of(schema.Value, scope.Root).Schema[Keyword], property, properties, scope))
+            .SelectMany(static references => references)
+            .ToEquatableArray();
+
+    private static IEnumerable<ReferenceModel> Bind(JsonNode? value, PropertyModel property, IReadOnlyList<PropertyModel> properties, SchemaScope scope)
+    {
+        if (value is null)
+        {
+            return [];
+        }
+
+        if (value.Kind is not JsonKind.Array || property.Value is not StringModel)
+        {
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it takes, on a string, a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }");
+            return [];
+        }
+
+        return value.Items.Select(entry => Entry(entry, property, properties, scope)).OfType<ReferenceModel>();
+    }
+
+    private static ReferenceModel? Entry(JsonNode entry, PropertyModel text, IReadOnlyList<PropertyModel> properties, SchemaScope scope)
+    {
+        if (entry["marker"] is not { Kind: JsonKind.String, Text: { } marker } || entry["list"] is not { Kind: JsonKind.String } list)
+        {
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry.Span, Keyword, "each entry has a \"marker\" and a \"list\", both texts");
+            return null;
+        }
+
+        int number = marker.IndexOf("{n}", StringComparison.Ordinal);
+        if (number < 1 || marker.IndexOf("{n}", number + 1, StringComparison.Ordinal) > 0)
+        {
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry["marker"]!.Span, Keyword, "a marker begins with a text of its own and has {n} once, where the item's number stands");
+            return null;
+        }
+
+        if (properties.FirstOrDefault(property => property.WireName == list.Text && property.Value is ListModel) is not { } items)
+        {
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, list.Span, Keyword, $"there is no list '{list.Text}' beside the text");
+            return null;
+        }
+
+        return new ReferenceModel(text.Name, marker, items.Name);
+    }
+}

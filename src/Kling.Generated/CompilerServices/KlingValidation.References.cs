@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Kling.CompilerServices;
+
+public partial struct KlingValidation
+{
+    /// <summary><c>x-references</c>: each marker in a text names an item that is there, counted from 1.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The text's name on the wire.</param>
+    /// <param name="marker">How an item is named; <c>{n}</c> stands for its number.</param>
+    /// <param name="count">How many items the list has.</param>
+    /// <param name="list">The list's name on the wire.</param>
+    public void References(string? text, string name, string marker, int count, string list)
+    {
+        ArgumentNullException.ThrowIfNull(marker);
+        ArgumentNullException.ThrowIfNull(list);
+        if (text is null)
+        {
+            return;
+        }
+
+        int place = marker.IndexOf("{n}", StringComparison.Ordinal);
+        string before = marker[..place];
+        string after = marker[(place + "{n}".Length)..];
+        int since = Count;
+        for (int at = text.IndexOf(before, StringComparison.Ordinal); at >= 0; at = text.IndexOf(before, at + 1, StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> rest = text.AsSpan(at + before.Length);
+            int digits = rest.IndexOfAnyExceptInRange('0', '9') is int end and >= 0 ? end : rest.Length;
+            if (digits > 0 && rest[digits..].StartsWith(after, StringComparison.Ordinal) && !Names(rest[..digits], count))
+            {
+                string found = text.Substring(at, before.Length + digits + after.Length);
+                Report("x-references", JsonText.Quote(list), Quote(found), $"{Quote(found)} names no item of '{list}', which has {Text(count)}.");
+            }
+        }
+
+        _ = Nest(name, since);
+    }
+
+    private static bool Names(ReadOnlySpan<char> digits, int count) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= count;
+}

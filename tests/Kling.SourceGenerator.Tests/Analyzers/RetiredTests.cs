@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kling.SourceGenerator.Tests.Analyzers;
+
+public sealed class RetiredTests
+{
+    private const string RetiredSchema = """{ "type": "object", "deprecated": true, "properties": { "prompt": { "type": "string" } } }""";
+
+    [Theory]
+    [InlineData("""builder.AddElement([|style: "noir"|]);""")]
+    [InlineData("""builder.AddElement(3, null, [|"noir"|]);""")]
+    [InlineData("""builder.AddElement(steps: 3);""")]
+    public Task A_retired_parameter_is_reported_where_the_compiler_does_not(string statement) => ConstructionTests.Verify("KLING116", statement);
+
+    [Fact]
+    public async Task What_the_compiler_reports_is_not_reported_twice()
+    {
+        await ConstructionTests.Verify("KLING116", "_ = request with { Seed = 1 }; builder.WithSeed(1); _ = new AcmeClipElement { Style = \"noir\" };");
+        var compilation = AnalyzerHarness.Compilation("internal static class Program { internal static object Run(AcmeClipRequest request) => request with { Seed = 1 }; }");
+        Assert.Contains(compilation.GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Id == "CS0618");
+    }
+
+    [Fact]
+    public async Task A_retired_model_is_reported_by_its_slug()
+    {
+        MetadataReference retired = ClipModel.Compile(TestProject.With(RetiredSchema, "/schemas/acme-old.json"), "Old");
+        await AnalyzerHarness.Verify("KLING116", """
+            internal static class Program
+            {
+                internal static async System.Threading.Tasks.Task Run(KlingClient client, System.Text.Json.JsonElement body)
+                {
+                    await client.SubmitAsync([|"acme-old"|], body);
+                    await client.SubmitAsync("acme-clip", body);
+                }
+            }
+            """, retired);
+    }
+}

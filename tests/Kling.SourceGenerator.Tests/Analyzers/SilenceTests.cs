@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kling.SourceGenerator.Tests.Analyzers;
+
+/// <summary>Where the analyzers have nothing to say, and that nothing makes them fail.</summary>
+public sealed class SilenceTests
+{
+    private const string Sample = """
+        internal static class Program
+        {
+            private static readonly int Much = 99;
+            private const string Key = "steps";
+            internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, bool flag)
+            {
+                var made = new AcmeClipRequest
+                {
+                    Prompt = "@Element3", Steps = flag ? 1 : Much, Mode = (AcmeClipMode)9, LastFrame = "b",
+                    Elements = [new() { Link = new Uri("x", UriKind.Relative) }, .. request.Elements!, new AcmeClipElement()],
+                    Tags = ImmutableArray.Create("a", "a", "b", "c"),
+                    AdditionalParameters = new JsonObject { [Key] = 1, ["promt"] = 2 },
+                };
+                builder.WithTitle($"{Key}").AddElement(steps: 1).AddElement(link: null).AddElement(style: "x").WithAdditionalParameter("steps", 1).Build();
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task Code_that_is_not_finished_makes_no_analyzer_fail()
+    {
+        for (int length = 0; length <= Sample.Length; length++)
+        {
+            _ = await AnalyzerHarness.Run(AnalyzerHarness.Compilation(Sample[..length]));
+        }
+    }
+
+    [Fact]
+    public async Task Generated_code_is_not_analysed()
+    {
+        IReadOnlyList<Diagnostic> written = await AnalyzerHarness.Run(AnalyzerHarness.Compilation(Sample));
+        CSharpCompilation compilation = AnalyzerHarness.Compilation(Sample);
+        SyntaxTree tree = compilation.SyntaxTrees[0];
+        IReadOnlyList<Diagnostic> generated = await AnalyzerHarness.Run(compilation.ReplaceSyntaxTree(tree, tree.WithFilePath("/Program.g.cs")));
+        Assert.NotEmpty(written);
+        Assert.Empty(generated);
+    }
+
+    [Fact]
+    public async Task Code_without_the_runtime_is_not_analysed()
+    {
+        const string Unrelated = """
+            namespace Other
+            {
+                [System.AttributeUsage(System.AttributeTargets.Property)]
+                class SchemaRangeAttribute(double minimum, double maximum) : System.Attribute;
+                record R { [SchemaRange(2, 10)] public int Steps { get; init; } public System.Uri? Link { get; init; } }
+                class P { object Run() => new R { Steps = 1, Link = new System.Uri("x", System.UriKind.Relative) }; }
+            }
+            """;
+        Assert.Empty(await AnalyzerHarness.Run(new TestProject { Code = Unrelated }.Compilation()));
+    }
+
+    [Fact]
+    public async Task A_model_from_source_and_from_metadata_give_the_same()
+    {
+        Compilation withSource = GeneratorHarness.Run(TestProject.With(ClipModel.Schema)).Compilation
+            .AddSyntaxTrees(AnalyzerHarness.Compilation(Sample).SyntaxTrees);
+        AnalyzerHarness.AssertCompiles(withSource);
+        IReadOnlyList<Diagnostic> source = await AnalyzerHarness.Run(withSource);
+        IReadOnlyList<Diagnostic> metadata = await AnalyzerHarness.Run(AnalyzerHarness.Compilation(Sample));
+        Assert.Equal(metadata.Select(static diagnostic => diagnostic.ToString()), source.Select(static diagnostic => diagnostic.ToString()));
+        Assert.True(metadata.Select(static diagnostic => diagnostic.Id).Distinct().Count() > 9);
+    }
+}
