@@ -72,7 +72,7 @@ internal abstract class AdditionalParameter
             SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(onOwnLine ? SyntaxFactory.LineFeed : SyntaxFactory.Space);
 
             // A comment above the bag stays above the bag.
-            SyntaxTriviaList indent = [.. smaller.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)];
+            SyntaxTriviaList indent = SyntaxFactory.TriviaList(smaller.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
             parts[index * 2] = smaller;
             parts.InsertRange(index * 2, new SyntaxNodeOrToken[] { added.WithLeadingTrivia(indent), comma });
             return SyntaxFactory.SeparatedList<ExpressionSyntax>(parts);

@@ -33,7 +33,7 @@ internal sealed class UserProject : IDisposable
         Project project = workspace.AddProject("Acme", LanguageNames.CSharp)
             .WithParseOptions(test.ParseOptions)
             .WithCompilationOptions(compilation.Options)
-            .WithMetadataReferences(compilation.References);
+            .WithMetadataReferences(compilation.References.Select(WithComments));
         _ = CSharpGeneratorDriver.Create(
                 [new KlingGenerator().AsSourceGenerator()],
                 test.Files.Select(static file => file.ToAdditionalText()),
@@ -65,6 +65,11 @@ internal sealed class UserProject : IDisposable
         (await Project.GetDocument(Program)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
     public void Change(Solution solution) => Project = solution.GetProject(Project.Id)!;
+
+    /// <summary>An editor reads the comments of the runtime beside it; the compiler does not.</summary>
+    private static MetadataReference WithComments(MetadataReference reference) => reference.Display == Checkout.FloorRuntime
+        ? MetadataReference.CreateFromFile(Checkout.FloorRuntime, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(Checkout.FloorRuntime, ".xml")))
+        : reference;
 
     public void Dispose() => _workspace.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Acme.Models;
 using Kling;
@@ -24,6 +25,16 @@ internal static class Program
             Tags = ["sea", /*KLING111*/"sea"],
         };
         scene = scene with { Steps = /*KLING102*/51, Prompt = /*KLING105*/"A harbour at dawn, seen from the lighthouse" };
+        AcmeSceneRequest second = /*KLING113*/new()
+        {
+            Prompt = /*KLING112*/"As in @Image2",
+            Images = ["a"],
+            MaskStrength = 0.5,
+            AdditionalParameters = new JsonObject { [/*KLING114*/"cover"] = "https://example.com/a.png", [/*KLING115*/"styles"] = "noir" },
+        };
+        Console.WriteLine(second);
+        KlingJob old = await client.SubmitAsync(/*KLING116*/"acme-old", JsonDocument.Parse("{}").RootElement);
+        Console.WriteLine(old.Id);
         await /*KLING201*/client.SubmitAsync(scene);
         KlingResult result = /*KLING203*/client.RunAsync(scene).Result;
         Console.WriteLine(result.RequestId);
