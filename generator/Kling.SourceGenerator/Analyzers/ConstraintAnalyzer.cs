@@ -48,7 +48,7 @@ public sealed class ConstraintAnalyzer : DiagnosticAnalyzer
         if (place.Value is ExpressionSyntax expression && context.Operation.SemanticModel is { } model)
         {
             var value = new PlacedValue(expression, expression, model, place.Type);
-            Check(value, 0, constraints, place.Target.Name, context.ReportDiagnostic, context.CancellationToken);
+            Check(value, 0, constraints, known.NameOf(place.Target), context.ReportDiagnostic, context.CancellationToken);
         }
     }
 

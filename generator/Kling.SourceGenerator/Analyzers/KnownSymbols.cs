@@ -56,6 +56,10 @@ internal sealed class KnownSymbols
     /// <summary>The wire name of the parameter that a builder's method or a method's parameter assigns.</summary>
     public string? ParameterOf(ISymbol symbol) => Annotations(symbol.OriginalDefinition, "SchemaParameterAttribute").Select(static texts => texts[0]).FirstOrDefault();
 
+    /// <summary>What a message calls a property or a parameter: a builder's <c>value</c> by what it assigns.</summary>
+    public string NameOf(ISymbol symbol) =>
+        (symbol is IParameterSymbol parameter ? ParameterOf(parameter) ?? ParameterOf(parameter.ContainingSymbol) : null) ?? symbol.Name;
+
     /// <summary>The texts of each attribute of a kind.</summary>
     public IEnumerable<string[]> Annotations(ISymbol symbol, string attributeName) => symbol.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.Name == attributeName && IsAnnotation(attribute))

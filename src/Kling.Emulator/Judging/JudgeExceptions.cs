@@ -106,7 +106,7 @@ internal static partial class JudgeExceptions
             },
         },
 
-        new("x-references", "Does not know the keyword.", "schemas/README.md: a marker in a text names an item of a list, counted from 1") { Correct = References },
+        new("x-references", "Does not know the keyword.", "Core 6.5: anyone may define further keywords; schemas/README.md defines this one") { Correct = References },
     ];
 
     // A marker names an item of a list beside the text: the object that holds both is judged.

@@ -20,6 +20,27 @@ public sealed class ListFixTests
     public Task Surplus_elements_are_removed(string title, string before, string after) => FixTest.AssertFixesAsync(
         new RemoveElementsFix(), title, FixTest.InMethod(Request("VoiceIds", before)), FixTest.InMethod(Request("VoiceIds", after)));
 
+    [Theory]
+    [InlineData("Remove the surplus element", "AddVoiceId(\"c\")")]
+    [InlineData("Remove the 2 surplus elements", "AddVoiceId(\"c\")\n    .AddVoiceId(\"d\")")]
+    public Task Surplus_steps_of_a_builder_are_removed(string title, string surplus)
+    {
+        const string builder = "_ = Kling3ProImage2VideoRequest.CreateBuilder(\"A\", new Uri(\"https://example.com/a.png\"))\n    .AddVoiceId(\"a\")\n    .AddVoiceId(\"b\")";
+        return FixTest.AssertFixesAsync(
+            new RemoveElementsFix(),
+            title,
+            FixTest.InMethod($"{builder}\n    .{surplus}\n    .WithCfgScale(1)\n    .Build();"),
+            FixTest.InMethod($"{builder}\n    .WithCfgScale(1)\n    .Build();"));
+    }
+
+    [Fact]
+    public Task A_duplicate_step_of_a_builder_is_removed() => FixTest.AssertFixesAsync(
+        new RemoveDuplicateFix(),
+        "Remove the duplicate",
+        Acme.Clip("Tags = AcmeClipRequest.CreateBuilder().AddTag(\"a\").AddTag(\"b\").AddTag(\"a\").Build().Tags"),
+        Acme.Clip("Tags = AcmeClipRequest.CreateBuilder().AddTag(\"a\").AddTag(\"b\").Build().Tags"),
+        Acme.Schema);
+
     [Fact]
     public Task Two_lists_are_each_cut_to_their_own_length() => FixTest.AssertFixesAsync(
         new RemoveElementsFix(),

@@ -41,6 +41,8 @@ public sealed class JudgeExceptionsTests
         { "maximum", """{"multipleOf":3}""", "300000000000000000000000000000", true },
         { "uniqueItems", """{"uniqueItems":true}""", """[1,"1"]""", true },
         { "maxItems", """{"maxItems":0}""", "[1]", false },
+        { "x-references", """{"properties":{"a":{"x-references":[{"marker":"@E{n}!","list":"b"}]}}}""", """{"a":"@E1! @E2!","b":[1]}""", false },
+        { "x-references", """{"properties":{"a":{"x-references":[{"marker":"@E{n}","list":"b"}]}}}""", """{"a":"@E1"}""", false },
     };
 
     public static TheoryData<string, string, bool> Agreements => new()

@@ -110,6 +110,10 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "properties": {}, "x-slug": [|"a b"|] }""", "The keyword 'x-slug' is ignored: it takes a text without white space")]
     [InlineData("""{ "properties": {}, "x-output": [|"film"|] }""", "The keyword 'x-output' is ignored: it takes one of video, image, audio, text, json")]
     [InlineData("""{ "properties": {}, "x-typical-seconds": [|"190"|] }""", "The keyword 'x-typical-seconds' is ignored: it takes a number of seconds")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [|{}|] } } }""", "The keyword 'x-references' is ignored: it takes, on a string, a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [[|{ "marker": 1, "list": "b" }|]] } } }""", "The keyword 'x-references' is ignored: each entry has a \"marker\" and a \"list\", both texts")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": [|"@b"|], "list": "b" }] }, "b": { "type": "array" } } }""", "The keyword 'x-references' is ignored: a marker begins with a text of its own and has {n} once, where the item's number stands")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": "@b{n}", "list": [|"b"|] }] }, "b": { "type": "string" } } }""", "The keyword 'x-references' is ignored: there is no list 'b' beside the text")]
     public void KLING008_the_keywords_value_cannot_be_used(string marked, string? message) => AssertOnly(
         "KLING008",
         DiagnosticSeverity.Warning,

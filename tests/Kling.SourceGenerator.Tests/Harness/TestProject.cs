@@ -1,4 +1,3 @@
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,7 +6,7 @@ namespace Kling.SourceGenerator.Tests;
 /// <summary>A project as the compiler sees it, before the generator runs.</summary>
 internal sealed record TestProject
 {
-    private static readonly MetadataReference[] Floor = [.. Net80.References.All, MetadataReference.CreateFromFile(Checkout.FloorRuntime)];
+    private static readonly MetadataReference[] Floor = [.. FrameworkReferences.All, MetadataReference.CreateFromFile(Checkout.FloorRuntime)];
 
     public IReadOnlyList<InMemoryFile> Files { get; init; } = [];
 

@@ -21,6 +21,8 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingR
     /// <summary>What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, counted from 1 in the order of their lists.</summary>
     /// <value>Required.</value>
     [global::System.Text.Json.Serialization.JsonPropertyName("prompt")]
+    [global::Kling.Annotations.SchemaReferences("@Element{n}", "elements")]
+    [global::Kling.Annotations.SchemaReferences("<<<voice_{n}>>>", "voice_ids")]
     public required string Prompt { get; init; }
 
     /// <summary>Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB.</summary>
@@ -134,7 +136,7 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingR
     /// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>
     /// <param name="prompt">What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, counted from 1 in the order of their lists. Required.</param>
     /// <param name="startImageUrl">Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB. Required. Format: <c>uri</c>.</param>
-    public static Kling3ProImage2VideoRequestBuilder CreateBuilder(string prompt, [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri startImageUrl) =>
+    public static Kling3ProImage2VideoRequestBuilder CreateBuilder([global::Kling.Annotations.SchemaParameter("prompt")] string prompt, [global::Kling.Annotations.SchemaParameter("start_image_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri startImageUrl) =>
         new(new Kling3ProImage2VideoRequest { Prompt = prompt, StartImageUrl = startImageUrl });
 
     /// <summary>Whether a parameter was assigned, and so is sent.</summary>
@@ -382,6 +384,8 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingR
         start = validation.Nest("voice_ids", start);
 
         global::Kling.KlingJsonObject additional = global::Kling.CompilerServices.KlingRead.AdditionalParameters(json, WireNames);
+        validation.References(promptValue, "prompt", "@Element{n}", elementsValue?.Count ?? 0, "elements");
+        validation.References(promptValue, "prompt", "<<<voice_{n}>>>", voiceIdsValue?.Count ?? 0, "voice_ids");
         if (validation.Count > before)
         {
             return null;
@@ -451,6 +455,8 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingR
         validation.RequiredItems(VoiceIds);
         start = validation.Nest("voice_ids", start);
 
+        validation.References(Prompt, "prompt", "@Element{n}", Elements?.Count ?? 0, "elements");
+        validation.References(Prompt, "prompt", "<<<voice_{n}>>>", VoiceIds?.Count ?? 0, "voice_ids");
         validation.AdditionalParameters(AdditionalParameters, WireNames);
     }
 
@@ -571,6 +577,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.Prompt"/>.</summary>
     /// <param name="value">What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, counted from 1 in the order of their lists. Required.</param>
+    [global::Kling.Annotations.SchemaParameter("prompt")]
     public Kling3ProImage2VideoRequestBuilder WithPrompt(string value)
     {
         _request = _request with { Prompt = value };
@@ -579,6 +586,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.StartImageUrl"/>.</summary>
     /// <param name="value">Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB. Required. Format: <c>uri</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("start_image_url")]
     public Kling3ProImage2VideoRequestBuilder WithStartImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
     {
         _request = _request with { StartImageUrl = value };
@@ -587,6 +595,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.AspectRatio"/>.</summary>
     /// <param name="value">Width to height of the picture. Left out, it is 16:9. Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
     public Kling3ProImage2VideoRequestBuilder WithAspectRatio([global::Kling.Annotations.SchemaEnum] global::Kling.Models.Kling3ProImage2VideoAspectRatio value)
     {
         _request = _request with { AspectRatio = value };
@@ -594,6 +603,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.AspectRatio"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
     public Kling3ProImage2VideoRequestBuilder WithoutAspectRatio()
     {
         _request = _request.Unset("aspect_ratio");
@@ -602,6 +612,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.CfgScale"/>.</summary>
     /// <param name="value">How closely the clip keeps to the prompt: 0 leaves the model most freedom, 1 the least. Left out, it is 0.5. Default: <c>0.5</c>. Minimum: <c>0</c>. Maximum: <c>1</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("cfg_scale")]
     public Kling3ProImage2VideoRequestBuilder WithCfgScale([global::Kling.Annotations.SchemaRange(0D, 1D)] double value)
     {
         _request = _request with { CfgScale = value };
@@ -609,6 +620,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.CfgScale"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("cfg_scale")]
     public Kling3ProImage2VideoRequestBuilder WithoutCfgScale()
     {
         _request = _request.Unset("cfg_scale");
@@ -617,6 +629,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.Duration"/>.</summary>
     /// <param name="value">Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public Kling3ProImage2VideoRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] global::Kling.Models.Kling3ProImage2VideoDuration value)
     {
         _request = _request with { Duration = value };
@@ -624,6 +637,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.Duration"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public Kling3ProImage2VideoRequestBuilder WithoutDuration()
     {
         _request = _request.Unset("duration");
@@ -632,6 +646,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.Elements"/>.</summary>
     /// <param name="value">Characters and objects that shall look the same throughout, at most 3. The prompt names the first as @Element1. Left out, the model sees the start image only. Greatest number of items: <c>3</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("elements")]
     public Kling3ProImage2VideoRequestBuilder WithElements([global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement> value)
     {
         _request = _request with { Elements = value };
@@ -639,6 +654,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.Elements"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("elements")]
     public Kling3ProImage2VideoRequestBuilder WithoutElements()
     {
         _request = _request.Unset("elements");
@@ -647,6 +663,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.Elements"/>.</summary>
     /// <param name="item">The item.</param>
+    [global::Kling.Annotations.SchemaParameter("elements")]
     public Kling3ProImage2VideoRequestBuilder AddElement(global::Kling.Models.Kling3ProImage2VideoElement item)
     {
         _request = _request with { Elements = (_request.Elements ?? []).Add(item) };
@@ -656,7 +673,8 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.Elements"/>.</summary>
     /// <param name="frontalImageUrl">Address of an image that shows the character or object from the front. May be left out. Format: <c>uri</c>.</param>
     /// <param name="referenceImageUrls">Addresses of further images of the same character or object, at most 3. May be left out. Greatest number of items: <c>3</c>.</param>
-    public Kling3ProImage2VideoRequestBuilder AddElement([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri? frontalImageUrl = null, [global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<string>? referenceImageUrls = null)
+    [global::Kling.Annotations.SchemaParameter("elements")]
+    public Kling3ProImage2VideoRequestBuilder AddElement([global::Kling.Annotations.SchemaParameter("frontal_image_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri? frontalImageUrl = null, [global::Kling.Annotations.SchemaParameter("reference_image_urls")] [global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<string>? referenceImageUrls = null)
     {
         _request = _request with { Elements = (_request.Elements ?? []).Add(global::Kling.Models.Kling3ProImage2VideoElement.Create(frontalImageUrl, referenceImageUrls)) };
         return this;
@@ -664,6 +682,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.EndImageUrl"/>.</summary>
     /// <param name="value">Address of the image that becomes the last frame; the clip moves from the first to it. The server refuses files above 50 MB. Left out, the clip ends wherever the motion leads. Format: <c>uri</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("end_image_url")]
     public Kling3ProImage2VideoRequestBuilder WithEndImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
     {
         _request = _request with { EndImageUrl = value };
@@ -671,6 +690,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.EndImageUrl"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("end_image_url")]
     public Kling3ProImage2VideoRequestBuilder WithoutEndImageUrl()
     {
         _request = _request.Unset("end_image_url");
@@ -679,6 +699,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.GenerateAudio"/>.</summary>
     /// <param name="value">Whether the clip gets sound that matches the picture; speech is in Chinese or English. Left out, sound is made. Default: <c>true</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("generate_audio")]
     public Kling3ProImage2VideoRequestBuilder WithGenerateAudio(bool value)
     {
         _request = _request with { GenerateAudio = value };
@@ -686,6 +707,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.GenerateAudio"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("generate_audio")]
     public Kling3ProImage2VideoRequestBuilder WithoutGenerateAudio()
     {
         _request = _request.Unset("generate_audio");
@@ -694,6 +716,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="value">The shots of a clip made of several segments, in order, at most 5. Left out, the clip is one shot. Greatest number of items: <c>5</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public Kling3ProImage2VideoRequestBuilder WithMultiPrompt([global::Kling.Annotations.SchemaItemCount(0, 5)] global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem> value)
     {
         _request = _request with { MultiPrompt = value };
@@ -701,6 +724,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public Kling3ProImage2VideoRequestBuilder WithoutMultiPrompt()
     {
         _request = _request.Unset("multi_prompt");
@@ -709,6 +733,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="item">The item.</param>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public Kling3ProImage2VideoRequestBuilder AddMultiPrompt(global::Kling.Models.Kling3ProImage2VideoMultiPromptItem item)
     {
         _request = _request with { MultiPrompt = (_request.MultiPrompt ?? []).Add(item) };
@@ -718,7 +743,8 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="prompt">What happens in this shot, in at most 512 characters. Required. Greatest number of characters: <c>512</c>.</param>
     /// <param name="duration">Length of this shot in seconds, written as text. Left out, the shot is 5 seconds long. The model's page does not list the allowed values. Default: <c>"5"</c>.</param>
-    public Kling3ProImage2VideoRequestBuilder AddMultiPrompt([global::Kling.Annotations.SchemaLength(0, 512)] string prompt, string? duration = null)
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
+    public Kling3ProImage2VideoRequestBuilder AddMultiPrompt([global::Kling.Annotations.SchemaParameter("prompt")] [global::Kling.Annotations.SchemaLength(0, 512)] string prompt, [global::Kling.Annotations.SchemaParameter("duration")] string? duration = null)
     {
         _request = _request with { MultiPrompt = (_request.MultiPrompt ?? []).Add(global::Kling.Models.Kling3ProImage2VideoMultiPromptItem.Create(prompt, duration)) };
         return this;
@@ -726,6 +752,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.NegativePrompt"/>.</summary>
     /// <param name="value">What shall not be seen. Left out, the model avoids blur, distortion and low quality. Default: <c>"blur, distort, and low quality"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("negative_prompt")]
     public Kling3ProImage2VideoRequestBuilder WithNegativePrompt(string value)
     {
         _request = _request with { NegativePrompt = value };
@@ -733,6 +760,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.NegativePrompt"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("negative_prompt")]
     public Kling3ProImage2VideoRequestBuilder WithoutNegativePrompt()
     {
         _request = _request.Unset("negative_prompt");
@@ -741,6 +769,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.ShotType"/>.</summary>
     /// <param name="value">How the camera shots are planned. The model's page names no value but the default, "customize", which is used when this is left out. Default: <c>"customize"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("shot_type")]
     public Kling3ProImage2VideoRequestBuilder WithShotType(string value)
     {
         _request = _request with { ShotType = value };
@@ -748,6 +777,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.ShotType"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("shot_type")]
     public Kling3ProImage2VideoRequestBuilder WithoutShotType()
     {
         _request = _request.Unset("shot_type");
@@ -756,6 +786,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.VoiceIds"/>.</summary>
     /// <param name="value">Voices for the sound, at most 2, by the ids that the Kling Create Voice model returns. The prompt names the first as &lt;&lt;&lt;voice_1&gt;&gt;&gt;. May be left out. Greatest number of items: <c>2</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("voice_ids")]
     public Kling3ProImage2VideoRequestBuilder WithVoiceIds([global::Kling.Annotations.SchemaItemCount(0, 2)] global::Kling.KlingList<string> value)
     {
         _request = _request with { VoiceIds = value };
@@ -763,6 +794,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.VoiceIds"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("voice_ids")]
     public Kling3ProImage2VideoRequestBuilder WithoutVoiceIds()
     {
         _request = _request.Unset("voice_ids");
@@ -771,6 +803,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder
 
     /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.VoiceIds"/>.</summary>
     /// <param name="item">The item.</param>
+    [global::Kling.Annotations.SchemaParameter("voice_ids")]
     public Kling3ProImage2VideoRequestBuilder AddVoiceId(string item)
     {
         _request = _request with { VoiceIds = (_request.VoiceIds ?? []).Add(item) };

@@ -57,7 +57,7 @@ public sealed partial record KlingO1ImageToVideoRequest : global::Kling.IKlingRe
     /// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>
     /// <param name="prompt">What happens after the first frame or, with an end image, on the way from one image to the other. Required.</param>
     /// <param name="startImageUrl">Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet. Required. Format: <c>uri</c>.</param>
-    public static KlingO1ImageToVideoRequestBuilder CreateBuilder(string prompt, [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri startImageUrl) =>
+    public static KlingO1ImageToVideoRequestBuilder CreateBuilder([global::Kling.Annotations.SchemaParameter("prompt")] string prompt, [global::Kling.Annotations.SchemaParameter("start_image_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri startImageUrl) =>
         new(new KlingO1ImageToVideoRequest { Prompt = prompt, StartImageUrl = startImageUrl });
 
     /// <summary>Whether a parameter was assigned, and so is sent.</summary>
@@ -279,6 +279,7 @@ public sealed partial class KlingO1ImageToVideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO1ImageToVideoRequest.Prompt"/>.</summary>
     /// <param name="value">What happens after the first frame or, with an end image, on the way from one image to the other. Required.</param>
+    [global::Kling.Annotations.SchemaParameter("prompt")]
     public KlingO1ImageToVideoRequestBuilder WithPrompt(string value)
     {
         _request = _request with { Prompt = value };
@@ -287,6 +288,7 @@ public sealed partial class KlingO1ImageToVideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO1ImageToVideoRequest.StartImageUrl"/>.</summary>
     /// <param name="value">Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet. Required. Format: <c>uri</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("start_image_url")]
     public KlingO1ImageToVideoRequestBuilder WithStartImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
     {
         _request = _request with { StartImageUrl = value };
@@ -295,6 +297,7 @@ public sealed partial class KlingO1ImageToVideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO1ImageToVideoRequest.Duration"/>.</summary>
     /// <param name="value">Length of the clip in seconds: a number here, not text as in the other Kling models. Left out, the clip is 5 seconds long. Default: <c>5</c>. Allowed: <c>5</c>, <c>10</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public KlingO1ImageToVideoRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO1ImageToVideoDuration value)
     {
         _request = _request with { Duration = value };
@@ -302,6 +305,7 @@ public sealed partial class KlingO1ImageToVideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO1ImageToVideoRequest.Duration"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public KlingO1ImageToVideoRequestBuilder WithoutDuration()
     {
         _request = _request.Unset("duration");
@@ -310,6 +314,7 @@ public sealed partial class KlingO1ImageToVideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO1ImageToVideoRequest.EndImageUrl"/>.</summary>
     /// <param name="value">Address of the image that becomes the last frame; the clip moves from the first to it. Left out, the clip ends wherever the motion leads. Format: <c>uri</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("end_image_url")]
     public KlingO1ImageToVideoRequestBuilder WithEndImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
     {
         _request = _request with { EndImageUrl = value };
@@ -317,6 +322,7 @@ public sealed partial class KlingO1ImageToVideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO1ImageToVideoRequest.EndImageUrl"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("end_image_url")]
     public KlingO1ImageToVideoRequestBuilder WithoutEndImageUrl()
     {
         _request = _request.Unset("end_image_url");

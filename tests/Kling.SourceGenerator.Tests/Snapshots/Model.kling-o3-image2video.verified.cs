@@ -96,7 +96,7 @@ public sealed partial record KlingO3Image2VideoRequest : global::Kling.IKlingReq
     /// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>
     /// <param name="imageUrl">Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet. Required. Format: <c>uri</c>.</param>
     /// <param name="prompt">What happens after the first frame: who or what moves, how, and what the camera does. Required.</param>
-    public static KlingO3Image2VideoRequestBuilder CreateBuilder([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri imageUrl, string prompt) =>
+    public static KlingO3Image2VideoRequestBuilder CreateBuilder([global::Kling.Annotations.SchemaParameter("image_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri imageUrl, [global::Kling.Annotations.SchemaParameter("prompt")] string prompt) =>
         new(new KlingO3Image2VideoRequest { ImageUrl = imageUrl, Prompt = prompt });
 
     /// <summary>Whether a parameter was assigned, and so is sent.</summary>
@@ -414,6 +414,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Image2VideoRequest.ImageUrl"/>.</summary>
     /// <param name="value">Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet. Required. Format: <c>uri</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("image_url")]
     public KlingO3Image2VideoRequestBuilder WithImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
     {
         _request = _request with { ImageUrl = value };
@@ -422,6 +423,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Image2VideoRequest.Prompt"/>.</summary>
     /// <param name="value">What happens after the first frame: who or what moves, how, and what the camera does. Required.</param>
+    [global::Kling.Annotations.SchemaParameter("prompt")]
     public KlingO3Image2VideoRequestBuilder WithPrompt(string value)
     {
         _request = _request with { Prompt = value };
@@ -430,6 +432,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Image2VideoRequest.Duration"/>.</summary>
     /// <param name="value">Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public KlingO3Image2VideoRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO3Image2VideoDuration value)
     {
         _request = _request with { Duration = value };
@@ -437,6 +440,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Image2VideoRequest.Duration"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public KlingO3Image2VideoRequestBuilder WithoutDuration()
     {
         _request = _request.Unset("duration");
@@ -445,6 +449,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Image2VideoRequest.EndImageUrl"/>.</summary>
     /// <param name="value">Address of the image that becomes the last frame; the clip moves from the first to it. Left out, the clip ends wherever the motion leads. Format: <c>uri</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("end_image_url")]
     public KlingO3Image2VideoRequestBuilder WithEndImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
     {
         _request = _request with { EndImageUrl = value };
@@ -452,6 +457,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Image2VideoRequest.EndImageUrl"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("end_image_url")]
     public KlingO3Image2VideoRequestBuilder WithoutEndImageUrl()
     {
         _request = _request.Unset("end_image_url");
@@ -460,6 +466,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Image2VideoRequest.GenerateAudio"/>.</summary>
     /// <param name="value">Whether the clip gets sound that matches the picture. Left out, it is silent. Default: <c>false</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("generate_audio")]
     public KlingO3Image2VideoRequestBuilder WithGenerateAudio(bool value)
     {
         _request = _request with { GenerateAudio = value };
@@ -467,6 +474,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Image2VideoRequest.GenerateAudio"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("generate_audio")]
     public KlingO3Image2VideoRequestBuilder WithoutGenerateAudio()
     {
         _request = _request.Unset("generate_audio");
@@ -475,6 +483,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Image2VideoRequest.Mode"/>.</summary>
     /// <param name="value">Trade between speed and quality: "std" is done sooner, "pro" looks better. Left out, "pro" is used. Default: <c>"pro"</c>. Allowed: <c>"std"</c>, <c>"pro"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("mode")]
     public KlingO3Image2VideoRequestBuilder WithMode([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO3Image2VideoMode value)
     {
         _request = _request with { Mode = value };
@@ -482,6 +491,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Image2VideoRequest.Mode"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("mode")]
     public KlingO3Image2VideoRequestBuilder WithoutMode()
     {
         _request = _request.Unset("mode");
@@ -490,6 +500,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Image2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="value">The shots of a clip made of several segments, in order. Left out, the clip is one shot.</param>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public KlingO3Image2VideoRequestBuilder WithMultiPrompt(global::Kling.KlingList<global::Kling.Models.KlingO3Image2VideoMultiPromptItem> value)
     {
         _request = _request with { MultiPrompt = value };
@@ -497,6 +508,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Image2VideoRequest.MultiPrompt"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public KlingO3Image2VideoRequestBuilder WithoutMultiPrompt()
     {
         _request = _request.Unset("multi_prompt");
@@ -505,6 +517,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Adds an item to <see cref="KlingO3Image2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="item">The item.</param>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public KlingO3Image2VideoRequestBuilder AddMultiPrompt(global::Kling.Models.KlingO3Image2VideoMultiPromptItem item)
     {
         _request = _request with { MultiPrompt = (_request.MultiPrompt ?? []).Add(item) };
@@ -514,7 +527,8 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
     /// <summary>Adds an item to <see cref="KlingO3Image2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="prompt">What happens in this shot.</param>
     /// <param name="duration">Length of this shot in seconds, written as text. The model's page names neither a default nor the allowed values.</param>
-    public KlingO3Image2VideoRequestBuilder AddMultiPrompt(string? prompt = null, string? duration = null)
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
+    public KlingO3Image2VideoRequestBuilder AddMultiPrompt([global::Kling.Annotations.SchemaParameter("prompt")] string? prompt = null, [global::Kling.Annotations.SchemaParameter("duration")] string? duration = null)
     {
         _request = _request with { MultiPrompt = (_request.MultiPrompt ?? []).Add(global::Kling.Models.KlingO3Image2VideoMultiPromptItem.Create(prompt, duration)) };
         return this;
@@ -522,6 +536,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Image2VideoRequest.ShotType"/>.</summary>
     /// <param name="value">How the camera shots are planned. The model's page names no value but the default, "customize", which is used when this is left out. Default: <c>"customize"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("shot_type")]
     public KlingO3Image2VideoRequestBuilder WithShotType(string value)
     {
         _request = _request with { ShotType = value };
@@ -529,6 +544,7 @@ public sealed partial class KlingO3Image2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Image2VideoRequest.ShotType"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("shot_type")]
     public KlingO3Image2VideoRequestBuilder WithoutShotType()
     {
         _request = _request.Unset("shot_type");

@@ -123,7 +123,7 @@ public sealed partial record KlingO3Text2VideoRequest : global::Kling.IKlingRequ
 
     /// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>
     /// <param name="prompt">What the clip shows: subject, setting, light, motion and camera. Required.</param>
-    public static KlingO3Text2VideoRequestBuilder CreateBuilder(string prompt) =>
+    public static KlingO3Text2VideoRequestBuilder CreateBuilder([global::Kling.Annotations.SchemaParameter("prompt")] string prompt) =>
         new(new KlingO3Text2VideoRequest { Prompt = prompt });
 
     /// <summary>Whether a parameter was assigned, and so is sent.</summary>
@@ -493,6 +493,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.Prompt"/>.</summary>
     /// <param name="value">What the clip shows: subject, setting, light, motion and camera. Required.</param>
+    [global::Kling.Annotations.SchemaParameter("prompt")]
     public KlingO3Text2VideoRequestBuilder WithPrompt(string value)
     {
         _request = _request with { Prompt = value };
@@ -501,6 +502,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.AspectRatio"/>.</summary>
     /// <param name="value">Width to height of the picture. Left out, it is 16:9. Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
     public KlingO3Text2VideoRequestBuilder WithAspectRatio([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO3Text2VideoAspectRatio value)
     {
         _request = _request with { AspectRatio = value };
@@ -508,6 +510,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.AspectRatio"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
     public KlingO3Text2VideoRequestBuilder WithoutAspectRatio()
     {
         _request = _request.Unset("aspect_ratio");
@@ -516,6 +519,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.CfgScale"/>.</summary>
     /// <param name="value">How closely the clip keeps to the prompt: 0 leaves the model most freedom, 1 the least. Left out, it is 0.5. Default: <c>0.5</c>. Minimum: <c>0</c>. Maximum: <c>1</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("cfg_scale")]
     public KlingO3Text2VideoRequestBuilder WithCfgScale([global::Kling.Annotations.SchemaRange(0D, 1D)] double value)
     {
         _request = _request with { CfgScale = value };
@@ -523,6 +527,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.CfgScale"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("cfg_scale")]
     public KlingO3Text2VideoRequestBuilder WithoutCfgScale()
     {
         _request = _request.Unset("cfg_scale");
@@ -531,6 +536,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.Duration"/>.</summary>
     /// <param name="value">Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public KlingO3Text2VideoRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO3Text2VideoDuration value)
     {
         _request = _request with { Duration = value };
@@ -538,6 +544,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.Duration"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public KlingO3Text2VideoRequestBuilder WithoutDuration()
     {
         _request = _request.Unset("duration");
@@ -546,6 +553,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.GenerateAudio"/>.</summary>
     /// <param name="value">Whether the clip gets sound that matches the picture. Left out, it is silent. Default: <c>false</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("generate_audio")]
     public KlingO3Text2VideoRequestBuilder WithGenerateAudio(bool value)
     {
         _request = _request with { GenerateAudio = value };
@@ -553,6 +561,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.GenerateAudio"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("generate_audio")]
     public KlingO3Text2VideoRequestBuilder WithoutGenerateAudio()
     {
         _request = _request.Unset("generate_audio");
@@ -561,6 +570,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.Mode"/>.</summary>
     /// <param name="value">Trade between speed and quality: "std" is done sooner, "pro" looks better. Left out, "pro" is used. Default: <c>"pro"</c>. Allowed: <c>"std"</c>, <c>"pro"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("mode")]
     public KlingO3Text2VideoRequestBuilder WithMode([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO3Text2VideoMode value)
     {
         _request = _request with { Mode = value };
@@ -568,6 +578,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.Mode"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("mode")]
     public KlingO3Text2VideoRequestBuilder WithoutMode()
     {
         _request = _request.Unset("mode");
@@ -576,6 +587,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="value">The shots of a clip made of several segments, in order. Left out, the clip is one shot.</param>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public KlingO3Text2VideoRequestBuilder WithMultiPrompt(global::Kling.KlingList<global::Kling.Models.KlingO3Text2VideoMultiPromptItem> value)
     {
         _request = _request with { MultiPrompt = value };
@@ -583,6 +595,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.MultiPrompt"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public KlingO3Text2VideoRequestBuilder WithoutMultiPrompt()
     {
         _request = _request.Unset("multi_prompt");
@@ -591,6 +604,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Adds an item to <see cref="KlingO3Text2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="item">The item.</param>
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public KlingO3Text2VideoRequestBuilder AddMultiPrompt(global::Kling.Models.KlingO3Text2VideoMultiPromptItem item)
     {
         _request = _request with { MultiPrompt = (_request.MultiPrompt ?? []).Add(item) };
@@ -600,7 +614,8 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     /// <summary>Adds an item to <see cref="KlingO3Text2VideoRequest.MultiPrompt"/>.</summary>
     /// <param name="prompt">What happens in this shot.</param>
     /// <param name="duration">Length of this shot in seconds, written as text. The model's page names neither a default nor the allowed values.</param>
-    public KlingO3Text2VideoRequestBuilder AddMultiPrompt(string? prompt = null, string? duration = null)
+    [global::Kling.Annotations.SchemaParameter("multi_prompt")]
+    public KlingO3Text2VideoRequestBuilder AddMultiPrompt([global::Kling.Annotations.SchemaParameter("prompt")] string? prompt = null, [global::Kling.Annotations.SchemaParameter("duration")] string? duration = null)
     {
         _request = _request with { MultiPrompt = (_request.MultiPrompt ?? []).Add(global::Kling.Models.KlingO3Text2VideoMultiPromptItem.Create(prompt, duration)) };
         return this;
@@ -608,6 +623,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.NegativePrompt"/>.</summary>
     /// <param name="value">What shall not be seen. Left out, the model avoids blur, distortion and low quality. Default: <c>"blur, distort, and low quality"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("negative_prompt")]
     public KlingO3Text2VideoRequestBuilder WithNegativePrompt(string value)
     {
         _request = _request with { NegativePrompt = value };
@@ -615,6 +631,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.NegativePrompt"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("negative_prompt")]
     public KlingO3Text2VideoRequestBuilder WithoutNegativePrompt()
     {
         _request = _request.Unset("negative_prompt");
@@ -623,6 +640,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.ShotType"/>.</summary>
     /// <param name="value">How the camera shots are planned. The model's page names no value but the default, "customize", which is used when this is left out. Default: <c>"customize"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("shot_type")]
     public KlingO3Text2VideoRequestBuilder WithShotType(string value)
     {
         _request = _request with { ShotType = value };
@@ -630,6 +648,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.ShotType"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("shot_type")]
     public KlingO3Text2VideoRequestBuilder WithoutShotType()
     {
         _request = _request.Unset("shot_type");
@@ -638,6 +657,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Text2VideoRequest.VoiceIds"/>.</summary>
     /// <param name="value">Voices for the sound, by their ids. The model's page documents no marker by which the prompt could name them. May be left out.</param>
+    [global::Kling.Annotations.SchemaParameter("voice_ids")]
     public KlingO3Text2VideoRequestBuilder WithVoiceIds(global::Kling.KlingList<string> value)
     {
         _request = _request with { VoiceIds = value };
@@ -645,6 +665,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Text2VideoRequest.VoiceIds"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("voice_ids")]
     public KlingO3Text2VideoRequestBuilder WithoutVoiceIds()
     {
         _request = _request.Unset("voice_ids");
@@ -653,6 +674,7 @@ public sealed partial class KlingO3Text2VideoRequestBuilder
 
     /// <summary>Adds an item to <see cref="KlingO3Text2VideoRequest.VoiceIds"/>.</summary>
     /// <param name="item">The item.</param>
+    [global::Kling.Annotations.SchemaParameter("voice_ids")]
     public KlingO3Text2VideoRequestBuilder AddVoiceId(string item)
     {
         _request = _request with { VoiceIds = (_request.VoiceIds ?? []).Add(item) };

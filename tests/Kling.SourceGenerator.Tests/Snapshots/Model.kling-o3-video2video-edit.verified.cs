@@ -20,6 +20,8 @@ public sealed partial record KlingO3Video2VideoEditRequest : global::Kling.IKlin
     /// <summary>What shall be different in the video. Names an element as @Element1, @Element2 and a reference image as @Image1, @Image2, counted from 1 in the order of their lists.</summary>
     /// <value>Required.</value>
     [global::System.Text.Json.Serialization.JsonPropertyName("prompt")]
+    [global::Kling.Annotations.SchemaReferences("@Element{n}", "elements")]
+    [global::Kling.Annotations.SchemaReferences("@Image{n}", "image_urls")]
     public required string Prompt { get; init; }
 
     /// <summary>Address of the video to edit. The server fetches it, so it must be reachable from the internet, and takes videos from 720 to 2160 pixels wide.</summary>
@@ -108,7 +110,7 @@ public sealed partial record KlingO3Video2VideoEditRequest : global::Kling.IKlin
     /// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>
     /// <param name="prompt">What shall be different in the video. Names an element as @Element1, @Element2 and a reference image as @Image1, @Image2, counted from 1 in the order of their lists. Required.</param>
     /// <param name="videoUrl">Address of the video to edit. The server fetches it, so it must be reachable from the internet, and takes videos from 720 to 2160 pixels wide. Required. Format: <c>uri</c>.</param>
-    public static KlingO3Video2VideoEditRequestBuilder CreateBuilder(string prompt, [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri videoUrl) =>
+    public static KlingO3Video2VideoEditRequestBuilder CreateBuilder([global::Kling.Annotations.SchemaParameter("prompt")] string prompt, [global::Kling.Annotations.SchemaParameter("video_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri videoUrl) =>
         new(new KlingO3Video2VideoEditRequest { Prompt = prompt, VideoUrl = videoUrl });
 
     /// <summary>Whether a parameter was assigned, and so is sent.</summary>
@@ -308,6 +310,8 @@ public sealed partial record KlingO3Video2VideoEditRequest : global::Kling.IKlin
         start = validation.Nest("shot_type", start);
 
         global::Kling.KlingJsonObject additional = global::Kling.CompilerServices.KlingRead.AdditionalParameters(json, WireNames);
+        validation.References(promptValue, "prompt", "@Element{n}", elementsValue?.Count ?? 0, "elements");
+        validation.References(promptValue, "prompt", "@Image{n}", imageUrlsValue?.Count ?? 0, "image_urls");
         if (validation.Count > before)
         {
             return null;
@@ -365,6 +369,8 @@ public sealed partial record KlingO3Video2VideoEditRequest : global::Kling.IKlin
         Checks.Mode(_mode, ref validation);
         start = validation.Nest("mode", start);
 
+        validation.References(Prompt, "prompt", "@Element{n}", Elements?.Count ?? 0, "elements");
+        validation.References(Prompt, "prompt", "@Image{n}", ImageUrls?.Count ?? 0, "image_urls");
         validation.AdditionalParameters(AdditionalParameters, WireNames);
     }
 
@@ -459,6 +465,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.Prompt"/>.</summary>
     /// <param name="value">What shall be different in the video. Names an element as @Element1, @Element2 and a reference image as @Image1, @Image2, counted from 1 in the order of their lists. Required.</param>
+    [global::Kling.Annotations.SchemaParameter("prompt")]
     public KlingO3Video2VideoEditRequestBuilder WithPrompt(string value)
     {
         _request = _request with { Prompt = value };
@@ -467,6 +474,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.VideoUrl"/>.</summary>
     /// <param name="value">Address of the video to edit. The server fetches it, so it must be reachable from the internet, and takes videos from 720 to 2160 pixels wide. Required. Format: <c>uri</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("video_url")]
     public KlingO3Video2VideoEditRequestBuilder WithVideoUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
     {
         _request = _request with { VideoUrl = value };
@@ -475,6 +483,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.AspectRatio"/>.</summary>
     /// <param name="value">Width to height of the picture. Left out, it is 16:9. Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
     public KlingO3Video2VideoEditRequestBuilder WithAspectRatio([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO3Video2VideoEditAspectRatio value)
     {
         _request = _request with { AspectRatio = value };
@@ -482,6 +491,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Video2VideoEditRequest.AspectRatio"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
     public KlingO3Video2VideoEditRequestBuilder WithoutAspectRatio()
     {
         _request = _request.Unset("aspect_ratio");
@@ -490,6 +500,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.Duration"/>.</summary>
     /// <param name="value">Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public KlingO3Video2VideoEditRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO3Video2VideoEditDuration value)
     {
         _request = _request with { Duration = value };
@@ -497,6 +508,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Video2VideoEditRequest.Duration"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("duration")]
     public KlingO3Video2VideoEditRequestBuilder WithoutDuration()
     {
         _request = _request.Unset("duration");
@@ -505,6 +517,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.Elements"/>.</summary>
     /// <param name="value">Characters and objects that shall appear in the edited video, at most 10. The prompt names the first as @Element1. May be left out. Greatest number of items: <c>10</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("elements")]
     public KlingO3Video2VideoEditRequestBuilder WithElements([global::Kling.Annotations.SchemaItemCount(0, 10)] global::Kling.KlingList<global::Kling.Models.KlingO3Video2VideoEditElement> value)
     {
         _request = _request with { Elements = value };
@@ -512,6 +525,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Video2VideoEditRequest.Elements"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("elements")]
     public KlingO3Video2VideoEditRequestBuilder WithoutElements()
     {
         _request = _request.Unset("elements");
@@ -520,6 +534,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Adds an item to <see cref="KlingO3Video2VideoEditRequest.Elements"/>.</summary>
     /// <param name="item">The item.</param>
+    [global::Kling.Annotations.SchemaParameter("elements")]
     public KlingO3Video2VideoEditRequestBuilder AddElement(global::Kling.Models.KlingO3Video2VideoEditElement item)
     {
         _request = _request with { Elements = (_request.Elements ?? []).Add(item) };
@@ -529,7 +544,8 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
     /// <summary>Adds an item to <see cref="KlingO3Video2VideoEditRequest.Elements"/>.</summary>
     /// <param name="frontalImageUrl">Address of an image that shows the character or object from the front. May be left out. Format: <c>uri</c>.</param>
     /// <param name="referenceImageUrls">Addresses of further images of the same character or object, at most 3. May be left out. Greatest number of items: <c>3</c>.</param>
-    public KlingO3Video2VideoEditRequestBuilder AddElement([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri? frontalImageUrl = null, [global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<string>? referenceImageUrls = null)
+    [global::Kling.Annotations.SchemaParameter("elements")]
+    public KlingO3Video2VideoEditRequestBuilder AddElement([global::Kling.Annotations.SchemaParameter("frontal_image_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri? frontalImageUrl = null, [global::Kling.Annotations.SchemaParameter("reference_image_urls")] [global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<string>? referenceImageUrls = null)
     {
         _request = _request with { Elements = (_request.Elements ?? []).Add(global::Kling.Models.KlingO3Video2VideoEditElement.Create(frontalImageUrl, referenceImageUrls)) };
         return this;
@@ -537,6 +553,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.ImageUrls"/>.</summary>
     /// <param name="value">Addresses of images that guide style or scene. The prompt names the first as @Image1. May be left out.</param>
+    [global::Kling.Annotations.SchemaParameter("image_urls")]
     public KlingO3Video2VideoEditRequestBuilder WithImageUrls(global::Kling.KlingList<string> value)
     {
         _request = _request with { ImageUrls = value };
@@ -544,6 +561,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Video2VideoEditRequest.ImageUrls"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("image_urls")]
     public KlingO3Video2VideoEditRequestBuilder WithoutImageUrls()
     {
         _request = _request.Unset("image_urls");
@@ -552,6 +570,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Adds an item to <see cref="KlingO3Video2VideoEditRequest.ImageUrls"/>.</summary>
     /// <param name="item">The item.</param>
+    [global::Kling.Annotations.SchemaParameter("image_urls")]
     public KlingO3Video2VideoEditRequestBuilder AddImageUrl(string item)
     {
         _request = _request with { ImageUrls = (_request.ImageUrls ?? []).Add(item) };
@@ -560,6 +579,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.KeepAudio"/>.</summary>
     /// <param name="value">Whether the sound of the input video stays. Left out, it is dropped. Default: <c>false</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("keep_audio")]
     public KlingO3Video2VideoEditRequestBuilder WithKeepAudio(bool value)
     {
         _request = _request with { KeepAudio = value };
@@ -567,6 +587,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Video2VideoEditRequest.KeepAudio"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("keep_audio")]
     public KlingO3Video2VideoEditRequestBuilder WithoutKeepAudio()
     {
         _request = _request.Unset("keep_audio");
@@ -575,6 +596,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.Mode"/>.</summary>
     /// <param name="value">Trade between speed and quality: "std" is done sooner, "pro" looks better. Left out, "pro" is used. Default: <c>"pro"</c>. Allowed: <c>"std"</c>, <c>"pro"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("mode")]
     public KlingO3Video2VideoEditRequestBuilder WithMode([global::Kling.Annotations.SchemaEnum] global::Kling.Models.KlingO3Video2VideoEditMode value)
     {
         _request = _request with { Mode = value };
@@ -582,6 +604,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Video2VideoEditRequest.Mode"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("mode")]
     public KlingO3Video2VideoEditRequestBuilder WithoutMode()
     {
         _request = _request.Unset("mode");
@@ -590,6 +613,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
 
     /// <summary>Assigns <see cref="KlingO3Video2VideoEditRequest.ShotType"/>.</summary>
     /// <param name="value">How the camera shots are planned. The model's page names no value but the default, "customize", which is used when this is left out. Default: <c>"customize"</c>.</param>
+    [global::Kling.Annotations.SchemaParameter("shot_type")]
     public KlingO3Video2VideoEditRequestBuilder WithShotType(string value)
     {
         _request = _request with { ShotType = value };
@@ -597,6 +621,7 @@ public sealed partial class KlingO3Video2VideoEditRequestBuilder
     }
 
     /// <summary>Leaves <see cref="KlingO3Video2VideoEditRequest.ShotType"/> out again.</summary>
+    [global::Kling.Annotations.SchemaParameter("shot_type")]
     public KlingO3Video2VideoEditRequestBuilder WithoutShotType()
     {
         _request = _request.Unset("shot_type");

@@ -2,6 +2,9 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // A retired model is still listed.
 
+[assembly: global::Kling.Annotations.SchemaModel("a-1", typeof(global::Acme.Models.A1Request))]
+[assembly: global::Kling.Annotations.SchemaModel("b-2", typeof(global::Acme.Models.B2Request))]
+
 namespace Acme.Models;
 
 /// <summary>The models of this assembly.</summary>
