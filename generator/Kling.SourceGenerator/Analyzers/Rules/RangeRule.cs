@@ -1,4 +1,5 @@
 using Kling.SourceGenerator.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -8,7 +9,7 @@ internal static class RangeRule
     public static void Check(ConstraintCheck check, RangeConstraint range)
     {
         object? constant = check.Value.Constant().Value;
-        if (NumberText.From(constant) is not { } number || check.Value.Type()?.TypeKind is Microsoft.CodeAnalysis.TypeKind.Enum)
+        if (NumberText.From(constant) is not { } number || check.Value.Type()?.TypeKind is TypeKind.Enum)
         {
             return;
         }
@@ -18,18 +19,25 @@ internal static class RangeRule
         if (number < range.Minimum || (isExact && range.MinimumIsExclusive && number == range.Minimum))
         {
             string words = (range.MinimumIsExclusive ? "greater than " : "at least ") + NumberText.Text(range.Minimum);
-            check.Fail(ConstraintDiagnostics.NumberIsBelowMinimum, NumberText.Text(constant!), words, Bound(range.Minimum, range.MinimumIsExclusive, constant, 1));
+            check.Fail(ConstraintDiagnostics.NumberIsBelowMinimum, NumberText.Text(constant!), words, Bound(range.Minimum, range.MinimumIsExclusive, check, 1));
         }
         else if (number > range.Maximum || (isExact && range.MaximumIsExclusive && number == range.Maximum))
         {
             string words = (range.MaximumIsExclusive ? "less than " : "at most ") + NumberText.Text(range.Maximum);
-            check.Fail(ConstraintDiagnostics.NumberIsAboveMaximum, NumberText.Text(constant!), words, Bound(range.Maximum, range.MaximumIsExclusive, constant, -1));
+            check.Fail(ConstraintDiagnostics.NumberIsAboveMaximum, NumberText.Text(constant!), words, Bound(range.Maximum, range.MaximumIsExclusive, check, -1));
         }
     }
 
     /// <summary>The nearest value inside. Next to an exclusive bound of a number there is none.</summary>
-    private static (string, string)[] Bound(double bound, bool isExclusive, object? constant, int inwards) =>
-        Math.Abs(bound) >= NumberText.MostExact || (isExclusive && !NumberText.IsInteger(constant))
+    private static (string, string)[] Bound(double bound, bool isExclusive, ConstraintCheck check, int inwards) =>
+        Math.Abs(bound) >= NumberText.MostExact || (isExclusive && !TakesIntegers(check.Value.Target))
             ? []
             : [(ConstraintDiagnostics.Limit, NumberText.Text(isExclusive ? bound + inwards : bound))];
+
+    private static bool TakesIntegers(ITypeSymbol? parameter) => parameter switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => TakesIntegers(nullable.TypeArguments[0]),
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => true,
+        _ => false,
+    };
 }

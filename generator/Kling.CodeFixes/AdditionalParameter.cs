@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.CodeFixes;
+
+/// <summary>One undeclared parameter in code: how to tell its record and its value, and how to move it to a declared one.</summary>
+internal abstract class AdditionalParameter
+{
+    /// <summary>What is assigned to the parameter.</summary>
+    public abstract ExpressionSyntax Value { get; }
+
+    /// <summary>The parameter around its key, where it stands in one of the usual forms.</summary>
+    public static AdditionalParameter? Around(SyntaxNode key) => BagEntry.Around(key) ?? (AdditionalParameter?)BuilderStep.Around(key);
+
+    /// <summary>The record that the parameter is sent with.</summary>
+    public abstract ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken);
+
+    /// <summary>Whether the declared parameter has a value already.</summary>
+    public abstract bool IsAssigned(string property);
+
+    /// <summary>The root with the value given to the property instead.</summary>
+    public abstract SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value);
+
+    /// <summary><c>AdditionalParameters = new JsonObject { ["key"] = value }</c> in an initializer.</summary>
+    private sealed class BagEntry(ExpressionSyntax entry, ExpressionSyntax value, InitializerExpressionSyntax entries, AssignmentExpressionSyntax bag, InitializerExpressionSyntax record) : AdditionalParameter
+    {
+        public override ExpressionSyntax Value => value;
+
+        public static new BagEntry? Around(SyntaxNode key)
+        {
+            ExpressionSyntax? entry = key.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(static node =>
+                node is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax } or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression });
+            ExpressionSyntax? value = entry switch
+            {
+                AssignmentExpressionSyntax assignment => assignment.Right,
+                InitializerExpressionSyntax { Expressions.Count: 2 } pair => pair.Expressions[1],
+                _ => null,
+            };
+            return entry is { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax record } bag } } entries } && value is not null
+                ? new BagEntry(entry, value, entries, bag, record)
+                : null;
+        }
+
+        public override ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken) =>
+            record.Parent is ExpressionSyntax creation ? model.GetTypeInfo(creation, cancellationToken).Type : null;
+
+        public override bool IsAssigned(string property) =>
+            record.Expressions.Any(expression => expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == property);
+
+        public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value)
+        {
+            AssignmentExpressionSyntax typed = SyntaxFactory.AssignmentExpression(
+                SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName(property), bag.OperatorToken, value);
+            typed = typed.WithLeft(typed.Left.WithTrailingTrivia(SyntaxFactory.Space)).WithRight(value.WithLeadingTrivia());
+            if (entries.Expressions.Count == 1)
+            {
+                return root.ReplaceNode(bag, typed.WithOperatorToken(Equal).WithTriviaFrom(bag));
+            }
+
+            InitializerExpressionSyntax rest = entries.WithExpressions(ListElements.Without(entries.Expressions, entries.Expressions.IndexOf(entry)));
+            AssignmentExpressionSyntax smaller = bag.ReplaceNode(entries, rest);
+            bool onOwnLine = bag.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+            return root.ReplaceNode(record, record.WithExpressions(Before(record.Expressions, record.Expressions.IndexOf(bag), typed.WithOperatorToken(Equal), smaller, onOwnLine)));
+        }
+
+        private static SyntaxToken Equal => SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space);
+
+        private static SeparatedSyntaxList<ExpressionSyntax> Before(SeparatedSyntaxList<ExpressionSyntax> list, int index, ExpressionSyntax added, ExpressionSyntax smaller, bool onOwnLine)
+        {
+            List<SyntaxNodeOrToken> parts = [.. list.GetWithSeparators()];
+            SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(onOwnLine ? SyntaxFactory.LineFeed : SyntaxFactory.Space);
+
+            // A comment above the bag stays above the bag.
+            SyntaxTriviaList indent = SyntaxFactory.TriviaList(smaller.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
+            parts[index * 2] = smaller;
+            parts.InsertRange(index * 2, new SyntaxNodeOrToken[] { added.WithLeadingTrivia(indent), comma });
+            return SyntaxFactory.SeparatedList<ExpressionSyntax>(parts);
+        }
+    }
+
+    /// <summary><c>.WithAdditionalParameter("key", value)</c> on a builder.</summary>
+    private sealed class BuilderStep(InvocationExpressionSyntax call, MemberAccessExpressionSyntax step) : AdditionalParameter
+    {
+        public override ExpressionSyntax Value => call.ArgumentList.Arguments[1].Expression;
+
+        public static new BuilderStep? Around(SyntaxNode key) =>
+            key.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithAdditionalParameter" } step } call
+            && call.ArgumentList.Arguments is { Count: 2 } arguments
+            && arguments.All(static argument => argument.NameColon is null)
+                ? new BuilderStep(call, step)
+                : null;
+
+        public override ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken) =>
+            model.GetTypeInfo(call, cancellationToken).Type?.GetMembers("Build").OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType;
+
+        // A later step of a builder overrides an earlier one, here as in the bag.
+        public override bool IsAssigned(string property) => false;
+
+        public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value) => root.ReplaceNode(
+            call,
+            call.WithExpression(step.WithName(SyntaxFactory.IdentifierName("With" + property).WithTriviaFrom(step.Name)))
+                .WithArgumentList(call.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value)))));
+    }
+}

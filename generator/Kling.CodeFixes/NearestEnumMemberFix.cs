@@ -1,0 +1,33 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kling.CodeFixes;
+
+/// <summary>KLING108: a value that no member of the enum has becomes the nearest member.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestEnumMemberFix)), Shared]
+public sealed class NearestEnumMemberFix() : SyntaxFix("KLING108")
+{
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!diagnostic.Properties.TryGetValue("Nearest", out string? nearest) || nearest is null)
+        {
+            return null;
+        }
+
+        TypeInfo type = model.GetTypeInfo(nodes[0], cancellationToken);
+        return (EnumOf(type.Type) ?? EnumOf(type.ConvertedType)) is { } enumType
+            ? SyntaxEdit.Replace(
+                $"Did you mean '{nearest}'?",
+                SyntaxFactory.ParseExpression($"{enumType.ToMinimalDisplayString(model, nodes[0].SpanStart)}.{nearest}"))
+            : null;
+    }
+
+    private static ITypeSymbol? EnumOf(ITypeSymbol? type) => type switch
+    {
+        { TypeKind: TypeKind.Enum } => type,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EnumOf(nullable.TypeArguments[0]),
+        _ => null,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.CodeFixes;
+
+/// <summary>KLING202: a key in the source is read from the environment variable <c>SEGMIND_API_KEY</c>.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadKeyFromEnvironmentFix)), Shared]
+public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
+{
+    private const string Title = "Read the key from SEGMIND_API_KEY";
+
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode node = nodes[0];
+
+        // The client reads it by itself where it is given no key.
+        if (node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1 } })
+        {
+            return new SyntaxEdit(Title, static (root, nodes) => WithoutArguments(root, (ArgumentListSyntax)nodes[0].Parent!.Parent!));
+        }
+
+        string read = $"{NameOf("System.Environment", node, model)}.GetEnvironmentVariable(\"SEGMIND_API_KEY\")";
+        string orElse = $" ?? throw new {NameOf("System.InvalidOperationException", node, model)}(\"Set SEGMIND_API_KEY to your API key.\")";
+        bool isArgument = node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is ArgumentSyntax or AssignmentExpressionSyntax) is ArgumentSyntax;
+        return SyntaxEdit.Replace(Title, SyntaxFactory.ParseExpression(isArgument ? read + orElse : read));
+    }
+
+    /// <summary>The name as it is written here: without its namespace where that is imported.</summary>
+    private static string NameOf(string type, SyntaxNode node, SemanticModel model) =>
+        model.Compilation.GetTypeByMetadataName(type)?.ToMinimalDisplayString(model, node.SpanStart) ?? type;
+
+    private static SyntaxNode WithoutArguments(SyntaxNode root, ArgumentListSyntax arguments) =>
+        root.ReplaceNode(arguments, arguments.WithArguments(default));
+}

@@ -1,0 +1,30 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Kling.CodeFixes;
+
+/// <summary>KLING110: the elements beyond the greatest number allowed are removed. They are reported along with the list.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveElementsFix)), Shared]
+public sealed class RemoveElementsFix() : SyntaxFix("KLING110")
+{
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode[] surplus = [.. nodes.Skip(1)];
+        return surplus.Length > 0 && surplus.All(ListElements.CanRemove)
+            ? new SyntaxEdit(surplus.Length == 1 ? "Remove the surplus element" : $"Remove the {surplus.Length} surplus elements", RemoveSurplus)
+            : null;
+    }
+
+    private static SyntaxNode RemoveSurplus(SyntaxNode root, IReadOnlyList<SyntaxNode> nodes)
+    {
+        SyntaxNode[] surplus = [.. nodes.Skip(1)];
+        SyntaxNode edited = root.TrackNodes(surplus);
+        foreach (SyntaxNode element in surplus)
+        {
+            edited = ListElements.Remove(edited, edited.GetCurrentNode(element)!);
+        }
+
+        return edited;
+    }
+}

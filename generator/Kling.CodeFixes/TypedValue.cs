@@ -1,0 +1,61 @@
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.CodeFixes;
+
+/// <summary>A JSON value in code as the value of a typed property.</summary>
+internal static class TypedValue
+{
+    /// <summary>The same value for a property of a type, or <see langword="null"/> where it is not known to be one.</summary>
+    public static ExpressionSyntax? Of(ExpressionSyntax value, ITypeSymbol type, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
+        Optional<object?> constant = model.GetConstantValue(value, cancellationToken);
+        if (type.TypeKind is TypeKind.Enum)
+        {
+            return Member(type, constant) is { } member
+                ? SyntaxFactory.ParseExpression($"{type.ToMinimalDisplayString(model, value.SpanStart)}.{member}")
+                : null;
+        }
+
+        if (constant is { HasValue: true, Value: string } && type is { Name: "Uri", ContainingNamespace.Name: "System" })
+        {
+            return SyntaxFactory.ParseExpression($"new {type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, value.SpanStart)}({value.WithoutTrivia()})");
+        }
+
+        return constant is { HasValue: true, Value: not null } && model.ClassifyConversion(value, type) is { IsImplicit: true, IsUserDefined: false }
+            ? value.WithoutTrivia()
+            : null;
+    }
+
+    /// <summary>The member that stands for a JSON value. Its documentation tells: the value is written first in it, as JSON.</summary>
+    private static string? Member(ITypeSymbol type, Optional<object?> constant)
+    {
+        string? json = constant switch
+        {
+            { Value: string text } => $"\"{text}\"",
+            { Value: int number } => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => null,
+        };
+        return json is null ? null : type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && WireValue(field) == json)?.Name;
+    }
+
+    private static string? WireValue(IFieldSymbol member)
+    {
+        try
+        {
+            return member.GetDocumentationCommentXml() is { Length: > 0 } comment ? XElement.Parse(comment).Element("summary")?.Element("c")?.Value : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+namespace Kling.CodeFixes.Tests.Fixes;
+
+public sealed class UseTypedPropertyFixTests
+{
+    [Theory]
+    [InlineData("Use 'CfgScale'", "AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.5 }", "CfgScale = 0.5")]
+    [InlineData("Use 'Duration'", "AdditionalParameters = new JsonObject { [\"duration\"] = \"10\" }", "Duration = KlingO3Text2VideoDuration.Seconds10")]
+    [InlineData("Use 'GenerateAudio'", "AdditionalParameters = new JsonObject { { \"generate_audio\", true } }", "GenerateAudio = true")]
+    [InlineData("Use 'NegativePrompt'", "AdditionalParameters = new JsonObject { [\"negative_promt\"] = \"blur\" }", "NegativePrompt = \"blur\"")]
+    [InlineData(
+        "Use 'CfgScale'",
+        "AdditionalParameters = new JsonObject { [\"camera\"] = \"dolly\", [\"cfg_scale\"] = 0.5 }",
+        "CfgScale = 0.5, AdditionalParameters = new JsonObject { [\"camera\"] = \"dolly\" }")]
+    [InlineData(
+        "Use 'CfgScale'",
+        "AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.5, [\"duration\"] = \"10\" }",
+        "CfgScale = 0.5, Duration = KlingO3Text2VideoDuration.Seconds10")]
+    public Task A_declared_parameter_leaves_the_bag(string title, string before, string after) => FixTest.AssertFixesAsync(
+        new UseTypedPropertyFix(),
+        title,
+        FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {before} }};"),
+        FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {after} }};"));
+
+    [Fact]
+    public Task Lines_and_comments_stay_where_they_are() => FixTest.AssertFixesAsync(
+        new UseTypedPropertyFix(),
+        "Use 'CfgScale'",
+        FixTest.InMethod("""
+            _ = new KlingO3Text2VideoRequest
+            {
+                Prompt = "A", // what happens
+                AdditionalParameters = new JsonObject
+                {
+                    ["cfg_scale"] = 0.5,
+                    ["camera"] = "dolly", // new
+                },
+            };
+            """),
+        FixTest.InMethod("""
+            _ = new KlingO3Text2VideoRequest
+            {
+                Prompt = "A", // what happens
+                CfgScale = 0.5,
+                AdditionalParameters = new JsonObject
+                {
+                    ["camera"] = "dolly", // new
+                },
+            };
+            """));
+
+    [Fact]
+    public Task An_address_becomes_a_Uri() => FixTest.AssertFixesAsync(
+        new UseTypedPropertyFix(),
+        "Use 'EndImageUrl'",
+        FixTest.InMethod("_ = new KlingO3Image2VideoRequest { Prompt = \"A\", ImageUrl = null!, AdditionalParameters = new JsonObject { [\"end_image_url\"] = \"https://example.com/b.png\" } };"),
+        FixTest.InMethod("_ = new KlingO3Image2VideoRequest { Prompt = \"A\", ImageUrl = null!, EndImageUrl = new Uri(\"https://example.com/b.png\") };"));
+
+    [Theory]
+    [InlineData("(\"duration\", \"10\")", "WithDuration(KlingO3Text2VideoDuration.Seconds10)")]
+    [InlineData("(\"cfg_scale\", 0.5)", "WithCfgScale(0.5)")]
+    public Task A_builder_uses_its_own_step(string before, string after)
+    {
+        string builder = "_ = KlingO3Text2VideoRequest.CreateBuilder(\"A\")\n    .";
+        return FixTest.AssertFixesAsync(
+            new UseTypedPropertyFix(),
+            $"Use '{after["With".Length..after.IndexOf('(', StringComparison.Ordinal)]}'",
+            FixTest.InMethod($"{builder}WithAdditionalParameter{before}\n    .Build();"),
+            FixTest.InMethod($"{builder}{after}\n    .Build();"));
+    }
+
+    [Theory]
+    [InlineData("AdditionalParameters = new JsonObject { [\"duration\"] = \"99\" }")]
+    [InlineData("AdditionalParameters = new JsonObject { [\"cfg_scale\"] = \"high\" }")]
+    [InlineData("AdditionalParameters = new JsonObject { [\"multi_prompt\"] = new JsonArray() }")]
+    [InlineData("CfgScale = 0.1, AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.5 }")]
+    public Task A_value_that_the_property_does_not_take_stays(string members) => FixTest.AssertNotFixedAsync(
+        new UseTypedPropertyFix(), FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {members} }};"));
+}

@@ -1,0 +1,73 @@
+using Kling.SourceGenerator.Tests;
+using Microsoft.CodeAnalysis;
+
+namespace Kling.CodeFixes.Tests;
+
+/// <summary>What every use rule and every fix is held to.</summary>
+internal static class FixTest
+{
+    /// <summary>The statements in a method that has a client, a request and a job at hand.</summary>
+    public static string InMethod(string statements) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Text.Json.Nodes;
+        using System.Threading.Tasks;
+        using Kling;
+        using Kling.Models;
+
+        internal static class Program
+        {
+            public static async Task<object?> RunAsync(KlingClient client, KlingO3Text2VideoRequest request, KlingJob job0)
+            {
+                {{statements.ReplaceLineEndings("\n        ")}}
+                return await Task.FromResult<object?>(null);
+            }
+        }
+        """;
+
+    /// <summary>Asserts that a rule reports the marked places and nothing else, and that nothing else is wrong with the code.</summary>
+    public static async Task AssertReportsAsync(string id, string marked)
+    {
+        var code = MarkedCode.Parse(marked);
+        using var project = UserProject.Of(code.Text);
+        Diagnostic[] found = [.. (await project.DiagnosticsAsync()).Where(static diagnostic =>
+            diagnostic.Severity is DiagnosticSeverity.Error || diagnostic.Id.StartsWith("KLING", StringComparison.Ordinal))];
+        string report = string.Join("\n", found.Select(static diagnostic => diagnostic.ToString()));
+        Assert.True(found.All(diagnostic => diagnostic.Id == id), report);
+        Assert.Equal(
+            code.Marks.Select(mark => code.Text.Substring(mark.Start, mark.Length)),
+            found.Select(diagnostic => code.Text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+        Assert.Equal(code.Marks, found.Select(static diagnostic => diagnostic.Location.SourceSpan));
+    }
+
+    /// <summary>
+    /// Asserts what a fix makes of a code with one mistake: one by one and all at once give the same, which compiles and has
+    /// the mistake no more.
+    /// </summary>
+    public static async Task AssertFixesAsync(SyntaxFix fix, string title, string before, string after, params InMemoryFile[] schemas)
+    {
+        using var project = UserProject.Of(before, schemas);
+        (string offered, _) = await Repair.FirstAsync(fix, project);
+        Assert.Equal(title, offered);
+        Assert.Equal(after, await Repair.OneByOneAsync(fix, project));
+        await AssertCleanAsync(fix, project);
+
+        using var again = UserProject.Of(before, schemas);
+        Assert.Equal(after, await Repair.AllAsync(fix, again));
+        await AssertCleanAsync(fix, again);
+    }
+
+    /// <summary>Asserts that the mistake is there, and that no repair is offered.</summary>
+    public static async Task AssertNotFixedAsync(SyntaxFix fix, string before, params InMemoryFile[] schemas)
+    {
+        using var project = UserProject.Of(before, schemas);
+        Assert.Contains(await project.DiagnosticsAsync(), diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id));
+        (string offered, string code) = await Repair.FirstAsync(fix, project);
+        Assert.Equal("", offered);
+        Assert.Equal(before, code);
+    }
+
+    private static async Task AssertCleanAsync(SyntaxFix fix, UserProject project) => Assert.DoesNotContain(
+        await project.DiagnosticsAsync(),
+        diagnostic => diagnostic.Severity is DiagnosticSeverity.Error || fix.FixableDiagnosticIds.Contains(diagnostic.Id));
+}

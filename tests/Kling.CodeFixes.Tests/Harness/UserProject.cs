@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Kling.SourceGenerator;
+using Kling.SourceGenerator.Tests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kling.CodeFixes.Tests;
+
+/// <summary>A user's project in an editor's workspace, with what the generator makes of its schema files, and every analyzer on.</summary>
+internal sealed class UserProject : IDisposable
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+        [.. typeof(KlingGenerator).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    private readonly AdhocWorkspace _workspace;
+
+    private UserProject(AdhocWorkspace workspace, Document program) =>
+        (_workspace, Project, Program) = (workspace, program.Project, program.Id);
+
+    public Project Project { get; private set; }
+
+    public DocumentId Program { get; }
+
+    /// <summary>A project with one file of its own.</summary>
+    public static UserProject Of(string code, params InMemoryFile[] schemas)
+    {
+        var test = new TestProject { Code = code, Files = schemas };
+        CSharpCompilation compilation = test.Compilation();
+        var workspace = new AdhocWorkspace();
+        Project project = workspace.AddProject("Acme", LanguageNames.CSharp)
+            .WithParseOptions(test.ParseOptions)
+            .WithCompilationOptions(compilation.Options)
+            .WithMetadataReferences(compilation.References.Select(WithComments));
+        _ = CSharpGeneratorDriver.Create(
+                [new KlingGenerator().AsSourceGenerator()],
+                test.Files.Select(static file => file.ToAdditionalText()),
+                test.ParseOptions,
+                new ProjectOptionsProvider(test.Properties))
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, TestContext.Current.CancellationToken);
+        foreach (SyntaxTree tree in generated.SyntaxTrees.Skip(1))
+        {
+            project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetText(TestContext.Current.CancellationToken)).Project;
+        }
+
+        return new UserProject(workspace, project.AddDocument("Program.cs", code));
+    }
+
+    /// <summary>What the compiler and the analyzers say, in the order of its places.</summary>
+    public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
+    {
+        Compilation compilation = (await Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: static (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed.", exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. all.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    public async Task<string> TextAsync() =>
+        (await Project.GetDocument(Program)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+
+    public void Change(Solution solution) => Project = solution.GetProject(Project.Id)!;
+
+    /// <summary>An editor reads the comments of the runtime beside it; the compiler does not.</summary>
+    private static MetadataReference WithComments(MetadataReference reference) => reference.Display == Checkout.FloorRuntime
+        ? MetadataReference.CreateFromFile(Checkout.FloorRuntime, documentation: XmlDocumentationProvider.CreateFromFile(Path.ChangeExtension(Checkout.FloorRuntime, ".xml")))
+        : reference;
+
+    public void Dispose() => _workspace.Dispose();
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Acme.Models;
+using Kling;
+
+namespace Acme;
+
+// One mistake per rule. The comment before the place names the rule; the place begins right behind it.
+internal static class Program
+{
+    public static async Task Main()
+    {
+        using var client = new KlingClient(/*KLING202*/"SG_3f9a07c1e58b24d6");
+        AcmeSceneRequest scene = new()
+        {
+            Prompt = "A harbour at dawn",
+            Steps = /*KLING101*/0,
+            Beat = /*KLING103*/0.3,
+            Code = /*KLING106*/"ABC",
+            Style = /*KLING104*/"a",
+            Cover = /*KLING107*/new Uri("cover.png", UriKind.Relative),
+            Mode = /*KLING108*/(AcmeSceneMode)7,
+            Images = /*KLING110*/["a", "b", "c"],
+            Frames = /*KLING109*/[1],
+            Tags = ["sea", /*KLING111*/"sea"],
+        };
+        scene = scene with { Steps = /*KLING102*/51, Prompt = /*KLING105*/"A harbour at dawn, seen from the lighthouse" };
+        AcmeSceneRequest second = /*KLING113*/new()
+        {
+            Prompt = /*KLING112*/"As in @Image2",
+            Images = ["a"],
+            MaskStrength = 0.5,
+            AdditionalParameters = new JsonObject { [/*KLING114*/"cover"] = "https://example.com/a.png", [/*KLING115*/"styles"] = "noir" },
+        };
+        Console.WriteLine(second);
+        KlingJob old = await client.SubmitAsync(/*KLING116*/"acme-old", JsonDocument.Parse("{}").RootElement);
+        Console.WriteLine(old.Id);
+        await /*KLING201*/client.SubmitAsync(scene);
+        KlingResult result = /*KLING203*/client.RunAsync(scene).Result;
+        Console.WriteLine(result.RequestId);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Kling.CodeFixes.Tests.Use;
+
+public sealed class SynchronousWaitTests
+{
+    [Theory]
+    [InlineData("var result = [|job0.WaitForCompletionAsync().Result|];")]
+    [InlineData("[|job0.WaitForCompletionAsync().Wait()|];")]
+    [InlineData("[|job0.WaitForCompletionAsync().Wait(TimeSpan.FromMinutes(5))|];")]
+    [InlineData("var result = [|job0.WaitForCompletionAsync().GetAwaiter().GetResult()|];")]
+    [InlineData("var result = [|job0.GetResultAsync().ConfigureAwait(false).GetAwaiter().GetResult()|];")]
+    [InlineData("var result = [|client.RunAsync(request).Result|];")]
+    [InlineData("var job = [|client.SubmitAsync(request).Result|];")]
+    [InlineData("var id = [|(client.SubmitAsync(request)).Result|].Id;")]
+    public Task A_synchronous_wait_is_reported(string statements) => FixTest.AssertReportsAsync("KLING203", FixTest.InMethod(statements));
+
+    [Theory]
+    [InlineData("var result = await job0.WaitForCompletionAsync();")]
+    [InlineData("var task = job0.WaitForCompletionAsync(); await task; var result = task.Result;")]
+    [InlineData("var status = job0.Status;")]
+    [InlineData("var text = Task.FromResult(\"a\").Result;")]
+    [InlineData("var text = (await job0.WaitForCompletionAsync()).ToString();")]
+    public Task An_awaited_one_is_not(string statements) => FixTest.AssertReportsAsync("KLING203", FixTest.InMethod(statements));
+}
