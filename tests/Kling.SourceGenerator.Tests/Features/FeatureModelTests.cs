@@ -245,8 +245,7 @@ public sealed class FeatureModelTests
     [Fact]
     public void The_catalogue_of_this_assembly_lists_the_model()
     {
-        KlingModel model = Assert.Single(KlingModels.All);
-        Assert.Equal("feature-model", model.Slug);
+        KlingModel model = Assert.Single(KlingModels.All, static model => model.Slug == "feature-model");
         Assert.True(model.IsDeprecated);
         Assert.Equal(typeof(FeatureModelRequest), model.RequestType);
         Assert.Equal(Least.ToJson(), JsonSerializer.Serialize(Least, Resolved));

@@ -12,6 +12,9 @@ public sealed class JudgeTests
     private const string SeedVariable = "KLING_JUDGE_SEED";
 
     private const int Batches = 2;
+
+    // A keyword that chance has passed over so far gets more chances.
+    private const int MostBatches = 6;
     private const int SchemasPerBatch = 125;
     private const int RequestsPerSchema = 40;
 
@@ -34,14 +37,14 @@ public sealed class JudgeTests
 
         var random = new Random(seed);
         var tally = new Tally(Keywords);
-        for (int batch = 0; batch < Batches; batch++)
+        for (int batch = 0; batch < Batches || (batch < MostBatches && tally.Unseen.Count > 0); batch++)
         {
             RunBatch(random, tally);
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine(tally.ToString());
         Assert.True(tally.Disagreements.Count == 0, $"{SeedVariable}={seed}\n{tally.Disagreements.Count} disagreements, of which the shortest are:\n{tally.Shortest}");
-        Assert.Equal(Batches * SchemasPerBatch * RequestsPerSchema, tally.Valid + tally.Invalid);
+        Assert.InRange(tally.Valid + tally.Invalid, Batches * SchemasPerBatch * RequestsPerSchema, int.MaxValue);
         Assert.True(tally.Valid * 3 >= tally.Valid + tally.Invalid && tally.Invalid * 3 >= tally.Valid + tally.Invalid, tally.ToString());
         Assert.True(tally.Unseen.Count == 0, $"{SeedVariable}={seed}: nothing was refused for {string.Join(", ", tally.Unseen)}.");
     }

@@ -11,7 +11,7 @@ internal sealed class RandomRequest(Random random, JsonObject root)
 
     public JsonNode Next()
     {
-        _carelessness = random.Pick(0, 0, 3, 6, 15, 30);
+        _carelessness = random.Pick(0, 2, 6, 15, 30, 50);
         return Object([root], MaxDepth);
     }
 
