@@ -69,7 +69,7 @@ public sealed class AdditionalParameterAnalyzer : DiagnosticAnalyzer
         {
             Report(ConstraintDiagnostics.KeyShadowsParameter, key, name, declared, name, context);
         }
-        else if (name.Length >= LeastToMisspell && Spelling.Nearest(name, shape.Properties.Keys) is { } nearest)
+        else if (name.Length >= LeastToMisspell && new Spelling(shape.Properties.Keys).Nearest(name) is { } nearest)
         {
             Report(ConstraintDiagnostics.KeyMisspellsParameter, key, name, shape.Properties[nearest], nearest, context);
         }

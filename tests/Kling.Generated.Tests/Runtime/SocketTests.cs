@@ -13,7 +13,7 @@ public sealed class SocketTests
         await using var server = new LoopbackServer(static _ => LoopbackServer.Answer("200 OK", ScriptedServer.Accepted));
         using var client = new KlingClient(Key, Options(server));
 
-        _ = await client.SubmitAsync(new TestRequest(), Token);
+        Assert.NotNull(await client.SubmitAsync(new TestRequest(), Token));
 
         string request = Assert.Single(server.Requests);
         Assert.StartsWith("POST /v2/test-model HTTP/1.1\r\n", request, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class SocketTests
         int requests = 0;
         await using var server = new LoopbackServer(_ => Interlocked.Increment(ref requests) == 1 ? LoopbackServer.Answer("200 OK", ScriptedServer.Accepted) : null);
         using var client = new KlingClient(Key, Options(server));
-        _ = await client.SubmitAsync(new TestRequest(), Token);
+        Assert.NotNull(await client.SubmitAsync(new TestRequest(), Token));
 
         _ = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(() => client.SubmitAsync(new TestRequest(), Token));
 

@@ -46,7 +46,7 @@ public sealed class SubmitTests
         using var stage = new Stage(static options => options.ValidateRequests = false);
         var request = new TestRequest { Violations = [new("/prompt", "required", null, null, "It is required.")] };
 
-        _ = await stage.Client.SubmitAsync(request, Stage.Token);
+        Assert.NotNull(await stage.Client.SubmitAsync(request, Stage.Token));
 
         _ = Assert.Single(stage.Server.Posts);
     }

@@ -65,7 +65,7 @@ public sealed class JobTests
         {
             JsonRecord request = Shipped.Read(slug, new RandomBody(random).Object(schema).ToJsonString());
 
-            _ = await stage.Client.SubmitAsync((IKlingRequest)request.Value, LiveStage.Token);
+            Assert.NotNull(await stage.Client.SubmitAsync((IKlingRequest)request.Value, LiveStage.Token));
 
             Assert.Equal(i, stage.Emulator.Counters.PostsBySlug[slug]);
             (string? contentType, byte[] body) = stage.Submits[^1];
@@ -101,7 +101,7 @@ public sealed class JobTests
         using var stage = new LiveStage();
         var request = (IKlingRequest)new JsonRecord(LiveStage.AnyRequest()).WithAdditional(KlingJsonObject.Empty.With("brand_new", Shipped.Json("[1]"))).Value;
 
-        _ = await stage.Client.SubmitAsync(request, LiveStage.Token);
+        Assert.NotNull(await stage.Client.SubmitAsync(request, LiveStage.Token));
 
         Assert.Equal("[1]", Shipped.Json(Encoding.UTF8.GetString(stage.Submits[0].Body)).GetProperty("brand_new").GetRawText());
         Assert.Equal(1, stage.Emulator.Counters.JobsAccepted);
