@@ -32,6 +32,8 @@ internal static class ConstraintBinder
             "nullable" => true,
             "enum" or "const" => value is EnumValueModel && !(schema["enum"] is not null && schema["const"] is not null),
             "minLength" or "maxLength" or "pattern" or "format" => value is StringModel or UriModel || !MayBe("string", value, types),
+            // A double is only near to most JSON numbers, and a multiple is exact: the JSON itself is asked.
+            "multipleOf" when value is NumberModel => false,
             "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" =>
                 value is IntegerModel or NumberModel || !(MayBe("number", value, types) || MayBe("integer", value, types)),
             "items" or "minItems" or "maxItems" or "uniqueItems" => value is ListModel || !MayBe("array", value, types),

@@ -35,7 +35,7 @@ internal static class DefaultBinder
     }
 
     private static bool IsJudged(ValueModel value) =>
-        value.JsonCheck.Length == 0
+        (value.JsonCheck.Length == 0 || value is NumberModel)
         && (value is ListModel list ? IsJudged(list.Item) : value is not (JsonModel or UnionValueModel or ObjectValueModel));
 
     /// <summary>Why the default cannot be used, or <see langword="null"/>.</summary>

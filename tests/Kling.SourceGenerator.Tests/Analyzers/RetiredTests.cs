@@ -29,7 +29,8 @@ public sealed class RetiredTests
             {
                 internal static async System.Threading.Tasks.Task Run(KlingClient client, System.Text.Json.JsonElement body)
                 {
-                    await client.SubmitAsync([|"acme-old"|], body);
+                    KlingJob job = await client.SubmitAsync([|"acme-old"|], body);
+                    _ = await job.WaitForCompletionAsync();
                     await client.SubmitAsync("acme-clip", body);
                 }
             }
