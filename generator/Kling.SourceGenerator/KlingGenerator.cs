@@ -1,4 +1,3 @@
-using System.Text;
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Emit;
@@ -6,7 +5,6 @@ using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator;
 
@@ -53,7 +51,7 @@ public sealed class KlingGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Models);
 
         context.RegisterSourceOutput(models, static (output, model) =>
-            output.AddSource(HintNames.For($"{model.Namespace}.{model.Request.TypeName}"), Source(RequestFileEmitter.Emit(model))));
+            output.AddSource(HintNames.For($"{model.Namespace}.{model.Request.TypeName}"), RequestFileEmitter.Emit(model)));
 
         context.RegisterSourceOutput(catalogue.Select(static (binding, _) => binding.Model).Combine(project).Combine(language), EmitCatalogue);
 
@@ -68,7 +66,7 @@ public sealed class KlingGenerator : IIncrementalGenerator
         // A project without a schema file gets no file at all.
         if (input.Catalogue.Model.Entries.Count > 0 && input.Language >= Floor)
         {
-            output.AddSource(HintNames.For("KlingModels"), Source(CatalogueEmitter.Emit(input.Catalogue.Model, input.Catalogue.Options)));
+            output.AddSource(HintNames.For("KlingModels"), CatalogueEmitter.Emit(input.Catalogue.Model, input.Catalogue.Options));
         }
     }
 
@@ -89,6 +87,4 @@ public sealed class KlingGenerator : IIncrementalGenerator
                 .ToDiagnostic());
         }
     }
-
-    private static SourceText Source(string text) => SourceText.From(text, Encoding.UTF8);
 }

@@ -36,6 +36,7 @@ internal static class Keywords
         "dependencies", "dependentSchemas",
     ];
 
+    private static readonly Spelling Usable = new([.. Enforced, .. Annotations, .. RootAnnotations]);
     private static readonly HashSet<string> AnnotationSet = new(Annotations, StringComparer.Ordinal);
     private static readonly HashSet<string> AnywhereSet = new([.. Enforced, .. Annotations], StringComparer.Ordinal);
     private static readonly HashSet<string> RootSet = new(RootAnnotations, StringComparer.Ordinal);
@@ -81,6 +82,6 @@ internal static class Keywords
 
     private static string Hint(string name) =>
         RootSet.Contains(name) ? "; it belongs at the root of the schema"
-        : Spelling.Nearest(name, [.. AnywhereSet, .. RootSet]) is { } nearest ? $"; did you mean '{nearest}'?"
+        : Usable.Nearest(name) is { } nearest ? $"; did you mean '{nearest}'?"
         : "";
 }

@@ -1,39 +1,82 @@
 namespace Kling.SourceGenerator.Binding;
 
 /// <summary>"Did you mean …?"</summary>
-internal static class Spelling
+/// <param name="words">The words that may have been meant.</param>
+internal sealed class Spelling(IEnumerable<string> words)
 {
-    /// <summary>The candidate that is fewest edits away, if that is few enough for a slip of the pen; the ordinally first of several.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
-    {
-        int most = Math.Max(1, word.Length / 4);
-        return candidates
-            .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate, most)))
-            .Where(pair => pair.Distance <= most)
-            .OrderBy(static pair => pair.Distance)
-            .ThenBy(static pair => pair.Candidate, StringComparer.Ordinal)
-            .Select(static pair => pair.Candidate)
-            .FirstOrDefault();
-    }
+    private readonly (string Word, uint Letters)[] _words = [.. words.Select(static word => (word, Letters(word)))];
 
-    /// <summary>Levenshtein's distance without regard to case.</summary>
-    private static int Distance(string a, string b, int most)
+    /// <summary>The word that is fewest edits away, if that is few enough for a slip of the pen; the ordinally first of several.</summary>
+    public string? Nearest(string wrong)
     {
-        if (Math.Abs(a.Length - b.Length) > most)
+        int least = Math.Max(1, wrong.Length / 4);
+        uint letters = Letters(wrong);
+        string? nearest = null;
+        foreach ((string word, uint others) in _words)
         {
-            return most + 1;
+            // An edit changes the length by one at most and the letters by two: most words need no closer look.
+            if (Math.Abs(wrong.Length - word.Length) > least || Bits(letters ^ others) > 2 * least)
+            {
+                continue;
+            }
+
+            int distance = Distance(wrong, word, least);
+            if (distance < least || (distance == least && (nearest is null || string.CompareOrdinal(word, nearest) < 0)))
+            {
+                (nearest, least) = (word, distance);
+            }
         }
 
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        return nearest;
+    }
+
+    /// <summary>The letters that a word has, a bit for each.</summary>
+    private static uint Letters(string word)
+    {
+        uint letters = 0;
+        foreach (char c in word)
+        {
+            letters |= 1u << (c % 32);
+        }
+
+        return letters;
+    }
+
+    private static int Bits(uint value)
+    {
+        int count = 0;
+        for (; value != 0; value &= value - 1)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Levenshtein's distance without regard to case, or more than <paramref name="most"/> once it is known to be that.</summary>
+    private static int Distance(string a, string b, int most)
+    {
+        int[] row = new int[b.Length + 1];
+        for (int j = 1; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
+
         for (int i = 1; i <= a.Length; i++)
         {
             int diagonal = row[0];
-            row[0] = i;
+            int least = row[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
                 int substitution = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
+                least = Math.Min(least, row[j]);
+            }
+
+            if (least > most)
+            {
+                return least;
             }
         }
 

@@ -9,41 +9,51 @@ internal static class SurrogatePairs
     /// <param name="ranges">Ranges in ascending order, without overlaps.</param>
     public static IEnumerable<string> Write(IReadOnlyList<(int First, int Last)> ranges)
     {
-        List<(char High, string Lows)> highs = [.. ByHigh(ranges).Select(static pair => (pair.Key, $"[{pair.Value}]"))];
-        for (int i = 0; i < highs.Count;)
+        List<(char First, char Last, string Lows)> runs = [.. Runs(ranges).Select(static run => (run.First, run.Last, $"[{run.Lows}]"))];
+        for (int i = 0; i < runs.Count;)
         {
             int end = i;
-            while (end + 1 < highs.Count && highs[end + 1].High == highs[end].High + 1 && highs[end + 1].Lows == highs[i].Lows)
+            while (end + 1 < runs.Count && runs[end + 1].First == runs[end].Last + 1 && runs[end + 1].Lows == runs[i].Lows)
             {
                 end++;
             }
 
             var high = new StringBuilder("[");
-            CodePointSet.WriteRange(high, highs[i].High, highs[end].High);
-            yield return $"{high}]{highs[i].Lows}";
+            CodePointSet.WriteRange(high, runs[i].First, runs[end].Last);
+            yield return $"{high}]{runs[i].Lows}";
             i = end + 1;
         }
     }
 
-    private static SortedDictionary<char, StringBuilder> ByHigh(IReadOnlyList<(int First, int Last)> ranges)
+    /// <summary>First halves with the content of their class of second halves.</summary>
+    private static List<(char First, char Last, StringBuilder Lows)> Runs(IReadOnlyList<(int First, int Last)> ranges)
     {
-        var lows = new SortedDictionary<char, StringBuilder>();
+        var runs = new List<(char First, char Last, StringBuilder Lows)>();
         foreach ((int first, int last) in ranges)
         {
-            // 1,024 code points share a first half.
-            for (int start = first; start <= last; start = (start | 0x3FF) + 1)
+            for (int start = first; start <= last;)
             {
+                int end = EndOfRun(start, last);
                 string from = char.ConvertFromUtf32(start);
-                string to = char.ConvertFromUtf32(Math.Min(last, start | 0x3FF));
-                if (!lows.TryGetValue(from[0], out StringBuilder? content))
+                string to = char.ConvertFromUtf32(end);
+                if (runs.Count == 0 || runs[runs.Count - 1].Last != from[0])
                 {
-                    lows.Add(from[0], content = new StringBuilder());
+                    runs.Add((from[0], to[0], new StringBuilder()));
                 }
 
-                CodePointSet.WriteRange(content, from[1], to[1]);
+                CodePointSet.WriteRange(runs[runs.Count - 1].Lows, from[1], to[1]);
+                start = end + 1;
             }
         }
 
-        return lows;
+        return runs;
+    }
+
+    /// <summary>1,024 code points share a first half. Blocks that are whole are one run, however many they are.</summary>
+    private static int EndOfRun(int start, int last)
+    {
+        const int Block = 0x400;
+        int endOfBlock = start | (Block - 1);
+        return start % Block == 0 && endOfBlock <= last ? ((last + 1) / Block * Block) - 1 : Math.Min(last, endOfBlock);
     }
 }

@@ -32,15 +32,18 @@ internal static class AttributesEmitter
             writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The parameter '{property.WireName}' is retired.")})]");
         }
 
-        foreach (string attribute in Constraints(property.Value, depth: 0))
+        foreach (string attribute in HasConstraints(property.Value) ? Constraints(property.Value, depth: 0) : [])
         {
             writer.Line($"[{attribute}]");
         }
     }
 
     /// <summary>The constraints in front of a method's parameter.</summary>
-    public static string Inline(ValueModel value, int depth = 0) =>
-        string.Concat(Constraints(value, depth).Select(static attribute => $"[{attribute}] "));
+    public static string Inline(ValueModel value) =>
+        HasConstraints(value) ? string.Concat(Constraints(value, depth: 0).Select(static attribute => $"[{attribute}] ")) : "";
+
+    private static bool HasConstraints(ValueModel value) =>
+        value is EnumValueModel || value.Constraints.Count > 0 || (value is ListModel list && HasConstraints(list.Item));
 
     private static IEnumerable<string> Constraints(ValueModel value, int depth)
     {
@@ -127,6 +130,16 @@ internal static class AttributesEmitter
 
     private static string? Limit(ValueModel value, string keyword) => Constraint(value, keyword)?.Limit;
 
-    private static ConstraintModel? Constraint(ValueModel value, string keyword) =>
-        value.Constraints.FirstOrDefault(constraint => constraint.Keyword == keyword);
+    private static ConstraintModel? Constraint(ValueModel value, string keyword)
+    {
+        foreach (ConstraintModel constraint in value.Constraints)
+        {
+            if (constraint.Keyword == keyword)
+            {
+                return constraint;
+            }
+        }
+
+        return null;
+    }
 }

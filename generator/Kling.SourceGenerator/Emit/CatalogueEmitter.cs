@@ -1,13 +1,14 @@
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Emit;
 
 /// <summary>The catalogue: every model of the assembly.</summary>
 internal static class CatalogueEmitter
 {
-    public static string Emit(CatalogueModel catalogue, ProjectOptions options)
+    public static SourceText Emit(CatalogueModel catalogue, ProjectOptions options)
     {
         var writer = new CSharpWriter();
         writer.Line(RequestFileEmitter.Header);
@@ -33,6 +34,6 @@ internal static class CatalogueEmitter
             writer.Line($"public static {TypeNames.ITypeInfoResolver} JsonTypeInfoResolver {{ get; }} = new {TypeNames.TypeInfoResolver}(All);");
         }
 
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 }

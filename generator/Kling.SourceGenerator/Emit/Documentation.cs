@@ -44,21 +44,52 @@ internal static class Documentation
     /// <summary>The parameter's facts as one XML text: <c>Default: 0.5. Minimum: 0. Maximum: 1.</c></summary>
     public static string Facts(PropertyModel property)
     {
-        IEnumerable<string> facts =
-        [
-            property.IsDeprecated ? "Retired." : "",
-            property.IsReadOnly ? "Set by the server only." : "",
-            property.IsRequired ? "Required." : property.Default is { } value ? $"Default: {Code(value.Json)}." : "",
-            .. Constraints(property.Value, ""),
-            property.Examples.Count == 0 ? "" : $"Example: {string.Join(", ", property.Examples.Select(Code))}.",
-        ];
-        return string.Join(" ", facts.Where(static fact => fact.Length > 0));
+        var facts = new List<string>();
+        if (property.IsDeprecated)
+        {
+            facts.Add("Retired.");
+        }
+
+        if (property.IsReadOnly)
+        {
+            facts.Add("Set by the server only.");
+        }
+
+        if (property.IsRequired)
+        {
+            facts.Add("Required.");
+        }
+        else if (property.Default is { } value)
+        {
+            facts.Add($"Default: {Code(value.Json)}.");
+        }
+
+        AddConstraints(facts, property.Value, "");
+        if (property.Examples.Count > 0)
+        {
+            facts.Add($"Example: {string.Join(", ", property.Examples.Select(Code))}.");
+        }
+
+        return string.Join(" ", facts);
     }
 
     /// <summary>A piece of JSON or of code.</summary>
     public static string Code(string text) => $"<c>{Escape(text).Replace("\n", " ")}</c>";
 
     public static string Escape(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return EscapeEach(text);
+            }
+        }
+
+        return text.Trim();
+    }
+
+    private static string EscapeEach(string text)
     {
         var xml = new StringBuilder(text.Length);
         foreach (char c in text.Replace("\r\n", "\n").Replace('\r', '\n'))
@@ -80,24 +111,24 @@ internal static class Documentation
         return RemoveLoneSurrogates(xml).Trim();
     }
 
-    private static IEnumerable<string> Constraints(ValueModel value, string of)
+    private static void AddConstraints(List<string> facts, ValueModel value, string of)
     {
         if (value is EnumValueModel closed)
         {
             string more = closed.Enum.Members.Count > 20 ? $" and {(closed.Enum.Members.Count - 20).ToString(CultureInfo.InvariantCulture)} more" : "";
-            yield return $"Allowed{of}: {string.Join(", ", closed.Enum.Members.Take(20).Select(member => Code(EnumEmitter.Json(closed.Enum, member))))}{more}.";
+            facts.Add($"Allowed{of}: {string.Join(", ", closed.Enum.Members.Take(20).Select(member => Code(EnumEmitter.Json(closed.Enum, member))))}{more}.");
         }
 
         foreach (ConstraintModel constraint in value.Constraints)
         {
-            yield return constraint.Keyword == "uniqueItems"
+            facts.Add(constraint.Keyword == "uniqueItems"
                 ? $"No item{(of.Length == 0 ? "" : " within an item")} may stand twice."
-                : $"{Word(constraint.Keyword)}{of}: {Code(constraint.Limit)}.";
+                : $"{Word(constraint.Keyword)}{of}: {Code(constraint.Limit)}.");
         }
 
-        foreach (string fact in value is ListModel list ? Constraints(list.Item, " of each item") : [])
+        if (value is ListModel list)
         {
-            yield return fact;
+            AddConstraints(facts, list.Item, " of each item");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Emit;
 
@@ -8,22 +9,8 @@ internal static class Literals
 {
     public static string String(string text)
     {
-        var literal = new StringBuilder(text.Length + 2).Append('"');
-        foreach (char c in text)
-        {
-            _ = c switch
-            {
-                '"' => literal.Append("\\\""),
-                '\\' => literal.Append("\\\\"),
-                '\n' => literal.Append("\\n"),
-                '\r' => literal.Append("\\r"),
-                '\t' => literal.Append("\\t"),
-                _ when IsPlain(c) => literal.Append(c),
-                _ => literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-            };
-        }
-
-        return literal.Append('"').ToString();
+        int end = PlainText.EndOfQuotable(text, 0);
+        return end == text.Length ? $"\"{text}\"" : Escape(text, end);
     }
 
     /// <summary>JSON in a raw string literal: readable as it is. Printed JSON has no line end and never three quotes in a row.</summary>
@@ -38,8 +25,23 @@ internal static class Literals
 
     public static string Boolean(bool value) => value ? "true" : "false";
 
-    // What is not plainly visible is escaped: it could end a line, change the direction of the text, or not survive encoding.
-    private static bool IsPlain(char c) => char.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Surrogate or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+    private static string Escape(string text, int plain)
+    {
+        StringBuilder literal = new StringBuilder(text.Length + 16).Append('"').Append(text, 0, plain);
+        foreach (char c in text.Skip(plain))
+        {
+            _ = c switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                '\n' => literal.Append("\\n"),
+                '\r' => literal.Append("\\r"),
+                '\t' => literal.Append("\\t"),
+                _ when PlainText.IsPlain(c) => literal.Append(c),
+                _ => literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+            };
+        }
+
+        return literal.Append('"').ToString();
+    }
 }

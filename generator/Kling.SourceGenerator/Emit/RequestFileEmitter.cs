@@ -1,4 +1,5 @@
 using Kling.SourceGenerator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Emit;
 
@@ -10,7 +11,7 @@ internal static class RequestFileEmitter
         #nullable enable
         """;
 
-    public static string Emit(RequestModel model)
+    public static SourceText Emit(RequestModel model)
     {
         var writer = new CSharpWriter();
         writer.Line(Header);
@@ -35,7 +36,7 @@ internal static class RequestFileEmitter
         }
 
         JsonChecksEmitter.Emit(writer, model.JsonChecks);
-        return writer.ToString();
+        return writer.ToSourceText();
     }
 
     public static string Access(RequestModel model) => model.IsPublic ? "public" : "internal";

@@ -73,28 +73,21 @@ internal static class JsonPrinter
     private static void PrintString(string text, StringBuilder json)
     {
         json.Append('"');
-        foreach (char c in text)
+        for (int start = 0; start < text.Length; start++)
         {
-            if (c is '"' or '\\')
+            int end = PlainText.EndOfQuotable(text, start);
+            json.Append(text, start, end - start);
+            start = end;
+            if (end < text.Length)
             {
-                json.Append('\\').Append(c);
-            }
-            else if (IsPlain(c))
-            {
-                json.Append(c);
-            }
-            else
-            {
-                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                PrintEscape(text[end], json);
             }
         }
 
         json.Append('"');
     }
 
-    // Everything that a C# raw string literal or an encoder would not carry as it is gets escaped: control characters,
-    // line separators, surrogates (a lone one has no UTF-8), and invisible formatting characters.
-    private static bool IsPlain(char c) => char.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Surrogate or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+    private static void PrintEscape(char c, StringBuilder json) => _ = c is '"' or '\\'
+        ? json.Append('\\').Append(c)
+        : json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
 }

@@ -72,7 +72,7 @@ public sealed class EmitterTests
     public void An_internal_catalogue_is_internal()
     {
         var catalogue = new CatalogueModel(new CatalogueEntry[] { new("a", "Acme.ARequest") }.ToEquatableArray());
-        string emitted = CatalogueEmitter.Emit(catalogue, new ProjectOptions("my-app", IsPublic: false));
+        string emitted = CatalogueEmitter.Emit(catalogue, new ProjectOptions("my-app", IsPublic: false)).ToString();
         Assert.Contains("internal static partial class KlingModels", emitted, StringComparison.Ordinal);
         Assert.Contains("namespace my_app;", emitted, StringComparison.Ordinal);
         Assert.Contains("global::Acme.ARequest.Model,", emitted, StringComparison.Ordinal);

@@ -1,0 +1,34 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Kling.Benchmarks;
+using Kling.Benchmarks.Fuzz;
+using Kling.Benchmarks.Generator;
+
+const int Inputs = 100_000;
+
+return args switch
+{
+    ["all"] => await FullRun.WriteAsync(),
+    ["cold", string subject] => ColdStart.Measure(subject),
+    ["fuzz"] => FuzzRun.Run(Inputs, Random.Shared.Next()),
+    ["fuzz", "--count", string count] => FuzzRun.Run(Number(count), Random.Shared.Next()),
+    ["fuzz", "--count", string count, "--seed", string seed] => FuzzRun.Run(Number(count), Number(seed)),
+    ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
+    [] => Usage("all | fuzz [--count <number> [--seed <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    _ => Filtered(args),
+};
+
+static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+static int Usage(string options)
+{
+    Console.Error.WriteLine($"dotnet run -c Release --project tests/Kling.Benchmarks -- {options}");
+    return 1;
+}
+
+// A part of the benchmarks; the results file stays as it is.
+static int Filtered(string[] args)
+{
+    _ = BenchmarkSwitcher.FromAssembly(typeof(FullRun).Assembly).Run(args, Measurement.Config);
+    return 0;
+}
