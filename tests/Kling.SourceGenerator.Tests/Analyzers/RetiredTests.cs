@@ -30,8 +30,8 @@ public sealed class RetiredTests
                 internal static async System.Threading.Tasks.Task Run(KlingClient client, System.Text.Json.JsonElement body)
                 {
                     KlingJob job = await client.SubmitAsync([|"acme-old"|], body);
-                    _ = await job.WaitForCompletionAsync();
-                    await client.SubmitAsync("acme-clip", body);
+                    KlingJob current = await client.SubmitAsync("acme-clip", body);
+                    _ = (await job.WaitForCompletionAsync(), await current.WaitForCompletionAsync());
                 }
             }
             """, retired);
