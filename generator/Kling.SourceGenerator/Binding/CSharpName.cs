@@ -54,8 +54,7 @@ internal static class CSharpName
     public static bool IsIdentifier(string name) =>
         SyntaxFacts.IsValidIdentifier(name)
         && SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None
-        && name.All(static c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
-        && name.IsNormalized(NormalizationForm.FormC);
+        && (IsAscii(name) || (name.All(static c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format) && name.IsNormalized(NormalizationForm.FormC)));
 
     /// <summary>
     /// Whether a name can be that of a type or property. Small letters and underscores in front are for what the emitters
@@ -116,6 +115,19 @@ internal static class CSharpName
         }
 
         return name.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsAscii(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // ASCII only: C# takes other digits inside a name too, but nobody could type them.

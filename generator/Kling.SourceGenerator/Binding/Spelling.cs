@@ -4,15 +4,16 @@ namespace Kling.SourceGenerator.Binding;
 /// <param name="words">The words that may have been meant.</param>
 internal sealed class Spelling(IEnumerable<string> words)
 {
-    private readonly (string Word, uint Letters)[] _words = [.. words.Select(static word => (word, Letters(word)))];
+    private readonly (string Word, string Upper, uint Letters)[] _words = [.. words.Select(static word => (word, word.ToUpperInvariant(), Letters(word)))];
 
     /// <summary>The word that is fewest edits away, if that is few enough for a slip of the pen; the ordinally first of several.</summary>
     public string? Nearest(string wrong)
     {
         int least = Math.Max(1, wrong.Length / 4);
+        string upper = wrong.ToUpperInvariant();
         uint letters = Letters(wrong);
         string? nearest = null;
-        foreach ((string word, uint others) in _words)
+        foreach ((string word, string upperWord, uint others) in _words)
         {
             // An edit changes the length by one at most and the letters by two: most words need no closer look.
             if (Math.Abs(wrong.Length - word.Length) > least || Bits(letters ^ others) > 2 * least)
@@ -20,7 +21,7 @@ internal sealed class Spelling(IEnumerable<string> words)
                 continue;
             }
 
-            int distance = Distance(wrong, word, least);
+            int distance = Distance(upper, upperWord, least);
             if (distance < least || (distance == least && (nearest is null || string.CompareOrdinal(word, nearest) < 0)))
             {
                 (nearest, least) = (word, distance);
@@ -53,7 +54,7 @@ internal sealed class Spelling(IEnumerable<string> words)
         return count;
     }
 
-    /// <summary>Levenshtein's distance without regard to case, or more than <paramref name="most"/> once it is known to be that.</summary>
+    /// <summary>Levenshtein's distance, or more than <paramref name="most"/> once it is known to be that.</summary>
     private static int Distance(string a, string b, int most)
     {
         int[] row = new int[b.Length + 1];
@@ -68,7 +69,7 @@ internal sealed class Spelling(IEnumerable<string> words)
             int least = row[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int substitution = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
+                int substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
                 least = Math.Min(least, row[j]);

@@ -14,15 +14,14 @@ internal static class Documentation
     /// <summary>An element whose content is XML already.</summary>
     public static void Element(CSharpWriter writer, string element, string xml, string attributes = "")
     {
-        string[] lines = xml.Split('\n');
-        if (lines.Length == 1)
+        if (xml.IndexOf('\n') < 0)
         {
             writer.Line($"/// <{element}{attributes}>{xml}</{element}>");
             return;
         }
 
         writer.Line($"/// <{element}{attributes}>");
-        foreach (string line in lines)
+        foreach (string line in xml.Split('\n'))
         {
             writer.Line(line.Length == 0 ? "/// <br/>" : "/// " + line);
         }

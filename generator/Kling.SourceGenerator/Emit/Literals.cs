@@ -13,9 +13,6 @@ internal static class Literals
         return end == text.Length ? $"\"{text}\"" : Escape(text, end);
     }
 
-    /// <summary>JSON in a raw string literal: readable as it is. Printed JSON has no line end and never three quotes in a row.</summary>
-    public static string Raw(string json) => $"\"\"\"{json}\"\"\"";
-
     public static string Utf8(string text) => String(text) + "u8";
 
     /// <summary>A JSON number's token is a C# literal too; the suffix decides its type.</summary>

@@ -13,7 +13,9 @@ internal static class ModelEmitter
         using (writer.Indented())
         {
             writer.Line($"slug: {Literals.String(model.Slug)},");
-            writer.Line($"schema: {Literals.Raw(model.SchemaJson)});");
+
+            // In a raw string literal, readable as it is. Printed JSON has no line end and never three quotes in a row.
+            writer.Line($"schema: \"\"\"{model.SchemaJson}\"\"\");");
         }
 
         writer.Gap().Line($"{TypeNames.Model} {TypeNames.IRequest}.Model => Model;");

@@ -52,15 +52,22 @@ internal static class ValidateEmitter
 
     private static void EmitTyped(CSharpWriter writer, ObjectModel record)
     {
-        PropertyModel[] checkedProperties = [.. record.Properties.Where(static property => Statements(property).Any())];
-        if (checkedProperties.Length > 0)
+        bool isFirst = true;
+        foreach (PropertyModel property in record.Properties)
         {
-            writer.Line("int start = validation.Count;").Gap();
-        }
+            string[] statements = [.. Statements(property)];
+            if (statements.Length == 0)
+            {
+                continue;
+            }
 
-        foreach (PropertyModel property in checkedProperties)
-        {
-            foreach (string statement in Statements(property))
+            if (isFirst)
+            {
+                writer.Line("int start = validation.Count;").Gap();
+                isFirst = false;
+            }
+
+            foreach (string statement in statements)
             {
                 writer.Line(statement);
             }
@@ -104,7 +111,13 @@ internal static class ValidateEmitter
     }
 
     /// <summary>Whether the parameter has constraints of its own, beside its type.</summary>
-    public static bool HasChecks(PropertyModel property) => Checks(property.Value, "value", mayBeNull: true).Any();
+    public static bool HasChecks(PropertyModel property) => HasChecks(property.Value);
+
+    private static bool HasChecks(ValueModel value) =>
+        value is UriModel or NumberModel or EnumValueModel
+        || value.JsonCheck.Length > 0
+        || value.Constraints.Count > 0
+        || (value is ListModel list && HasChecks(list.Item));
 
     private static void EmitChecks(CSharpWriter writer, ObjectModel record)
     {

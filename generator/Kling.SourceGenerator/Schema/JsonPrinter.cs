@@ -16,7 +16,12 @@ internal static class JsonPrinter
     /// <summary>A text as a JSON string.</summary>
     public static string Quote(string text)
     {
-        var json = new StringBuilder(text.Length + 2);
+        if (PlainText.EndOfQuotable(text, 0) == text.Length)
+        {
+            return $"\"{text}\"";
+        }
+
+        var json = new StringBuilder(text.Length + 16);
         PrintString(text, json);
         return json.ToString();
     }

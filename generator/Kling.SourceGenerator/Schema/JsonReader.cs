@@ -86,13 +86,13 @@ internal sealed class JsonReader
     {
         int start = _position++;
         ImmutableArray<JsonMember>.Builder members = ImmutableArray.CreateBuilder<JsonMember>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         SkipWhiteSpace();
         if (!Accept('}'))
         {
             do
             {
-                members.Add(ReadMember(names));
+                members.Add(ReadMember(members, ref names));
                 SkipWhiteSpace();
             }
             while (AcceptComma('}', "the next member"));
@@ -101,7 +101,7 @@ internal sealed class JsonReader
         return JsonNode.Object(Since(start), members.ToImmutable());
     }
 
-    private JsonMember ReadMember(HashSet<string> names)
+    private JsonMember ReadMember(ImmutableArray<JsonMember>.Builder before, ref HashSet<string>? names)
     {
         SkipWhiteSpace();
         int start = _position;
@@ -112,7 +112,7 @@ internal sealed class JsonReader
 
         string name = ReadString();
         TextSpan nameSpan = Since(start);
-        if (!names.Add(name))
+        if (StandsIn(before, name, ref names))
         {
             throw new JsonSyntaxException($"The name \"{name}\" stands twice in this object.", nameSpan);
         }
@@ -125,6 +125,27 @@ internal sealed class JsonReader
 
         SkipWhiteSpace();
         return new JsonMember(name, nameSpan, ReadValue());
+    }
+
+    /// <summary>Whether an object has a name already. Few names are compared one by one; many are put into a set.</summary>
+    private static bool StandsIn(ImmutableArray<JsonMember>.Builder members, string name, ref HashSet<string>? names)
+    {
+        const int Few = 16;
+        if (members.Count >= Few)
+        {
+            names ??= new HashSet<string>(members.Select(static member => member.Name), StringComparer.Ordinal);
+            return !names.Add(name);
+        }
+
+        foreach (JsonMember member in members)
+        {
+            if (member.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private JsonNode ReadArray()

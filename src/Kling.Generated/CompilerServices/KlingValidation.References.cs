@@ -20,11 +20,13 @@ public partial struct KlingValidation
         }
 
         int place = marker.IndexOf("{n}", StringComparison.Ordinal);
-        string before = marker[..place];
-        string after = marker[(place + "{n}".Length)..];
+        ReadOnlySpan<char> before = marker.AsSpan(0, place);
+        ReadOnlySpan<char> after = marker.AsSpan(place + "{n}".Length);
         int since = Count;
-        for (int at = text.IndexOf(before, StringComparison.Ordinal); at >= 0; at = text.IndexOf(before, at + 1, StringComparison.Ordinal))
+        int at = 0;
+        while (at < text.Length && text.AsSpan(at).IndexOf(before) is int next and >= 0)
         {
+            at += next;
             ReadOnlySpan<char> rest = text.AsSpan(at + before.Length);
             int digits = rest.IndexOfAnyExceptInRange('0', '9') is int end and >= 0 ? end : rest.Length;
             if (digits > 0 && rest[digits..].StartsWith(after, StringComparison.Ordinal) && !Names(rest[..digits], count))
@@ -32,6 +34,8 @@ public partial struct KlingValidation
                 string found = text.Substring(at, before.Length + digits + after.Length);
                 Report("x-references", JsonText.Quote(list), Quote(found), $"{Quote(found)} names no item of '{list}', which has {Text(count)}.");
             }
+
+            at++;
         }
 
         _ = Nest(name, since);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
@@ -17,13 +16,13 @@ public static class KlingWrite
         where T : class, IKlingJsonObject<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new PooledBuffer();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             value.WriteTo(writer);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(buffer.WrittenMemory.Span);
     }
 
     /// <summary>A record, or null.</summary>

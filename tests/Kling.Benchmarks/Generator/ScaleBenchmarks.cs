@@ -4,7 +4,7 @@ namespace Kling.Benchmarks.Generator;
 
 /// <summary>A first run over many schemas in one project.</summary>
 [WarmupCount(2)]
-[IterationCount(7)]
+[IterationCount(11)]
 [InvocationCount(1)]
 public class ScaleBenchmarks
 {

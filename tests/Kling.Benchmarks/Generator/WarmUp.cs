@@ -7,7 +7,7 @@ internal static class WarmUp
 {
     private static readonly Lazy<bool> Done = new(static () =>
     {
-        const int Rounds = 25;
+        const int Rounds = 250;
         var project = new GeneratedProject(SchemaCorpus.Copies(SchemaCorpus.Files.Count));
         for (int round = 0; round < Rounds; round++)
         {

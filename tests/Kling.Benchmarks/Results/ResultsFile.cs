@@ -21,7 +21,7 @@ internal sealed class ResultsFile(Machine machine, Measurements measured, double
         Line("# Benchmark results").Line("");
         Line("Written by `dotnet run -c Release --project tests/Kling.Benchmarks -- all`. Do not edit by hand.").Line("");
         Line($"- {machine.Processor}, {Number(machine.Cores)} cores; {machine.System}");
-        Line($"- {machine.Runtime}; all in one process (in-process toolchain: nothing is built or fetched to measure)");
+        Line($"- {machine.Runtime}; all in one process (in-process toolchain: nothing is built or fetched to measure), with the server's garbage collector, as the compiler runs");
         Line($"- {machine.Date}; load average {machine.Load} before, {Machine.LoadAverage()} after");
         Line($"- {Number(SchemaCorpus.Files.Count)} real schema files; times are medians of the processor time of the process, all threads together").Line("");
         Line("## Numbers to reach").Line("");
