@@ -3,7 +3,7 @@ namespace Kling.Emulator;
 /// <summary>What a request asks of the API.</summary>
 public enum EmulatorOperation
 {
-    /// <summary>No address that the API knows.</summary>
+    /// <summary>An address on the API's host that the API does not know.</summary>
     Unknown,
 
     /// <summary><c>POST /v2/{slug}</c>: a new job.</summary>
@@ -17,4 +17,7 @@ public enum EmulatorOperation
 
     /// <summary><c>GET</c> of a finished file, on the output host.</summary>
     Download,
+
+    /// <summary>Anything on a host that is not the emulator's, where its network ends: no such host, unless a fault answers.</summary>
+    Elsewhere,
 }

@@ -19,9 +19,7 @@ internal sealed class ApiRoutes(Uri api, Uri output)
 
         if (!_api.IsBaseOf(uri))
         {
-            throw new HttpRequestException(
-                HttpRequestError.NameResolutionError,
-                $"The emulator answers at {_api} and {_output}, and not at {uri.GetLeftPart(UriPartial.Authority)}.");
+            return read with { Operation = EmulatorOperation.Elsewhere };
         }
 
         return Segments(_api, uri) switch
@@ -32,6 +30,11 @@ internal sealed class ApiRoutes(Uri api, Uri output)
             _ => read,
         };
     }
+
+    /// <summary>What a client sees of a host that does not exist.</summary>
+    public HttpRequestException Unreachable(Uri uri) => new(
+        HttpRequestError.NameResolutionError,
+        $"The emulator answers at {_api} and {_output}, and not at {uri.GetLeftPart(UriPartial.Authority)}.");
 
     public Uri Status(string id) => new(_api, $"v2/requests/{id}/status");
 

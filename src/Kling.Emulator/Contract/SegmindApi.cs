@@ -48,28 +48,27 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
             return (ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json"), false);
         }
 
-        if (Refusal(served, body, out string? prompt) is { } refusal)
+        if (Refusal(served, body, out JsonElement parameters) is { } refusal)
         {
             return (refusal, false);
         }
 
-        string? error = exchange.JobError ?? JobAnswer.WhyNotServed(served.Model);
-        return jobs.TryAdd(served.Model, prompt, error, exchange.Now, out EmulatedJob? job)
-            ? (JobAnswer.Accepted(job, routes), true)
+        return jobs.TryAdd(served.Model, parameters, exchange.Plan, exchange.Now, out EmulatedJob? job)
+            ? (JobAnswer.Accepted(job, routes, exchange.Plan.Origin), true)
             : (ApiAnswer.Error(HttpStatusCode.NotAcceptable), false);
     }
 
     private static bool IsJson(HttpRequestMessage request) =>
         string.Equals(request.Content?.Headers.ContentType?.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
 
-    private static HttpResponseMessage? Refusal(ServedModel served, byte[] body, out string? prompt)
+    private static HttpResponseMessage? Refusal(ServedModel served, byte[] body, out JsonElement parameters)
     {
-        prompt = null;
+        parameters = default;
         try
         {
             using var document = JsonDocument.Parse(body);
             IReadOnlyList<KlingViolation> violations = served.Judge.Judge(document.RootElement);
-            prompt = JobAnswer.Prompt(document.RootElement);
+            parameters = document.RootElement.Clone();
             return violations.Count == 0
                 ? null
                 : ApiAnswer.Error(HttpStatusCode.BadRequest, "Invalid parameters: " + string.Join("; ", violations));
