@@ -53,6 +53,7 @@ internal static class KlingCommandLine
             """)
         {
             new DemoCommand(catalogue, host, screen),
+            new EmulatorCommand(catalogue, host, screen),
             new ModelsCommand(catalogue, screen),
             new RunCommand(catalogue, host, screen),
             new ValidateCommand(catalogue, host, screen),

@@ -2,7 +2,7 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// A clock for tests, on which an hour passes at once and in its order. Give it to the emulator and to the client, and start the work under test with
-/// <see cref="RunAsync{T}"/>: whenever all of it waits in a <see cref="Task.Delay(TimeSpan, TimeProvider)"/> on this clock, the clock goes to the next instant at
+/// <see cref="RunAsync{T}"/>: whenever all of it waits in a <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> on this clock, the clock goes to the next instant at
 /// which something is due. While any of it computes, reads a file or waits for anything else, time stands still, and so it does when no work is under way.
 /// </summary>
 /// <remarks>

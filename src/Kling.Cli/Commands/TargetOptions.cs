@@ -22,12 +22,7 @@ internal sealed class TargetOptions
     };
 
     /// <summary><c>--time-scale</c>.</summary>
-    public NumberOption TimeScale { get; } = new("--time-scale", static scale => scale is >= 0.001 and <= 1_000_000, "from 0.001 to 1000000")
-    {
-        Description = "How many times as fast as at Segmind the emulator runs jobs.",
-        HelpName = "number",
-        DefaultValueFactory = static _ => DefaultTimeScale,
-    };
+    public NumberOption TimeScale { get; } = CreateTimeScale();
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -39,7 +34,18 @@ internal sealed class TargetOptions
     }
 
     /// <summary>How many times as fast as at Segmind the emulator runs jobs.</summary>
-    public double Scale(ParseResult parse) => parse.GetValue(TimeScale) ?? DefaultTimeScale;
+    public double Scale(ParseResult parse) => Scale(parse, TimeScale);
+
+    /// <summary>How many times as fast as at Segmind the emulator runs jobs, by an option of <see cref="CreateTimeScale"/>.</summary>
+    public static double Scale(ParseResult parse, NumberOption option) => parse.GetValue(option) ?? DefaultTimeScale;
+
+    /// <summary><c>--time-scale</c> for a command of its own.</summary>
+    public static NumberOption CreateTimeScale() => new("--time-scale", static scale => scale is >= 0.001 and <= 1_000_000, "from 0.001 to 1000000")
+    {
+        Description = "How many times as fast as at Segmind the emulator runs jobs.",
+        HelpName = "number",
+        DefaultValueFactory = static _ => DefaultTimeScale,
+    };
 
     /// <summary>A connection to Segmind.</summary>
     /// <exception cref="CliFailure">There is no key, or the address cannot be used.</exception>
