@@ -56,9 +56,9 @@ internal sealed class ChaosFaults(double second, bool canHang)
     /// <summary>What happens to a question about a job, and whether it may end the wait.</summary>
     public (string? Fault, bool IsEnd) ForQuestion(Random random) => random.NextDouble() switch
     {
-        < 0.60 => (Join([.. Skew(random, 0.05)]), false),
-        < 0.65 => ($"slow-body={(canHang ? Seconds(random, 10, 100) : Short(random))}", false),
-        < 0.66 => (Join([.. Skew(random, 0.3), $"rate-limit={Seconds(random, -5, 5)}"]), false),
+        < 0.75 => (Join([.. Skew(random, 0.05)]), false),
+        < 0.79 => ($"slow-body={(canHang ? Seconds(random, 10, 100) : Short(random))}", false),
+        < 0.80 => (Join([.. Skew(random, 0.3), $"rate-limit={Seconds(random, -5, 5)}"]), false),
         < 0.995 => (Pick(random, NoNews), false),
         _ => (Pick(random, Ends), true),
     };
