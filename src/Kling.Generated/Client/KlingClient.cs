@@ -60,9 +60,15 @@ public class KlingClient : IDisposable
         var address = new ApiAddress(_options.BaseAddress);
         _own = httpClient is null ? new OwnHttp() : null;
         _transport = new ApiTransport(httpClient ?? _own!.Api, address, key, _options.TimeProvider);
-        _downloader = new MediaDownloader(httpClient ?? _own!.Media, _options.TimeProvider);
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
+        _downloader = new MediaDownloader(httpClient ?? _own!.Media, _options.TimeProvider, _logger);
+        Uri storage = _options.EffectiveUploadAddress();
+        var uploads = new ApiTransport(httpClient ?? _own!.Api, new ApiAddress(storage, "upload address"), key, _options.TimeProvider);
+        Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
     }
+
+    /// <summary>Uploads local files.</summary>
+    public virtual KlingFiles Files { get; }
 
     /// <summary>Submits a request and gives the job as soon as the server has accepted it.</summary>
     /// <param name="request">The request.</param>
