@@ -121,6 +121,18 @@ public class KlingClient : IDisposable
         return await job.WaitForCompletionAsync(timeout: null, progress, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>A job that was submitted earlier, by this process or another one, from its token. Nothing is sent and nothing is validated.</summary>
+    /// <param name="token">What <see cref="KlingJob.ToToken"/> returned.</param>
+    /// <returns>
+    /// The job: its <see cref="KlingJob.Model"/> is <see langword="null"/> and its <see cref="KlingJob.Status"/> <see cref="KlingJobStatus.Unknown"/>
+    /// until it is asked for. Whether the server still knows it shows then.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The text is not a token, or the job belongs to another <see cref="KlingClientOptions.BaseAddress"/> than this client's: a token never makes
+    /// the client talk to another host.
+    /// </exception>
+    public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, _transport.Address), KlingJobStatus.Unknown);
+
     /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was given to it stays open.</summary>
     public void Dispose()
     {
@@ -172,14 +184,25 @@ public class KlingClient : IDisposable
     private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt)
     {
         string id = receipt.RequestId;
-        Uri status = Own(receipt.StatusUrl, "status_url", id) ?? _transport.Address.Status(id);
-        Uri result = Own(receipt.ResultUrl, "response_url", id) ?? _transport.Address.Result(id);
-        var job = new JobIdentity(id, slug, model, receipt.SubmittedAt, status, result);
-        return new KlingJob(new JobReader(_transport, _downloader, job), receipt.Status, _options, _logger);
+        return CreateJob(
+            new JobIdentity(id, slug, receipt.SubmittedAt)
+            {
+                Model = model,
+                TypicalDuration = model?.TypicalDuration,
+                Output = model?.Output ?? KlingOutputKind.Video,
+                StatusAddress = Own(receipt.StatusUrl, "status_url", _transport.Address.Status(id), id),
+                ResultAddress = Own(receipt.ResultUrl, "response_url", _transport.Address.Result(id), id),
+            },
+            receipt.Status);
     }
 
-    /// <summary>An address that the server gave, if the key may go there. A paid job is never dropped for one that is not.</summary>
-    private Uri? Own(string? given, string name, string requestId)
+    private KlingJob CreateJob(JobIdentity job, KlingJobStatus status) => new(new JobReader(_transport, _downloader, job), status, _options, _logger);
+
+    /// <summary>
+    /// An address that the server gave, if the key may go there and it is another than the documented one. A paid job is never dropped for one
+    /// that is not.
+    /// </summary>
+    private Uri? Own(string? given, string name, Uri documented, string requestId)
     {
         Uri? own = _transport.Address.Own(given);
         if (own is null && given is not null)
@@ -187,6 +210,6 @@ public class KlingClient : IDisposable
             ClientLog.ForeignAddress(_logger, requestId, name);
         }
 
-        return own;
+        return own == documented ? null : own;
     }
 }

@@ -35,13 +35,13 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
         }
     }
 
-    public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.Model?.TypicalDuration, Volatile.Read(ref _polls));
+    public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.TypicalDuration, Volatile.Read(ref _polls));
 
     public PollingContext Context() => new()
     {
         Slug = job.Slug,
         Status = Status,
-        ExpectedDuration = job.Model?.TypicalDuration,
+        ExpectedDuration = job.TypicalDuration,
         Elapsed = LastPoll - job.SubmittedAt is { Ticks: > 0 } elapsed ? elapsed : TimeSpan.Zero,
         Polls = Volatile.Read(ref _polls),
     };

@@ -9,10 +9,12 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 
     public TimeProvider Clock => transport.Clock;
 
+    public string Token => JobToken.Write(transport.Address, job);
+
     /// <summary>The state, from the light status address.</summary>
     /// <exception cref="KlingApiException">There is no news; <see cref="KlingApiException.IsRetryable"/> tells whether there may be some later.</exception>
     /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
-    public Task<JobAnswer> ReadStatusAsync(CancellationToken cancellationToken) => ReadAsync(job.StatusAddress, cancellationToken);
+    public Task<JobAnswer> ReadStatusAsync(CancellationToken cancellationToken) => ReadAsync(job.StatusAddress ?? transport.Address.Status(job.RequestId), cancellationToken);
 
     /// <summary>The result of a finished job.</summary>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
@@ -20,7 +22,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
     public async Task<KlingResult> ReadResultAsync(CancellationToken cancellationToken)
     {
-        JobAnswer answer = await ReadAsync(job.ResultAddress, cancellationToken).ConfigureAwait(false);
+        JobAnswer answer = await ReadAsync(job.ResultAddress ?? transport.Address.Result(job.RequestId), cancellationToken).ConfigureAwait(false);
         return answer.Status switch
         {
             KlingJobStatus.Completed => ResultReader.Read(answer, job, downloader),

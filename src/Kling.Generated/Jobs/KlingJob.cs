@@ -28,7 +28,7 @@ public class KlingJob
     /// <summary>The model's name in the API's paths.</summary>
     public virtual string Slug => _reader.Job.Slug;
 
-    /// <summary>The model, or <see langword="null"/> if the job was submitted by its slug alone.</summary>
+    /// <summary>The model, or <see langword="null"/> if the job was submitted by its slug alone or comes from a token.</summary>
     public virtual KlingModel? Model => _reader.Job.Model;
 
     /// <summary>When the job was submitted.</summary>
@@ -39,6 +39,13 @@ public class KlingJob
 
     /// <summary>The last state that the server told. Reading it asks nobody.</summary>
     public virtual KlingJobStatus Status => _progress.Status;
+
+    /// <summary>The job as a short line of JSON, to go on with it in another process: keep it, and give it to <see cref="KlingClient.GetJob"/> later.</summary>
+    /// <returns>
+    /// The address of the API, the model, the id, the time of the submit, and what the wait needs of the schema. It does not change while the
+    /// job runs, and it holds no API key.
+    /// </returns>
+    public virtual string ToToken() => _reader.Token;
 
     /// <summary>Asks the server for the state, once, within 30 s. A failed job is a state and no error.</summary>
     /// <param name="cancellationToken">Stops the question.</param>
