@@ -16,6 +16,7 @@ internal sealed class RequestCounter
         StatusGets = 0,
         ResultGets = 0,
         Downloads = 0,
+        Uploads = 0,
         KeysOnOutputHost = 0,
         RequestsElsewhere = 0,
         KeysElsewhere = 0,
@@ -42,6 +43,7 @@ internal sealed class RequestCounter
             ResultGets = counters.ResultGets + 1,
             GetsByRequestId = OneMore(counters.GetsByRequestId, id),
         },
+        { Operation: EmulatorOperation.Upload, Method: "POST" } => counters with { Uploads = counters.Uploads + 1 },
         { Operation: EmulatorOperation.Download } => counters with
         {
             Downloads = counters.Downloads + (request.Method == "GET" ? 1 : 0),

@@ -60,9 +60,15 @@ public class KlingClient : IDisposable
         var address = new ApiAddress(_options.BaseAddress);
         _own = httpClient is null ? new OwnHttp() : null;
         _transport = new ApiTransport(httpClient ?? _own!.Api, address, key, _options.TimeProvider);
-        _downloader = new MediaDownloader(httpClient ?? _own!.Media, _options.TimeProvider);
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
+        _downloader = new MediaDownloader(httpClient ?? _own!.Media, _options.TimeProvider, _logger);
+        Uri storage = _options.EffectiveUploadAddress();
+        var uploads = new ApiTransport(httpClient ?? _own!.Api, new ApiAddress(storage, "upload address"), key, _options.TimeProvider);
+        Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
     }
+
+    /// <summary>Uploads local files.</summary>
+    public virtual KlingFiles Files { get; }
 
     /// <summary>Submits a request and gives the job as soon as the server has accepted it.</summary>
     /// <param name="request">The request.</param>
@@ -75,15 +81,10 @@ public class KlingClient : IDisposable
     /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was made.</exception>
     /// <exception cref="KlingSubmitUnconfirmedException">It is not known whether the server took it. It is never repeated by itself.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
-    public virtual async Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (_options.ValidateRequests && request.Validate() is { Count: > 0 } violations)
-        {
-            throw new KlingValidationException(request.Model.Slug, violations);
-        }
-
-        return await SubmitAsync(request.Model.Slug, request.Model, request.WriteTo, cancellationToken).ConfigureAwait(false);
+        return SubmitAsync(request, isCutOff: true, cancellationToken);
     }
 
     /// <summary>Submits a body to a model by its name. Nothing is validated: for models and parameters without a schema.</summary>
@@ -97,7 +98,7 @@ public class KlingClient : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
     public virtual Task<KlingJob> SubmitAsync(string slug, JsonElement body, CancellationToken cancellationToken = default) =>
         body.ValueKind is JsonValueKind.Object
-            ? SubmitAsync(slug, model: null, body.WriteTo, cancellationToken)
+            ? SubmitAsync(slug, model: null, body.WriteTo, isCutOff: true, cancellationToken)
             : throw new ArgumentException("The body of a request is a JSON object.", nameof(body));
 
     /// <summary>Submits a request and waits for its result.</summary>
@@ -113,6 +114,30 @@ public class KlingClient : IDisposable
         KlingJob job = await SubmitAsync(request, cancellationToken).ConfigureAwait(false);
         onSubmitted?.Invoke(job);
         return await job.WaitForCompletionAsync(timeout: null, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs many requests: submits them, bounded in number and in cost, and gives the outcome of each as it is there. Enumerate the run to start it.</summary>
+    /// <param name="requests">The requests; they are taken one by one when there is room.</param>
+    /// <param name="options">How many at once, what it may spend, who is told; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Submits nothing more and ends the waits. It does not stop the jobs, and no id is lost.</param>
+    /// <returns>The run. It has the jobs in hand at every moment (<see cref="KlingRun.Submitted"/>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public virtual KlingRun RunManyAsync(IEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return RunManyAsync(OneByOneAsync(requests), options, cancellationToken);
+    }
+
+    /// <summary>Runs many requests that come one by one: from a queue, a file, a database.</summary>
+    /// <param name="requests">The requests. The sequence is cancelled when the run is, or when its enumeration is left.</param>
+    /// <param name="options">As for a sequence that is there.</param>
+    /// <param name="cancellationToken">As for a sequence that is there.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public virtual KlingRun RunManyAsync(IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return new KlingRun(new ManyJobs(this, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
     }
 
     /// <summary>A job that was submitted earlier, by this process or another one, from its token. Nothing is sent and nothing is validated.</summary>
@@ -144,10 +169,33 @@ public class KlingClient : IDisposable
         }
     }
 
+    /// <summary>Submits a request for a run: cancelled while it is in flight, it still comes to its answer, and no id is lost.</summary>
+    internal Task<KlingJob> SubmitWholeAsync(IKlingRequest request, CancellationToken cancellationToken) => SubmitAsync(request, isCutOff: false, cancellationToken);
+
+    private static async IAsyncEnumerable<IKlingRequest> OneByOneAsync(IEnumerable<IKlingRequest> requests)
+    {
+        foreach (IKlingRequest request in requests)
+        {
+            yield return request;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
     private static T NotNull<T>(T value, string name)
         where T : class => value ?? throw new ArgumentNullException(name);
 
-    private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
+    private async Task<KlingJob> SubmitAsync(IKlingRequest request, bool isCutOff, CancellationToken cancellationToken)
+    {
+        if (_options.ValidateRequests && request.Validate() is { Count: > 0 } violations)
+        {
+            throw new KlingValidationException(request.Model.Slug, violations);
+        }
+
+        return await SubmitAsync(request.Model.Slug, request.Model, request.WriteTo, isCutOff, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, bool isCutOff, CancellationToken cancellationToken)
     {
         if (!ApiAddress.IsSegment(slug))
         {
@@ -163,7 +211,7 @@ public class KlingClient : IDisposable
         SubmitReceipt receipt;
         try
         {
-            receipt = await new Submission(_transport, _options, _logger).SendAsync(slug, body.WrittenMemory, cancellationToken).ConfigureAwait(false);
+            receipt = await new Submission(_transport, _options, _logger).SendAsync(slug, body.WrittenMemory, isCutOff, cancellationToken).ConfigureAwait(false);
         }
         catch (KlingSubmitUnconfirmedException)
         {
