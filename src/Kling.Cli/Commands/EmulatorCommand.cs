@@ -13,7 +13,7 @@ internal sealed class EmulatorCommand : Command
         Description = "Lets --urls name an address that other machines reach. Whoever does can use the emulator.",
     };
 
-    private readonly NumberOption _timeScale = TargetOptions.CreateTimeScale();
+    private readonly TimeScaleOption _timeScale = new();
     private readonly ModelCatalogue _catalogue;
     private readonly CliHost _host;
     private readonly Screen _screen;
@@ -33,7 +33,7 @@ internal sealed class EmulatorCommand : Command
     private async Task<int> ServeAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         Uri address = _urls.Read(parse, parse.GetValue(_remote));
-        double scale = TargetOptions.Scale(parse, _timeScale);
+        double scale = _timeScale.Read(parse);
         var options = new SegmindEmulatorOptions { TimeProvider = _host.Clock, TimeScale = scale, FaultsByHeader = true };
         await using EmulatorServer server = await StartAsync(address, options, cancellationToken);
         Announce(server.Address, scale);

@@ -10,7 +10,7 @@ internal static class UsageErrors
     {
         Command command = parse.CommandResult.Command;
         string[] unknown = [.. parse.UnmatchedTokens];
-        if (command is RunCommand && unknown.Length > 0 && !IsOption(unknown[0]))
+        if (command is PerModelCommand && unknown.Length > 0 && !IsOption(unknown[0]))
         {
             return catalogue.Unknown(unknown[0]);
         }
@@ -23,7 +23,7 @@ internal static class UsageErrors
         }
 
         return command.Subcommands.Count > 0
-            ? Usage(command, [command is RunCommand ? "name a model; 'kling models' lists them" : $"name a command: {string.Join(", ", command.Subcommands.Select(static sub => sub.Name))}"])
+            ? Usage(command, [command is PerModelCommand ? "name a model; 'kling models' lists them" : $"name a command: {string.Join(", ", command.Subcommands.Select(static sub => sub.Name))}"])
             : Usage(command, [.. parse.Errors.Select(static error => error.Message)]);
     }
 

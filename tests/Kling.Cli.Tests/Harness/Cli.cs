@@ -53,7 +53,7 @@ internal sealed class Cli : IDisposable
     public CancellationToken CtrlC { get; set; } = TestContext.Current.CancellationToken;
 
     /// <summary>What is typed or piped in.</summary>
-    public string Input { get; init; } = "";
+    public string Input { get; set; } = "";
 
     public void Dispose()
     {
