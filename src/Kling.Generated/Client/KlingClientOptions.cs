@@ -55,8 +55,8 @@ public sealed class KlingClientOptions
     public TimeSpan? JobTimeout { get; set; }
 
     /// <summary>When a job is asked about.</summary>
-    /// <value>The default is <see cref="PollingStrategy.Default"/>.</value>
-    public PollingStrategy Polling { get; set; } = PollingStrategy.Default;
+    /// <value>The default is a <see cref="PollingStrategy.LatencyAware"/> of its own. Give several clients one instance, and they learn together.</value>
+    public PollingStrategy Polling { get; set; } = PollingStrategy.LatencyAware();
 
     /// <summary>The clock.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>

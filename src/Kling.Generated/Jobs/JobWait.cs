@@ -31,6 +31,11 @@ internal sealed class JobWait(
             {
                 if (await LookAsync(either.Token).ConfigureAwait(false) is { } result)
                 {
+                    if (progress.TakeDuration(result.Metrics?.TotalTime) is { } duration)
+                    {
+                        polling.OnCompleted(progress.Context(), duration);
+                    }
+
                     return result;
                 }
             }

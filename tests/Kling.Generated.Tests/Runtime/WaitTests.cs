@@ -9,7 +9,7 @@ public sealed class WaitTests
     public static TheoryData<string> NoNews => ["connection", "408", "429", "500", "502", "503", "504", "html", "empty", "truncated", "broken off", "unknown state", "no state", "not an object"];
 
     [Fact]
-    public async Task The_pause_grows_from_one_second_to_ten()
+    public async Task An_exponential_pause_grows_from_the_first_to_the_longest()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync([.. Enumerable.Repeat(Processing, 8), Done]);
