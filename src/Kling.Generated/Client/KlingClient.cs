@@ -59,11 +59,11 @@ public class KlingClient : IDisposable
         _options = (options ?? new KlingClientOptions()).Checked();
         var address = new ApiAddress(_options.BaseAddress);
         _own = httpClient is null ? new OwnHttp() : null;
-        _transport = new ApiTransport(httpClient ?? _own!.Api, address, key, _options.TimeProvider);
+        _transport = new ApiTransport(httpClient ?? _own!.Client, address, key, _options.TimeProvider);
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
-        _downloader = new MediaDownloader(httpClient ?? _own!.Media, _options.TimeProvider, _logger);
+        _downloader = new MediaDownloader(httpClient ?? _own!.Client, _options.TimeProvider, _logger);
         Uri storage = _options.EffectiveUploadAddress();
-        var uploads = new ApiTransport(httpClient ?? _own!.Api, new ApiAddress(storage, "upload address"), key, _options.TimeProvider);
+        var uploads = new ApiTransport(httpClient ?? _own!.Client, new ApiAddress(storage, "upload address"), key, _options.TimeProvider);
         Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
     }
 
@@ -151,6 +151,22 @@ public class KlingClient : IDisposable
     /// the client talk to another host.
     /// </exception>
     public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, _transport.Address), KlingJobStatus.Unknown);
+
+    /// <summary>
+    /// Asks whether the API can be reached and takes the key, once, within 30 s and at no cost: by the state of a job that does not exist. The answer that there is none
+    /// shows that the key was taken, as a wrong one is refused before.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the question.</param>
+    /// <exception cref="KlingApiException">The key was refused (<see cref="KlingErrorKind.Unauthorized"/>), there was no answer, or another one than the API's.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public virtual Task CheckAccessAsync(CancellationToken cancellationToken = default) => new AccessCheck(_transport).RunAsync(cancellationToken);
+
+    /// <summary>
+    /// A handler as a client with connections of its own has it: it follows no redirects, keeps no cookies, and lets a connection go after 30 s without use, because a submit on one that
+    /// the server is just closing would be one whose outcome is unknown.
+    /// </summary>
+    /// <returns>A new handler; put yours on top of it.</returns>
+    public static SocketsHttpHandler CreateHandler() => OwnHttp.CreateHandler();
 
     /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was given to it stays open.</summary>
     public void Dispose()

@@ -66,6 +66,17 @@ public sealed class KlingClientOptions
     /// <value>The default, <see langword="null"/>, logs nothing.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>Checks the options as the constructor of <see cref="KlingClient"/> does: the ranges, the addresses, and whether there is an API key that can be one.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range, or the key cannot be one. The message never shows the key.</exception>
+    /// <exception cref="InvalidOperationException">There is no API key, here and in the environment variable <c>SEGMIND_API_KEY</c>.</exception>
+    public void Validate()
+    {
+        _ = Checked();
+        _ = new ApiAddress(BaseAddress);
+        _ = new ApiAddress(EffectiveUploadAddress(), "upload address");
+        _ = Kling.ApiKey.From(ApiKey);
+    }
+
     /// <summary>A copy without the key, after a check.</summary>
     internal KlingClientOptions Checked()
     {

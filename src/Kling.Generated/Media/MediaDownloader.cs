@@ -9,6 +9,9 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
     /// <summary>How long a server may send nothing: a download as a whole takes what it takes.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
+    /// <summary>How often a file may have been moved. The connections follow no redirects, for the key's sake; here there is none.</summary>
+    private const int MostRedirects = 5;
+
     public TimeProvider Clock => clock;
 
     public ILogger Logger => logger;
@@ -55,13 +58,16 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
     {
         using var silence = new CancellationTokenSource(Silence, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
-        using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        request.Headers.UserAgent.Add(ApiTransport.UserAgent);
-        from?.AddTo(request);
         HttpResponseMessage response;
         try
         {
-            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            response = await SendAsync(url, from, either.Token).ConfigureAwait(false);
+            for (int redirects = 0; redirects < MostRedirects && Redirect(response, url) is { } next; redirects++)
+            {
+                response.Dispose();
+                url = next;
+                response = await SendAsync(url, from, either.Token).ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (ApiTransport.IsFailure(e))
         {
@@ -78,6 +84,26 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
         {
             throw Refused(response, url, requestId);
         }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Uri url, ResumePoint? from, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.UserAgent.Add(ApiTransport.UserAgent);
+        from?.AddTo(request);
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Where a file has been moved to, though never from https to http.</summary>
+    private static Uri? Redirect(HttpResponseMessage response, Uri url)
+    {
+        if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+        {
+            return null;
+        }
+
+        var next = new Uri(url, location);
+        return next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && url.Scheme == Uri.UriSchemeHttp) ? next : null;
     }
 
     private static KlingApiException Refused(HttpResponseMessage response, Uri url, string requestId)

@@ -12,6 +12,13 @@ internal sealed class ChaosFaults(double second, bool canHang)
     /// <summary>Faults of a submit after which nothing was taken, so that it may be repeated; the rate limit's is drawn with its seconds.</summary>
     public static readonly string[] Repeated = ["reset-before-body", "rate-limit"];
 
+    /// <summary>Everything that there is.</summary>
+    public static readonly string[] Names =
+    [
+        "error", "html", "rate-limit", "redirect", "reset-before-body", "reset", "empty-body", "truncated-body", "slow-body",
+        "job-failed", "job-seconds", "job-unknown", "job-forgotten", "foreign-address", "clock-skew",
+    ];
+
     /// <summary>What a caller may have repeated on top.</summary>
     public static readonly string[] RepeatedIfAsked = ["error=500", "error=503"];
 
@@ -34,8 +41,6 @@ internal sealed class ChaosFaults(double second, bool canHang)
     ];
 
     private static readonly string[] Ends = ["error=401", "error=403", "error=404", "error=410", "html=405", $"redirect=302 {Elsewhere}", $"redirect=307 {Elsewhere}"];
-
-    private string Short(Random random) => Seconds(random, 0.5, 8);
 
     /// <summary>What happens to a submit, and to the job that may come of it.</summary>
     public string? ForSubmit(Random random, bool repeatsServerErrors)
@@ -93,6 +98,8 @@ internal sealed class ChaosFaults(double second, bool canHang)
             yield return "foreign-address=https://elsewhere.example";
         }
     }
+
+    private string Short(Random random) => Seconds(random, 0.5, 8);
 
     private static IEnumerable<string> Skew(Random random, double share) =>
         random.NextDouble() < share ? [FormattableString.Invariant($"clock-skew={random.Next(-7200, 7200)}")] : [];

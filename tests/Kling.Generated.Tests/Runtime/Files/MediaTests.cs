@@ -108,6 +108,40 @@ public sealed class MediaTests
     }
 
     [Fact]
+    public async Task A_file_that_was_moved_is_fetched_from_where_it_is()
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        stage.Server.OnFile(Step.Empty(302, ("Location", "/moved.mp4")), Step.Empty(307, ("Location", "https://cdn.example/there.mp4")), Step.Bytes(200, "video/mp4", [1, 2]));
+        KlingMedia video = await VideoAsync(stage);
+
+        await video.SaveAsync(folder.File("out.mp4"), Stage.Token);
+
+        Assert.Equal([1, 2], await File.ReadAllBytesAsync(folder.File("out.mp4"), Stage.Token));
+        Assert.Equal(
+            ["https://files.example/out.mp4", "https://files.example/moved.mp4", "https://cdn.example/there.mp4"],
+            stage.Server.Gets.Skip(1).Select(static get => get.Uri.AbsoluteUri));
+        Assert.All(stage.Server.Gets.Skip(1), static get => Assert.DoesNotContain("x-api-key", get.Headers.Keys));
+    }
+
+    [Theory]
+    [InlineData("http://files.example/out.mp4", 1)]
+    [InlineData("file:///etc/passwd", 1)]
+    [InlineData("/round", 6)]
+    public async Task A_file_that_moves_to_where_it_must_not_or_without_end_is_refused(string location, int requests)
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        stage.Server.OnFile(Step.Empty(302, ("Location", location)));
+        KlingMedia video = await VideoAsync(stage);
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => video.SaveAsync(folder.File("out.mp4"), Stage.Token));
+
+        Assert.Equal(KlingErrorKind.Redirected, error.Kind);
+        Assert.Equal(requests, stage.Server.Gets.Count() - 1);
+    }
+
+    [Fact]
     public async Task A_folder_that_does_not_exist_is_made()
     {
         using var stage = new Stage();
