@@ -2,21 +2,33 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// A clock for tests, on which an hour passes at once and in its order. Give it to the emulator and to the client, and start the work under test with
-/// <see cref="RunAsync{T}"/>: whenever all of it waits in a <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> on this clock, the clock goes to the next instant at
-/// which something is due. While any of it computes, reads a file or waits for anything else, time stands still, and so it does when no work is under way.
+/// <see cref="RunAsync{T}"/>: whenever none of it computes and some of it waits in a <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> on this
+/// clock, the clock goes to the next instant at which something is due. While no work is under way, time stands still.
 /// </summary>
 /// <remarks>
-/// Work that splits by itself counts as one: once a part of it waits, the others have to be in a delay too or be done before the clock goes on without them, which
-/// only works started one by one are sure of. Safe for use by many threads. Task.Delay is known by what it hands to its timer, so a timer of your own is no wait.
+/// A single work that reads a file or a socket waits for that in real time, and the clock with it. Of several works one may be in a delay meanwhile, and the time that it waits for passes.
+/// Task.Delay is known by what it hands to its timer; a timer of your own is no wait. Safe for use by many threads.
 /// </remarks>
 public sealed class VirtualClock : TimeProvider
 {
+    // As often as the pool must be found without work before the clock goes on for works of which some wait for others.
+    private const int CalmTurns = 2;
+
+    // Says when a thread begins and ends to run code of a work, whichever thread that is.
+    private static readonly AsyncLocal<VirtualClock?> Running = new(static change =>
+    {
+        change.CurrentValue?.Compute(1);
+        change.PreviousValue?.Compute(-1);
+    });
+
     private readonly object _gate = new();
     private readonly PriorityQueue<(VirtualTimer Timer, int Version), (long Due, long Order)> _due = new();
     private long _now;
     private long _scheduled;
     private int _running;
     private int _waiting;
+    private int _computing;
+    private int _calm;
     private bool _isTurning;
 
     /// <summary>A clock that stands at an instant.</summary>
@@ -64,6 +76,7 @@ public sealed class VirtualClock : TimeProvider
         Enter(1);
         try
         {
+            Running.Value = this;
             return await work().ConfigureAwait(false);
         }
         finally
@@ -77,13 +90,17 @@ public sealed class VirtualClock : TimeProvider
     public Task RunAsync(IReadOnlyCollection<Func<Task>> works)
     {
         ArgumentNullException.ThrowIfNull(works);
+        Compute(1);
         Enter(works.Count);
-        return Task.WhenAll(works.Select(OneAsync));
+        Task[] tasks = [.. works.Select(OneAsync)];
+        Compute(-1);
+        return Task.WhenAll(tasks);
 
         async Task OneAsync(Func<Task> work)
         {
             try
             {
+                Running.Value = this;
                 await work().ConfigureAwait(false);
             }
             finally
@@ -103,12 +120,20 @@ public sealed class VirtualClock : TimeProvider
         Turn();
     }
 
+    private void Compute(int threads)
+    {
+        if (Interlocked.Add(ref _computing, threads) == 0)
+        {
+            Turn();
+        }
+    }
+
     // Not on the caller's stack: what falls due would run there, and take further delays, without an end.
     private void Turn()
     {
         lock (_gate)
         {
-            if (_isTurning || !AllWait)
+            if (_isTurning || !MayTurn)
             {
                 return;
             }
@@ -116,37 +141,65 @@ public sealed class VirtualClock : TimeProvider
             _isTurning = true;
         }
 
-        _ = ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.FireWhileAllWait(), this, preferLocal: false);
+        Queue();
     }
 
-    private bool AllWait => _running > 0 && _waiting >= _running;
+    private bool MayTurn => _running > 0 && _waiting > 0 && Volatile.Read(ref _computing) == 0;
+
+    private void Queue() => _ = ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.FireWhileAllWait(), this, preferLocal: false);
 
     private void FireWhileAllWait()
     {
-        while (TakeNext() is { } timer)
+        bool isUnsure;
+        while (TakeNext(out isUnsure) is { } timer)
         {
             timer.Fire();
         }
+
+        if (isUnsure)
+        {
+            Queue();
+        }
     }
 
-    private VirtualTimer? TakeNext()
+    private VirtualTimer? TakeNext(out bool isUnsure)
     {
         lock (_gate)
         {
-            while (AllWait && _due.TryDequeue(out (VirtualTimer Timer, int Version) next, out (long Due, long Order) place))
+            isUnsure = false;
+            while (MayTurn)
             {
+                isUnsure = !IsCalm();
+                if (isUnsure || !_due.TryDequeue(out (VirtualTimer Timer, int Version) next, out (long Due, long Order) place))
+                {
+                    break;
+                }
+
                 if (next.Timer.Version == next.Version)
                 {
                     _now = Math.Max(_now, place.Due);
+                    _calm = 0;
                     EndWait(next.Timer);
                     Schedule(next.Timer, next.Timer.Period, next.Timer.Period);
                     return next.Timer;
                 }
             }
 
-            _isTurning = false;
+            _isTurning = isUnsure;
             return null;
         }
+    }
+
+    // Where some works wait for others and not for the clock, one of them may have been called upon, and is on its way through the thread pool.
+    private bool IsCalm()
+    {
+        if (_waiting < _running && _calm < CalmTurns)
+        {
+            _calm = ThreadPool.PendingWorkItemCount == 0 ? _calm + 1 : 0;
+            return false;
+        }
+
+        return true;
     }
 
     // What was scheduled before has another version and is passed over.

@@ -31,7 +31,7 @@ public sealed class ChaosTests
             Seed = seed,
         });
         using var http = new HttpClient(new ChaosHandler(emulator)) { Timeout = Timeout.InfiniteTimeSpan };
-        KlingClient[] clients = [.. Enumerable.Range(0, Clients).Select(number => Connect(http, options => options.TimeProvider = clock, number))];
+        KlingClient[] clients = [.. Enumerable.Range(0, Clients).Select(number => Connect(http, options => Calculate(options, number), number))];
         var faults = new ChaosFaults(second: 1, canHang: true);
         ChaosJob[] jobs = [.. Enumerable.Range(0, Jobs).Select(number => new ChaosJob(number, seed, RepeatsServerErrors(number % Clients), faults))];
 
@@ -47,6 +47,12 @@ public sealed class ChaosTests
 
         EverythingHappened(jobs);
         Assert.Empty(unobserved.Collect());
+
+        void Calculate(KlingClientOptions options, int number)
+        {
+            options.TimeProvider = clock;
+            options.Polling = PollingStrategy.LatencyAware(seed: seed + number);
+        }
     }
 
     [Fact]

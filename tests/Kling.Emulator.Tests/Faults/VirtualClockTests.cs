@@ -80,26 +80,58 @@ public sealed class VirtualClockTests
     }
 
     [Fact]
-    public async Task Time_stands_still_while_a_work_does_something_else()
+    public async Task Time_stands_still_while_a_work_computes()
     {
         var clock = new VirtualClock(Start);
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var gate = new ManualResetEventSlim();
+        using var entered = new SemaphoreSlim(0);
         DateTimeOffset seen = default;
 
         Task all = clock.RunAsync(
         [
             () => Task.Delay(TimeSpan.FromHours(1), clock, Token),
-            async () =>
-            {
-                await gate.Task;
-                seen = clock.GetUtcNow();
-            },
+            () => Task.Run(
+                () =>
+                {
+                    _ = entered.Release();
+                    gate.Wait(Token);
+                    seen = clock.GetUtcNow();
+                },
+                Token),
         ]);
+        await entered.WaitAsync(Token);
         Assert.Equal(Start, clock.GetUtcNow());
-        gate.SetResult();
+        gate.Set();
         await all;
 
         Assert.Equal((Start, Start.AddHours(1)), (seen, clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task Works_that_wait_for_another_one_do_not_hold_the_clock_up()
+    {
+        var clock = new VirtualClock(Start);
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        List<DateTimeOffset> seen = [];
+
+        await clock.RunAsync(
+        [
+            async () =>
+            {
+                await Task.Delay(TimeSpan.FromMinutes(1), clock, Token);
+                turn.SetResult();
+            },
+            WaitAsync,
+            () => Task.Delay(TimeSpan.FromHours(1), clock, Token),
+        ]);
+
+        Assert.Equal([Start.AddMinutes(1)], seen);
+
+        async Task WaitAsync()
+        {
+            await turn.Task;
+            seen.Add(clock.GetUtcNow());
+        }
     }
 
     [Fact]
