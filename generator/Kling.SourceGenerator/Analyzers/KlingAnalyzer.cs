@@ -99,7 +99,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             {
                 ConstraintRules.Check(value, parameter.OriginalDefinition, context, known);
                 ApiKeyRule.Check(value, parameter, context, known.Client);
-                RetiredRule.Check(value, argument, parameter, context, known);
+                RetiredRule.Check(value, parameter, context, known);
             }
         }
     }

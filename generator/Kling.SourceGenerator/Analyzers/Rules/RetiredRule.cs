@@ -1,7 +1,7 @@
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -11,7 +11,7 @@ namespace Kling.SourceGenerator.Analyzers;
 /// </summary>
 internal static class RetiredRule
 {
-    public static void Check(PlacedValue value, IArgumentOperation argument, IParameterSymbol parameter, OperationAnalysisContext context, KnownSymbols known)
+    public static void Check(PlacedValue value, IParameterSymbol parameter, OperationAnalysisContext context, KnownSymbols known)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
         {
@@ -20,7 +20,7 @@ internal static class RetiredRule
 
         if (parameter.IsOptional && known.IsRetired(parameter) && !KnownSymbols.IsObsolete(method))
         {
-            Report(argument.Syntax, $"The parameter '{parameter.Name}' is retired; leave it out", context);
+            Report(value.Place.FirstAncestorOrSelf<ArgumentSyntax>() ?? (SyntaxNode)value.Place, $"The parameter '{parameter.Name}' is retired; leave it out", context);
         }
         else if (parameter.Name == "slug" && known.IsRuntime(method))
         {

@@ -13,10 +13,26 @@ internal static class SynchronousWaitRule
 {
     public static void Check(IInvocationOperation call, ClientSymbols? client, Action<Diagnostic> report)
     {
-        if (client?.IsClientOrJobMethod(call.TargetMethod) is true && Wait(call) is { } wait)
+        if (client?.IsClientOrJobMethod(call.TargetMethod) is not true)
         {
-            report(Diagnostic.Create(UseDiagnostics.WaitIsSynchronous, wait.Operation.Syntax.GetLocation(), wait.Text, call.TargetMethod.Name));
+            return;
         }
+
+        if (Wait(call) is { } wait)
+        {
+            Report(wait.Operation, wait.Text);
+        }
+        else if (WaitForSeveral(call) is { } all && FirstTask(all) == call)
+        {
+            Report(all, $"Task.{all.TargetMethod.Name}");
+        }
+
+        void Report(IOperation place, string text) =>
+            report(Diagnostic.Create(UseDiagnostics.WaitIsSynchronous, place.Syntax.GetLocation(), text, call.TargetMethod.Name));
+
+        // Several tasks that are waited for together are one mistake.
+        IOperation? FirstTask(IInvocationOperation all) => all.Descendants()
+            .FirstOrDefault(task => task is IInvocationOperation { TargetMethod: { } method } && client.IsClientOrJobMethod(method));
     }
 
     /// <summary>What waits for a task, if it is waited for in place.</summary>
@@ -27,13 +43,13 @@ internal static class SynchronousWaitRule
         IPropertyReferenceOperation { Property.Name: "Result" } result when result.Instance == task => (result, ".Result"),
         IInvocationOperation { TargetMethod.Name: "Wait" } call when call.Instance == task => (call, ".Wait()"),
         IInvocationOperation { TargetMethod.Name: "GetAwaiter", Parent: IInvocationOperation { TargetMethod.Name: "GetResult" } result } => (result, ".GetAwaiter().GetResult()"),
-        _ => WaitForSeveral(task),
+        _ => null,
     };
 
     /// <summary><c>Task.WaitAll</c> and <c>Task.WaitAny</c>, of tasks that are written out or selected in place.</summary>
-    private static (IOperation Operation, string Text)? WaitForSeveral(IOperation task) => task.Parent switch
+    private static IInvocationOperation? WaitForSeveral(IOperation task) => task.Parent switch
     {
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WaitAll" or "WaitAny", ContainingType.Name: "Task" } wait } call } => (call, $"Task.{wait.Name}"),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WaitAll" or "WaitAny", ContainingType.Name: "Task" } } call } => call,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select" or "ToArray" or "ToList", ContainingType.Name: "Enumerable" } } call } => WaitForSeveral(call),
         IConversionOperation or IArrayInitializerOperation or IArrayCreationOperation or IDelegateCreationOperation or IAnonymousFunctionOperation => WaitForSeveral(task.Parent),
         { Syntax: CollectionExpressionSyntax or ExpressionElementSyntax } => WaitForSeveral(task.Parent),
