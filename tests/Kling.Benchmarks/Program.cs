@@ -10,7 +10,7 @@ const int Inputs = 100_000;
 return args switch
 {
     ["all"] => await FullRun.WriteAsync(),
-    ["analyzers"] => AnalyzerCost.Measure(),
+    ["analyzers"] => await AnalyzerCost.WriteAsync(),
     ["cold", string subject] => ColdStart.Measure(subject),
     ["fuzz"] => FuzzRun.Run(Inputs, Random.Shared.Next()),
     ["fuzz", "--count", string count] => FuzzRun.Run(Number(count), Random.Shared.Next()),

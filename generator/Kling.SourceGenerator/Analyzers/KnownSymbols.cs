@@ -30,7 +30,7 @@ internal sealed class KnownSymbols
         _referencedModels = new(() => ModelsOf(References()));
         _shape = type => RecordShape.Of(type, this);
         _users = [.. compilation.SourceModule.ReferencedAssemblySymbols.Append(compilation.Assembly).Where(assembly => SymbolEqualityComparer.Default.Equals(assembly, runtime)
-            || assembly.Modules.Any(module => module.ReferencedAssemblies.Contains(runtime.Identity)))];
+            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Name)))];
         _concern = CanConcern;
         Client = ClientSymbols.Of(compilation);
         JsonObject = compilation.GetTypeByMetadataName("Kling.KlingJsonObject");

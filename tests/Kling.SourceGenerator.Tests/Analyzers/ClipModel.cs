@@ -60,11 +60,6 @@ internal static class ClipModel
     public static MetadataReference Retired => RetiredModel.Value;
 
     /// <summary>Generates a project's models and compiles them.</summary>
-    public static MetadataReference Compile(TestProject project, string name = "Acme")
-    {
-        using var image = new MemoryStream();
-        Compilation compilation = GeneratorHarness.Run(project).AssertCompiles().WithAssemblyName(name);
-        Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
+    public static MetadataReference Compile(TestProject project, string name = "Acme") =>
+        AnalyzerHarness.Emit(GeneratorHarness.Run(project).AssertCompiles().WithAssemblyName(name));
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Kling.SourceGenerator.Tests.Analyzers;
 
 public sealed class RetiredTests
