@@ -11,7 +11,7 @@ internal sealed class RandomBody(Random random)
     private const int LongestText = 24;
     private const int MostItems = 4;
 
-    // No whole marker such as @Element1: those are added where they name an item that is there.
+    // No whole marker such as @Element1: it would have to name an item that is there.
     private static readonly string[] Signs =
         ["a", "Z", "7", " ", "\"", "\\", "/", "<", "&", "\n", "\t", "\u0001", "ä", "ж", "界", "\u2028", "e\u0301", "😀", "𝒳", "👩‍🚀", "\u202e", "@Elem1"];
 
@@ -31,11 +31,6 @@ internal sealed class RandomBody(Random random)
             {
                 body[property.Name] = Value(property.Value);
             }
-        }
-
-        foreach (JsonProperty property in SchemaNode.Properties(schema))
-        {
-            AddMarkers(body, property);
         }
 
         if (SchemaNode.AllowsUnknownMembers(schema) && random.NextDouble() < 0.2)
@@ -115,26 +110,6 @@ internal sealed class RandomBody(Random random)
 
     /// <summary>A JSON token that keeps its spelling.</summary>
     public static JsonNode Token(string json) => JsonValue.Create(Shipped.Json(json))!;
-
-    /// <summary>Names items of the lists beside a text in it, as many as it has room for.</summary>
-    private void AddMarkers(JsonObject body, JsonProperty property)
-    {
-        if (body[property.Name] is null || !property.Value.TryGetProperty("x-references", out JsonElement references))
-        {
-            return;
-        }
-
-        string text = body[property.Name]!.GetValue<string>();
-        foreach (JsonElement reference in references.EnumerateArray().Where(_ => random.Next(2) == 0))
-        {
-            int count = (body[SchemaNode.Text(reference, "list")!] as JsonArray)?.Count ?? 0;
-            string marked = text + SchemaNode.Text(reference, "marker")!.Replace("{n}", random.Next(1, count + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            bool fits = marked.EnumerateRunes().Count() <= (SchemaNode.Integer(property.Value, "maxLength") ?? int.MaxValue);
-            text = count > 0 && fits ? marked : text;
-        }
-
-        body[property.Name] = text;
-    }
 
     private JsonArray Array(JsonElement schema)
     {
