@@ -221,30 +221,9 @@ internal sealed class JsonReader
         _position = end;
         string plain = _text.Substring(run, end - run);
         string content = Accept('"') ? plain : ReadStringRest(start, new StringBuilder(plain));
-        return !HasLoneSurrogate(content)
+        return !PlainText.HasLoneSurrogate(content)
             ? content
             : throw new JsonSyntaxException("This text is not valid Unicode: half of a surrogate pair is missing.", Since(start));
-    }
-
-    // No UTF-8 holds one, so neither a literal in the generated code nor any reader of the schema at run time would take it.
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                return true;
-            }
-
-            i++;
-        }
-
-        return false;
     }
 
     private string ReadStringRest(int start, StringBuilder content)
