@@ -11,10 +11,11 @@ internal static class CutLists
         string count = allowed.Total == allowed.Shown.Count + allowed.More
             ? FormattableString.Invariant($"{allowed.Shown.Count} of {allowed.Total} allowed values")
             : FormattableString.Invariant($"{allowed.Shown.Count} allowed values and {allowed.More} more, and counts {allowed.Total}");
-        return new PageRemark(allowed.Line, $"The page shows {count}. Those shown are \"examples\", and any value is allowed: look the others up and write all as \"enum\". They may go on as they begin.")
+        string[]? all = Continued(allowed);
+        return new PageRemark(allowed.Line, $"The page shows {count}. Those shown are \"examples\", and any value is allowed: look the others up and write all as \"enum\".{(all is null ? "" : " They may go on as they begin.")}")
         {
             Parameter = path,
-            Suggestion = Continued(allowed) is { } values ? $"\"enum\": [{string.Join(", ", values)}]{Names(parameter, allowed, values)}" : null,
+            Suggestion = all is null ? null : $"\"enum\": [{string.Join(", ", all)}]{Names(parameter, allowed, all)}",
         };
     }
 

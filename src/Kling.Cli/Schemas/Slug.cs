@@ -16,13 +16,13 @@ internal static class Slug
     /// <exception cref="CliFailure">It cannot be one; the message says what can.</exception>
     public static string Checked(string slug) => IsSlug(slug) ? slug : throw new CliFailure(
         ExitCodes.Usage,
-        $"'{slug}' cannot be the slug of a schema file. Take small letters, digits, '-', '_' and '.', a letter or digit at either end, as in the model's address.");
+        $"'{slug}' cannot be the slug of a schema file. Take letters, digits, '-', '_' and '.', a letter or digit at either end, as in the model's address.");
 
     private static bool IsSlug(string slug) =>
         slug.Length is > 0 and <= MaxLength
-        && slug.All(static sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '-' or '_' or '.')
+        && slug.All(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.')
         && char.IsAsciiLetterOrDigit(slug[0])
         && char.IsAsciiLetterOrDigit(slug[^1])
-        && !slug.EndsWith(".schema", StringComparison.Ordinal)
-        && !Devices.Contains(slug.Split('.')[0]);
+        && !slug.EndsWith(".schema", StringComparison.OrdinalIgnoreCase)
+        && !Devices.Contains(slug.Split('.')[0], StringComparer.OrdinalIgnoreCase);
 }
