@@ -5,6 +5,8 @@ namespace Kling.Cli;
 /// <summary>Gathers the parameters of a page, one after the other, while a layout reads its lines.</summary>
 internal sealed class ParameterGathering(List<PageRemark> remarks)
 {
+    private static readonly SearchValues<char> NameSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+
     private readonly List<PageParameter> _parameters = [];
 
     /// <summary>The parameter that the lines are about, or <see langword="null"/> before the first.</summary>
@@ -48,9 +50,6 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
 
     /// <summary>A line that nobody can take over as it stands.</summary>
     public void Remark(PageLine line, string text) => remarks.Add(new PageRemark(line.Number, text) { Parameter = Current?.Name });
-
-    private static SearchValues<char> NameSigns { get; } =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
 
     private void Close()
     {

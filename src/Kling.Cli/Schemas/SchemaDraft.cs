@@ -72,7 +72,7 @@ internal sealed class SchemaDraft
         Put(schema, "type", isList ? "array" : parameter.Type?.Name ?? "");
         Put(schema, "format", isList ? "" : parameter.Type?.Format ?? "");
         Put(schema, "description", parameter.Description);
-        schema["$comment"] = "";
+        int behindDescription = schema.Count;
         _remarks.AddRange(ProseRemarks.Of(parameter, path));
         WriteAllowed(schema, parameter, path);
         WriteDefault(schema, parameter, path);
@@ -91,7 +91,12 @@ internal sealed class SchemaDraft
             WriteMembers(schema, parameter.Members, path + parameter.MemberMark);
         }
 
-        Comment(schema, path);
+        string comment = string.Join(" ", _remarks.Where(remark => remark.Parameter == path).Select(static remark => remark.Comment));
+        if (comment.Length > 0)
+        {
+            schema.Insert(behindDescription, "$comment", comment);
+        }
+
         return schema;
     }
 
@@ -159,19 +164,6 @@ internal sealed class SchemaDraft
         }
 
         Remark(parameter.Line, path, $"The page gives the default {value.GetRawText()}, which {(isAllowed ? $"is no {parameter.Type}" : "is none of its allowed values")}. It is left out.");
-    }
-
-    private void Comment(JsonObject schema, string path)
-    {
-        string[] comments = [.. _remarks.Where(remark => remark.Parameter == path).Select(static remark => remark.Comment)];
-        if (comments.Length == 0)
-        {
-            _ = schema.Remove("$comment");
-        }
-        else
-        {
-            schema["$comment"] = string.Join(" ", comments);
-        }
     }
 
     /// <summary>The page's own request shows where the page contradicts itself.</summary>
