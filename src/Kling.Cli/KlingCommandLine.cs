@@ -61,6 +61,9 @@ internal static class KlingCommandLine
             new UploadCommand(host, screen),
             new ValidateCommand(catalogue, host, screen),
             new WaitCommand(catalogue, host, screen),
+            new NewCommand(host, screen),
+            new ImportCommand(host, screen),
+            new DiffCommand(host, screen),
         };
         GlobalOptions.AddTo(root);
         return root;
