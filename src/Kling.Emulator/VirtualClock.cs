@@ -12,7 +12,7 @@ namespace Kling.Emulator;
 public sealed class VirtualClock : TimeProvider
 {
     // As often as the pool must be found without work before the clock goes on for works of which some wait for others.
-    private const int CalmTurns = 2;
+    private const int CalmTurns = 5;
 
     // Says when a thread begins and ends to run code of a work, whichever thread that is.
     private static readonly AsyncLocal<VirtualClock?> Running = new(static change =>

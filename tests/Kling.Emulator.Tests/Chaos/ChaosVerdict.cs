@@ -3,6 +3,8 @@ namespace Kling.Emulator.Tests.Chaos;
 /// <summary>What must be true of every job, whatever went wrong.</summary>
 internal sealed class ChaosVerdict(SegmindEmulator emulator, IReadOnlyCollection<ChaosJob> jobs, string hint)
 {
+    private const int Repeats = 3;
+
     private readonly ILookup<string, EmulatorJob> _billed = emulator.Jobs.ToLookup(static job => job.Body.GetProperty("prompt").GetString()!);
 
     public void Hold()
@@ -54,12 +56,11 @@ internal sealed class ChaosVerdict(SegmindEmulator emulator, IReadOnlyCollection
     private void IsRepeatedOnlyWhereAllowed(ChaosJob job)
     {
         Require(job.Submits.SkipLast(1).All(job.MayRepeatAfter), job, "was repeated after an answer that did not allow it");
-        Require(
-            job.Submits.GroupBy(static fault => fault.Split('=', ',', ';')[0] is "clock-skew" ? "rate-limit" : fault.Split(',')[0].Split("limit=")[0])
-                .Where(static faults => faults.Key.Length > 0).All(static faults => faults.Count() <= 4),
-            job,
-            "was repeated more than three times for one cause");
+        Require(job.Submits.GroupBy(Cause).All(static faults => faults.Count() <= 1 + Repeats), job, "was repeated more than three times for one cause");
     }
+
+    private static string Cause(string fault) =>
+        ChaosFaults.Repeated.FirstOrDefault(cause => fault.Contains(cause, StringComparison.Ordinal)) ?? fault.Split(',')[0];
 
     // The one answer that may hide a job and does not say so: by the vendor's advice it is safe to submit again, and only the caller does.
     private static bool IsServerError(ChaosJob job) =>

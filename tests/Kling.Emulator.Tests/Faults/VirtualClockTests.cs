@@ -87,24 +87,21 @@ public sealed class VirtualClockTests
         using var entered = new SemaphoreSlim(0);
         DateTimeOffset seen = default;
 
-        Task all = clock.RunAsync(
-        [
-            () => Task.Delay(TimeSpan.FromHours(1), clock, Token),
-            () => Task.Run(
-                () =>
-                {
-                    _ = entered.Release();
-                    gate.Wait(Token);
-                    seen = clock.GetUtcNow();
-                },
-                Token),
-        ]);
+        Task all = clock.RunAsync([() => Task.Delay(TimeSpan.FromHours(1), clock, Token), ComputeAsync]);
         await entered.WaitAsync(Token);
-        Assert.Equal(Start, clock.GetUtcNow());
+        Assert.Equal(Start.AddMinutes(1), clock.GetUtcNow());
         gate.Set();
         await all;
 
-        Assert.Equal((Start, Start.AddHours(1)), (seen, clock.GetUtcNow()));
+        Assert.Equal((Start.AddMinutes(1), Start.AddHours(1)), (seen, clock.GetUtcNow()));
+
+        async Task ComputeAsync()
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), clock, Token);
+            _ = entered.Release();
+            gate.Wait(Token);
+            seen = clock.GetUtcNow();
+        }
     }
 
     [Fact]
