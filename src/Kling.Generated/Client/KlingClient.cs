@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -213,6 +214,24 @@ public class KlingClient : IDisposable
 
     private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, bool isCutOff, CancellationToken cancellationToken)
     {
+        long begun = _options.TimeProvider.GetTimestamp();
+        Activity? span = JobSpan.Start(slug, _transport.Address);
+        try
+        {
+            KlingJob job = await SubmitAsync(slug, model, write, span, isCutOff, cancellationToken).ConfigureAwait(false);
+            JobTelemetry.Submitted(span, slug, job.Id);
+            return job;
+        }
+        catch (Exception e)
+        {
+            JobTelemetry.NotSubmitted(span, slug, _options.TimeProvider.GetElapsedTime(begun), e);
+            throw;
+        }
+    }
+
+    private async Task<KlingJob> SubmitAsync(
+        string slug, KlingModel? model, Action<Utf8JsonWriter> write, Activity? span, bool isCutOff, CancellationToken cancellationToken)
+    {
         if (!ApiAddress.IsSegment(slug))
         {
             throw new ArgumentException($"'{slug}' cannot be the name of a model.", nameof(slug));
@@ -236,10 +255,10 @@ public class KlingClient : IDisposable
         }
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
-        return CreateJob(slug, model, receipt);
+        return CreateJob(slug, model, receipt, span);
     }
 
-    private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt)
+    private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt, Activity? span)
     {
         string id = receipt.RequestId;
         return CreateJob(
@@ -250,11 +269,14 @@ public class KlingClient : IDisposable
                 Output = model?.Output ?? KlingOutputKind.Video,
                 StatusAddress = Own(receipt.StatusUrl, "status_url", _transport.Address.Status(id), id),
                 ResultAddress = Own(receipt.ResultUrl, "response_url", _transport.Address.Result(id), id),
+                TraceParent = span?.Id,
             },
-            receipt.Status);
+            receipt.Status,
+            span);
     }
 
-    private KlingJob CreateJob(JobIdentity job, KlingJobStatus status) => new(new JobReader(_transport, _downloader, job), status, _options, _logger);
+    private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>
+        new(new JobReader(_transport, _downloader, job), status, _options, _logger) { Span = span };
 
     /// <summary>
     /// An address that the server gave, if the key may go there and it is another than the documented one. A paid job is never dropped for one

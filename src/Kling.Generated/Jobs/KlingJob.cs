@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Kling;
@@ -20,6 +21,12 @@ public class KlingJob
         _progress = new JobProgress(reader.Job, reader.Clock, status);
         _options = options;
         _logger = logger;
+    }
+
+    /// <summary>The span that began with the submit.</summary>
+    internal Activity? Span
+    {
+        init => _progress.Span = value;
     }
 
     /// <summary>The server's id of the job (<c>request_id</c>).</summary>
@@ -93,7 +100,7 @@ public class KlingJob
     {
         TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, _reader.Job, _reader.Clock.GetUtcNow());
         var wait = new JobWait(_reader, _progress, _options.Polling, limit, progress, _logger);
-        KlingResult result = await wait.RunAsync(cancellationToken).ConfigureAwait(false);
+        KlingResult result = await JobTelemetry.WaitAsync(wait, _progress, _reader.Address, cancellationToken).ConfigureAwait(false);
         ClientLog.Finished(_logger, Id, _progress.Elapsed.TotalSeconds, result.Metrics?.Cost);
         return result;
     }
