@@ -12,7 +12,7 @@ internal sealed class AccessCheck(ApiTransport transport)
         ApiAnswer answer;
         try
         {
-            answer = await transport.GetAsync(transport.Address.Status(NoJob), NoJob, cancellationToken).ConfigureAwait(false);
+            answer = await transport.GetAsync(transport.Address.Status(NoJob), NoJob, ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
         }
         catch (KlingApiException e)
         {

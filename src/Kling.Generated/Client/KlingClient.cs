@@ -60,11 +60,16 @@ public class KlingClient : IDisposable
         _options = (options ?? new KlingClientOptions()).Checked();
         var address = new ApiAddress(_options.BaseAddress);
         _own = httpClient is null ? new OwnHttp() : null;
-        _transport = new ApiTransport(httpClient ?? _own!.Client, address, key, _options.TimeProvider);
+        _transport = new ApiTransport(httpClient ?? _own!.Client, address, key, _options.TimeProvider, new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
         _downloader = new MediaDownloader(httpClient ?? _own!.Client, _options.TimeProvider, _logger);
         Uri storage = _options.EffectiveUploadAddress();
-        var uploads = new ApiTransport(httpClient ?? _own!.Client, new ApiAddress(storage, "upload address"), key, _options.TimeProvider);
+        var uploads = new ApiTransport(
+            httpClient ?? _own!.Client,
+            new ApiAddress(storage, "upload address"),
+            key,
+            _options.TimeProvider,
+            new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
         Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
     }
 
@@ -81,6 +86,7 @@ public class KlingClient : IDisposable
     /// <exception cref="KlingValidationException">The request departs from its schema. Nothing was sent.</exception>
     /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was made.</exception>
     /// <exception cref="KlingSubmitUnconfirmedException">It is not known whether the server took it. It is never repeated by itself.</exception>
+    /// <exception cref="KlingSubmittedHookException"><see cref="KlingClientOptions.OnSubmitted"/> threw; the job is in the exception.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
     public virtual Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
     {
@@ -113,7 +119,15 @@ public class KlingClient : IDisposable
         IKlingRequest request, Action<KlingJob>? onSubmitted = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         KlingJob job = await SubmitAsync(request, cancellationToken).ConfigureAwait(false);
-        onSubmitted?.Invoke(job);
+        try
+        {
+            onSubmitted?.Invoke(job);
+        }
+        catch (Exception e)
+        {
+            throw new KlingSubmittedHookException(job, e);
+        }
+
         return await job.WaitForCompletionAsync(timeout: null, progress, cancellationToken).ConfigureAwait(false);
     }
 
@@ -222,6 +236,11 @@ public class KlingClient : IDisposable
             JobTelemetry.Submitted(span, slug, job.Id);
             return job;
         }
+        catch (KlingSubmittedHookException e)
+        {
+            JobTelemetry.Submitted(span, slug, e.Job.Id);
+            throw;
+        }
         catch (Exception e)
         {
             JobTelemetry.NotSubmitted(span, slug, _options.TimeProvider.GetElapsedTime(begun), e);
@@ -243,6 +262,12 @@ public class KlingClient : IDisposable
             write(writer);
         }
 
+        var intent = new KlingSubmitIntent { Id = Guid.NewGuid(), Slug = slug, Model = model, Body = body.WrittenMemory };
+        if (_options.OnSubmitting is { } before)
+        {
+            await before(intent, cancellationToken).ConfigureAwait(false);
+        }
+
         SubmitReceipt receipt;
         try
         {
@@ -255,7 +280,21 @@ public class KlingClient : IDisposable
         }
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
-        return CreateJob(slug, model, receipt, span);
+        KlingJob job = CreateJob(slug, model, receipt, span);
+        await HandOverAsync(intent, job).ConfigureAwait(false);
+        return job;
+    }
+
+    private async Task HandOverAsync(KlingSubmitIntent intent, KlingJob job)
+    {
+        try
+        {
+            await (_options.OnSubmitted?.Invoke(intent, job) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            throw new KlingSubmittedHookException(job, e);
+        }
     }
 
     private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt, Activity? span)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Kling;
@@ -62,7 +63,7 @@ public class KlingJob
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual async Task<KlingProgress> GetStatusAsync(CancellationToken cancellationToken = default)
     {
-        JobAnswer answer = await _reader.ReadStatusAsync(cancellationToken).ConfigureAwait(false);
+        JobAnswer answer = await _reader.ReadStatusAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
         _progress.AddPoll(answer.Status, _logger);
         return _progress.Snapshot();
     }
@@ -76,7 +77,7 @@ public class KlingJob
     /// </exception>
     /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public virtual Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default) => _reader.ReadResultAsync(cancellationToken);
+    public virtual Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default) => _reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken);
 
     /// <summary>
     /// Waits until the job is finished and fetches its result. A question that fails on the way (no connection, 408, 429, 5xx, an answer
@@ -95,16 +96,40 @@ public class KlingJob
     /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id), or the finished job has no output.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
-    public virtual async Task<KlingResult> WaitForCompletionAsync(
-        TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
+    public virtual Task<KlingResult> WaitForCompletionAsync(
+        TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        JobTelemetry.WaitAsync(CreateWait(timeout, progress), _progress, _reader.Address, cancellationToken);
+
+    /// <summary>Waits as <see cref="WaitForCompletionAsync"/> does, and gives each change of the state instead of the result.</summary>
+    /// <param name="timeout">As for <see cref="WaitForCompletionAsync"/>, counted from the beginning of the enumeration.</param>
+    /// <param name="cancellationToken">Stops the wait at once. It does not stop the job.</param>
+    /// <returns>
+    /// The first state that the server tells, and every one that differs from the one before. The last is <see cref="KlingJobStatus.Completed"/> or
+    /// <see cref="KlingJobStatus.Failed"/>, which is a state here and no error; <see cref="GetResultAsync"/> then gives the result, or the reason.
+    /// </returns>
+    /// <exception cref="KlingTimeoutException">The time is over. The job may still be running and can be waited for again.</exception>
+    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id).</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
+    public virtual async IAsyncEnumerable<KlingProgress> WatchAsync(
+        TimeSpan? timeout = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, _reader.Job, _reader.Clock.GetUtcNow());
-        var wait = new JobWait(_reader, _progress, _options.Polling, limit, progress, _logger);
-        KlingResult result = await JobTelemetry.WaitAsync(wait, _progress, _reader.Address, cancellationToken).ConfigureAwait(false);
-        ClientLog.Finished(_logger, Id, _progress.Elapsed.TotalSeconds, result.Metrics?.Cost);
-        return result;
+        JobWait wait = CreateWait(timeout, observer: null);
+        while (await wait.NextChangeAsync(cancellationToken).ConfigureAwait(false) is { } change)
+        {
+            yield return change;
+        }
+
+        JobTelemetry.Watched(_progress);
     }
 
     /// <summary>The id and the last known state.</summary>
     public override string ToString() => $"{Id} {Status}";
+
+    private JobWait CreateWait(TimeSpan? timeout, IProgress<KlingProgress>? observer)
+    {
+        TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, _reader.Job, _reader.Clock.GetUtcNow());
+        return new JobWait(_reader, _progress, _options.Polling, limit, observer, _logger);
+    }
 }

@@ -5,6 +5,8 @@ internal static class JobOutcome
 {
     public const string Completed = "completed";
 
+    public const string Failed = "failed";
+
     public const string Accepted = "accepted";
 
     public static string OfSubmit(Exception error) => error switch
@@ -17,7 +19,7 @@ internal static class JobOutcome
 
     public static string OfWait(Exception error) => error switch
     {
-        KlingJobFailedException => "failed",
+        KlingJobFailedException => Failed,
         KlingTimeoutException => "timeout",
         KlingJobExpiredException => "expired",
         OperationCanceledException => "cancelled",

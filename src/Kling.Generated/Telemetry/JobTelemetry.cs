@@ -21,6 +21,17 @@ internal static class JobTelemetry
         _ = span?.SetTag("gen_ai.response.id", requestId);
     }
 
+    /// <summary>Ends the telemetry of a job whose end was watched.</summary>
+    public static void Watched(JobProgress progress)
+    {
+        if (progress.TakeSpan() is { } span)
+        {
+            progress.Span = null;
+            JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, cost: null, error: null);
+            JobSpan.End(span, progress.Status is KlingJobStatus.Failed ? JobOutcome.Failed : JobOutcome.Completed, progress.Polls, cost: null, error: null);
+        }
+    }
+
     /// <summary>Waits within the span of the job.</summary>
     public static Task<KlingResult> WaitAsync(JobWait wait, JobProgress progress, ApiAddress address, CancellationToken cancellationToken) =>
         progress.Span is null && !JobSpan.HasListeners && !JobMetrics.HasListeners

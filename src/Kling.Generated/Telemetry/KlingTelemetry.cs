@@ -6,7 +6,7 @@ namespace Kling;
 /// </summary>
 /// <remarks>
 /// <para>One span per job, <c>generate_content {model}</c>, of kind client, from the submit to the end of the wait, with an event <c>kling.job.status</c> for each change of the state. Its parent is what is current
-/// when the job is submitted. A job that is waited for again, or that comes from a token, has a new span from then on, which is linked to the first. A job that is never waited for leaves no span.
+/// when the job is submitted. A job that is waited for again, or that comes from a token, has a new span from then on, which is linked to the first. A job that is neither waited for nor watched to its end leaves no span.
 /// Attributes: <c>gen_ai.operation.name</c>, <c>gen_ai.provider.name</c> (<c>segmind</c>), <c>gen_ai.request.model</c>, <c>gen_ai.response.id</c> (the job), <c>server.address</c>,
 /// <c>kling.job.outcome</c>, <c>kling.job.polls</c>, <c>kling.job.cost</c> (credits), and <c>error.type</c> where it went wrong.</para>
 /// <para>Instruments: <c>gen_ai.client.operation.duration</c> (s, a histogram: from the submit to the end of the wait), <c>kling.client.submits</c>, <c>kling.client.polls</c> and

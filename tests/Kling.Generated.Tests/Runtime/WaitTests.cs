@@ -165,6 +165,8 @@ public sealed class WaitTests
         Assert.Equal(KlingJobStatus.Processing, error.LastStatus);
         Assert.Equal(TimeSpan.FromSeconds(60), error.Elapsed);
         Assert.Contains("may still be running", error.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(KlingClient.GetJob), error.Message, StringComparison.Ordinal);
+        Assert.Equal(job.ToToken(), error.Token);
 
         stage.Server.OnStatus(Done);
         KlingResult result = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
@@ -294,11 +296,15 @@ public sealed class WaitTests
 
         Task<KlingResult> wait = job.WaitForCompletionAsync(cancellationToken: cancel.Token);
         await reached.Task;
+        DateTimeOffset before = stage.Clock.Now;
         await cancel.CancelAsync();
 
         OperationCanceledException error = await Assert.ThrowsAsync<OperationCanceledException>(() => wait);
+        Assert.Equal(before, stage.Clock.Now);
         Assert.Equal(cancel.Token, error.CancellationToken);
         Assert.Contains("req-1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The job itself goes on", error.Message, StringComparison.Ordinal);
+        Assert.Contains(job.ToToken(), error.Message, StringComparison.Ordinal);
         Assert.Equal("req-1", (await job.WaitForCompletionAsync(cancellationToken: Stage.Token)).RequestId);
     }
 
@@ -313,9 +319,11 @@ public sealed class WaitTests
         Task delay = stage.Clock.NextDelay;
         Task<KlingResult> wait = job.WaitForCompletionAsync(cancellationToken: cancel.Token);
         await delay;
+        DateTimeOffset before = stage.Clock.Now;
         await cancel.CancelAsync();
 
         _ = await Assert.ThrowsAsync<OperationCanceledException>(() => wait);
+        Assert.Equal(before, stage.Clock.Now);
         Assert.Empty(stage.Server.Gets);
     }
 
@@ -327,7 +335,8 @@ public sealed class WaitTests
 
         _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
 
-        Assert.Equal([1, 45], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
+        // The result's turn comes one after the poll's: after a silence all go at the rate.
+        Assert.Equal([1, 45, 0.01], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
     }
 
     [Fact]

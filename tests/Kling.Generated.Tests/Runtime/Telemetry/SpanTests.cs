@@ -45,6 +45,21 @@ public sealed class SpanTests
     }
 
     [Fact]
+    public async Task A_job_that_is_watched_to_its_end_has_its_span()
+    {
+        using var heard = new Listening();
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Processing, Done);
+
+        await foreach (KlingProgress _ in job.WatchAsync(cancellationToken: Stage.Token))
+        {
+            Assert.Empty(heard.Spans);
+        }
+
+        Assert.Equal(("completed", 2), (heard.Spans.Single().GetTagItem("kling.job.outcome"), heard.Spans.Single().GetTagItem("kling.job.polls")));
+    }
+
+    [Fact]
     public async Task What_is_sent_for_a_job_is_sent_within_its_span()
     {
         using var heard = new Listening();
