@@ -10,6 +10,7 @@ public sealed class KlingClientOptions
 
     private static readonly Uri SegmindStorage = new("https://workflows-api.segmind.com/upload-asset");
 
+    private const double SlowestPolls = 0.001;
     private const double FastestPolls = 10_000;
 
     /// <summary>Where the API is.</summary>
@@ -77,7 +78,7 @@ public sealed class KlingClientOptions
     /// How many questions a second all the waits of the client ask together, at most. Who comes too early stands in line; a result that is known to be there goes first. When
     /// the server asks for silence (429 or 503 with <c>x-rate-limit-reset-at-utc</c> or <c>Retry-After</c>), all of them are silent, and come back at this rate.
     /// </summary>
-    /// <value>More than 0, at most 10,000. The default is 100: more than a thousand jobs of three minutes need.</value>
+    /// <value>From 0.001 to 10,000. The default is 100: more than a thousand jobs of three minutes need.</value>
     public double MaxPollsPerSecond { get; set; } = 100;
 
     /// <summary>The clock.</summary>
@@ -108,9 +109,9 @@ public sealed class KlingClientOptions
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(SubmitTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(SubmitTimeout, TimeSpan.FromHours(1));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxUploadSize, 1);
-        if (MaxPollsPerSecond is not (> 0 and <= FastestPolls))
+        if (MaxPollsPerSecond is not (>= SlowestPolls and <= FastestPolls))
         {
-            throw new ArgumentOutOfRangeException(nameof(MaxPollsPerSecond), MaxPollsPerSecond, "The questions a second are more than 0 and at most 10,000.");
+            throw new ArgumentOutOfRangeException(nameof(MaxPollsPerSecond), MaxPollsPerSecond, "The questions a second are from 0.001 to 10,000.");
         }
 
         if (JobTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)

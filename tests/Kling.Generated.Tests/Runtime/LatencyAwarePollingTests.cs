@@ -192,7 +192,7 @@ public sealed class LatencyAwarePollingTests
 
     private static (double Polls, double Delay) Simulate(PollingStrategy strategy, double median, double typical)
     {
-        const int Jobs = 2000;
+        const int Jobs = 800;
         (double polls, double delay) = (0, 0);
         foreach (double end in Durations(median, Jobs))
         {

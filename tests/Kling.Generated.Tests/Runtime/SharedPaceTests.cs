@@ -121,6 +121,7 @@ public sealed class SharedPaceTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
+    [InlineData(0.0001)]
     [InlineData(10_001)]
     [InlineData(double.NaN)]
     public void A_rate_out_of_range_is_refused(double perSecond)
