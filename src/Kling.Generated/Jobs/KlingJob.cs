@@ -50,8 +50,8 @@ public class KlingJob
 
     /// <summary>The job as a short line of JSON, to go on with it in another process: keep it, and give it to <see cref="KlingClient.GetJob"/> later.</summary>
     /// <returns>
-    /// The address of the API, the model, the id, the time of the submit, and what the wait needs of the schema. It does not change while the
-    /// job runs, and it holds no API key.
+    /// The address of the API, the model, the id, the time of the submit, what the wait needs of the schema, and the span of the submit if somebody listened. It does
+    /// not change while the job runs, and it holds no API key.
     /// </returns>
     public virtual string ToToken() => _reader.Token;
 
