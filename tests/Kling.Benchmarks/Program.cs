@@ -11,8 +11,8 @@ const int Inputs = 100_000;
 return args switch
 {
     ["all"] => await FullRun.WriteAsync(),
-    ["polling"] => PollingRun.Write(),
     ["analyzers"] => await AnalyzerCost.WriteAsync(),
+    ["polling"] => PollingRun.Write(),
     ["cold", string subject] => ColdStart.Measure(subject),
     ["fuzz"] => FuzzRun.Run(Inputs, Random.Shared.Next()),
     ["fuzz", "--count", string count] => FuzzRun.Run(Number(count), Random.Shared.Next()),
