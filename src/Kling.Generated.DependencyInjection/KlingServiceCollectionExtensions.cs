@@ -28,7 +28,7 @@ public static class KlingServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="section">
     /// The section: <c>ApiKey</c>, <c>BaseAddress</c>, <c>UploadAddress</c>, <c>MaxUploadSize</c>, <c>ValidateRequests</c>, <c>RetrySubmitOnServerError</c>, <c>RetrySubmitOnRateLimit</c>,
-    /// <c>SubmitTimeout</c> and <c>JobTimeout</c>, all optional. A setting of another name is an error at the start. Keep the key in a secret store, not in a file of the repository.
+    /// <c>MaxPollsPerSecond</c>, <c>SubmitTimeout</c> and <c>JobTimeout</c>, all optional. A setting of another name is an error at the start. Keep the key in a secret store, not in a file of the repository.
     /// </param>
     /// <param name="configure">Sets what configuration cannot, afterwards.</param>
     /// <returns>The builder of the client's HTTP client.</returns>

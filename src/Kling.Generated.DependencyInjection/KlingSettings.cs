@@ -19,6 +19,8 @@ internal sealed class KlingSettings
 
     public bool? RetrySubmitOnRateLimit { get; set; }
 
+    public double? MaxPollsPerSecond { get; set; }
+
     public TimeSpan? SubmitTimeout { get; set; }
 
     public TimeSpan? JobTimeout { get; set; }
@@ -36,6 +38,7 @@ internal sealed class KlingSettings
         options.ValidateRequests = ValidateRequests ?? options.ValidateRequests;
         options.RetrySubmitOnServerError = RetrySubmitOnServerError ?? options.RetrySubmitOnServerError;
         options.RetrySubmitOnRateLimit = RetrySubmitOnRateLimit ?? options.RetrySubmitOnRateLimit;
+        options.MaxPollsPerSecond = MaxPollsPerSecond ?? options.MaxPollsPerSecond;
         options.SubmitTimeout = SubmitTimeout ?? options.SubmitTimeout;
         options.JobTimeout = JobTimeout ?? options.JobTimeout;
     }

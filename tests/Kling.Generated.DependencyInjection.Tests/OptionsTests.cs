@@ -16,6 +16,7 @@ public sealed class OptionsTests
         ("ValidateRequests", "false"),
         ("RetrySubmitOnServerError", "true"),
         ("RetrySubmitOnRateLimit", "false"),
+        ("MaxPollsPerSecond", "2.5"),
         ("SubmitTimeout", "00:00:30"),
         ("JobTimeout", "01:00:00"),
     ];
@@ -35,6 +36,7 @@ public sealed class OptionsTests
                 ValidateRequests = false,
                 RetrySubmitOnServerError = true,
                 RetrySubmitOnRateLimit = false,
+                MaxPollsPerSecond = 2.5,
                 SubmitTimeout = TimeSpan.FromSeconds(30),
                 JobTimeout = TimeSpan.FromHours(1),
             },

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -59,12 +60,16 @@ public class KlingClient : IDisposable
         _options = (options ?? new KlingClientOptions()).Checked();
         var address = new ApiAddress(_options.BaseAddress);
         _own = httpClient is null ? new OwnHttp() : null;
-        var pace = new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond);
-        _transport = new ApiTransport(httpClient ?? _own!.Client, address, key, _options.TimeProvider, pace);
+        _transport = new ApiTransport(httpClient ?? _own!.Client, address, key, _options.TimeProvider, new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
         _downloader = new MediaDownloader(httpClient ?? _own!.Client, _options.TimeProvider, _logger);
         Uri storage = _options.EffectiveUploadAddress();
-        var uploads = new ApiTransport(httpClient ?? _own!.Client, new ApiAddress(storage, "upload address"), key, _options.TimeProvider, pace);
+        var uploads = new ApiTransport(
+            httpClient ?? _own!.Client,
+            new ApiAddress(storage, "upload address"),
+            key,
+            _options.TimeProvider,
+            new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
         Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
     }
 
@@ -223,6 +228,29 @@ public class KlingClient : IDisposable
 
     private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, bool isCutOff, CancellationToken cancellationToken)
     {
+        long begun = _options.TimeProvider.GetTimestamp();
+        Activity? span = JobSpan.Start(slug, _transport.Address);
+        try
+        {
+            KlingJob job = await SubmitAsync(slug, model, write, span, isCutOff, cancellationToken).ConfigureAwait(false);
+            JobTelemetry.Submitted(span, slug, job.Id);
+            return job;
+        }
+        catch (KlingSubmittedHookException e)
+        {
+            JobTelemetry.Submitted(span, slug, e.Job.Id);
+            throw;
+        }
+        catch (Exception e)
+        {
+            JobTelemetry.NotSubmitted(span, slug, _options.TimeProvider.GetElapsedTime(begun), e);
+            throw;
+        }
+    }
+
+    private async Task<KlingJob> SubmitAsync(
+        string slug, KlingModel? model, Action<Utf8JsonWriter> write, Activity? span, bool isCutOff, CancellationToken cancellationToken)
+    {
         if (!ApiAddress.IsSegment(slug))
         {
             throw new ArgumentException($"'{slug}' cannot be the name of a model.", nameof(slug));
@@ -252,7 +280,7 @@ public class KlingClient : IDisposable
         }
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
-        KlingJob job = CreateJob(slug, model, receipt);
+        KlingJob job = CreateJob(slug, model, receipt, span);
         await HandOverAsync(intent, job).ConfigureAwait(false);
         return job;
     }
@@ -269,7 +297,7 @@ public class KlingClient : IDisposable
         }
     }
 
-    private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt)
+    private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt, Activity? span)
     {
         string id = receipt.RequestId;
         return CreateJob(
@@ -280,11 +308,14 @@ public class KlingClient : IDisposable
                 Output = model?.Output ?? KlingOutputKind.Video,
                 StatusAddress = Own(receipt.StatusUrl, "status_url", _transport.Address.Status(id), id),
                 ResultAddress = Own(receipt.ResultUrl, "response_url", _transport.Address.Result(id), id),
+                TraceParent = span?.Id,
             },
-            receipt.Status);
+            receipt.Status,
+            span);
     }
 
-    private KlingJob CreateJob(JobIdentity job, KlingJobStatus status) => new(new JobReader(_transport, _downloader, job), status, _options, _logger);
+    private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>
+        new(new JobReader(_transport, _downloader, job), status, _options, _logger) { Span = span };
 
     /// <summary>
     /// An address that the server gave, if the key may go there and it is another than the documented one. A paid job is never dropped for one

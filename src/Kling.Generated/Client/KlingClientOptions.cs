@@ -9,6 +9,7 @@ public sealed class KlingClientOptions
     private static readonly Uri SegmindApi = new("https://api.segmind.com");
 
     private static readonly Uri SegmindStorage = new("https://workflows-api.segmind.com/upload-asset");
+
     private const double SlowestPolls = 0.001;
     private const double FastestPolls = 10_000;
 

@@ -38,6 +38,8 @@ internal sealed class ApiAddress
     public static bool IsSegment([NotNullWhen(true)] string? text) =>
         text is { Length: > 0 and <= LongestId } and not "." and not ".." && !text.Any(static sign => char.IsControl(sign) || char.IsWhiteSpace(sign));
 
+    public string Host => _base.Host;
+
     public Uri Submit(string slug) => new(_base, "v2/" + Uri.EscapeDataString(slug));
 
     public Uri Result(string requestId) => new(_base, "v2/requests/" + Uri.EscapeDataString(requestId));

@@ -21,7 +21,7 @@ public sealed class KlingRunOptions
     public TimeSpan? JobTimeout { get; set; }
 
     /// <summary>
-    /// Is given each job as soon as the server has accepted it, one at a time and before the wait, so that its id can be kept. If it throws, the job's outcome has that error, and
+    /// Is given each job as soon as the server has accepted it, one at a time and before the wait, so that its id can be kept. If it throws, the job's outcome has a <see cref="KlingSubmittedHookException"/>, and
     /// nothing more is submitted: ids that cannot be kept must not become more.
     /// </summary>
     /// <value>The default is none. <see cref="KlingRun.Submitted"/> has the jobs as well.</value>

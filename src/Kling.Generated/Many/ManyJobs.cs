@@ -168,12 +168,18 @@ internal sealed class ManyJobs(KlingClient client, IAsyncEnumerable<IKlingReques
         {
             job = await client.SubmitWholeAsync(request, stop).ConfigureAwait(false);
             Ledger.AddSubmitted(job);
-            lock (_callback)
+            HandOver(job);
+            result = await job.WaitForCompletionAsync(options.JobTimeout, options.Progress, stop).ConfigureAwait(false);
+        }
+        catch (KlingSubmittedHookException e)
+        {
+            if (job is null)
             {
-                options.OnSubmitted?.Invoke(job);
+                job = e.Job;
+                Ledger.AddSubmitted(job);
             }
 
-            result = await job.WaitForCompletionAsync(options.JobTimeout, options.Progress, stop).ConfigureAwait(false);
+            error = e;
         }
         catch (Exception e)
         {
@@ -183,6 +189,21 @@ internal sealed class ManyJobs(KlingClient client, IAsyncEnumerable<IKlingReques
         var outcome = new KlingOutcome { Index = index, Request = request, Kind = KindOf(job, result, error), Job = job, Result = result, Error = error };
         Ledger.Close(outcome);
         _ = _finished.Writer.TryWrite(outcome);
+    }
+
+    private void HandOver(KlingJob job)
+    {
+        lock (_callback)
+        {
+            try
+            {
+                options.OnSubmitted?.Invoke(job);
+            }
+            catch (Exception e)
+            {
+                throw new KlingSubmittedHookException(job, e);
+            }
+        }
     }
 
     private static KlingOutcomeKind KindOf(KlingJob? job, KlingResult? result, Exception? error) =>

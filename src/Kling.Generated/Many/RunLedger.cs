@@ -113,13 +113,13 @@ internal sealed class RunLedger(decimal? limit)
 
     private static bool IsFree(KlingOutcome outcome) => outcome.Kind is KlingOutcomeKind.Refused || outcome.Error is KlingJobFailedException;
 
-    /// <summary>Whether every other request would meet the same. An error that is not of this library, of a job that was accepted, is one of the caller's callbacks.</summary>
+    /// <summary>Whether every other request would meet the same: ids that cannot be kept must not become more, either.</summary>
     private static bool StopsAll(KlingOutcome outcome) => outcome.Error switch
     {
         KlingApiException { Kind: var kind } => kind is KlingErrorKind.Unauthorized or KlingErrorKind.InsufficientCredits or KlingErrorKind.SpendLimit
             or KlingErrorKind.NotAcceptable or KlingErrorKind.InvalidContentType or KlingErrorKind.Redirected,
-        null or KlingException => false,
-        _ => outcome.Job is not null,
+        KlingSubmittedHookException => true,
+        _ => false,
     };
 
     private decimal Expected(ModelCosts costs) => costs.Mean ?? costs.Typical ?? (_billed > 0 ? _spent / _billed : 0);

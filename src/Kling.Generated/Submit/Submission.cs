@@ -21,14 +21,14 @@ internal sealed class Submission(ApiTransport transport, KlingClientOptions opti
         TimeProvider clock = transport.Clock;
         long begun = clock.GetTimestamp();
         using var deadline = new CancellationTokenSource(options.SubmitTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(isCutOff ? cancellationToken : CancellationToken.None, deadline.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         var repeats = new SubmitRepeats(options.RetrySubmitOnRateLimit, options.RetrySubmitOnServerError);
         KlingApiException? error = null;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             await TakeTurnAsync(slug, error, options.SubmitTimeout - clock.GetElapsedTime(begun), either.Token, cancellationToken).ConfigureAwait(false);
-            (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, either.Token, cancellationToken).ConfigureAwait(false);
+            (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, isCutOff ? either.Token : deadline.Token, cancellationToken).ConfigureAwait(false);
             if (receipt is not null)
             {
                 return receipt;

@@ -136,10 +136,22 @@ public sealed class RunManyTests
         Assert.True(await outcomes.MoveNextAsync());
 
         Assert.Equal("0 test-model Failed req-1", outcomes.Current.ToString());
-        _ = Assert.IsType<IOException>(outcomes.Current.Error);
+        Assert.Equal("The disk is full.", Assert.IsType<KlingSubmittedHookException>(outcomes.Current.Error).InnerException!.Message);
         Assert.Equal(["1 test-model Stopped"], await RunStage.RestAsync(outcomes));
         Assert.Equal(1, stage.Workshop.Posts);
         Assert.Single(run.Submitted);
+    }
+
+    [Fact]
+    public async Task A_hook_of_the_clients_options_that_throws_loses_no_id_and_stops_the_submits()
+    {
+        using var stage = new Stage(static options => options.OnSubmitted = static (_, _) => throw new IOException("The disk is full."));
+        KlingRun run = stage.Client.RunManyAsync(RunStage.Requests(2), new KlingRunOptions { MaxInFlight = 1 }, Stage.Token);
+
+        Assert.Equal(["0 test-model Failed req-1", "1 test-model Stopped"], await RunStage.RestAsync(run.GetAsyncEnumerator(Stage.Token)));
+
+        Assert.Equal("req-1", Assert.Single(run.Submitted).Id);
+        _ = Assert.Single(stage.Server.Posts);
     }
 
     [Fact]
