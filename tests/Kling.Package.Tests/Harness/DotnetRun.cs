@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Kling.Package.Tests;
 
 /// <summary>A program that has run, as a user runs it from a shell.</summary>
 /// <param name="ExitCode">How it ended.</param>
 /// <param name="Output">What it wrote to both of its streams.</param>
-internal sealed record DotnetRun(int ExitCode, string Output)
+internal sealed partial record DotnetRun(int ExitCode, string Output)
 {
     /// <summary>Runs <c>dotnet</c>.</summary>
     public static Task<DotnetRun> OfAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
@@ -70,12 +71,17 @@ internal sealed record DotnetRun(int ExitCode, string Output)
         return this;
     }
 
-    /// <summary>The errors and warnings of one project, without its path.</summary>
-    public IReadOnlyList<string> ProblemsOf(string project) =>
+    /// <summary>The errors and warnings of one project, each once.</summary>
+    /// <param name="project">The project's name.</param>
+    /// <param name="butFor">An id that another test is about.</param>
+    public IReadOnlyList<string> ProblemsOf(string project, string butFor = " ") =>
     [
         .. Output.Split('\n')
-            .Where(line => (line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal)) && line.Contains($"{project}.", StringComparison.Ordinal))
             .Select(static line => line.Trim())
+            .Where(line => Problem().IsMatch(line) && Path.GetFileNameWithoutExtension(line.Split('[')[^1]) == project && !line.Contains($" {butFor}: ", StringComparison.Ordinal))
             .Distinct(),
     ];
+
+    [GeneratedRegex("(: |^)(error|warning) ")]
+    private static partial Regex Problem();
 }
