@@ -78,10 +78,11 @@ internal sealed partial record DotnetRun(int ExitCode, string Output)
     [
         .. Output.Split('\n')
             .Select(static line => line.Trim())
-            .Where(line => Problem().IsMatch(line) && Path.GetFileNameWithoutExtension(line.Split('[')[^1]) == project && !line.Contains($" {butFor}: ", StringComparison.Ordinal))
+            .Where(line => Problem().Match(line) is { Success: true } problem && problem.Groups["project"].Value == project && !line.Contains($" {butFor}: ", StringComparison.Ordinal))
             .Distinct(),
     ];
 
-    [GeneratedRegex("(: |^)(error|warning) ")]
+    // The project stands at the end, or is the very file that the line is about.
+    [GeneratedRegex(@"^.*(?<project>\b\w+)\.\w+proj(?: : (?:error|warning) |(?:::TargetFramework=.*)?\]$)")]
     private static partial Regex Problem();
 }

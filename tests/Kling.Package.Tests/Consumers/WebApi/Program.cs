@@ -8,7 +8,7 @@ using Microsoft.OpenApi.Reader;
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddValidation();
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, KlingModels.JsonTypeInfoResolver));
-builder.Services.AddOpenApi(options => options.AddSchemaTransformer((schema, context, _) =>
+builder.Services.AddOpenApi(options => options.AddSchemaTransformer((schema, context, cancellationToken) =>
 {
     if (KlingModels.All.FirstOrDefault(model => model.RequestType == context.JsonTypeInfo.Type) is { } model
         && OpenApiModelFactory.Parse<OpenApiSchema>(model.Schema, OpenApiSpecVersion.OpenApi3_1, new OpenApiDocument(), out _) is { } read)
