@@ -1,43 +1,13 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Kling.Package.Tests;
 
 /// <summary>A minimal API over a packaged model: what it takes, what it refuses, and what it tells of itself.</summary>
 [Collection("Users' projects")]
-public sealed partial class WebApiTests(UserProjects projects) : IAsyncLifetime
+public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServer>
 {
-    private readonly HttpClient _http = new();
-    private Process? _server;
-
-    public async ValueTask InitializeAsync()
-    {
-        Assert.Empty(projects.Build.ProblemsOf("WebApi"));
-        _server = Process.Start(DotnetRun.StartInfo(
-            projects.PathOf("WebApi"), "dotnet", [projects.PathOf("WebApi", "bin", "Debug", "net10.0", "WebApi.dll")], [new("ASPNETCORE_URLS", "http://127.0.0.1:0")]))!;
-        while (await _server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (Listening().Match(line) is { Success: true } address)
-            {
-                _http.BaseAddress = new Uri(address.Value);
-                return;
-            }
-        }
-
-        Assert.Fail(await _server.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _http.Dispose();
-        _server?.Kill(entireProcessTree: true);
-        _server?.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task A_body_that_the_schema_allows_is_read_and_written_as_it_was_sent()
     {
@@ -73,7 +43,7 @@ public sealed partial class WebApiTests(UserProjects projects) : IAsyncLifetime
     [Fact]
     public async Task The_OpenApi_document_has_the_models_own_schema()
     {
-        JsonElement document = await _http.GetFromJsonAsync<JsonElement>("openapi/v1.json", TestContext.Current.CancellationToken);
+        JsonElement document = await server.Http.GetFromJsonAsync<JsonElement>("openapi/v1.json", TestContext.Current.CancellationToken);
         JsonElement said = document.GetProperty("components").GetProperty("schemas").GetProperty("KlingO3Text2VideoRequest");
         using var schema = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "schemas", "kling-o3-text2video.json"), TestContext.Current.CancellationToken));
 
@@ -86,14 +56,20 @@ public sealed partial class WebApiTests(UserProjects projects) : IAsyncLifetime
         Assert.True(JsonElement.DeepEquals(schema.RootElement.GetProperty("required"), said.GetProperty("required")));
     }
 
+    [Fact]
+    public void The_recipe_in_the_README_is_the_program_that_these_tests_ask()
+    {
+        string program = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Consumers", "WebApi", "Program.cs")).ReplaceLineEndings("\n");
+        string recipe = string.Join('\n', program.Split('\n').Where(static line => !line.Contains("/drafts", StringComparison.Ordinal)));
+
+        Assert.Contains($"<!-- recipe -->\n```cs\n{recipe}```\n", File.ReadAllText(Path.Combine(Checkout.Root, "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Names(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(static parameter => parameter.Name);
 
     private async Task<HttpResponseMessage> PostAsync(string path, string body)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        return await _http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await server.Http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Listening();
 }

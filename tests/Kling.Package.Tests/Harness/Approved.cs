@@ -6,7 +6,7 @@ namespace Kling.Package.Tests;
 /// </summary>
 internal static class Approved
 {
-    private const string Variable = "KLING_APPROVE";
+    public const string Variable = "KLING_APPROVE";
 
     /// <param name="actual">The text.</param>
     /// <param name="name">The file's path in this project, without its ending.</param>

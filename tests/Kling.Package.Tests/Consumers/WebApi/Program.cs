@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Reflection;
 using Kling.Models;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -23,15 +21,5 @@ builder.Services.AddOpenApi(options => options.AddSchemaTransformer((schema, con
 WebApplication app = builder.Build();
 app.MapOpenApi();
 app.MapPost("/videos", ([FromBody] KlingO3Text2VideoRequest request) => request);
-app.MapPost("/drafts", (Draft draft) => draft.Request);
+app.MapPost("/drafts", (WebApi.Draft draft) => draft.Request);
 app.Run();
-
-/// <summary>A request that is not read from JSON: nothing but its attributes can refuse it.</summary>
-public sealed record Draft(KlingO3Text2VideoRequest Request)
-{
-    public static ValueTask<Draft> BindAsync(HttpContext context, ParameterInfo _) => ValueTask.FromResult(new Draft(new KlingO3Text2VideoRequest
-    {
-        Prompt = context.Request.Query["prompt"].ToString(),
-        CfgScale = double.Parse(context.Request.Query["cfg_scale"].ToString(), CultureInfo.InvariantCulture),
-    }));
-}
