@@ -36,7 +36,7 @@ public sealed class AnalyzerTests : IDisposable
     // Whatever else they asked for would have to stand beside them, and clash with what another generator brings.
     [Theory]
     [InlineData(Generator, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "netstandard 2.0.0.0")]
-    [InlineData(Fixes, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "System.Collections.Immutable 7.0.0.0", "System.Composition.AttributedModel 9.0.0.0", "netstandard 2.0.0.0")]
+    [InlineData(Fixes, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "System.Collections.Immutable 7.0.0.0", "netstandard 2.0.0.0")]
     public void They_need_only_what_the_oldest_supported_compiler_or_its_editor_has(string file, params string[] allowed)
     {
         using var assembly = new PEReader(File.OpenRead(PathOf(file)));
@@ -57,13 +57,13 @@ public sealed class AnalyzerTests : IDisposable
         Assert.Equal(
             Documented().Where(static id => id[5] is '1' or '2'),
             Ids(reference.GetAnalyzers(LanguageNames.CSharp)).Order(StringComparer.Ordinal));
-        Assert.Empty(reference.GetAnalyzersForAllLanguages().Except(reference.GetAnalyzers(LanguageNames.CSharp)));
     }
 
     [Fact]
     public void An_editor_finds_the_fixes_and_each_is_for_an_id_that_is_reported()
     {
-        IEnumerable<string> reported = [.. Ids(new AnalyzerFileReference(PathOf(Generator), _loader).GetAnalyzers(LanguageNames.CSharp))];
+        // CS0117 is the compiler's own: a name that its type does not have.
+        IEnumerable<string> reported = ["CS0117", .. Ids(new AnalyzerFileReference(PathOf(Generator), _loader).GetAnalyzers(LanguageNames.CSharp))];
         CodeFixProvider[] fixes = [.. _loader.LoadFromPath(PathOf(Fixes)).GetTypes()
             .Where(static type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is { } export && export.Languages.Contains(LanguageNames.CSharp))
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)];

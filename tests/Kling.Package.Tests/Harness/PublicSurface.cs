@@ -10,7 +10,7 @@ internal sealed class PublicSurface
         SymbolDisplayGlobalNamespaceStyle.Omitted,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
-        SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeContainingType
+        SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeConstantValue
             | SymbolDisplayMemberOptions.IncludeExplicitInterface | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeParameters
             | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeType,
         SymbolDisplayDelegateStyle.NameAndSignature,
@@ -48,7 +48,7 @@ internal sealed class PublicSurface
             .Where(static parent => parent is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum or SpecialType.System_MulticastDelegate) })
             .Select(static parent => parent!.ToDisplayString(Format).Replace("class ", "", StringComparison.Ordinal).Replace("interface ", "", StringComparison.Ordinal))];
         IEnumerable<string> members = type.GetMembers()
-            .Where(static member => IsVisible(member) && member is not INamedTypeSymbol and not IMethodSymbol { AssociatedSymbol: not null } && !member.IsImplicitlyDeclared)
+            .Where(static member => IsVisible(member) && member is not INamedTypeSymbol and not IMethodSymbol { AssociatedSymbol: not null } && !member.Name.StartsWith('<'))
             .Select(static member => "  " + member.ToDisplayString(Format) + "\n")
             .Order(StringComparer.Ordinal);
         string modifiers = type switch
