@@ -11,7 +11,7 @@ namespace Kling.CodeFixes;
 public sealed class KeepJobFix() : SyntaxFix("KLING201")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
-        StatementOf(nodes[0]) is { } statement && (Value(statement) is AwaitExpressionSyntax || CanAwait(statement))
+        StatementOf(nodes[0]) is { } statement && (Value(statement) is AwaitExpressionSyntax || AwaitPlace.Allows(statement))
             ? new SyntaxEdit("Keep the job", static (root, nodes) => Keep(root, StatementOf(nodes[0])!))
             : null;
 
@@ -51,14 +51,4 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
             StringComparer.Ordinal);
         return Enumerable.Range(1, int.MaxValue).Select(static n => n == 1 ? "job" : $"job{n}").First(name => !taken.Contains(name));
     }
-
-    private static bool CanAwait(SyntaxNode node) => node.Ancestors().Select(static ancestor => ancestor switch
-    {
-        AnonymousFunctionExpressionSyntax function => function.AsyncKeyword != default,
-        LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        AccessorDeclarationSyntax => false,
-        GlobalStatementSyntax => true,
-        _ => (bool?)null,
-    }).FirstOrDefault(static allowed => allowed is not null) ?? false;
 }

@@ -30,6 +30,9 @@ internal static class ExitCodes
     /// <summary>Any other error of the API.</summary>
     public const int ApiError = 8;
 
+    /// <summary>A schema file and its model's page do not say the same.</summary>
+    public const int Drift = 9;
+
     /// <summary>Stopped by Ctrl+C, or the question whether to spend money was not answered with yes.</summary>
     public const int Cancelled = 130;
 
@@ -45,6 +48,7 @@ internal static class ExitCodes
             6  the wait was too long; the job is still running and its id was printed
             7  it is not known whether the server took the request: it may be billed
             8  another error of the API
+            9  a schema file and its model's page do not say the same
           130  stopped by Ctrl+C, or the question about the cost was not answered with yes
         """;
 }

@@ -56,6 +56,9 @@ internal static class KlingCommandLine
             new ModelsCommand(catalogue, screen),
             new RunCommand(catalogue, host, screen),
             new ValidateCommand(catalogue, host, screen),
+            new NewCommand(host, screen),
+            new ImportCommand(host, screen),
+            new DiffCommand(host, screen),
         };
         GlobalOptions.AddTo(root);
         return root;

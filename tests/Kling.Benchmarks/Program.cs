@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Kling.Benchmarks;
+using Kling.Benchmarks.Analyzers;
 using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
 
@@ -9,12 +10,13 @@ const int Inputs = 100_000;
 return args switch
 {
     ["all"] => await FullRun.WriteAsync(),
+    ["analyzers"] => await AnalyzerCost.WriteAsync(),
     ["cold", string subject] => ColdStart.Measure(subject),
     ["fuzz"] => FuzzRun.Run(Inputs, Random.Shared.Next()),
     ["fuzz", "--count", string count] => FuzzRun.Run(Number(count), Random.Shared.Next()),
     ["fuzz", "--count", string count, "--seed", string seed] => FuzzRun.Run(Number(count), Number(seed)),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | fuzz [--count <number> [--seed <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | fuzz [--count <number> [--seed <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 

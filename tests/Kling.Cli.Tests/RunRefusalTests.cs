@@ -49,6 +49,30 @@ public sealed class RunRefusalTests
             line.StartsWith("  /cfg_scale: ", StringComparison.Ordinal) && line.Contains("number", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("run", "--prompt", "x")]
+    [InlineData("run", "--prompt", "x", "--emulator")]
+    public async Task Options_without_a_model_are_answered_with_what_is_missing(params string[] args)
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync(args);
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Equal("error: name the model before its options: 'kling run <slug> --prompt …'; 'kling models' lists them", result.ErrorLines[0]);
+    }
+
+    [Fact]
+    public async Task An_option_in_front_of_its_model_is_told_where_it_stands()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("run", "--prompt", "x", "kling-o3-text2video", "--emulator");
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Equal("error: '--prompt' is an option of 'kling run kling-o3-text2video' and stands behind it: 'kling run kling-o3-text2video --prompt …'", result.ErrorLines[0]);
+    }
+
     [Fact]
     public async Task An_unknown_model_is_answered_with_the_nearest()
     {

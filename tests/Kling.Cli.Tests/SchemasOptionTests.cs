@@ -91,12 +91,21 @@ public sealed class SchemasOptionTests
         Assert.Contains("'two words' cannot be a model's name", result.ErrorLines[1], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_folder_that_is_not_there_is_an_error()
+    [Theory]
+    [InlineData("models", "--schemas", "nowhere")]
+    [InlineData("--schemas", "nowhere", "models")]
+    [InlineData("--schemas=nowhere", "models")]
+    [InlineData("--schemas:nowhere", "models")]
+    [InlineData("--json", "--schemas", "nowhere", "models")]
+    [InlineData("--schemas", "nowhere", "--help")]
+    [InlineData("--schemas", "nowhere", "run", "kling-o3-text2video", "--prompt", "x", "--emulator")]
+    [InlineData("run", "--schemas", "nowhere", "kling-o3-text2video", "--prompt", "x", "--emulator")]
+    [InlineData("--schemas", "nowhere", "demo")]
+    public async Task A_folder_that_is_not_there_is_an_error_wherever_the_option_stands(params string[] args)
     {
         using var cli = new Cli();
 
-        CliResult result = await cli.RunAsync("models", "--schemas", "nowhere");
+        CliResult result = await cli.RunAsync(args);
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
         Assert.Equal("error: --schemas: there is no folder 'nowhere'", Assert.Single(result.ErrorLines));

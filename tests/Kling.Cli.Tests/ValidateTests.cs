@@ -29,6 +29,19 @@ public sealed class ValidateTests
         Assert.Equal(result.Json().GetProperty("violations").GetArrayLength() + 1, result.ErrorLines.Length);
     }
 
+    [Fact]
+    public async Task Parameters_that_the_schema_does_not_know_are_listed_in_the_JSON_too()
+    {
+        using var cli = new Cli { Input = """{"prompt": "x", "promt": "y", "seed": 1}""" };
+
+        CliResult result = await cli.RunAsync("validate", "kling-o3-text2video", "-", "--json");
+
+        Assert.Equal(ExitCodes.Ok, result.ExitCode);
+        Assert.True(result.Json().GetProperty("valid").GetBoolean());
+        Assert.Equal(["promt", "seed"], result.Json().GetProperty("unknown_parameters").EnumerateArray().Select(static name => name.GetString()));
+        Assert.Equal(2, result.ErrorLines.Length);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]

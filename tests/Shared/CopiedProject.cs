@@ -10,12 +10,17 @@ internal sealed class CopiedProject : IDisposable
 
     /// <summary>Copies the files of a folder beside the test assembly, and puts the project file to them.</summary>
     public CopiedProject(string name, string files)
+        : this(name)
     {
         foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, files)))
         {
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         }
+    }
 
+    /// <summary>A project without a file.</summary>
+    public CopiedProject(string name)
+    {
         ProjectFile = Path.Combine(_folder.FullName, name + ".csproj");
         File.Copy(Path.Combine(Metadata("RepositoryRoot"), "tests", "Shared", "UserProject.csproj"), ProjectFile);
     }

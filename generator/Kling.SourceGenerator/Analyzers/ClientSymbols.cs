@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>The runtime's types as one compilation refers to them.</summary>
+/// <summary>The client, its options and its jobs as one compilation refers to them.</summary>
 internal sealed class ClientSymbols
 {
     private readonly INamedTypeSymbol _options;
@@ -14,7 +14,7 @@ internal sealed class ClientSymbols
 
     public INamedTypeSymbol Job { get; }
 
-    /// <summary>The types, or <see langword="null"/> in a compilation that does not refer to the runtime: nothing is analysed there.</summary>
+    /// <summary>The types, or <see langword="null"/> in a compilation that does not know them all.</summary>
     public static ClientSymbols? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Kling.KlingClient") is { } client
         && compilation.GetTypeByMetadataName("Kling.KlingJob") is { } job
@@ -28,14 +28,13 @@ internal sealed class ClientSymbols
     /// <summary>Whether a method belongs to the client or to a job.</summary>
     public bool IsClientOrJobMethod(IMethodSymbol method) => IsDeclaredBy(method, Client) || IsDeclaredBy(method, Job);
 
-    /// <summary>Whether a parameter is the API key of the client's constructor.</summary>
-    public bool IsApiKey(IParameterSymbol parameter) =>
-        parameter is { Name: "apiKey", ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
-        && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, Client);
-
-    /// <summary>Whether a property is the API key of the client's options.</summary>
-    public bool IsApiKey(IPropertySymbol property) =>
-        property.Name == "ApiKey" && SymbolEqualityComparer.Default.Equals(property.ContainingType, _options);
+    /// <summary>Whether a property or a parameter takes the API key: of the client's options, or of its constructor.</summary>
+    public bool IsApiKey(ISymbol target) => target switch
+    {
+        IPropertySymbol { Name: "ApiKey" } => SymbolEqualityComparer.Default.Equals(target.ContainingType, _options),
+        IParameterSymbol { Name: "apiKey", ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => SymbolEqualityComparer.Default.Equals(target.ContainingType, Client),
+        _ => false,
+    };
 
     private static bool IsDeclaredBy(IMethodSymbol method, INamedTypeSymbol type)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -10,13 +11,15 @@ internal sealed class KnownSymbols
 
     private readonly ConcurrentDictionary<ISymbol, SchemaConstraints> _constraints = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape?> _shapes = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _users = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _concerned = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _mentions = new();
+    private readonly IAssemblySymbol[] _users;
     private readonly Lazy<IReadOnlyDictionary<string, INamedTypeSymbol>> _models;
     private readonly Lazy<IReadOnlyDictionary<string, INamedTypeSymbol>> _referencedModels;
     private readonly IAssemblySymbol _runtime;
     private readonly Func<ISymbol, SchemaConstraints> _read;
     private readonly Func<INamedTypeSymbol, RecordShape?> _shape;
-    private readonly Func<IAssemblySymbol, bool> _uses;
+    private readonly Func<INamedTypeSymbol, bool> _concern;
 
     private KnownSymbols(Compilation compilation, IAssemblySymbol runtime)
     {
@@ -26,8 +29,10 @@ internal sealed class KnownSymbols
         _models = new(() => ModelsOf(References().Prepend(compilation.Assembly)));
         _referencedModels = new(() => ModelsOf(References()));
         _shape = type => RecordShape.Of(type, this);
-        _uses = assembly => SymbolEqualityComparer.Default.Equals(assembly, runtime)
-            || assembly.Modules.Any(module => module.ReferencedAssemblies.Contains(runtime.Identity));
+        _users = [.. compilation.SourceModule.ReferencedAssemblySymbols.Append(compilation.Assembly).Where(assembly => SymbolEqualityComparer.Default.Equals(assembly, runtime)
+            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Name)))];
+        _concern = CanConcern;
+        Client = ClientSymbols.Of(compilation);
         JsonObject = compilation.GetTypeByMetadataName("Kling.KlingJsonObject");
     }
 
@@ -39,6 +44,9 @@ internal sealed class KnownSymbols
     /// <summary>The request types of the referenced assemblies, by slug.</summary>
     public IReadOnlyDictionary<string, INamedTypeSymbol> ReferencedModels => _referencedModels.Value;
 
+    /// <summary>The client's types.</summary>
+    public ClientSymbols? Client { get; }
+
     /// <summary>The type of <c>AdditionalParameters</c>.</summary>
     public INamedTypeSymbol? JsonObject { get; }
 
@@ -46,9 +54,22 @@ internal sealed class KnownSymbols
     public static KnownSymbols? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Kling.Annotations.SchemaRangeAttribute") is { } range ? new(compilation, range.ContainingAssembly) : null;
 
+    /// <summary>
+    /// Whether any code can use the runtime. It cannot where no file names it, as nothing of it comes in without its namespace, and
+    /// no other assembly passes it on.
+    /// </summary>
+    public bool IsUsed() =>
+        References().Any(reference => !SymbolEqualityComparer.Default.Equals(reference, _runtime)) || Compilation.SyntaxTrees.Any(tree => _mentions.GetOrAdd(tree, Mentions));
+
+    /// <summary>
+    /// Whether a rule can have anything to say of a type's members. Most calls and assignments of a project are told apart by this
+    /// alone, so it must cost next to nothing.
+    /// </summary>
+    public bool Concerns(INamedTypeSymbol? type) =>
+        type is not null && UsesRuntime(type.ContainingAssembly) && _concerned.GetOrAdd(type.OriginalDefinition, _concern);
+
     /// <summary>The constraints that a property or a parameter carries; empty for any other symbol.</summary>
-    public SchemaConstraints ConstraintsOf(ISymbol symbol) =>
-        MayCarry(symbol) ? _constraints.GetOrAdd(symbol, _read) : SchemaConstraints.None;
+    public SchemaConstraints ConstraintsOf(ISymbol symbol) => _constraints.GetOrAdd(symbol, _read);
 
     /// <summary>The shape of a record that the generator made, or <see langword="null"/> for any other type.</summary>
     public RecordShape? ShapeOf(INamedTypeSymbol type) => _shapes.GetOrAdd(type, _shape);
@@ -88,7 +109,19 @@ internal sealed class KnownSymbols
     public bool IsRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _runtime);
 
     /// <summary>Whether an assembly can have generated models in it: most symbols of a project are told apart by this alone.</summary>
-    public bool UsesRuntime(IAssemblySymbol assembly) => _users.GetOrAdd(assembly, _uses);
+    public bool UsesRuntime(IAssemblySymbol? assembly)
+    {
+        // One compilation has one symbol for each assembly.
+        foreach (IAssemblySymbol user in _users)
+        {
+            if (ReferenceEquals(user, assembly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<IAssemblySymbol> References() => Compilation.SourceModule.ReferencedAssemblySymbols.Where(UsesRuntime);
 
@@ -109,5 +142,32 @@ internal sealed class KnownSymbols
         return models;
     }
 
-    private bool MayCarry(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && UsesRuntime(assembly);
+    /// <summary>
+    /// Of the types of an assembly that uses the runtime, any in metadata; where the source is at hand, one that derives from the runtime's or stands in a file
+    /// that can hold an annotation. The text is searched, for the syntax tells no more and takes longer.
+    /// </summary>
+    private bool CanConcern(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? self = type; self is not null; self = self.BaseType)
+        {
+            if (IsRuntime(self))
+            {
+                return true;
+            }
+        }
+
+        return type.DeclaringSyntaxReferences.IsEmpty || type.DeclaringSyntaxReferences.Any(reference => _mentions.GetOrAdd(reference.SyntaxTree, Mentions));
+    }
+
+    /// <summary>Whether a file may name the runtime or an annotation. A text that is not at hand is not fetched for the answer.</summary>
+    private static bool Mentions(SyntaxTree tree)
+    {
+        if (!tree.TryGetText(out SourceText? source))
+        {
+            return true;
+        }
+
+        string text = source.ToString();
+        return text.IndexOf("Kling", StringComparison.Ordinal) >= 0 || text.IndexOf("Schema", StringComparison.Ordinal) >= 0;
+    }
 }

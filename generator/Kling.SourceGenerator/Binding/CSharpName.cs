@@ -7,6 +7,8 @@ namespace Kling.SourceGenerator.Binding;
 /// <summary>Schema names into C# names.</summary>
 internal static class CSharpName
 {
+    private static readonly char[] SpelledInEnums = [':', '-'];
+
     /// <summary>
     /// Pascal case: a word begins at the start, after any sign, and where digits end. Within a word the case stays. A dot
     /// between digits becomes <c>_</c>: <c>kling-1.6-text2video</c> is <c>Kling1_6Text2Video</c>.
@@ -20,7 +22,15 @@ internal static class CSharpName
     /// </summary>
     public static string EnumMember(string value, string parameter)
     {
-        var text = new StringBuilder(value.Length);
+        string name = Join(value.IndexOfAny(SpelledInEnums) < 0 ? value : Spelled(value), capitalAfterDigit: false);
+        return name.Length == 0 ? (value.Length == 0 ? "Empty" : parameter)
+            : IsDigit(name[0]) ? parameter + name
+            : name;
+    }
+
+    private static string Spelled(string value)
+    {
+        var text = new StringBuilder(value.Length + 8);
         for (int i = 0; i < value.Length; i++)
         {
             bool beforeDigit = i + 1 < value.Length && IsDigit(value[i + 1]);
@@ -33,10 +43,7 @@ internal static class CSharpName
             };
         }
 
-        string name = Join(text.ToString(), capitalAfterDigit: false);
-        return name.Length == 0 ? (value.Length == 0 ? "Empty" : parameter)
-            : IsDigit(name[0]) ? parameter + name
-            : name;
+        return text.ToString();
     }
 
     /// <summary>

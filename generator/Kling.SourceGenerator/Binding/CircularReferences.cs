@@ -17,6 +17,11 @@ internal static class CircularReferences
 
     public static IReadOnlyList<JsonCheckModel> Remove(IReadOnlyList<JsonCheckModel> methods, Action<string> report)
     {
+        if (methods.Count == 0)
+        {
+            return methods;
+        }
+
         var byName = methods.ToDictionary(static method => method.Name, StringComparer.Ordinal);
         var visits = new Dictionary<string, Visit>(StringComparer.Ordinal);
         var circular = new HashSet<(string From, string To)>();

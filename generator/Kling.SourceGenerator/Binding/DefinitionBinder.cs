@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -15,25 +16,28 @@ internal sealed class DefinitionBinder(SchemaScope scope)
     public void Announce(JsonNode definition, ValueModel value) => _values[definition] = value;
 
     /// <summary>
-    /// Binds a schema that stands where it is used. Where it is about to become a part of itself, references with keywords
-    /// beside them would make types without end: there only JSON holds the value.
+    /// Begins a schema that stands where it is used. Where it is about to become a part of itself, references with keywords
+    /// beside them would make types without end: it is not begun, and only JSON can hold the value.
     /// </summary>
     /// <param name="schema">The schema.</param>
     /// <param name="targets">The definitions that it takes keywords from.</param>
-    /// <param name="parameter">What its check is called.</param>
-    /// <param name="bind">Binds it.</param>
-    public ValueModel Within(JsonNode schema, IReadOnlyCollection<JsonNode> targets, string parameter, Func<ValueModel> bind)
+    public bool TryEnter(JsonNode schema, ImmutableArray<JsonNode> targets)
     {
-        if (_open.Contains(schema) || targets.Any(_open.Contains))
+        if (_open.Contains(schema) || (targets.Length > 0 && targets.Any(_open.Contains)))
         {
-            return new JsonModel { JsonCheck = scope.JsonChecks.Reference(schema, parameter) };
+            return false;
         }
 
-        JsonNode[] opened = [.. targets.Append(schema).Distinct()];
-        _open.UnionWith(opened);
-        ValueModel value = bind();
-        _open.ExceptWith(opened);
-        return value;
+        _ = _open.Add(schema);
+        _open.UnionWith(targets);
+        return true;
+    }
+
+    /// <summary>Ends what <see cref="TryEnter"/> has begun.</summary>
+    public void Leave(JsonNode schema, ImmutableArray<JsonNode> targets)
+    {
+        _ = _open.Remove(schema);
+        _open.ExceptWith(targets);
     }
 
     public ValueModel Bind(JsonNode definition, string reference)

@@ -63,7 +63,7 @@ internal static class EnumBinder
                 continue;
             }
 
-            if (types.Count > 0 && !types.Any(type => IsOf(type, values[i])))
+            if (types.Count > 0 && !IsOfAny(types, values[i]))
             {
                 scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, values[i].Span, "enum", $"{JsonPrinter.Print(values[i])} is not of the declared type; it is left out");
                 continue;
@@ -130,6 +130,19 @@ internal static class EnumBinder
         }
 
         return [.. names.Items.Select(static name => name.Text)];
+    }
+
+    private static bool IsOfAny(IReadOnlyList<string> types, JsonNode value)
+    {
+        for (int i = 0; i < types.Count; i++)
+        {
+            if (IsOf(types[i], value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOf(string type, JsonNode value) => type switch

@@ -15,6 +15,20 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
     private readonly List<JsonCheckModel> _methods = [];
     private NameScope? _methodNames;
 
+    private NameScope MethodNames
+    {
+        get
+        {
+            if (_methodNames is null)
+            {
+                _methodNames = new NameScope(ReservedNames.ObjectMembers);
+                _methodNames.Reserve(TypeName);
+            }
+
+            return _methodNames;
+        }
+    }
+
     /// <summary>The file's patterns.</summary>
     public PatternBinder Patterns { get; } = new(scope);
 
@@ -38,8 +52,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             return known;
         }
 
-        _methodNames ??= new NameScope([.. ReservedNames.ObjectMembers, TypeName]);
-        string method = _methodNames.Claim(name);
+        string method = MethodNames.Claim(name);
         _names.Add(schema, method);
         _schemas.Add(method, schema);
         int place = _methods.Count;

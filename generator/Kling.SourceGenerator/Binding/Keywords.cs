@@ -49,13 +49,9 @@ internal static class Keywords
     /// <summary>Looks through a schema and every schema in it, used or not.</summary>
     public static void Check(JsonNode schema, bool isRoot, SchemaScope scope)
     {
-        foreach (JsonNode subschema in schema.Members.SelectMany(Subschemas))
-        {
-            Check(subschema, isRoot: false, scope);
-        }
-
         foreach (JsonMember member in schema.Members)
         {
+            CheckSubschemas(member, scope);
             if (AnywhereSet.Contains(member.Name) || (isRoot && RootSet.Contains(member.Name)) || Unevaluated.SameAs(member.Name, schema) is not null)
             {
                 continue;
@@ -72,13 +68,29 @@ internal static class Keywords
         }
     }
 
-    private static IEnumerable<JsonNode> Subschemas(JsonMember keyword) => keyword.Name switch
+    private static void CheckSubschemas(JsonMember keyword, SchemaScope scope)
     {
-        "properties" or "patternProperties" or "$defs" or "definitions" => keyword.Value.Members.Select(static member => member.Value),
-        "items" or "additionalProperties" or "propertyNames" or "unevaluatedItems" or "unevaluatedProperties" => [keyword.Value],
-        "prefixItems" or "allOf" or "anyOf" or "oneOf" => keyword.Value.Items,
-        _ => [],
-    };
+        switch (keyword.Name)
+        {
+            case "properties" or "patternProperties" or "$defs" or "definitions":
+                foreach (JsonMember member in keyword.Value.Members)
+                {
+                    Check(member.Value, isRoot: false, scope);
+                }
+
+                break;
+            case "items" or "additionalProperties" or "propertyNames" or "unevaluatedItems" or "unevaluatedProperties":
+                Check(keyword.Value, isRoot: false, scope);
+                break;
+            case "prefixItems" or "allOf" or "anyOf" or "oneOf":
+                foreach (JsonNode item in keyword.Value.Items)
+                {
+                    Check(item, isRoot: false, scope);
+                }
+
+                break;
+        }
+    }
 
     private static string Hint(string name) =>
         RootSet.Contains(name) ? "; it belongs at the root of the schema"

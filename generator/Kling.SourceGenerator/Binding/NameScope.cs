@@ -30,8 +30,16 @@ internal sealed class NameScope(IEnumerable<string> reserved)
         return name;
     }
 
+    /// <summary>Takes a name, whether it was free or not.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
     private bool TryTake(string name, string companion)
     {
+        if (companion.Length == 0)
+        {
+            return _taken.Add(name);
+        }
+
         if (_taken.Contains(name) || _taken.Contains(name + companion))
         {
             return false;

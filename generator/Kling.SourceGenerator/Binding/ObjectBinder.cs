@@ -14,11 +14,12 @@ internal static class ObjectBinder
     /// <param name="path">What the names of nested types begin with.</param>
     /// <param name="reserved">Member names that are taken.</param>
     /// <param name="scope">The file.</param>
-    public static ObjectModel Bind(JsonNode schema, SchemaShape shape, string typeName, string path, IReadOnlyList<string> reserved, SchemaScope scope)
+    public static ObjectModel Bind(JsonNode schema, SchemaShape shape, string typeName, string path, HashSet<string> reserved, SchemaScope scope)
     {
         JsonNode merged = shape.Schema;
         var required = new HashSet<string>(ObjectKeywords.Required(merged, scope), StringComparer.Ordinal);
-        var names = new NameScope([.. reserved, typeName]);
+        var names = new NameScope(reserved);
+        names.Reserve(typeName);
         var itemNames = new NameScope(["AdditionalParameter"]);
         var properties = new List<PropertyModel>();
         ImmutableArray<JsonMember> schemas = ObjectKeywords.Properties(merged, scope);

@@ -18,7 +18,7 @@ internal static class PropertyBinder
             scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, schema.Span, member.Name, "a parameter's schema is an object; any JSON is taken here");
         }
 
-        JsonNode described = SchemaShape.Of(schema, scope.Root).Schema;
+        JsonNode described = scope.Shape(schema).Schema;
         ValueModel value = ValueBinder.Bind(schema, path + name, name, scope);
         return new PropertyModel
         {
@@ -37,6 +37,7 @@ internal static class PropertyBinder
         };
     }
 
-    private static EquatableArray<string> Examples(JsonNode schema) =>
-        (schema["examples"] is { Kind: JsonKind.Array } examples ? examples.Items.Take(MostExamples) : []).Select(JsonPrinter.Print).ToEquatableArray();
+    private static EquatableArray<string> Examples(JsonNode schema) => schema["examples"] is { Kind: JsonKind.Array } examples
+        ? examples.Items.Take(MostExamples).Select(JsonPrinter.Print).ToEquatableArray()
+        : default;
 }

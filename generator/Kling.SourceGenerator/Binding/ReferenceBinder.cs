@@ -10,18 +10,22 @@ internal static class ReferenceBinder
 {
     private const string Keyword = "x-references";
 
-    public static EquatableArray<ReferenceModel> Bind(ImmutableArray<JsonMember> schemas, IReadOnlyList<PropertyModel> properties, SchemaScope scope) =>
-        schemas.Zip(properties, (schema, property) => Bind(SchemaShape.Of(schema.Value, scope.Root).Schema[Keyword], property, properties, scope))
-            .SelectMany(static references => references)
-            .ToEquatableArray();
-
-    private static IEnumerable<ReferenceModel> Bind(JsonNode? value, PropertyModel property, IReadOnlyList<PropertyModel> properties, SchemaScope scope)
+    public static EquatableArray<ReferenceModel> Bind(ImmutableArray<JsonMember> schemas, IReadOnlyList<PropertyModel> properties, SchemaScope scope)
     {
-        if (value is null)
+        var references = new List<ReferenceModel>();
+        for (int i = 0; i < schemas.Length; i++)
         {
-            return [];
+            if (scope.Shape(schemas[i].Value).Schema[Keyword] is { } value)
+            {
+                references.AddRange(Bind(value, properties[i], properties, scope));
+            }
         }
 
+        return references.ToEquatableArray();
+    }
+
+    private static IEnumerable<ReferenceModel> Bind(JsonNode value, PropertyModel property, IReadOnlyList<PropertyModel> properties, SchemaScope scope)
+    {
         if (value.Kind is not JsonKind.Array || property.Value is not StringModel)
         {
             scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it takes, on a string, a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }");

@@ -4,14 +4,14 @@ namespace Kling.SourceGenerator.Binding;
 internal static class ReservedNames
 {
     /// <summary>What every record inherits, gets from the compiler, or gets from the emitters.</summary>
-    public static readonly IReadOnlyList<string> ObjectMembers =
-    [
+    public static readonly HashSet<string> ObjectMembers = new(StringComparer.OrdinalIgnoreCase)
+    {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
         "AdditionalParameters", "Checks", "Create", "Defaults", "IsSet", "Read", "ToJson", "TryParse", "Unset",
         "Validate", "WireNames", "WithExplicitDefaults", "WriteTo",
-    ];
+    };
 
     /// <summary>What a request has beyond that.</summary>
-    public static readonly IReadOnlyList<string> RequestMembers = [.. ObjectMembers, "CreateBuilder", "Model"];
+    public static readonly HashSet<string> RequestMembers = new(ObjectMembers, StringComparer.OrdinalIgnoreCase) { "CreateBuilder", "Model" };
 }

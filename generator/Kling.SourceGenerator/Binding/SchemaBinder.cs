@@ -68,7 +68,8 @@ internal static class SchemaBinder
             return null;
         }
 
-        if (SchemaShape.Of(root, root).Schema["properties"] is not { IsObject: true } && root["type"] is null)
+        scope.Root = root;
+        if (scope.Shape(root).Schema["properties"] is not { IsObject: true } && root["type"] is null)
         {
             scope.Report(
                 SchemaDiagnostics.RootIsNotAnObjectSchema,
@@ -88,12 +89,11 @@ internal static class SchemaBinder
         _ = scope.TypeNames.Claim(typeName + "JsonChecks");
         string builderName = scope.TypeNames.Claim(typeName + "RequestBuilder");
 
-        scope.Root = root;
         scope.ModelName = typeName;
         scope.Definitions.Announce(root, new ObjectValueModel(scope.Reference(requestName)));
         Keywords.Check(root, isRoot: true, scope);
         Annotation.CheckRoot(root, scope);
-        ObjectModel request = ObjectBinder.Bind(root, SchemaShape.Of(root, root), requestName, typeName, ReservedNames.RequestMembers, scope);
+        ObjectModel request = ObjectBinder.Bind(root, scope.Shape(root), requestName, typeName, ReservedNames.RequestMembers, scope);
         return new RequestModel
         {
             Namespace = scope.Namespace,

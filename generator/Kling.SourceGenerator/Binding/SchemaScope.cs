@@ -11,6 +11,7 @@ internal sealed class SchemaScope
 {
     private readonly SourceText _text;
     private readonly HashSet<DiagnosticModel> _diagnostics = [];
+    private readonly Dictionary<JsonNode, SchemaShape> _shapes = [];
 
     public SchemaScope(string path, string @namespace, SourceText text)
     {
@@ -44,7 +45,7 @@ internal sealed class SchemaScope
 
     public DefinitionBinder Definitions { get; }
 
-    public EquatableArray<DiagnosticModel> Diagnostics => _diagnostics
+    public EquatableArray<DiagnosticModel> Diagnostics => _diagnostics.Count == 0 ? default : _diagnostics
         .OrderBy(static diagnostic => diagnostic.Span.Start)
         .ThenBy(static diagnostic => diagnostic.Descriptor.Id, StringComparer.Ordinal)
         .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal)
@@ -70,6 +71,18 @@ internal sealed class SchemaScope
         }
 
         return name;
+    }
+
+    /// <summary>A schema with everything that applies to the same value put together.</summary>
+    public SchemaShape Shape(JsonNode schema)
+    {
+        if (!_shapes.TryGetValue(schema, out SchemaShape? shape))
+        {
+            shape = SchemaShape.Of(schema, Root);
+            _shapes.Add(schema, shape);
+        }
+
+        return shape;
     }
 
     /// <summary>The schema that a <c>$ref</c> names. Nothing outside the file is ever read.</summary>

@@ -16,6 +16,8 @@ internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNul
     /// <summary>The definitions whose keywords are among those of <see cref="Schema"/>.</summary>
     public ImmutableArray<JsonNode> Targets { get; private init; } = ImmutableArray<JsonNode>.Empty;
 
+    private static readonly string[] Choices = ["anyOf", "oneOf"];
+
     public static SchemaShape Of(JsonNode schema, JsonNode root) => Of(schema, new Reading(root), 0);
 
     private static SchemaShape Of(JsonNode schema, Reading document, int depth)
@@ -37,7 +39,7 @@ internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNul
             shape = shape.WithAll(all, document, depth);
         }
 
-        foreach (string choice in (string[])["anyOf", "oneOf"])
+        foreach (string choice in Choices)
         {
             if (shape.Schema[choice] is { Kind: JsonKind.Array } alternatives)
             {

@@ -13,11 +13,12 @@ internal static class Unevaluated
         ["$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "contains"];
 
     /// <summary>The keyword that says the same, or <see langword="null"/> if none does.</summary>
-    public static string? SameAs(string keyword, JsonNode schema) =>
-        InPlace.Any(other => schema[other] is not null) ? null : keyword switch
-        {
-            "unevaluatedProperties" => "additionalProperties",
-            "unevaluatedItems" => "items",
-            _ => null,
-        };
+    public static string? SameAs(string keyword, JsonNode schema) => keyword switch
+    {
+        "unevaluatedProperties" when !HasAnotherView(schema) => "additionalProperties",
+        "unevaluatedItems" when !HasAnotherView(schema) => "items",
+        _ => null,
+    };
+
+    private static bool HasAnotherView(JsonNode schema) => InPlace.Any(keyword => schema[keyword] is not null);
 }

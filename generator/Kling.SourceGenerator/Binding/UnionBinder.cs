@@ -17,7 +17,7 @@ internal static class UnionBinder
         }
 
         JsonNode[] alternatives = [.. all.Where(static alternative => ValueKind(alternative) != "null")];
-        SchemaShape[] shapes = [.. alternatives.Select(alternative => SchemaShape.Of(alternative, scope.Root))];
+        SchemaShape[] shapes = [.. alternatives.Select(alternative => scope.Shape(alternative))];
         string?[] kinds = [.. shapes.Select(static shape => ValueKind(shape.Schema))];
         if (kinds.Length == 0 || kinds.Any(static kind => kind is null))
         {
@@ -42,7 +42,7 @@ internal static class UnionBinder
     /// <summary>Alternatives that are all closed sets are one closed set.</summary>
     private static ValueModel BindScalar(JsonNode schema, JsonNode[] alternatives, string kind, string typeName, string parameter, SchemaScope scope)
     {
-        JsonNode[] shapes = [.. alternatives.Select(alternative => SchemaShape.Of(alternative, scope.Root).Schema)];
+        JsonNode[] shapes = [.. alternatives.Select(alternative => scope.Shape(alternative).Schema)];
         if (shapes.All(static shape => shape["const"] is not null || shape["enum"] is { Kind: JsonKind.Array }))
         {
             JsonNode values = JsonNode.Array(
@@ -105,7 +105,7 @@ internal static class UnionBinder
     }
 
     private static bool IsRecord(JsonNode alternative, SchemaScope scope) =>
-        SchemaShape.Of(alternative, scope.Root).Schema["properties"] is { IsObject: true, Members.Length: > 0 };
+        scope.Shape(alternative).Schema["properties"] is { IsObject: true, Members.Length: > 0 };
 
     private static string CaseName(JsonNode alternative, string kind, int index) =>
         alternative["title"] is { Kind: JsonKind.String } title && CSharpName.Pascal(title.Text) is { Length: > 0 } named && CSharpName.IsIdentifier(named) ? named

@@ -17,7 +17,7 @@ internal static class ValueBinder
             return WithJsonCheck(new JsonModel(), schema, parameter, isNeeded: schema.Kind is not JsonKind.True, scope);
         }
 
-        SchemaShape shape = SchemaShape.Of(schema, scope.Root);
+        SchemaShape shape = scope.Shape(schema);
         if (shape.Reference is { } reference && JsonPointer.Resolve(scope.Root, reference) is { } definition && definition != schema)
         {
             ValueModel value = scope.Definitions.Bind(definition, reference);
@@ -29,7 +29,14 @@ internal static class ValueBinder
         }
 
         ReportReferences(schema, scope);
-        return scope.Definitions.Within(schema, shape.Targets, parameter, () => BindShape(schema, shape, typeName, parameter, scope));
+        if (!scope.Definitions.TryEnter(schema, shape.Targets))
+        {
+            return WithJsonCheck(new JsonModel(), schema, parameter, isNeeded: true, scope);
+        }
+
+        ValueModel bound = BindShape(schema, shape, typeName, parameter, scope);
+        scope.Definitions.Leave(schema, shape.Targets);
+        return bound;
     }
 
     private static ValueModel BindShape(JsonNode schema, SchemaShape shape, string typeName, string parameter, SchemaScope scope)

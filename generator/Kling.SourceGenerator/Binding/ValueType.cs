@@ -14,6 +14,11 @@ internal static class ValueType
             return [];
         }
 
+        if (type.Kind is JsonKind.String && IsName(type.Text))
+        {
+            return [type.Text];
+        }
+
         JsonNode[] names = type.Kind is JsonKind.Array ? [.. type.Items] : [type];
         if (names.Length > 0 && names.All(static name => name.Kind is JsonKind.String && IsName(name.Text)))
         {
@@ -31,6 +36,11 @@ internal static class ValueType
     /// <summary>The one type beside null: of integer and number the wider.</summary>
     public static string? Single(IReadOnlyList<string> names)
     {
+        if (names.Count == 1)
+        {
+            return names[0] == "null" ? null : names[0];
+        }
+
         string[] others = [.. names.Where(name => name != "null" && !(name == "integer" && names.Contains("number")))];
         return others.Length == 1 ? others[0] : null;
     }

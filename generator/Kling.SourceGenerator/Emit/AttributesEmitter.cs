@@ -37,9 +37,12 @@ internal static class AttributesEmitter
             writer.Line($"[{attribute}]");
         }
 
-        foreach (ReferenceModel reference in record.References.Where(reference => reference.Text == property.Name))
+        foreach (ReferenceModel reference in record.References)
         {
-            writer.Line($"[{TypeNames.SchemaReferences}({Literals.String(reference.Marker)}, {Literals.String(record.WireName(reference.List))})]");
+            if (reference.Text == property.Name)
+            {
+                writer.Line($"[{TypeNames.SchemaReferences}({Literals.String(reference.Marker)}, {Literals.String(record.WireName(reference.List))})]");
+            }
         }
     }
 

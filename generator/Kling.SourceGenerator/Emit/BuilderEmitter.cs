@@ -12,15 +12,15 @@ internal static class BuilderEmitter
         writer.Line("/// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>");
         foreach (PropertyModel property in required)
         {
-            EmitParameterDocumentation(writer, property, CSharpType.Argument(property.Name));
+            EmitParameterDocumentation(writer, property, CSharpType.Argument(property));
         }
 
         string parameters = string.Join(", ", required.Select(static property =>
-            $"{AttributesEmitter.Inline(property)}{CreateEmitter.Type(property)} {CSharpType.Argument(property.Name)}"));
+            $"{AttributesEmitter.Inline(property)}{CreateEmitter.Type(property)} {CSharpType.Argument(property)}"));
         writer.Line($"public static {model.BuilderTypeName} CreateBuilder({parameters}) =>");
         using (writer.Indented())
         {
-            string assigned = string.Join(", ", required.Select(static property => $"{property.Name} = {CSharpType.Argument(property.Name)}"));
+            string assigned = string.Join(", ", required.Select(static property => $"{property.Name} = {CSharpType.Argument(property)}"));
             writer.Line($"new(new {model.Request.TypeName} {{ {assigned} }});");
         }
     }
@@ -58,7 +58,12 @@ internal static class BuilderEmitter
         EmitParameterDocumentation(writer, property, "value");
         EmitStepAttributes(writer, property);
         string type = CSharpType.Of(property.Value) + (property.Value.AllowsNull ? "?" : "");
-        EmitStep(writer, model, $"With{property.Name}({AttributesEmitter.Inline(property.Value)}{type} value)", $"_request with {{ {property.Name} = value }}");
+        using (writer.Braces($"public {model.BuilderTypeName} With{property.Name}({AttributesEmitter.Inline(property.Value)}{type} value)"))
+        {
+            writer.Line($"_request = _request with {{ {property.Name} = value }};").Line("return this;");
+        }
+
+        writer.Gap();
     }
 
     private static void EmitWithout(CSharpWriter writer, RequestModel model, PropertyModel property)
@@ -70,7 +75,12 @@ internal static class BuilderEmitter
 
         writer.Line($"/// <summary>Leaves <see cref=\"{model.Request.TypeName}.{property.Name}\"/> out again.</summary>");
         EmitStepAttributes(writer, property);
-        EmitStep(writer, model, $"Without{property.Name}()", $"_request.Unset({Literals.String(property.WireName)})");
+        using (writer.Braces($"public {model.BuilderTypeName} Without{property.Name}()"))
+        {
+            writer.Line($"_request = _request.Unset({Literals.String(property.WireName)});").Line("return this;");
+        }
+
+        writer.Gap();
     }
 
     private static void EmitAdd(CSharpWriter writer, RequestModel model, PropertyModel property)
@@ -99,13 +109,13 @@ internal static class BuilderEmitter
         EmitAddSummary(writer, model, property);
         foreach (PropertyModel member in members)
         {
-            EmitParameterDocumentation(writer, member, CSharpType.Argument(member.Name));
+            EmitParameterDocumentation(writer, member, CSharpType.Argument(member));
         }
 
         EmitStepAttributes(writer, property);
         string parameters = string.Join(", ", members.Select(static member =>
-            $"{AttributesEmitter.Inline(member)}{CreateEmitter.Type(member)} {CSharpType.Argument(member.Name)}{(member.IsRequired ? "" : " = null")}"));
-        string arguments = string.Join(", ", members.Select(static member => CSharpType.Argument(member.Name)));
+            $"{AttributesEmitter.Inline(member)}{CreateEmitter.Type(member)} {CSharpType.Argument(member)}{(member.IsRequired ? "" : " = null")}"));
+        string arguments = string.Join(", ", members.Select(static member => CSharpType.Argument(member)));
         EmitStep(writer, model, $"Add{property.ItemName}({parameters})", Added(property, $"{type}.Create({arguments})"));
     }
 
@@ -117,7 +127,7 @@ internal static class BuilderEmitter
 
     private static void EmitAdditional(CSharpWriter writer, RequestModel model)
     {
-        writer.Line("""
+        writer.Lines("""
             /// <summary>Assigns a parameter that the schema does not declare.</summary>
             /// <param name="name">The parameter's name on the wire.</param>
             /// <param name="value">The value; null is JSON's null.</param>
@@ -131,7 +141,7 @@ internal static class BuilderEmitter
 
     private static void EmitBuild(CSharpWriter writer, RequestModel model)
     {
-        writer.Line($"""
+        writer.Lines($"""
             /// <summary>The finished request, validated.</summary>
             /// <exception cref="{TypeNames.ValidationException}">The request violates its schema; the exception names every violation.</exception>
             """);
@@ -155,7 +165,8 @@ internal static class BuilderEmitter
     private static void EmitParameterDocumentation(CSharpWriter writer, PropertyModel property, string name)
     {
         string description = Documentation.Escape(property.Description.Length > 0 ? property.Description : $"The parameter '{property.WireName}'.");
-        Documentation.Parameter(writer, name.TrimStart('@'), $"{description} {Documentation.Facts(property)}".TrimEnd());
+        string facts = Documentation.Facts(property);
+        Documentation.Parameter(writer, name.TrimStart('@'), facts.Length == 0 ? description : $"{description} {facts}");
     }
 
     private static void EmitStepAttributes(CSharpWriter writer, PropertyModel property)

@@ -1,4 +1,5 @@
 using Kling.SourceGenerator.Model;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kling.SourceGenerator.Emit;
 
@@ -35,7 +36,7 @@ internal static class CSharpType
 
     /// <summary>What stands behind the property: null where nothing was assigned.</summary>
     public static string Storage(PropertyModel property) =>
-        property.HasField ? "_" + Camel(property.Name) : property.Name;
+        property.HasField ? "_" + property.CamelName : property.Name;
 
     /// <summary>
     /// The bit behind a property whose null is a value. No underscore in front: that is how every other field begins, and a
@@ -49,12 +50,7 @@ internal static class CSharpType
         : property.HasAssignedBit ? AssignedBit(property)
         : Storage(property) + " is not null";
 
-    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
-
     /// <summary>A property's name as that of a method's parameter: with <c>@</c> where it is a C# keyword.</summary>
-    public static string Argument(string name)
-    {
-        string camel = Camel(name);
-        return Binding.CSharpName.IsIdentifier(camel) ? camel : "@" + camel;
-    }
+    public static string Argument(PropertyModel property) =>
+        SyntaxFacts.GetKeywordKind(property.CamelName) is SyntaxKind.None ? property.CamelName : "@" + property.CamelName;
 }

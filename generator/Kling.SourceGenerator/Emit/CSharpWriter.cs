@@ -21,7 +21,6 @@ internal sealed class CSharpWriter
     private int _length;
     private int _level;
     private bool _wantsBlankLine;
-    private bool _isAtLineStart = true;
 
     public CSharpWriter()
     {
@@ -29,12 +28,20 @@ internal sealed class CSharpWriter
         s_spare = null;
     }
 
-    /// <summary>Writes a line, or the lines of a raw string literal, whatever line ends the literal was compiled with.</summary>
-    public CSharpWriter Line(string text)
+    /// <summary>Writes one line; a text of several is for <see cref="Lines"/>.</summary>
+    public CSharpWriter Line(string text) => Line(text, 0, text.Length);
+
+    /// <summary>Writes the lines of a raw string literal, whatever line ends the literal was compiled with.</summary>
+    public CSharpWriter Lines(string text)
     {
-        Begin();
-        Append(text);
-        return End();
+        int start = 0;
+        for (int end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
+        {
+            _ = Line(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
+            start = end + 1;
+        }
+
+        return Line(text, start, text.Length);
     }
 
     /// <inheritdoc cref="Line(string)"/>
@@ -94,51 +101,35 @@ internal sealed class CSharpWriter
         return new Block(this, close);
     }
 
-    private void Begin()
+    private CSharpWriter Line(string text, int start, int end)
+    {
+        Begin(end > start ? _level : 0);
+        Append(text, start, end - start);
+        return End();
+    }
+
+    private void Begin(int level)
     {
         if (_wantsBlankLine)
         {
             Append('\n', 1);
             _wantsBlankLine = false;
         }
+
+        Append(' ', level * SpacesPerLevel);
     }
 
     private CSharpWriter End()
     {
         Append('\n', 1);
-        _isAtLineStart = true;
         return this;
     }
 
-    private void Append(string text)
+    private void Append(string text, int start, int count)
     {
-        int start = 0;
-        for (int end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
-        {
-            AppendWithinLine(text, start, end > start && text[end - 1] == '\r' ? end - 1 : end);
-            _ = End();
-            start = end + 1;
-        }
-
-        AppendWithinLine(text, start, text.Length);
-    }
-
-    private void AppendWithinLine(string text, int start, int end)
-    {
-        if (end == start)
-        {
-            return;
-        }
-
-        if (_isAtLineStart)
-        {
-            Append(' ', _level * SpacesPerLevel);
-            _isAtLineStart = false;
-        }
-
-        Reserve(end - start);
-        text.CopyTo(start, _text, _length, end - start);
-        _length += end - start;
+        Reserve(count);
+        text.CopyTo(start, _text, _length, count);
+        _length += count;
     }
 
     private void Append(char c, int count)
@@ -167,12 +158,12 @@ internal sealed class CSharpWriter
 #pragma warning restore IDE0060
         {
             _writer = writer;
-            writer.Begin();
+            writer.Begin(writer._level);
         }
 
-        public void AppendLiteral(string text) => _writer.Append(text);
+        public void AppendLiteral(string text) => _writer.Append(text, 0, text.Length);
 
-        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
+        public void AppendFormatted(string? text) => AppendLiteral(text ?? "");
     }
 
     internal readonly struct Block(CSharpWriter writer, string? close) : IDisposable

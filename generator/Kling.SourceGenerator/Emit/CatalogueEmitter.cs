@@ -11,7 +11,7 @@ internal static class CatalogueEmitter
     public static SourceText Emit(CatalogueModel catalogue, ProjectOptions options)
     {
         var writer = new CSharpWriter();
-        writer.Line(RequestFileEmitter.Header);
+        writer.Lines(RequestFileEmitter.Header);
         writer.Line("#pragma warning disable CS0612, CS0618 // A retired model is still listed.");
         writer.Gap();
         foreach (CatalogueEntry entry in catalogue.Entries)

@@ -15,13 +15,13 @@ internal static class CreateEmitter
             return;
         }
 
-        string parameters = string.Join(", ", Ordered(record).Select(static property => $"{Type(property)} {CSharpType.Argument(property.Name)}"));
+        string parameters = string.Join(", ", Ordered(record).Select(static property => $"{Type(property)} {CSharpType.Argument(property)}"));
         writer.Gap();
         using (writer.Braces($"internal static {record.TypeName} Create({parameters}) => new()", "};"))
         {
             foreach (PropertyModel property in record.Properties)
             {
-                writer.Line($"{CSharpType.Storage(property)} = {CSharpType.Argument(property.Name)},");
+                writer.Line($"{CSharpType.Storage(property)} = {CSharpType.Argument(property)},");
             }
         }
     }

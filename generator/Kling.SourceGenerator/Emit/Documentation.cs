@@ -43,33 +43,33 @@ internal static class Documentation
     /// <summary>The parameter's facts as one XML text: <c>Default: 0.5. Minimum: 0. Maximum: 1.</c></summary>
     public static string Facts(PropertyModel property)
     {
-        var facts = new List<string>();
+        var facts = new StringBuilder();
         if (property.IsDeprecated)
         {
-            facts.Add("Retired.");
+            facts.Append("Retired. ");
         }
 
         if (property.IsReadOnly)
         {
-            facts.Add("Set by the server only.");
+            facts.Append("Set by the server only. ");
         }
 
         if (property.IsRequired)
         {
-            facts.Add("Required.");
+            facts.Append("Required. ");
         }
         else if (property.Default is { } value)
         {
-            facts.Add($"Default: {Code(value.Json)}.");
+            facts.Append("Default: ").Append(Code(value.Json)).Append(". ");
         }
 
         AddConstraints(facts, property.Value, "");
         if (property.Examples.Count > 0)
         {
-            facts.Add($"Example: {string.Join(", ", property.Examples.Select(Code))}.");
+            facts.Append("Example: ").Append(string.Join(", ", property.Examples.Select(Code))).Append(". ");
         }
 
-        return string.Join(" ", facts);
+        return facts.Length == 0 ? "" : facts.ToString(0, facts.Length - 1);
     }
 
     /// <summary>A piece of JSON or of code.</summary>
@@ -110,25 +110,36 @@ internal static class Documentation
         return RemoveLoneSurrogates(xml).Trim();
     }
 
-    private static void AddConstraints(List<string> facts, ValueModel value, string of)
+    private static void AddConstraints(StringBuilder facts, ValueModel value, string of)
     {
         if (value is EnumValueModel closed)
         {
-            string more = closed.Enum.Members.Count > 20 ? $" and {(closed.Enum.Members.Count - 20).ToString(CultureInfo.InvariantCulture)} more" : "";
-            facts.Add($"Allowed{of}: {string.Join(", ", closed.Enum.Members.Take(20).Select(member => Code(EnumEmitter.Json(closed.Enum, member))))}{more}.");
+            AddMembers(facts.Append("Allowed").Append(of).Append(": "), closed.Enum);
         }
 
         foreach (ConstraintModel constraint in value.Constraints)
         {
-            facts.Add(constraint.Keyword == "uniqueItems"
-                ? $"No item{(of.Length == 0 ? "" : " within an item")} may stand twice."
-                : $"{Word(constraint.Keyword)}{of}: {Code(constraint.Limit)}.");
+            _ = constraint.Keyword == "uniqueItems"
+                ? facts.Append("No item").Append(of.Length == 0 ? "" : " within an item").Append(" may stand twice. ")
+                : facts.Append(Word(constraint.Keyword)).Append(of).Append(": ").Append(Code(constraint.Limit)).Append(". ");
         }
 
         if (value is ListModel list)
         {
             AddConstraints(facts, list.Item, " of each item");
         }
+    }
+
+    private static void AddMembers(StringBuilder facts, EnumModel closed)
+    {
+        const int Most = 20;
+        for (int i = 0; i < closed.Members.Count && i < Most; i++)
+        {
+            facts.Append(i == 0 ? "" : ", ").Append(Code(EnumEmitter.Json(closed, closed.Members[i])));
+        }
+
+        int more = closed.Members.Count - Most;
+        facts.Append(more > 0 ? $" and {more.ToString(CultureInfo.InvariantCulture)} more. " : ". ");
     }
 
     private static string Word(string keyword) => keyword switch

@@ -13,9 +13,9 @@ internal static class EqualityEmitter
         using (writer.Indented())
         {
             writer.Line("other is not null");
-            foreach (string comparison in record.Properties.SelectMany(Comparisons))
+            foreach (PropertyModel property in record.Properties)
             {
-                writer.Line("&& " + comparison);
+                EmitComparison(writer, property);
             }
 
             writer.Line("&& AdditionalParameters == other.AdditionalParameters;");
@@ -34,15 +34,16 @@ internal static class EqualityEmitter
         }
     }
 
-    private static IEnumerable<string> Comparisons(PropertyModel property)
+    private static void EmitComparison(CSharpWriter writer, PropertyModel property)
     {
         string storage = CSharpType.Storage(property);
-        yield return NeedsComparer(property.Value)
-            ? $"{TypeNames.Equality}.AreEqual({storage}, other.{storage})"
-            : $"{storage} == other.{storage}";
+        _ = NeedsComparer(property.Value)
+            ? writer.Line($"&& {TypeNames.Equality}.AreEqual({storage}, other.{storage})")
+            : writer.Line($"&& {storage} == other.{storage}");
         if (property.HasAssignedBit)
         {
-            yield return $"{CSharpType.AssignedBit(property)} == other.{CSharpType.AssignedBit(property)}";
+            string bit = CSharpType.AssignedBit(property);
+            writer.Line($"&& {bit} == other.{bit}");
         }
     }
 

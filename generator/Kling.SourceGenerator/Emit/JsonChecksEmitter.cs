@@ -32,18 +32,34 @@ internal static class JsonChecksEmitter
 
     private static void EmitMethod(CSharpWriter writer, JsonCheckModel method)
     {
-        CheckModel[] constants = [.. method.Checks.Where(static check => check.Keyword is "enum" or "const")];
-        for (int i = 0; i < constants.Length; i++)
+        foreach (CheckModel check in method.Checks)
         {
-            writer.Line($"private static readonly {TypeNames.JsonElement} {Constant(method, constants[i])} = {TypeNames.JsonConstant}.Parse({Literals.String(constants[i].Text)});").Gap();
+            if (check.Keyword is "enum" or "const")
+            {
+                writer.Line($"private static readonly {TypeNames.JsonElement} {Constant(method, check)} = {TypeNames.JsonConstant}.Parse({Literals.String(check.Text)});").Gap();
+            }
         }
 
         using (writer.Braces($"internal static void {method.Name}({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation)"))
         {
             foreach (CheckModel check in method.Checks)
             {
-                writer.Line(Statement(method, check));
+                EmitCheck(writer, method, check);
             }
+        }
+    }
+
+    private static void EmitCheck(CSharpWriter writer, JsonCheckModel method, CheckModel check)
+    {
+        if (check.Keyword is not ("$ref" or "allOf"))
+        {
+            writer.Line(Statement(method, check));
+            return;
+        }
+
+        foreach (string target in check.Targets)
+        {
+            writer.Line($"{target}(json, ref validation);");
         }
     }
 
@@ -59,7 +75,6 @@ internal static class JsonChecksEmitter
         "uniqueItems" => "validation.UniqueItems(json);",
         "items" => $"validation.Items(json, {check.Targets[0]}{(check.Text == "0" ? "" : ", from: " + check.Text)});",
         "prefixItems" or "anyOf" or "oneOf" => $"validation.{Method(check)}(json, [{string.Join(", ", check.Targets)}]);",
-        "$ref" or "allOf" => string.Join("\n", check.Targets.Select(static target => $"{target}(json, ref validation);")),
         "required" => $"validation.Required(json, [{Strings(check.Names)}]);",
         "properties" => $"validation.Property(json, {Literals.String(check.Names[0])}, {check.Targets[0]});",
         "patternProperties" => $"validation.PatternProperty(json, {check.Patterns[0]}, {check.Targets[0]});",

@@ -13,7 +13,7 @@ internal static class Literals
         return end == text.Length ? $"\"{text}\"" : Escape(text, end);
     }
 
-    public static string Utf8(string text) => String(text) + "u8";
+    public static string Utf8(string text) => PlainText.EndOfQuotable(text, 0) == text.Length ? $"\"{text}\"u8" : String(text) + "u8";
 
     /// <summary>A JSON number's token is a C# literal too; the suffix decides its type.</summary>
     public static string Double(string token) => token + "D";
@@ -25,17 +25,17 @@ internal static class Literals
     private static string Escape(string text, int plain)
     {
         StringBuilder literal = new StringBuilder(text.Length + 16).Append('"').Append(text, 0, plain);
-        foreach (char c in text.Skip(plain))
+        for (int i = plain; i < text.Length; i++)
         {
-            _ = c switch
+            _ = text[i] switch
             {
                 '"' => literal.Append("\\\""),
                 '\\' => literal.Append("\\\\"),
                 '\n' => literal.Append("\\n"),
                 '\r' => literal.Append("\\r"),
                 '\t' => literal.Append("\\t"),
-                _ when PlainText.IsPlain(c) => literal.Append(c),
-                _ => literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                char c when PlainText.IsPlain(c) => literal.Append(c),
+                char c => literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
             };
         }
 

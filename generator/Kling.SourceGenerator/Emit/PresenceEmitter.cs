@@ -14,7 +14,7 @@ internal static class PresenceEmitter
 
     private static void EmitIsSet(CSharpWriter writer, ObjectModel record)
     {
-        writer.Line("""
+        writer.Lines("""
             /// <summary>Whether a parameter was assigned, and so is sent.</summary>
             /// <param name="name">The parameter's name on the wire.</param>
             """);
@@ -31,7 +31,7 @@ internal static class PresenceEmitter
 
     private static void EmitUnset(CSharpWriter writer, ObjectModel record)
     {
-        writer.Line($"""
+        writer.Lines($"""
             /// <summary>The same without one parameter: the server's default holds for it.</summary>
             /// <param name="name">The parameter's name on the wire.</param>
             /// <exception cref="{TypeNames.ArgumentException}">The parameter is required.</exception>

@@ -13,7 +13,7 @@ internal static class PropertiesEmitter
             writer.Gap();
         }
 
-        writer.Line($$"""
+        writer.Lines($$"""
             /// <summary>Parameters that the schema does not declare. They are sent after the declared ones, and survive a round trip.</summary>
             [{{TypeNames.AllowNull}}]
             public {{TypeNames.Additional}} AdditionalParameters { get => _additionalParameters; init => _additionalParameters = value ?? {{TypeNames.Additional}}.Empty; }

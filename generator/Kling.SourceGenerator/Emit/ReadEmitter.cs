@@ -8,7 +8,7 @@ internal static class ReadEmitter
     public static void Emit(CSharpWriter writer, ObjectModel record)
     {
         string type = record.TypeName;
-        writer.Line($$"""
+        writer.Lines($$"""
             /// <inheritdoc/>
             public static bool TryParse(
                 {{TypeNames.JsonElement}} json,
@@ -53,7 +53,7 @@ internal static class ReadEmitter
     private static void EmitProperty(CSharpWriter writer, PropertyModel property)
     {
         string local = Local(property);
-        string json = CSharpType.Camel(property.Name) + "Json";
+        string json = property.CamelName + "Json";
         writer.Line($"{CSharpType.Of(property.Value)}? {local} = null;");
         if (property.HasAssignedBit)
         {
@@ -141,7 +141,7 @@ internal static class ReadEmitter
         }
     }
 
-    private static string Local(PropertyModel property) => CSharpType.Camel(property.Name) + "Value";
+    private static string Local(PropertyModel property) => property.CamelName + "Value";
 
     /// <summary>Without a violation a required value is there; the compiler cannot know.</summary>
     private static string Stored(PropertyModel property) =>
@@ -178,8 +178,13 @@ internal static class ReadEmitter
             ListModel list => $"{TypeNames.Read}.List<{CSharpType.Item(list)}>({json}, {ItemReader(list.Item)}, ref validation)",
             _ => $"{json}.Clone()",
         };
+        if (!value.AllowsNull)
+        {
+            return read;
+        }
+
         string nothing = CSharpType.IsStruct(value) ? $"({CSharpType.Of(value)}?)null" : "null";
-        return value.AllowsNull ? $"{TypeNames.Read}.IsNull({json}) ? {nothing} : {read}" : read;
+        return $"{TypeNames.Read}.IsNull({json}) ? {nothing} : {read}";
     }
 
     private static string ItemReader(ValueModel item)

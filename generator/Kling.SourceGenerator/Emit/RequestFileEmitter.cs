@@ -14,7 +14,7 @@ internal static class RequestFileEmitter
     public static SourceText Emit(RequestModel model)
     {
         var writer = new CSharpWriter();
-        writer.Line(Header);
+        writer.Lines(Header);
         writer.Line("#pragma warning disable CS0612, CS0618 // A retired parameter is still read, written and validated.");
         writer.Gap().Line($"namespace {model.Namespace};").Gap();
 

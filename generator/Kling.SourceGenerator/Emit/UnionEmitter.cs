@@ -97,7 +97,7 @@ internal static class UnionEmitter
     private static void EmitRead(CSharpWriter writer, UnionModel union)
     {
         string type = union.TypeName;
-        writer.Line($$"""
+        writer.Lines($$"""
             /// <inheritdoc/>
             public static bool TryParse(
                 {{TypeNames.JsonElement}} json,

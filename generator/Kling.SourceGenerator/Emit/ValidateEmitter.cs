@@ -7,7 +7,7 @@ internal static class ValidateEmitter
 {
     public static void Emit(CSharpWriter writer, ObjectModel record)
     {
-        writer.Line($$"""
+        writer.Lines($$"""
             /// <summary>Holds the values against the constraints of the schema.</summary>
             /// <returns>Every violation, in the order of the schema; empty if there is none.</returns>
             public {{TypeNames.IReadOnlyList}}<{{TypeNames.Violation}}> Validate()
@@ -55,8 +55,8 @@ internal static class ValidateEmitter
         bool isFirst = true;
         foreach (PropertyModel property in record.Properties)
         {
-            string[] statements = [.. Statements(property)];
-            if (statements.Length == 0)
+            List<string> statements = Statements(property);
+            if (statements.Count == 0)
             {
                 continue;
             }
@@ -145,44 +145,58 @@ internal static class ValidateEmitter
         }
     }
 
-    private static IEnumerable<string> Statements(PropertyModel property)
+    private static List<string> Statements(PropertyModel property)
     {
+        var statements = new List<string>();
         string storage = CSharpType.Storage(property);
         if (property.IsRequired && !property.Value.AllowsNull && !CSharpType.IsStruct(property.Value))
         {
-            yield return $"validation.Required({storage});";
+            statements.Add($"validation.Required({storage});");
         }
 
         if (HasChecks(property))
         {
-            yield return $"Checks.{property.Name}({storage}, ref validation);";
+            statements.Add($"Checks.{property.Name}({storage}, ref validation);");
         }
 
-        foreach (string statement in Nested(property.Value, storage))
-        {
-            yield return statement;
-        }
+        AddNested(statements, property.Value, storage);
+        return statements;
     }
 
     /// <summary>A value's own constraints; the items of a list are its own too, the members of a record are not.</summary>
-    private static IEnumerable<string> Checks(ValueModel value, string expression, bool mayBeNull)
+    private static List<string> Checks(ValueModel value, string expression, bool mayBeNull)
     {
         if (value.JsonCheck.Length > 0)
         {
             return [JsonCheck(value, expression, mayBeNull)];
         }
 
-        string text = value is UriModel ? expression + "?.OriginalString" : expression;
-        IEnumerable<string> own = value switch
+        var checks = new List<string>();
+        if (TypeCheck(value, expression) is { } ofType)
         {
-            UriModel => [$"validation.AbsoluteUri({expression});"],
-            NumberModel => [$"validation.Finite({expression});"],
-            EnumValueModel closed => [$"validation.Enum({expression}, {closed.TypeReference}JsonConverter.Instance);"],
-            ListModel list when ItemLambda(list, [.. Checks(list.Item, "item", list.Item.AllowsNull)]) is { } lambda => [$"validation.Items({expression}, {lambda});"],
-            _ => [],
-        };
-        return own.Concat(value.Constraints.Select(constraint => Check(constraint, value, text)).OfType<string>());
+            checks.Add(ofType);
+        }
+
+        string text = value is UriModel ? expression + "?.OriginalString" : expression;
+        foreach (ConstraintModel constraint in value.Constraints)
+        {
+            if (Check(constraint, value, text) is { } check)
+            {
+                checks.Add(check);
+            }
+        }
+
+        return checks;
     }
+
+    private static string? TypeCheck(ValueModel value, string expression) => value switch
+    {
+        UriModel => $"validation.AbsoluteUri({expression});",
+        NumberModel => $"validation.Finite({expression});",
+        EnumValueModel closed => $"validation.Enum({expression}, {closed.TypeReference}JsonConverter.Instance);",
+        ListModel list when ItemLambda(list, Checks(list.Item, "item", list.Item.AllowsNull)) is { } lambda => $"validation.Items({expression}, {lambda});",
+        _ => null,
+    };
 
     private static string JsonCheck(ValueModel value, string expression, bool mayBeNull)
     {
@@ -220,34 +234,36 @@ internal static class ValidateEmitter
         value is IntegerModel ? Literals.Int64(constraint.Limit) : Literals.Double(constraint.Limit);
 
     /// <summary>The records in a value, and that no item of a list is null.</summary>
-    private static IEnumerable<string> Nested(ValueModel value, string expression)
+    private static void AddNested(List<string> statements, ValueModel value, string expression)
     {
         if (value.JsonCheck.Length > 0)
         {
             // The check of the whole has seen it all.
-            yield break;
+            return;
         }
 
         if (value is ObjectValueModel or UnionValueModel)
         {
-            yield return $"{expression}?.Validate(ref validation);";
+            statements.Add($"{expression}?.Validate(ref validation);");
         }
         else if (value is ListModel list)
         {
             if (!list.Item.AllowsNull && !CSharpType.IsStruct(list.Item))
             {
-                yield return $"validation.RequiredItems({expression});";
+                statements.Add($"validation.RequiredItems({expression});");
             }
 
-            if (ItemLambda(list, [.. Nested(list.Item, "item")]) is { } lambda)
+            var ofItem = new List<string>();
+            AddNested(ofItem, list.Item, "item");
+            if (ItemLambda(list, ofItem) is { } lambda)
             {
-                yield return $"validation.Items({expression}, {lambda});";
+                statements.Add($"validation.Items({expression}, {lambda});");
             }
         }
     }
 
-    private static string? ItemLambda(ListModel list, string[] statements) => statements.Length == 0
+    private static string? ItemLambda(ListModel list, List<string> statements) => statements.Count == 0
         ? null
         : $"static ({CSharpType.Item(list)} item, ref {TypeNames.Validation} validation) => "
-            + (statements.Length == 1 ? statements[0].TrimEnd(';') : $"{{ {string.Join(" ", statements)} }}");
+            + (statements.Count == 1 ? statements[0].TrimEnd(';') : $"{{ {string.Join(" ", statements)} }}");
 }

@@ -35,7 +35,7 @@ internal static class WriteEmitter
             return;
         }
 
-        string local = CSharpType.Camel(property.Name) + "Value";
+        string local = property.CamelName + "Value";
         string condition = property.HasAssignedBit ? CSharpType.AssignedBit(property) : $"{CSharpType.Storage(property)} is {{ }} {local}";
         using (writer.Braces($"if ({condition})"))
         {
@@ -50,7 +50,7 @@ internal static class WriteEmitter
         {
             // Null is a value here, whatever the type.
             writer.Line($"writer.WritePropertyName({name});");
-            writer.Line(NullableStatement(property.Value, expression, CSharpType.Camel(property.Name) + "Value"));
+            writer.Line(NullableStatement(property.Value, expression, property.CamelName + "Value"));
         }
         else if (Scalar(property.Value, expression) is { } scalar)
         {

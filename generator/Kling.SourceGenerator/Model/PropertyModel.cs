@@ -5,7 +5,18 @@ internal sealed record PropertyModel
 {
     public required string WireName { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            CamelName = char.ToLowerInvariant(value[0]) + value.Substring(1);
+        }
+    }
+
+    /// <summary>The name with a small first letter: what fields, locals and arguments are called after.</summary>
+    public string CamelName { get; private init; } = "";
 
     /// <summary>What one item is called, for the builder's <c>Add…</c>; empty where the value is no list.</summary>
     public required string ItemName { get; init; }

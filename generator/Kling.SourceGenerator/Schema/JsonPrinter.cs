@@ -8,7 +8,13 @@ internal static class JsonPrinter
 {
     public static string Print(JsonNode node)
     {
-        var json = new StringBuilder();
+        if (node.Kind is not (JsonKind.Object or JsonKind.Array))
+        {
+            return node.Kind is JsonKind.String ? Quote(node.Text) : node.Text;
+        }
+
+        // What is printed is hardly ever longer than what was read.
+        var json = new StringBuilder(node.Span.Length);
         Print(node, json);
         return json.ToString();
     }

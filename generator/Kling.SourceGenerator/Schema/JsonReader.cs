@@ -15,6 +15,10 @@ internal sealed class JsonReader
     private const int MaxDepth = 128;
 
     private readonly string _text;
+
+    // What the open objects and arrays hold so far, the innermost last.
+    private readonly List<JsonMember> _members = [];
+    private readonly List<JsonNode> _items = [];
     private int _position;
     private int _depth;
 
@@ -58,8 +62,7 @@ internal sealed class JsonReader
 
     private JsonNode ReadValue() => Current switch
     {
-        '{' => Nested(ReadObject),
-        '[' => Nested(ReadArray),
+        '{' or '[' => ReadNested(),
         '"' => ReadStringNode(),
         '-' or (>= '0' and <= '9') => ReadNumber(),
         't' => ReadLiteral("true", JsonKind.True),
@@ -69,7 +72,7 @@ internal sealed class JsonReader
         _ => throw Error("A value is expected: an object, an array, a string, a number, true, false or null."),
     };
 
-    private JsonNode Nested(Func<JsonNode> read)
+    private JsonNode ReadNested()
     {
         if (_depth == MaxDepth)
         {
@@ -77,7 +80,7 @@ internal sealed class JsonReader
         }
 
         _depth++;
-        JsonNode node = read();
+        JsonNode node = Current == '{' ? ReadObject() : ReadArray();
         _depth--;
         return node;
     }
@@ -85,23 +88,23 @@ internal sealed class JsonReader
     private JsonNode ReadObject()
     {
         int start = _position++;
-        ImmutableArray<JsonMember>.Builder members = ImmutableArray.CreateBuilder<JsonMember>();
+        int first = _members.Count;
         HashSet<string>? names = null;
         SkipWhiteSpace();
         if (!Accept('}'))
         {
             do
             {
-                members.Add(ReadMember(members, ref names));
+                _members.Add(ReadMember(first, ref names));
                 SkipWhiteSpace();
             }
             while (AcceptComma('}', "the next member"));
         }
 
-        return JsonNode.Object(Since(start), members.ToImmutable());
+        return JsonNode.Object(Since(start), Take(_members, first));
     }
 
-    private JsonMember ReadMember(ImmutableArray<JsonMember>.Builder before, ref HashSet<string>? names)
+    private JsonMember ReadMember(int first, ref HashSet<string>? names)
     {
         SkipWhiteSpace();
         int start = _position;
@@ -112,7 +115,7 @@ internal sealed class JsonReader
 
         string name = ReadString();
         TextSpan nameSpan = Since(start);
-        if (StandsIn(before, name, ref names))
+        if (StandsIn(first, name, ref names))
         {
             throw new JsonSyntaxException($"The name \"{name}\" stands twice in this object.", nameSpan);
         }
@@ -127,19 +130,19 @@ internal sealed class JsonReader
         return new JsonMember(name, nameSpan, ReadValue());
     }
 
-    /// <summary>Whether an object has a name already. Few names are compared one by one; many are put into a set.</summary>
-    private static bool StandsIn(ImmutableArray<JsonMember>.Builder members, string name, ref HashSet<string>? names)
+    /// <summary>Whether the innermost object has a name already. Few names are compared one by one; many are put into a set.</summary>
+    private bool StandsIn(int first, string name, ref HashSet<string>? names)
     {
         const int Few = 16;
-        if (members.Count >= Few)
+        if (_members.Count - first >= Few)
         {
-            names ??= new HashSet<string>(members.Select(static member => member.Name), StringComparer.Ordinal);
+            names ??= new HashSet<string>(_members.Skip(first).Select(static member => member.Name), StringComparer.Ordinal);
             return !names.Add(name);
         }
 
-        foreach (JsonMember member in members)
+        for (int i = first; i < _members.Count; i++)
         {
-            if (member.Name == name)
+            if (_members[i].Name == name)
             {
                 return true;
             }
@@ -151,20 +154,32 @@ internal sealed class JsonReader
     private JsonNode ReadArray()
     {
         int start = _position++;
-        ImmutableArray<JsonNode>.Builder items = ImmutableArray.CreateBuilder<JsonNode>();
+        int first = _items.Count;
         SkipWhiteSpace();
         if (!Accept(']'))
         {
             do
             {
                 SkipWhiteSpace();
-                items.Add(ReadValue());
+                _items.Add(ReadValue());
                 SkipWhiteSpace();
             }
             while (AcceptComma(']', "the next item"));
         }
 
-        return JsonNode.Array(Since(start), items.ToImmutable());
+        return JsonNode.Array(Since(start), Take(_items, first));
+    }
+
+    private static ImmutableArray<T> Take<T>(List<T> open, int first)
+    {
+        ImmutableArray<T>.Builder taken = ImmutableArray.CreateBuilder<T>(open.Count - first);
+        for (int i = first; i < open.Count; i++)
+        {
+            taken.Add(open[i]);
+        }
+
+        open.RemoveRange(first, open.Count - first);
+        return taken.MoveToImmutable();
     }
 
     private bool AcceptComma(char close, string next)
@@ -197,34 +212,18 @@ internal sealed class JsonReader
     {
         int start = _position++;
         int run = _position;
-        while (!IsAtEnd && Current is not ('"' or '\\') && Current >= ' ')
+        int end = run;
+        while (end < _text.Length && _text[end] is not ('"' or '\\') and >= ' ')
         {
-            _position++;
+            end++;
         }
 
-        string plain = _text.Substring(run, _position - run);
+        _position = end;
+        string plain = _text.Substring(run, end - run);
         string content = Accept('"') ? plain : ReadStringRest(start, new StringBuilder(plain));
-        return !HasLoneSurrogate(content)
+        return !PlainText.HasLoneSurrogate(content)
             ? content
             : throw new JsonSyntaxException("This text is not valid Unicode: half of a surrogate pair is missing.", Since(start));
-    }
-
-    // No UTF-8 holds one, so neither a literal in the generated code nor any reader of the schema at run time would take it.
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private string ReadStringRest(int start, StringBuilder content)
@@ -361,11 +360,13 @@ internal sealed class JsonReader
             _position++;
         }
 
-        while (!IsAtEnd && Current is ' ' or '\t' or '\n' or '\r')
+        int position = _position;
+        while (position < _text.Length && _text[position] is ' ' or '\t' or '\n' or '\r')
         {
-            _position++;
+            position++;
         }
 
+        _position = position;
         if (Current == '/')
         {
             throw Error("Comments are not allowed in JSON; use \"$comment\".", length: Math.Min(2, _text.Length - _position));

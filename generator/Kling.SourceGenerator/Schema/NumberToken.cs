@@ -12,7 +12,8 @@ internal static class NumberToken
     /// <summary>The digits of an integer value: <c>5</c> for <c>5</c>, <c>5.0</c> and <c>50e-1</c>.</summary>
     /// <returns>The digits, or <see langword="null"/> if the value is no integer or absurdly large.</returns>
     public static string? Integer(string token) =>
-        Scale(token) is { } number && number.Exponent >= 0
+        IsShortInteger(token) ? token
+        : Scale(token) is { } number && number.Exponent >= 0
             ? (number.Mantissa * BigInteger.Pow(10, number.Exponent)).ToString(CultureInfo.InvariantCulture)
             : null;
 
@@ -37,6 +38,11 @@ internal static class NumberToken
     /// <returns>Negative, zero or positive; <see langword="null"/> if one of them is absurdly large.</returns>
     public static int? Compare(string left, string right)
     {
+        if (IsShortInteger(left) && IsShortInteger(right))
+        {
+            return Short(left).CompareTo(Short(right));
+        }
+
         if (Scale(left) is not { } a || Scale(right) is not { } b)
         {
             return null;
@@ -76,6 +82,28 @@ internal static class NumberToken
         quotient += up && rest.Sign > 0 ? 1 : !up && rest.Sign < 0 ? -1 : 0;
         return quotient.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Whether a token is what most are: an integer of a few digits, written in the one usual way.</summary>
+    private static bool IsShortInteger(string token)
+    {
+        int first = token[0] == '-' ? 1 : 0;
+        if (token.Length - first is < 1 or > 18 || (token[first] == '0' && token.Length > 1))
+        {
+            return false;
+        }
+
+        for (int i = first; i < token.Length; i++)
+        {
+            if (token[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static long Short(string integer) => long.Parse(integer, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     /// <summary>Mantissa and power of ten, without trailing zeros in the mantissa.</summary>
     private static (BigInteger Mantissa, int Exponent)? Scale(string token)

@@ -24,4 +24,28 @@ internal static class PlainText
 
         return end;
     }
+
+    /// <summary>
+    /// Whether half of a surrogate pair is missing. No UTF-8 holds such a text, so neither a literal in the generated code nor
+    /// any reader of the schema at run time would take it.
+    /// </summary>
+    public static bool HasLoneSurrogate(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return true;
+            }
+
+            i++;
+        }
+
+        return false;
+    }
 }

@@ -15,6 +15,11 @@ internal static class UsageErrors
             return catalogue.Unknown(unknown[0]);
         }
 
+        if (command is RunCommand && unknown.Length > 0)
+        {
+            return Usage(command, [$"name the model before its options: 'kling run <slug> {unknown[0]} …'; 'kling models' lists them"]);
+        }
+
         if (unknown.Length > 0)
         {
             // What follows an unknown option is most likely its value.
@@ -38,7 +43,12 @@ internal static class UsageErrors
     private static string UnknownOption(string token, ParseResult parse)
     {
         string name = token.Split('=', ':')[0];
-        IEnumerable<string> names = Options(parse.CommandResult).SelectMany(static option => option.Aliases.Append(option.Name)).Where(static alias => alias.StartsWith("--", StringComparison.Ordinal));
+        string[] names = [.. Options(parse.CommandResult).SelectMany(static option => option.Aliases.Append(option.Name)).Where(static alias => alias.StartsWith("--", StringComparison.Ordinal))];
+        if (names.Contains(name))
+        {
+            return $"'{name}' is an option of '{Path(parse.CommandResult.Command)}' and stands behind it: '{Path(parse.CommandResult.Command)} {name} …'";
+        }
+
         return $"'{Path(parse.CommandResult.Command)}' has no option '{name}'.{Suggestion.For(name, names)}";
     }
 

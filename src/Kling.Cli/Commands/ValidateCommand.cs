@@ -38,6 +38,13 @@ internal sealed class ValidateCommand : Command
             writer.WriteBoolean("valid", request.Violations.Count == 0);
             writer.WritePropertyName("violations");
             FailureJson.Write(writer, request.Violations);
+            writer.WriteStartArray("unknown_parameters");
+            foreach (string name in request.UnknownParameters)
+            {
+                writer.WriteStringValue(name);
+            }
+
+            writer.WriteEndArray();
             writer.WriteEndObject();
         });
         if (request.Violations.Count > 0)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Kling.Cli;
 
-/// <summary>Reads a request body from a file, or from the standard input where the file is <c>-</c>.</summary>
+/// <summary>Reads a file that the command line names, most often a request body, or the standard input where the file is <c>-</c>.</summary>
 internal static class BodyFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -12,12 +12,20 @@ internal static class BodyFile
     /// <summary>JSON as RFC 8259 has it; of two members with one name neither is dropped in silence.</summary>
     public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The JSON of the file.</summary>
+    /// <summary>The JSON of a request body.</summary>
     /// <exception cref="CliFailure">The file cannot be read, or is no JSON.</exception>
-    public static async Task<JsonElement> ReadAsync(string path, CliHost host, CancellationToken cancellationToken)
+    public static Task<JsonElement> ReadAsync(string path, CliHost host, CancellationToken cancellationToken) =>
+        ReadAsync(path, ExitCodes.InvalidRequest, host, cancellationToken);
+
+    /// <summary>The JSON of any file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="exitCode">What the command ends with where the file is there and no JSON.</param>
+    /// <param name="host">The process around.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="CliFailure">The file cannot be read, or is no JSON.</exception>
+    public static async Task<JsonElement> ReadAsync(string path, int exitCode, CliHost host, CancellationToken cancellationToken)
     {
-        string name = path == "-" ? "the standard input" : path;
-        string text = await ReadTextAsync(path, name, host, cancellationToken);
+        string text = await ReadTextAsync(path, exitCode, host, cancellationToken);
         try
         {
             using var document = JsonDocument.Parse(text, Strict);
@@ -25,19 +33,17 @@ internal static class BodyFile
         }
         catch (JsonException e)
         {
-            throw new CliFailure(ExitCodes.InvalidRequest, Place(name, text, e), e);
+            throw new CliFailure(exitCode, Place(Name(path), text, e), e);
         }
     }
 
-    /// <summary>The value as something that can be put into a body; numbers keep their digits.</summary>
-    public static JsonNode? Node(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => JsonObject.Create(json),
-        JsonValueKind.Array => JsonArray.Create(json),
-        _ => JsonValue.Create(json),
-    };
-
-    private static async Task<string> ReadTextAsync(string path, string name, CliHost host, CancellationToken cancellationToken)
+    /// <summary>The text of any file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="exitCode">What the command ends with where the file is there and no text.</param>
+    /// <param name="host">The process around.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="CliFailure">The file cannot be read, or is no UTF-8.</exception>
+    public static async Task<string> ReadTextAsync(string path, int exitCode, CliHost host, CancellationToken cancellationToken)
     {
         try
         {
@@ -47,13 +53,24 @@ internal static class BodyFile
         }
         catch (DecoderFallbackException e)
         {
-            throw new CliFailure(ExitCodes.InvalidRequest, $"{name} is not UTF-8 text", e);
+            throw new CliFailure(exitCode, $"{Name(path)} is not UTF-8 text", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CliFailure(ExitCodes.Usage, $"{name} cannot be read: {e.Message}", e);
+            throw new CliFailure(ExitCodes.Usage, $"{Name(path)} cannot be read: {e.Message}", e);
         }
     }
+
+    /// <summary>What a file is called in messages.</summary>
+    public static string Name(string path) => path == "-" ? "the standard input" : path;
+
+    /// <summary>The value as something that can be put into a body; numbers keep their digits.</summary>
+    public static JsonNode? Node(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(json),
+        JsonValueKind.Array => JsonArray.Create(json),
+        _ => JsonValue.Create(json),
+    };
 
     // The parser counts lines from 0 and bytes of UTF-8; people and editors count from 1 and in characters.
     private static string Place(string name, string text, JsonException exception)

@@ -41,12 +41,15 @@ internal sealed class CheckedRequest
     /// <exception cref="CliFailure">It is not valid.</exception>
     public CheckedRequest Valid() => Violations.Count == 0 ? this : throw CliFailure.Invalid(Model.Slug, Violations);
 
-    /// <summary>A sentence about each parameter that the schema does not know: it is allowed, and more often than not a slip.</summary>
-    public IEnumerable<string> Doubts() =>
+    /// <summary>The parameters that the schema does not know. They are allowed, and more often than not a slip.</summary>
+    public IEnumerable<string> UnknownParameters =>
         Body.ValueKind is not JsonValueKind.Object ? [] : Body.EnumerateObject()
             .Select(static member => member.Name)
-            .Where(name => Model.Parameters.All(parameter => parameter.Name != name))
-            .Select(name => $"note: the schema of '{Model.Slug}' knows no parameter '{name}'; it passes as it is.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}");
+            .Where(name => Model.Parameters.All(parameter => parameter.Name != name));
+
+    /// <summary>A sentence about each of <see cref="UnknownParameters"/>.</summary>
+    public IEnumerable<string> Doubts() => UnknownParameters.Select(name =>
+        $"note: the schema of '{Model.Slug}' knows no parameter '{name}'; it passes as it is.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}");
 
     /// <summary>Submits it.</summary>
     public Task<KlingJob> SubmitAsync(KlingClient client, CancellationToken cancellationToken) =>

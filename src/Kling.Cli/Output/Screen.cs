@@ -21,6 +21,9 @@ internal sealed class Screen(CliHost host, bool json)
     /// <summary>A line of the result; nothing where JSON was asked for.</summary>
     public void Line(string text) => Result(PlainText.OneLine(text) + "\n");
 
+    /// <summary>A text of several lines that is the result, such as a file; nothing where JSON was asked for.</summary>
+    public void Text(string text) => Result(string.Concat(text.Select(static sign => char.IsControl(sign) && sign != '\n' ? ' ' : sign)));
+
     /// <summary>A table of the result; nothing where JSON was asked for.</summary>
     public void Table(Table table)
     {

@@ -1,4 +1,5 @@
 using Kling.SourceGenerator.Tests;
+using Kling.SourceGenerator.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.CodeFixes.Tests;
@@ -28,16 +29,16 @@ internal static class FixTest
     /// <summary>Asserts that a rule reports the marked places and nothing else, and that nothing else is wrong with the code.</summary>
     public static async Task AssertReportsAsync(string id, string marked)
     {
-        var code = MarkedCode.Parse(marked);
-        using var project = UserProject.Of(code.Text);
+        var code = new MarkedCode(marked);
+        using var project = UserProject.Of(code.Code);
         Diagnostic[] found = [.. (await project.DiagnosticsAsync()).Where(static diagnostic =>
             diagnostic.Severity is DiagnosticSeverity.Error || diagnostic.Id.StartsWith("KLING", StringComparison.Ordinal))];
         string report = string.Join("\n", found.Select(static diagnostic => diagnostic.ToString()));
         Assert.True(found.All(diagnostic => diagnostic.Id == id), report);
         Assert.Equal(
-            code.Marks.Select(mark => code.Text.Substring(mark.Start, mark.Length)),
-            found.Select(diagnostic => code.Text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
-        Assert.Equal(code.Marks, found.Select(static diagnostic => diagnostic.Location.SourceSpan));
+            code.Spans.Select(mark => code.Code.Substring(mark.Start, mark.Length)),
+            found.Select(diagnostic => code.Code.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+        Assert.Equal(code.Spans, found.Select(static diagnostic => diagnostic.Location.SourceSpan));
     }
 
     /// <summary>

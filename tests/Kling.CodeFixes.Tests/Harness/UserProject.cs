@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kling.SourceGenerator;
+using Kling.SourceGenerator.Analyzers;
 using Kling.SourceGenerator.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,14 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kling.CodeFixes.Tests;
 
-/// <summary>A user's project in an editor's workspace, with what the generator makes of its schema files, and every analyzer on.</summary>
+/// <summary>A user's project in an editor's workspace, with what the generator makes of its schema files, and the analyzer on.</summary>
 internal sealed class UserProject : IDisposable
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        [.. typeof(KlingGenerator).Assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-
     private readonly AdhocWorkspace _workspace;
 
     private UserProject(AdhocWorkspace workspace, Document program) =>
@@ -57,7 +53,7 @@ internal sealed class UserProject : IDisposable
             onAnalyzerException: static (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed.", exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers([new KlingAnalyzer()], options).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. all.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Kling.SourceGenerator;
+using Kling.SourceGenerator.Analyzers;
 using Kling.SourceGenerator.Tests;
 using Kling.Tests;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kling.CodeFixes.Tests.Samples;
 
@@ -16,12 +15,7 @@ public sealed partial class MistakesTests
             .Select(static type => (SyntaxFix)Activator.CreateInstance(type)!)];
 
     private static readonly string[] Rules =
-        [.. typeof(KlingGenerator).Assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .SelectMany(static type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
-            .Select(static descriptor => descriptor.Id)
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+        [.. new KlingAnalyzer().SupportedDiagnostics.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal)];
 
     /// <summary>What the SDK imports by itself in the built project, and nobody in the editor's.</summary>
     private const string Usings = "global using System;\nglobal using System.Threading.Tasks;\n";

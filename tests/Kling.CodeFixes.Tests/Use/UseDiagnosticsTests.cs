@@ -1,9 +1,8 @@
 using System.Reflection;
-using Kling.SourceGenerator;
+using Kling.SourceGenerator.Analyzers;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Tests;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kling.CodeFixes.Tests.Use;
 
@@ -41,10 +40,7 @@ public sealed class UseDiagnosticsTests
     [Fact]
     public void Every_fix_repairs_ids_that_a_rule_or_the_compiler_reports()
     {
-        string[] known = [.. typeof(KlingGenerator).Assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .SelectMany(static type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
-            .Select(static descriptor => descriptor.Id), "CS0117"];
+        string[] known = [.. new KlingAnalyzer().SupportedDiagnostics.Select(static descriptor => descriptor.Id), "CS0117"];
         IEnumerable<string> repaired = typeof(SyntaxFix).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(SyntaxFix)))
             .SelectMany(static type => ((SyntaxFix)Activator.CreateInstance(type)!).FixableDiagnosticIds);

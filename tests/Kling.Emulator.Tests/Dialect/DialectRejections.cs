@@ -20,6 +20,7 @@ internal static class DialectRejections
     [
         File("/additionalProperties", "NoAdditionalPropertiesAllowed at #/maxLength", """ "maxLength": 3 """),
         File("/properties/$schema/type", "StringExpected at #/$schema", """ "$schema": true """),
+        File("/properties/$comment/type", "StringExpected at #/$comment", """ "$comment": ["One.", "Two."] """),
         File("/properties/title/type", "StringExpected at #/title", """ "title": 3 """),
         File("/properties/description/type", "StringExpected at #/description", """ "description": ["One.", "Two."] """),
         File("/properties/required/$ref", "ArrayExpected at #/required", """ "required": "prompt" """),
@@ -48,6 +49,7 @@ internal static class DialectRejections
     [
         Parameter("/additionalProperties", "NoAdditionalPropertiesAllowed", "x-enum-name", """["A"]"""),
         Parameter("/properties/type/$ref", "NotInEnumeration at #/properties.p.type; ArrayExpected", "type", "\"text\""),
+        Parameter("/properties/$comment/type", "StringExpected", "$comment", "1"),
         Parameter("/properties/title/type", "StringExpected", "title", "1"),
         Parameter("/properties/description/type", "StringExpected", "description", "null"),
         Parameter("/properties/deprecated/type", "BooleanExpected", "deprecated", "\"yes\""),

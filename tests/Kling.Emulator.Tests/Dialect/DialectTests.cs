@@ -21,7 +21,7 @@ public sealed class DialectTests
         const string text =
             """
             {
-              "$schema": "./kling-model.schema.json",
+              "$schema": "./kling-model.schema.json", "$comment": "Of all.",
               "title": "Kling X", "description": "Tries everything.", "deprecated": true, "examples": [{ "p": 1 }],
               "type": "object", "required": ["p"], "additionalProperties": { "type": "string" },
               "x-slug": "kling-x", "x-csharp-name": "KlingX", "x-output": "image", "x-typical-seconds": 0.5, "x-typical-cost": 0,
@@ -29,7 +29,7 @@ public sealed class DialectTests
               "$defs": { "shot": { "type": "object", "properties": { "q": {} }, "required": [], "additionalProperties": false } },
               "definitions": { "size": { "type": ["integer", "null"], "minimum": -1, "maximum": 1.5, "exclusiveMinimum": -2, "exclusiveMaximum": 2, "multipleOf": 0.5 } },
               "properties": {
-                "p": { "title": "P", "description": "A p.", "default": null, "deprecated": false, "readOnly": false, "nullable": true, "examples": [1] },
+                "p": { "$comment": "Of one.", "title": "P", "description": "A p.", "default": null, "deprecated": false, "readOnly": false, "nullable": true, "examples": [1] },
                 "e": { "enum": ["a", 1, 1.5, true, null], "x-enum-names": ["A", "One", "More", "Yes", "_none"], "const": "a", "x-csharp-name": "E2" },
                 "s": { "type": "string", "minLength": 0, "maxLength": 512, "pattern": "^a", "format": "x", "x-references": [{ "marker": "@L{n}", "list": "l" }] },
                 "l": { "type": "array", "items": { "$ref": "#/$defs/shot" }, "minItems": 0, "maxItems": 3, "uniqueItems": true },

@@ -94,7 +94,7 @@ public sealed class ReadmeTests
         model.Slug,
         model.RequestType!.Name,
         string.Create(CultureInfo.InvariantCulture, $"{model.TypicalDuration!.Value.TotalSeconds:0} s"),
-        string.Create(CultureInfo.InvariantCulture, $"${model.TypicalCost:0.00}"),
+        string.Create(CultureInfo.InvariantCulture, $"{model.TypicalCost:0.00} USD"),
     ];
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.CSharp12));

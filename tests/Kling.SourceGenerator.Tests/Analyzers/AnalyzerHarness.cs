@@ -30,6 +30,21 @@ internal static class AnalyzerHarness
         return project.Compilation().WithAssemblyName("App").AddReferences(models.Length == 0 ? [ClipModel.Compiled] : models);
     }
 
+    /// <summary>A library that knows of the framework and of what is given, but not of the runtime.</summary>
+    public static CSharpCompilation Library(string name, string code, params MetadataReference[] references) => CSharpCompilation.Create(
+        name,
+        [CSharpSyntaxTree.ParseText(code, new TestProject { Code = "" }.ParseOptions)],
+        FrameworkReferences.All.Concat(references),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>A compilation as a reference: its source is nowhere.</summary>
+    public static MetadataReference Emit(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     public static async Task<IReadOnlyList<Diagnostic>> Run(Compilation compilation, AnalyzerOptions? options = null)
     {
         var failures = new List<string>();

@@ -50,15 +50,16 @@ internal static class ClipModel
 
     private static readonly Lazy<MetadataReference> CompiledModel = new(static () => Compile(TestProject.With(Schema)));
 
+    private static readonly Lazy<MetadataReference> RetiredModel = new(static () => Compile(TestProject.With(
+        """{ "type": "object", "deprecated": true, "properties": { "prompt": { "type": "string" } } }""", "/schemas/acme-old.json"), "Old"));
+
     /// <summary>The model as an assembly: its source is nowhere.</summary>
     public static MetadataReference Compiled => CompiledModel.Value;
 
+    /// <summary>A model that the schema calls deprecated, <c>acme-old</c>.</summary>
+    public static MetadataReference Retired => RetiredModel.Value;
+
     /// <summary>Generates a project's models and compiles them.</summary>
-    public static MetadataReference Compile(TestProject project, string name = "Acme")
-    {
-        using var image = new MemoryStream();
-        Compilation compilation = GeneratorHarness.Run(project).AssertCompiles().WithAssemblyName(name);
-        Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
+    public static MetadataReference Compile(TestProject project, string name = "Acme") =>
+        AnalyzerHarness.Emit(GeneratorHarness.Run(project).AssertCompiles().WithAssemblyName(name));
 }

@@ -1,21 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Kling.SourceGenerator.Tests.Analyzers;
 
 /// <summary>One rule with a value that breaks it and one that does not.</summary>
 /// <param name="Id">The rule.</param>
 /// <param name="Property">The parameter whose constraint it is; with <c>Items</c> behind it, the list of such values.</param>
 /// <param name="Type">The C# type.</param>
-/// <param name="Attribute">The constraint, for the tests' own types.</param>
-/// <param name="Bad">A value that breaks the rule.</param>
+/// <param name="Attribute">The constraint, for the tests' own types; empty for a rule that none of them can carry.</param>
+/// <param name="Bad">A value that breaks the rule. Where only a part of it is wrong, that is marked.</param>
 /// <param name="Good">A value that does not.</param>
 public sealed record ConstraintCase(string Id, string Property, string Type, string Attribute, string Bad, string Good)
 {
+    /// <summary>Where the rule looks.</summary>
+    public IReadOnlyList<ValuePlace> Places { get; init; } = ConstraintMatrix.Places;
+
     public override string ToString() => Id;
 }
 
-/// <summary>A place that a value goes to: <c>VALUE</c> stands for the value.</summary>
+/// <summary>A place that a value goes to: <c>VALUE</c> stands for the value. Marks in the code say what is reported, if not the value.</summary>
 public sealed record ValuePlace(string Name, string Code)
 {
     public bool IsItem { get; init; }
+
+    /// <summary>The code that is right, where the value alone does not make it so.</summary>
+    public string Right { get; init; } = Code;
+
+    /// <summary>Whether the place is reported for any value, known or not.</summary>
+    public bool TakesAny { get; init; }
 
     public override string ToString() => Name;
 }
@@ -37,19 +49,8 @@ public sealed record ConstantKind(string Name, string Use, string Local = "", st
 /// <summary>Rule × place × constant kind: what the analyzers are held to, and what the documentation's table is written from.</summary>
 internal static class ConstraintMatrix
 {
-    public static IReadOnlyList<ConstraintCase> Cases { get; } =
-    [
-        new("KLING101", "Steps", "int", "SchemaRange(2, 10)", "1", "2"),
-        new("KLING102", "Steps", "int", "SchemaRange(2, 10)", "11", "10"),
-        new("KLING103", "Beat", "double", "SchemaMultipleOf(\"0.1\")", "0.25", "0.3"),
-        new("KLING104", "Title", "string", "SchemaLength(3, 6)", "\"ab\"", "\"abc\""),
-        new("KLING105", "Title", "string", "SchemaLength(3, 6)", "\"abcdefg\"", "\"abcdef\""),
-        new("KLING106", "Code", "string", "SchemaPattern(\"^[a-z]+$\", \"^[a-z]+$\")", "\"AB\"", "\"ab\""),
-        new("KLING107", "Link", "Uri", "SchemaFormat(\"uri\")", "new Uri(\"clip.png\", UriKind.Relative)", "new Uri(\"https://example.com/clip.png\")"),
-        new("KLING108", "Mode", "AcmeClipMode", "SchemaEnum", "(AcmeClipMode)9", "AcmeClipMode.Pro"),
-        new("KLING109", "Tags", "KlingList<string>", "SchemaItemCount(2, 3)", "[\"a\"]", "[\"a\", \"b\"]"),
-        new("KLING110", "Tags", "KlingList<string>", "SchemaItemCount(2, 3)", "[\"a\", \"b\", \"c\", \"d\"]", "[\"a\", \"b\", \"c\"]"),
-    ];
+    /// <summary>The models that the programs name.</summary>
+    public static MetadataReference[] Models => [ClipModel.Compiled, ClipModel.Retired];
 
     public static IReadOnlyList<ValuePlace> Places { get; } =
     [
@@ -67,18 +68,36 @@ internal static class ConstraintMatrix
         new("`Add…` in a chain", "builder.AddNAMEItem(item: VALUE);") { IsItem = true },
     ];
 
+    public static IReadOnlyList<ConstraintCase> Cases { get; } =
+    [
+        new("KLING101", "Steps", "int", "SchemaRange(2, 10)", "1", "2"),
+        new("KLING102", "Steps", "int", "SchemaRange(2, 10)", "11", "10"),
+        new("KLING103", "Beat", "double", "SchemaMultipleOf(\"0.1\")", "0.25", "0.3"),
+        new("KLING104", "Title", "string", "SchemaLength(3, 6)", "\"ab\"", "\"abc\""),
+        new("KLING105", "Title", "string", "SchemaLength(3, 6)", "\"abcdefg\"", "\"abcdef\""),
+        new("KLING106", "Code", "string", "SchemaPattern(\"^[a-z]+$\", \"^[a-z]+$\")", "\"AB\"", "\"ab\""),
+        new("KLING107", "Link", "Uri", "SchemaFormat(\"uri\")", "new Uri(\"clip.png\", UriKind.Relative)", "new Uri(\"https://example.com/clip.png\")"),
+        new("KLING108", "Mode", "AcmeClipMode", "SchemaEnum", "(AcmeClipMode)9", "AcmeClipMode.Pro"),
+        new("KLING109", "Tags", "KlingList<string>", "SchemaItemCount(2, 3)", "[\"a\"]", "[\"a\", \"b\"]"),
+        new("KLING110", "Tags", "KlingList<string>", "SchemaItemCount(2, 3)", "[\"a\", \"b\", \"c\", \"d\"]", "[\"a\", \"b\", \"c\"]"),
+        new("KLING111", "Tags", "KlingList<string>", "SchemaUniqueItems", "[\"a\", [|\"a\"|]]", "[\"a\", \"b\"]"),
+        .. WidePlaces.Cases,
+    ];
+
     public static IReadOnlyList<ConstantKind> Kinds { get; } =
     [
         new("literal", "VALUE"),
         new("const field", "Field", Member: "private const TYPE Field = VALUE;") { Fits = IsConstant },
         new("const local", "local", Local: "const TYPE local = VALUE;") { Fits = IsConstant },
         new("local assigned once", "local", Local: "TYPE local = VALUE;"),
+        new("local declared before", "local", Local: "TYPE local; if (flag) { System.Console.Write(count); } local = VALUE;"),
         new("concatenation", "VALUE + \"\"") { Fits = IsText },
         new("interpolation", "$\"{Field}\"", Member: "private const string Field = VALUE;") { Fits = IsText },
         new("unary", "-(-VALUE)") { Fits = IsNumber },
         new("arithmetic", "VALUE * 2 - VALUE") { Fits = IsNumber },
-        new("`nameof`", "nameof(NAMED)", Member: "private const int NAMED = 0;") { Fits = IsText },
+        new("`nameof`", "nameof(NAMED)", Member: "private const int NAMED = 0;") { Fits = IsIdentifier },
         new("conditional", "flag ? VALUE : GOOD"),
+        new("`??`", "Maybe() ?? VALUE", Member: "private static TYPE? Maybe() => null;"),
         new("switch expression", "count switch { 0 => GOOD, 1 => VALUE, _ => GOOD }"),
         new("`static readonly` field", "Field", Member: "private static readonly TYPE Field = VALUE;"),
         new("parentheses", "(VALUE)") { Fits = static rule => rule.Type is not "KlingList<string>" },
@@ -88,6 +107,9 @@ internal static class ConstraintMatrix
     public static IReadOnlyList<ConstantKind> Unknown { get; } =
     [
         new("local assigned twice", "local", Local: "TYPE local = VALUE; if (flag) { local = GOOD; }"),
+        new("local assigned in two arms", "local", Local: "TYPE local; if (flag) { local = VALUE; } else { local = GOOD; }"),
+        new("local assigned elsewhere", "local", Local: "TYPE local; (local, _) = (VALUE, 1);"),
+        new("local given out", "local", Local: "TYPE local; Give(out local);", Member: "private static void Give(out TYPE value) => value = VALUE;"),
         new("local given away", "local", Local: "TYPE local = VALUE; Change(ref local);", Member: "private static void Change(ref TYPE value) => value = GOOD;"),
         new("static field", "Field", Member: "private static TYPE Field = VALUE;"),
         new("readonly field of the static constructor", "Field", Member: "private static readonly TYPE Field = VALUE; static Program() { Field = GOOD; }"),
@@ -95,42 +117,53 @@ internal static class ConstraintMatrix
         new("method", "Method()", Member: "private static TYPE Method() => VALUE;"),
     ];
 
-    /// <summary>A program that writes a rule's value at a place in each of the given ways, each in a method of its own.</summary>
+    /// <summary>A program that writes a rule's value at a place in each of the given ways, each in a class of its own.</summary>
     public static string Program(ConstraintCase rule, ValuePlace place, IEnumerable<ConstantKind> kinds, bool isBad)
     {
-        string value = isBad ? rule.Bad : rule.Good;
-        return string.Concat(kinds.Select((kind, index) => Class(rule, place, kind, value, $"Program{index}")))
-            + $"internal sealed record Own([{rule.Attribute}] {rule.Type} {rule.Property}) {{ [{rule.Attribute}] public {rule.Type} {rule.Property} {{ get; set; }} = {rule.Property}; }}";
+        string classes = string.Concat(kinds.Select((kind, index) => Class(rule, place, kind, isBad, $"Program{index}")));
+        return rule.Attribute.Length == 0
+            ? classes
+            : classes + $"internal sealed record Own([{rule.Attribute}] {rule.Type} {rule.Property}) {{ [{rule.Attribute}] public {rule.Type} {rule.Property} {{ get; set; }} = {rule.Property}; }}";
     }
 
     /// <summary>Whether the kind can give the rule's value at the place.</summary>
     public static bool Fits(ConstraintCase rule, ValuePlace place, ConstantKind kind) =>
         (!place.IsItem || rule.Property != "Tags") && kind.Fits(rule);
 
-    private static string Class(ConstraintCase rule, ValuePlace place, ConstantKind kind, string value, string name)
+    private static string Class(ConstraintCase rule, ValuePlace place, ConstantKind kind, bool isBad, string name)
     {
-        // Only an arm is wrong, not the conditional.
-        string use = kind.Name is "conditional" or "switch expression"
-            ? kind.Use.Replace("VALUE", "[|VALUE|]", StringComparison.Ordinal)
-            : kind.Name.StartsWith("paren", StringComparison.Ordinal) ? "([|VALUE|])" : $"[|{kind.Use}|]";
+        string value = MarkedCode.Unmarked(isBad ? rule.Bad : rule.Good);
         string Fill(string text) => text
             .Replace("NAMED", value.Trim('"'), StringComparison.Ordinal)
             .Replace("NAME", rule.Property, StringComparison.Ordinal)
             .Replace("TYPE", rule.Type, StringComparison.Ordinal)
             .Replace("GOOD", rule.Good, StringComparison.Ordinal)
             .Replace("VALUE", value, StringComparison.Ordinal);
+        string code = isBad ? place.Code : place.Right;
+        string use = code.Contains("[|", StringComparison.Ordinal) ? kind.Use : Marked(rule, kind, isBad);
         return $$"""
             internal static class {{name}}
             {
                 {{Fill(kind.Member).Replace("static Program()", $"static {name}()", StringComparison.Ordinal)}}
-                internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, Own own, bool flag, int count)
+                internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, KlingClient client, {{(rule.Attribute.Length == 0 ? "object" : "Own")}} own, bool flag, int count)
                 {
                     {{Fill(kind.Local)}}
-                    {{Fill(place.Code.Replace("VALUE", use, StringComparison.Ordinal))}}
+                    {{Fill(code.Replace("VALUE", use, StringComparison.Ordinal))}}
                 }
             }
 
             """;
+    }
+
+    /// <summary>A use of the value with marks around what is wrong: an arm and not the conditional, an element and not the list.</summary>
+    private static string Marked(ConstraintCase rule, ConstantKind kind, bool isBad)
+    {
+        string value = isBad && rule.Bad.Contains("[|", StringComparison.Ordinal) ? rule.Bad : "[|VALUE|]";
+        return kind.Name switch
+        {
+            "literal" or "conditional" or "`??`" or "switch expression" or "parentheses" => kind.Use.Replace("VALUE", value, StringComparison.Ordinal),
+            _ => $"[|{kind.Use}|]",
+        };
     }
 
     private static bool IsConstant(ConstraintCase rule) => rule.Type is "int" or "double" or "string" or "AcmeClipMode";
@@ -138,4 +171,6 @@ internal static class ConstraintMatrix
     private static bool IsNumber(ConstraintCase rule) => rule.Type is "int" or "double";
 
     private static bool IsText(ConstraintCase rule) => rule.Type is "string";
+
+    private static bool IsIdentifier(ConstraintCase rule) => IsText(rule) && SyntaxFacts.IsValidIdentifier(rule.Bad.Trim('"')) && SyntaxFacts.IsValidIdentifier(rule.Good.Trim('"'));
 }

@@ -57,7 +57,7 @@ public sealed class CoverageTableTests
         }
 
         table.Append(CultureInfo.InvariantCulture, $"\n| | {string.Join(" | ", ConstraintMatrix.Places)} |\n|---|{string.Concat(ConstraintMatrix.Places.Select(static _ => "---|"))}\n");
-        foreach (ConstraintCase rule in ConstraintMatrix.Cases)
+        foreach (ConstraintCase rule in ConstraintMatrix.Cases.Where(IsOfOneValue))
         {
             table.Append(CultureInfo.InvariantCulture, $"| {rule.Id} |");
             foreach (ValuePlace place in ConstraintMatrix.Places)
@@ -68,8 +68,19 @@ public sealed class CoverageTableTests
             table.Append('\n');
         }
 
+        table.Append("\nRules with places of their own:\n\n| | place | kinds |\n|---|---|---|\n");
+        foreach (ConstraintCase rule in ConstraintMatrix.Cases.Where(static rule => !IsOfOneValue(rule)))
+        {
+            foreach (ValuePlace place in rule.Places)
+            {
+                table.Append(CultureInfo.InvariantCulture, $"| {rule.Id} | {place.Name} | {await Reported(rule, place)} |\n");
+            }
+        }
+
         return table.Append('\n').ToString();
     }
+
+    private static bool IsOfOneValue(ConstraintCase rule) => ReferenceEquals(rule.Places, ConstraintMatrix.Places);
 
     /// <summary>The letters of the kinds that were reported: each stands in a class of its own.</summary>
     private static async Task<string> Reported(ConstraintCase rule, ValuePlace place)
@@ -81,7 +92,7 @@ public sealed class CoverageTableTests
         }
 
         var code = new MarkedCode(ConstraintMatrix.Program(rule, place, kinds, isBad: true));
-        Compilation compilation = AnalyzerHarness.Compilation(code.Code);
+        Compilation compilation = AnalyzerHarness.Compilation(code.Code, ConstraintMatrix.Models);
         string text = compilation.SyntaxTrees.First().ToString();
         IReadOnlyList<Diagnostic> found = await AnalyzerHarness.Run(compilation);
         HashSet<string> classes = [.. found.Where(diagnostic => diagnostic.Id == rule.Id).Select(diagnostic => ClassAt(text, diagnostic.Location.SourceSpan.Start))];

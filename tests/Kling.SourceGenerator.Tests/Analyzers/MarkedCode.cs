@@ -32,6 +32,10 @@ internal sealed class MarkedCode
         Spans = [.. spans.OrderBy(static span => span)];
     }
 
+    /// <summary>The code without its marks.</summary>
+    public static string Unmarked(string marked) =>
+        marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+
     public string Code { get; }
 
     public IReadOnlyList<TextSpan> Spans { get; }

@@ -21,6 +21,10 @@ public sealed class SilenceTests
                     AdditionalParameters = new JsonObject { [Key] = 1, ["promt"] = 2 },
                 };
                 builder.WithTitle($"{Key}").AddElement(steps: 1).AddElement(link: null).AddElement(style: "x").WithAdditionalParameter("steps", 1).Build();
+                int late; late = 1;
+                _ = request with { Steps = late };
+                new KlingClient("SG_3f9a07c1e58b24d6").SubmitAsync(made).Wait();
+                new KlingClient().SubmitAsync("acme-clip", default(System.Text.Json.JsonElement));
             }
         }
         """;
@@ -58,6 +62,37 @@ public sealed class SilenceTests
             }
             """;
         Assert.Empty(await AnalyzerHarness.Run(new TestProject { Code = Unrelated }.Compilation()));
+    }
+
+    [Fact]
+    public async Task A_model_that_was_built_with_an_older_runtime_is_analysed()
+    {
+        Compilation older = AnalyzerHarness.Library("Kling.Generated", """
+            [assembly: System.Reflection.AssemblyVersion("0.0.0.1")]
+            namespace Kling.Annotations
+            {
+                [System.AttributeUsage(System.AttributeTargets.All)]
+                public sealed class SchemaRangeAttribute(double minimum, double maximum) : System.Attribute { public double[] Limits => [minimum, maximum]; }
+            }
+            """);
+        Compilation film = AnalyzerHarness.Library("Films", "namespace Acme.Models; public class Film { [Kling.Annotations.SchemaRange(2, 10)] public int Steps { get; set; } }", AnalyzerHarness.Emit(older));
+        await AnalyzerHarness.Verify("KLING101", "internal static class Program { internal static object Run() => new Film { Steps = [|1|] }; }", ClipModel.Compiled, AnalyzerHarness.Emit(film));
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_name_the_runtime_is_analysed_where_another_does()
+    {
+        string[] files =
+        [
+            "global using Kling.Annotations; global using Base = Kling.KlingClient; global using Any = Kling.IKlingRequest;",
+            "namespace Shop; class Film { [SchemaRange(2, 10)] public int Steps { get; init; } }",
+            "namespace Shop; class Mine : Base; class Till { object Film() => new Film { Steps = 1 }; void Pay(Mine mine, Any request) => mine.SubmitAsync(request); }",
+        ];
+        Compilation compilation = new TestProject { Code = "" }.Compilation();
+        SyntaxTree first = compilation.SyntaxTrees.Single();
+        compilation = compilation.AddSyntaxTrees(files.Select((code, index) => CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)first.Options, $"/File{index}.cs")));
+        AnalyzerHarness.AssertCompiles(compilation);
+        Assert.Equal(["KLING101 1", "KLING201 mine.SubmitAsync(request)"], (await AnalyzerHarness.Run(compilation)).Select(static diagnostic => $"{diagnostic.Id} {AnalyzerHarness.Text(diagnostic)}"));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class EmitterTests
         var writer = new CSharpWriter();
         using (writer.Braces("class A"))
         {
-            writer.Line("int a;\r\n\r\nint b;").Gap();
+            writer.Lines("int a;\r\n\r\nint b;").Gap();
         }
 
         writer.Gap().Line("// end");

@@ -24,7 +24,7 @@ public sealed class JudgeTests
         "type", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
         "minLength", "maxLength", "pattern", "format", "items", "prefixItems", "minItems", "maxItems", "uniqueItems",
         "properties", "required", "dependentRequired", "additionalProperties", "patternProperties", "propertyNames",
-        "minProperties", "maxProperties", "$ref", "allOf", "anyOf", "oneOf",
+        "minProperties", "maxProperties", "x-references", "$ref", "allOf", "anyOf", "oneOf",
     ];
 
     [Fact]

@@ -82,6 +82,11 @@ internal sealed class RandomRequest(Random random, JsonObject root)
 
     private string Text(JsonObject[] parts)
     {
+        if (parts.Any(static part => part.ContainsKey("x-references")) && random.Percent(50))
+        {
+            return random.Pick(Vocabulary.Marked);
+        }
+
         string text = random.Pick(Vocabulary.Strings);
         for (int tries = 0; tries < 20 && !random.Percent(_carelessness) && !Fits(text, parts); tries++)
         {

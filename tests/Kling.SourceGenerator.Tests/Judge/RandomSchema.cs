@@ -22,6 +22,7 @@ internal sealed class RandomSchema(Random random)
             model["properties"] = new JsonObject { ["a"] = Below(MaxDepth) };
         }
 
+        AddReferences(model["properties"]!.AsObject());
         var definitions = new JsonObject();
         for (int i = 0; i < Definitions; i++)
         {
@@ -34,6 +35,20 @@ internal sealed class RandomSchema(Random random)
         // As it is read from a file: every number is its token.
         return JsonNode.Parse(model.ToJsonString())!.AsObject();
     }
+
+    /// <summary>The first text names the items of the first list.</summary>
+    private static void AddReferences(JsonObject properties)
+    {
+        JsonObject? text = properties.Select(static pair => pair.Value).OfType<JsonObject>().FirstOrDefault(static schema => IsOf(schema, "string") && !schema.ContainsKey("format"));
+        string? list = properties.FirstOrDefault(static pair => pair.Value is JsonObject schema && IsOf(schema, "array") && !schema.ContainsKey("prefixItems")).Key;
+        if (text is not null && list is not null)
+        {
+            text["x-references"] = new JsonArray(new JsonObject { ["marker"] = Vocabulary.Marker, ["list"] = list });
+        }
+    }
+
+    private static bool IsOf(JsonObject schema, string type) =>
+        schema["type"] is JsonValue value && value.GetValue<string>() == type && !schema.ContainsKey("enum");
 
     private static string Name(int definition) => "d" + definition.ToString(CultureInfo.InvariantCulture);
 

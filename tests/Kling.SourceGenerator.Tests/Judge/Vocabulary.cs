@@ -28,6 +28,11 @@ internal static class Vocabulary
         "01234567-89ab-cdef-0123-456789abcdef", "0123456789abcdef0123456789abcdef", "{01234567-89ab-cdef-0123-456789abcdef}",
     ];
 
+    public const string Marker = "@Item{n}";
+
+    /// <summary>Texts with markers, and nearly.</summary>
+    public static readonly string[] Marked = ["@Item1", "@Item1 and @Item2", "@Item3", "@Item0", "@Item02", "@Item", "@Items1", "@Item99999999999"];
+
     /// <summary>Patterns that mean the same in ECMA-262 and in .NET for the strings above.</summary>
     public static readonly string[] Patterns = ["^a", "b$", "^[a-z]+$", "[0-9]{2}", "^(?:a|b|ab)$", "^[^a]*$", "-", "^$"];
 

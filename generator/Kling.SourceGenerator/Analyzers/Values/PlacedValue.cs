@@ -11,6 +11,10 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <param name="IsSettled">Whether nothing can have changed the items of a list since the expression gave it.</param>
 internal sealed record PlacedValue(ExpressionSyntax Place, ExpressionSyntax Value, SemanticModel Model, ITypeSymbol? Target, bool IsSettled = true)
 {
+    /// <summary>A value where it stands, or <see langword="null"/> if nobody wrote it.</summary>
+    public static PlacedValue? Of(IOperation value, ITypeSymbol target) =>
+        value.Syntax is ExpressionSyntax expression && value.SemanticModel is { } model ? new PlacedValue(expression, expression, model, target) : null;
+
     /// <summary>Whether the expression itself stands at the place: only then can its parts be shown.</summary>
     public bool IsInPlace => Place == Value;
 

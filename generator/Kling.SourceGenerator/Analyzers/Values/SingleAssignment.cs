@@ -8,12 +8,11 @@ namespace Kling.SourceGenerator.Analyzers;
 internal static class SingleAssignment
 {
     /// <summary>The expression that a local or a <c>static readonly</c> field gets its value from, if nothing else can give it another.</summary>
-    public static ExpressionSyntax? Initializer(ISymbol symbol, CancellationToken cancellation)
+    public static ExpressionSyntax? Value(ISymbol symbol, CancellationToken cancellation)
     {
-        if (symbol is not (ILocalSymbol or IFieldSymbol { IsStatic: true, IsReadOnly: true })
+        if (symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsStatic: true, IsReadOnly: true })
             || symbol.DeclaringSyntaxReferences.Length != 1
-            || symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
-            || value is RefExpressionSyntax)
+            || symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator)
         {
             return null;
         }
@@ -21,13 +20,31 @@ internal static class SingleAssignment
         IEnumerable<SyntaxNode> scopes = symbol is IFieldSymbol field
             ? field.ContainingType.StaticConstructors.SelectMany(static constructor => constructor.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellation))
             : [Body(declarator)];
-        return scopes.Any(scope => Writes(scope, symbol.Name)) ? null : value;
+        IdentifierNameSyntax[] writes = [.. scopes.SelectMany(scope => Writes(scope, symbol.Name)).Take(2)];
+        return (declarator.Initializer?.Value, writes.Length) switch
+        {
+            ({ } initializer, 0) => initializer,
+            (null, 1) when symbol is ILocalSymbol => Assigned(writes[0], declarator),
+            _ => null,
+        };
     }
 
+    /// <summary>
+    /// What a local without an initialiser is given. The compiler lets it be read only where it surely has been assigned: if there is
+    /// one assignment, whatever stands around that, its value is the only one that can be read.
+    /// </summary>
+    private static ExpressionSyntax? Assigned(IdentifierNameSyntax local, VariableDeclaratorSyntax declarator) =>
+        local.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+        && assignment.Right is not RefExpressionSyntax
+        && declarator.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.Parent is { } block
+        && (block is GlobalStatementSyntax ? block.Parent : block)!.Contains(local)
+            ? assignment.Right
+            : null;
+
     // Names alone decide: another variable of the same name that is written to only makes a value unknown.
-    private static bool Writes(SyntaxNode scope, string name) => scope.DescendantNodes()
+    private static IEnumerable<IdentifierNameSyntax> Writes(SyntaxNode scope, string name) => scope.DescendantNodes()
         .OfType<IdentifierNameSyntax>()
-        .Any(identifier => identifier.Identifier.ValueText == name && IsWritten(identifier));
+        .Where(identifier => identifier.Identifier.ValueText == name && IsWritten(identifier));
 
     private static SyntaxNode Body(SyntaxNode node) =>
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) is { } member and not BaseNamespaceDeclarationSyntax

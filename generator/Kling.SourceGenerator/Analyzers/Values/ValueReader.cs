@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// What an expression can give: both arms of a conditional, all arms of a switch expression, what stands behind a name.
+/// What an expression can give: both arms of a conditional, both sides of <c>??</c>, all arms of a switch expression, what stands behind a name.
 /// What is not known is given as it is, and no rule guesses at it.
 /// </summary>
 internal static class ValueReader
@@ -35,6 +35,7 @@ internal static class ValueReader
             PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppression => Parts(suppression.Operand),
             CheckedExpressionSyntax check => Parts(check.Expression),
             ConditionalExpressionSyntax conditional when !value.Constant().HasValue => Parts(conditional.WhenTrue, conditional.WhenFalse),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when !value.Constant().HasValue => Parts(coalesce.Left, coalesce.Right),
             SwitchExpressionSyntax choice => Parts([.. choice.Arms.Select(static arm => arm.Expression)]),
             CastExpressionSyntax cast when !value.Constant().HasValue && KeepsValue(cast, value.Model) => Parts(cast.Expression),
             IdentifierNameSyntax or MemberAccessExpressionSyntax when !value.Constant().HasValue => Named(value, steps, cancellation),
@@ -47,16 +48,16 @@ internal static class ValueReader
         ISymbol? symbol = value.Model.GetSymbolInfo(value.Value, cancellation).Symbol;
         ITypeSymbol? type = (symbol as ILocalSymbol)?.Type ?? (symbol as IFieldSymbol)?.Type;
         bool isArray = type is IArrayTypeSymbol;
-        if (type is null || (!isArray && MayBeChanged(type)) || SingleAssignment.Initializer(symbol!, cancellation) is not { } initializer)
+        if (type is null || (!isArray && MayBeChanged(type)) || SingleAssignment.Value(symbol!, cancellation) is not { } given)
         {
             return [value];
         }
 
-        SemanticModel model = Model(value.Model, initializer.SyntaxTree);
-        return Leaves(value with { Value = initializer, Model = model, Target = type, IsSettled = value.IsSettled && !isArray }, steps - 1, cancellation);
+        SemanticModel model = Model(value.Model, given.SyntaxTree);
+        return Leaves(value with { Value = given, Model = model, Target = type, IsSettled = value.IsSettled && !isArray }, steps - 1, cancellation);
     }
 
-    /// <summary>Whether the value behind a name can have other content than its initialiser gave it.</summary>
+    /// <summary>Whether the value behind a name can have other content than it was given.</summary>
     private static bool MayBeChanged(ITypeSymbol type) =>
         type.SpecialType is SpecialType.None
         && type.TypeKind is not TypeKind.Enum

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
@@ -8,27 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>KLING117: a schema file has the slug of a model in a referenced assembly. The generator cannot know: it never looks at references.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SlugAnalyzer : DiagnosticAnalyzer
+internal static class SlugRule
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstraintDiagnostics.SlugIsTakenByReference);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.Of(start.Compilation) is { } known)
-            {
-                start.RegisterAdditionalFileAction(file => Analyze(file, known));
-            }
-        });
-    }
-
-    private static void Analyze(AdditionalFileAnalysisContext context, KnownSymbols known)
+    public static void Check(AdditionalFileAnalysisContext context, KnownSymbols known)
     {
         if (SchemaFile.From((context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider), context.CancellationToken) is { } file
             && SchemaBinder.Slug(file) is { } slug

@@ -1,54 +1,17 @@
 using System.Collections.Immutable;
-using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>Holds each value against the constraints of the property or parameter that it goes to.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConstraintAnalyzer : DiagnosticAnalyzer
+/// <summary>Holds a value against the constraints of the property or parameter that it goes to.</summary>
+internal static class ConstraintRules
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        ConstraintDiagnostics.NumberIsBelowMinimum,
-        ConstraintDiagnostics.NumberIsAboveMaximum,
-        ConstraintDiagnostics.NumberIsNotAMultiple,
-        ConstraintDiagnostics.TextIsTooShort,
-        ConstraintDiagnostics.TextIsTooLong,
-        ConstraintDiagnostics.PatternIsNotMatched,
-        ConstraintDiagnostics.UriIsNotAbsolute,
-        ConstraintDiagnostics.EnumValueIsUndefined,
-        ConstraintDiagnostics.TooFewElements,
-        ConstraintDiagnostics.TooManyElements,
-        ConstraintDiagnostics.ElementStandsTwice);
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public static void Check(PlacedValue value, ISymbol target, OperationAnalysisContext context, KnownSymbols known)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        if (known.ConstraintsOf(target) is { All.IsEmpty: false } constraints)
         {
-            if (KnownSymbols.Of(start.Compilation) is { } known)
-            {
-                start.RegisterOperationAction(operation => Analyze(operation, known), ValuePlaces.Operations);
-            }
-        });
-    }
-
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols known)
-    {
-        if (ValuePlaces.Of(context.Operation) is not { } place || known.ConstraintsOf(place.Target) is not { All.IsEmpty: false } constraints)
-        {
-            return;
-        }
-
-        if (place.Value is ExpressionSyntax expression && context.Operation.SemanticModel is { } model)
-        {
-            var value = new PlacedValue(expression, expression, model, place.Type);
-            Check(value, 0, constraints, known.NameOf(place.Target), context.ReportDiagnostic, context.CancellationToken);
+            Check(value, 0, constraints, known.NameOf(target), context.ReportDiagnostic, context.CancellationToken);
         }
     }
 

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Kling.SourceGenerator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>
+/// What is said of C# while it is typed: wiring only, each rule has its own file. There is one analyzer for all of them, so that
+/// a call of something else costs one look at its type, however many rules there are.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class KlingAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        ConstraintDiagnostics.NumberIsBelowMinimum,
+        ConstraintDiagnostics.NumberIsAboveMaximum,
+        ConstraintDiagnostics.NumberIsNotAMultiple,
+        ConstraintDiagnostics.TextIsTooShort,
+        ConstraintDiagnostics.TextIsTooLong,
+        ConstraintDiagnostics.PatternIsNotMatched,
+        ConstraintDiagnostics.UriIsNotAbsolute,
+        ConstraintDiagnostics.EnumValueIsUndefined,
+        ConstraintDiagnostics.TooFewElements,
+        ConstraintDiagnostics.TooManyElements,
+        ConstraintDiagnostics.ElementStandsTwice,
+        ConstraintDiagnostics.MarkerLeadsNowhere,
+        ConstraintDiagnostics.DependentIsMissing,
+        ConstraintDiagnostics.KeyShadowsParameter,
+        ConstraintDiagnostics.KeyMisspellsParameter,
+        ConstraintDiagnostics.IsRetired,
+        ConstraintDiagnostics.SlugIsTakenByReference,
+        UseDiagnostics.JobIsDropped,
+        UseDiagnostics.ApiKeyIsInTheSource,
+        UseDiagnostics.WaitIsSynchronous);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.Of(start.Compilation) is not { } known)
+            {
+                return;
+            }
+
+            start.RegisterAdditionalFileAction(file => SlugRule.Check(file, known));
+            if (known.IsUsed())
+            {
+                start.RegisterOperationAction(operation => Call(operation, known), OperationKind.Invocation);
+                start.RegisterOperationAction(operation => Creation(operation, known), OperationKind.ObjectCreation);
+                start.RegisterOperationAction(operation => With(operation, known), OperationKind.With);
+                start.RegisterOperationAction(operation => Assignment(operation, known), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+            }
+        });
+    }
+
+    private static void Call(OperationAnalysisContext context, KnownSymbols known)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (known.Concerns(call.TargetMethod.ContainingType))
+        {
+            Arguments(call.Arguments, context, known);
+            ConstructionRules.Check(context, known);
+            AdditionalParameterRule.CheckStep(call, context, known);
+            DroppedJobRule.Check(call, known.Client, context.ReportDiagnostic);
+            SynchronousWaitRule.Check(call, known.Client, context.ReportDiagnostic);
+        }
+    }
+
+    private static void Creation(OperationAnalysisContext context, KnownSymbols known)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (known.Concerns(creation.Type as INamedTypeSymbol))
+        {
+            Arguments(creation.Arguments, context, known);
+            ConstructionRules.Check(context, known);
+        }
+    }
+
+    private static void With(OperationAnalysisContext context, KnownSymbols known)
+    {
+        if (known.Concerns(context.Operation.Type as INamedTypeSymbol))
+        {
+            ConstructionRules.Check(context, known);
+        }
+    }
+
+    private static void Arguments(ImmutableArray<IArgumentOperation> arguments, OperationAnalysisContext context, KnownSymbols known)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+                && PlacedValue.Of(argument.Value, parameter.Type) is { } value)
+            {
+                ConstraintRules.Check(value, parameter.OriginalDefinition, context, known);
+                ApiKeyRule.Check(value, parameter, context, known.Client);
+                RetiredRule.Check(value, parameter, context, known);
+            }
+        }
+    }
+
+    private static void Assignment(OperationAnalysisContext context, KnownSymbols known)
+    {
+        var assignment = (IAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { } property }
+            && known.Concerns(property.ContainingType)
+            && PlacedValue.Of(assignment.Value, property.Type) is { } value)
+        {
+            ConstraintRules.Check(value, property.OriginalDefinition, context, known);
+            ApiKeyRule.Check(value, property, context, known.Client);
+            AdditionalParameterRule.CheckBag(value, property, context, known);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>KLING114, KLING115: a key among the additional parameters is a declared parameter, or nearly so.</summary>
+internal static class AdditionalParameterRule
+{
+    // Shorter words are too like each other for a guess.
+    private const int LeastToMisspell = 4;
+
+    public static void CheckBag(PlacedValue bag, IPropertySymbol property, OperationAnalysisContext context, KnownSymbols known)
+    {
+        if (property.Name == "AdditionalParameters" && known.ShapeOf(property.ContainingType) is { } shape)
+        {
+            foreach (ExpressionSyntax key in AdditionalKeys.Of(bag.Value))
+            {
+                Check(bag.Part(key, target: null), shape, context);
+            }
+        }
+    }
+
+    public static void CheckStep(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
+    {
+        if (call.TargetMethod is { Name: "WithAdditionalParameter", ContainingType: { } builder, Parameters: { Length: > 0 } parameters }
+            && call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal is 0) is { } argument
+            && PlacedValue.Of(argument.Value, parameters[0].Type) is { } key
+            && known.RequestOf(builder) is { } shape)
+        {
+            Check(key, shape, context);
+        }
+    }
+
+    private static void Check(PlacedValue key, RecordShape shape, OperationAnalysisContext context)
+    {
+        foreach (PlacedValue leaf in ValueReader.Leaves(key, context.CancellationToken))
+        {
+            if (leaf.Constant().Value is not string name)
+            {
+                continue;
+            }
+
+            if (shape.Properties.TryGetValue(name, out IPropertySymbol? declared))
+            {
+                Report(ConstraintDiagnostics.KeyShadowsParameter, leaf, name, declared, name, context);
+            }
+            else if (name.Length >= LeastToMisspell && new Spelling(shape.Properties.Keys).Nearest(name) is { } nearest)
+            {
+                Report(ConstraintDiagnostics.KeyMisspellsParameter, leaf, name, shape.Properties[nearest], nearest, context);
+            }
+        }
+    }
+
+    private static void Report(DiagnosticDescriptor descriptor, PlacedValue key, string name, IPropertySymbol property, string wireName, OperationAnalysisContext context) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            descriptor,
+            key.Place.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Nearest, property.Name),
+            name,
+            property.Name,
+            wireName));
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace Kling.Cli;
+
+/// <summary><c>kling import &lt;page.txt&gt;</c>: a schema file from the text of a model's page.</summary>
+internal sealed class ImportCommand : Command
+{
+    private readonly Argument<string> _page = new("page") { Description = "The text of the model's page, copied into a file; '-' reads the standard input." };
+    private readonly Option<string?> _slug = new("--slug") { Description = "The model's name in the API's paths, if not the one on the page.", HelpName = "slug" };
+    private readonly SchemaFileOptions _file = new("The schema file to write. Left out, the schema goes to the standard output.");
+    private readonly CliHost _host;
+    private readonly Screen _screen;
+
+    public ImportCommand(CliHost host, Screen screen)
+        : base("import", "Makes a schema file from the text of a model's page. What cannot be taken over without guessing is remarked with its line, here and as $comment in the file.")
+    {
+        (_host, _screen) = (host, screen);
+        Arguments.Add(_page);
+        Options.Add(_slug);
+        _file.AddTo(this);
+        SetAction(ImportAsync);
+    }
+
+    private async Task<int> ImportAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        string path = parse.GetRequiredValue(_page);
+        string name = BodyFile.Name(path);
+        ModelPage page = PageReader.Read(await BodyFile.ReadTextAsync(path, ExitCodes.Usage, _host, cancellationToken), name);
+        string slug = Slug.Checked(parse.GetValue(_slug) ?? page.Slug ?? throw new CliFailure(
+            ExitCodes.Usage,
+            $"{name} names no model: neither 'POST /v2/<slug>' nor 'https://…/v1/<slug>' stands there. Give it with --slug."));
+        SchemaTarget? target = parse.GetValue(_file.Output) is { } output ? SchemaTarget.Of(output, slug, parse.GetValue(_file.Force), _host) : null;
+        var draft = SchemaDraft.Of(page, target?.SlugToWrite);
+        string schema = SchemaText.Print(draft.Schema);
+        if (target is null)
+        {
+            _screen.Text(schema);
+        }
+
+        target?.Write(schema, _screen);
+        foreach (PageRemark remark in draft.Remarks)
+        {
+            _screen.Note(remark.At(name));
+        }
+
+        _screen.Note(Untold(page));
+        WriteJson(slug, target, draft);
+        return ExitCodes.Ok;
+    }
+
+    private static string Untold(ModelPage page)
+    {
+        string seconds = page.TypicalSeconds is null ? "x-typical-seconds (the usual time), " : "";
+        return $"note: the page does not tell {seconds}x-typical-cost (US dollars for a job) and x-retrieved (the day on which it was read). Add what you know.";
+    }
+
+    private void WriteJson(string slug, SchemaTarget? target, SchemaDraft draft) => _screen.Document(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("slug", slug);
+        writer.WriteString("file", target?.Path);
+        writer.WritePropertyName("schema");
+        draft.Schema.WriteTo(writer);
+        RemarkJson.Write(writer, draft.Remarks);
+        writer.WriteEndObject();
+    });
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Kling.Cli;
+
+/// <summary><c>kling new &lt;slug&gt;</c>: a schema file to begin with.</summary>
+internal sealed class NewCommand : Command
+{
+    private readonly Argument<string> _slug = new("slug") { Description = "The model's name in the API's paths." };
+    private readonly SchemaFileOptions _file = new("The file to write. Left out, it is <slug>.json in the current folder.");
+    private readonly CliHost _host;
+    private readonly Screen _screen;
+
+    public NewCommand(CliHost host, Screen screen)
+        : base("new", "Writes a schema file to begin with, and beside it the description by which an editor completes it.")
+    {
+        (_host, _screen) = (host, screen);
+        Arguments.Add(_slug);
+        _file.AddTo(this);
+        SetAction(Write);
+    }
+
+    private int Write(ParseResult parse)
+    {
+        string slug = Slug.Checked(parse.GetRequiredValue(_slug));
+        var target = SchemaTarget.Of(parse.GetValue(_file.Output) ?? slug + ".json", slug, parse.GetValue(_file.Force), _host);
+        target.Write(SchemaText.Print(StarterSchema.Of(slug, target.SlugToWrite)), _screen);
+        _screen.Document(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("slug", slug);
+            writer.WriteString("file", target.Path);
+            writer.WriteEndObject();
+        });
+        return ExitCodes.Ok;
+    }
+}

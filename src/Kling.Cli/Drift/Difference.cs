@@ -1,0 +1,12 @@
+namespace Kling.Cli;
+
+/// <summary>A point in which a schema file and a page differ.</summary>
+/// <param name="Parameter">The parameter, as <c>multi_prompt[].prompt</c>; empty for the model itself.</param>
+/// <param name="What">What differs: a keyword, or <c>parameter</c>.</param>
+/// <param name="Schema">What the schema says.</param>
+/// <param name="Page">What the page says.</param>
+internal sealed record Difference(string Parameter, string What, string Schema, string Page)
+{
+    /// <summary>Whether one of the two is out of date. A page that says less than the schema is not.</summary>
+    public bool IsDrift { get; init; } = true;
+}

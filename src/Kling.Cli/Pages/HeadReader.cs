@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace Kling.Cli;
+
+/// <summary>Reads what stands on a page before the parameters: name, tagline, usual time, code, address.</summary>
+internal sealed class HeadReader(List<PageRemark> remarks)
+{
+    private const string TitleEnd = " Serverless API";
+    private const string AddressHeading = "API Endpoint";
+    private const string Submit = "POST /v2/";
+
+    // A figure beyond a month is none that the dialect takes.
+    private const decimal MaxSeconds = 30 * 24 * 60 * 60;
+
+    private int _codeLine;
+
+    /// <summary>The model's name.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>What the model does.</summary>
+    public string Tagline { get; private set; } = "";
+
+    /// <summary>The model's name in the API's paths, or <see langword="null"/>.</summary>
+    public string? Slug { get; private set; }
+
+    /// <summary>The host of the address, or <see langword="null"/>.</summary>
+    public string? Host { get; private set; }
+
+    /// <summary>The usual time in seconds, or <see langword="null"/>.</summary>
+    public decimal? TypicalSeconds { get; private set; }
+
+    /// <summary>Reads the lines.</summary>
+    public void Read(IReadOnlyList<PageLine> lines)
+    {
+        foreach (PageLine line in lines.Where(static line => line.Text.Length > 0))
+        {
+            if (Title.Length == 0)
+            {
+                Title = line.Text.EndsWith(TitleEnd, StringComparison.Ordinal) ? line.Text[..^TitleEnd.Length] : line.Text;
+            }
+            else if (!TakeSubmit(line) && !TakeCode(line) && !TakeSeconds(line) && !TakeAddress(line))
+            {
+                TakeTagline(line);
+            }
+        }
+    }
+
+    private bool TakeSubmit(PageLine line)
+    {
+        if (!line.Text.StartsWith(Submit, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        TakeSlug(line, line.Text[Submit.Length..].Split(' ')[0]);
+        _codeLine = Math.Max(_codeLine, 1);
+        return true;
+    }
+
+    /// <summary>Code stands in numbered lines; it may be there twice, and its first line behind something else.</summary>
+    private bool TakeCode(PageLine line)
+    {
+        int digits = line.Text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits == 0 || !int.TryParse(line.Text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || (number != _codeLine + 1 && (number > 2 || _codeLine == 0)))
+        {
+            return false;
+        }
+
+        _codeLine = number;
+        return true;
+    }
+
+    private bool TakeSeconds(PageLine line)
+    {
+        if (line.Text is not ['~', .. var number, 's']
+            || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds)
+            || seconds is <= 0 or >= MaxSeconds)
+        {
+            return false;
+        }
+
+        TypicalSeconds = seconds;
+        return true;
+    }
+
+    private bool TakeAddress(PageLine line)
+    {
+        int start = line.Text.IndexOf("https://", StringComparison.Ordinal);
+        if (line.Text == AddressHeading)
+        {
+            return true;
+        }
+
+        if (start < 0 || line.Text[..start] is not ("" or "POST") || !Uri.TryCreate(line.Text[start..], UriKind.Absolute, out Uri? address)
+            || address.Segments is not ["/", _, var slug])
+        {
+            return false;
+        }
+
+        Host = address.Host;
+        TakeSlug(line, slug);
+        return true;
+    }
+
+    private void TakeSlug(PageLine line, string slug)
+    {
+        if (Slug is not null && Slug != slug)
+        {
+            remarks.Add(new PageRemark(line.Number, $"The page names the model '{slug}' here and '{Slug}' before. The first is taken."));
+        }
+
+        Slug ??= slug;
+    }
+
+    private void TakeTagline(PageLine line)
+    {
+        if (Tagline.Length == 0 && _codeLine == 0)
+        {
+            Tagline = line.Text;
+        }
+        else
+        {
+            remarks.Add(new PageRemark(line.Number, $"\"{line.Text}\" is not understood."));
+        }
+    }
+}

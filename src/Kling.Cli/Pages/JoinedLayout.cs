@@ -1,0 +1,139 @@
+using System.Text.Json;
+
+namespace Kling.Cli;
+
+/// <summary>
+/// Parameters as they come out of a page where nothing separates its boxes: <c>durationoptionalstringLength of the output video.</c>, and
+/// at the beginning of the next line the default, the allowed values, and then the next parameter: <c>"5""3""4"+3 moreelementsoptional…</c>.
+/// </summary>
+internal sealed class JoinedLayout(ParameterGathering gathering)
+{
+    /// <summary>Reads the next line.</summary>
+    public void Read(PageLine line)
+    {
+        bool hasBegun = false;
+        while (Begin(line) is { } rest)
+        {
+            (line, hasBegun) = (rest, true);
+        }
+
+        if (line.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (gathering.Current is null)
+        {
+            gathering.Remark(line, $"\"{line.Text}\" stands before the first parameter and is not understood.");
+        }
+        else if (!TakeValues(line))
+        {
+            gathering.Describe(line, isDoubtful: !hasBegun);
+        }
+    }
+
+    /// <summary>Where a parameter's description begins, and what stands in front of its name.</summary>
+    private static (string Before, bool IsRequired, PageType Type, string Description)? Header(string text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            foreach ((string word, bool isRequired) in PresenceWords.All)
+            {
+                if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0
+                    && PageType.ReadFront(text.AsSpan(i + word.Length)) is (var type, var length))
+                {
+                    return (text[..i], isRequired, type, text[(i + word.Length + length)..].Trim());
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a parameter's beginning off a line, perhaps behind the values of the one before.</summary>
+    /// <returns>What stands behind it, or <see langword="null"/> if no parameter begins on the line.</returns>
+    private PageLine? Begin(PageLine line)
+    {
+        if (Header(line.Text) is not (var before, var isRequired, var type, var description))
+        {
+            return null;
+        }
+
+        var scanner = new ValueScanner(before);
+        PageParameter? previous = gathering.Current is { } current ? WithValues(line, current, scanner) : null;
+        if (!ParameterGathering.IsName(scanner.Rest))
+        {
+            return null;
+        }
+
+        gathering.Current = previous;
+        gathering.Begin(line, scanner.Rest, isRequired, type);
+        return line with { Text = description };
+    }
+
+    private bool TakeValues(PageLine line)
+    {
+        var scanner = new ValueScanner(line.Text);
+        PageParameter current = gathering.Current!;
+        PageParameter changed = WithValues(line, current, scanner);
+        gathering.Current = scanner.IsAtEnd ? changed : current;
+        return scanner.IsAtEnd;
+    }
+
+    /// <summary>Takes what stands in front of the next name: default, range, allowed values.</summary>
+    private static PageParameter WithValues(PageLine line, PageParameter parameter, ValueScanner scanner) => parameter.Type switch
+    {
+        { Depth: 0, Name: "string" } => WithTexts(line, parameter, scanner),
+        { Depth: 0, Name: "integer" or "number" } => WithNumber(line, parameter, scanner),
+        { Depth: 0, Name: "boolean" } when scanner.Literal() is { ValueKind: JsonValueKind.True or JsonValueKind.False } value => parameter with { Default = value },
+        _ => parameter,
+    };
+
+    private static PageParameter WithTexts(PageLine line, PageParameter parameter, ValueScanner scanner)
+    {
+        List<PageValue> values = [];
+        while ((values.Count > 0 || scanner.BeginsWith('"')) && scanner.LabelledText() is { } value)
+        {
+            values.Add(value);
+        }
+
+        int more = scanner.More() ?? 0;
+        if (values.Count + more < 2)
+        {
+            return values is [var only] ? parameter with { Default = only.Json } : parameter;
+        }
+
+        // The default stands in front of the list, and again in it.
+        PageValue[] others = [.. values.Skip(1)];
+        string first = values[0].Json.GetRawText();
+        bool hasDefault = others.Any(other => other.Json.GetRawText() == first);
+        return parameter with
+        {
+            Default = hasDefault ? values[0].Json : null,
+            Allowed = new PageValues
+            {
+                Line = line.Number,
+                Shown = hasDefault ? others : values,
+                More = more,
+                Doubt = hasDefault ? null : $"The page does not show whether {first} is the default or the first of the allowed values. It is taken for the first.",
+            },
+        };
+    }
+
+    private static PageParameter WithNumber(PageLine line, PageParameter parameter, ValueScanner scanner)
+    {
+        JsonElement? value = scanner.Literal();
+        PageRange? range = scanner.Range();
+        string digits = value?.GetRawText() ?? "";
+        for (int length = 1; length < digits.Length && range is null; length++)
+        {
+            // A default in front of values that are run together: 5510 may be 5, of 5 and 10.
+            if (new ValueScanner(digits[..length]).Literal() is { } front && NumberRun.Split(digits[length..], front, count: null) is { Count: > 1 })
+            {
+                return parameter with { Allowed = new PageValues { Line = line.Number, RunTogether = digits + " (a default may stand in front)" } };
+            }
+        }
+
+        return parameter with { Default = value ?? parameter.Default, Range = range ?? parameter.Range };
+    }
+}

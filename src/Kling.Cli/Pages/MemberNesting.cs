@@ -1,0 +1,100 @@
+namespace Kling.Cli;
+
+/// <summary>
+/// Puts the members of list items under their list. A page shows them behind the list and does not mark where they end, so that it has to
+/// be found out: a name that the page had before must be a member, a name that the example request has at its top must not; and the
+/// parameters themselves stand in alphabetical order, the required ones first.
+/// </summary>
+internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMarks, List<PageRemark> remarks, int depth = 0)
+{
+    // Members of members of members are already more than any page has.
+    private const int MaxDepth = 3;
+
+    /// <summary>The parameters, each list of objects with its members.</summary>
+    public IReadOnlyList<PageParameter> Nest(IReadOnlyList<PageParameter> flat)
+    {
+        List<PageParameter> nested = [];
+        HashSet<string> names = new(StringComparer.Ordinal);
+        for (int i = 0; i < flat.Count; i++)
+        {
+            PageParameter parameter = flat[i];
+            if (!names.Add(parameter.Name))
+            {
+                remarks.Add(new PageRemark(parameter.Line, "The page has this parameter twice; the second is left out.") { Parameter = parameter.Name });
+                continue;
+            }
+
+            if (depth == MaxDepth && IsList(parameter))
+            {
+                remarks.Add(new PageRemark(parameter.Line, "Lists within lists are not followed as far as this one. What follows stands beside it; put its members where they belong.") { Parameter = parameter.Name });
+            }
+
+            int count = CanHaveMembers(parameter) ? Members(flat, i, names) : 0;
+            nested.Add(count == 0 ? parameter : parameter with { Members = Inner([.. flat.Skip(i + 1).Take(count)]) });
+            i += count;
+        }
+
+        return nested;
+    }
+
+    private IReadOnlyList<PageParameter> Inner(IReadOnlyList<PageParameter> members) =>
+        new MemberNesting(new HashSet<string>(StringComparer.Ordinal), hasMarks, remarks, depth + 1).Nest(members);
+
+    private bool CanHaveMembers(PageParameter parameter) => depth < MaxDepth && IsList(parameter);
+
+    private bool IsList(PageParameter parameter) => hasMarks ? parameter.HasItems : parameter.Type is { Name: "object", Depth: > 0 };
+
+    /// <summary>How many of the parameters behind one are members of its items.</summary>
+    private int Members(IReadOnlyList<PageParameter> flat, int list, HashSet<string> before)
+    {
+        PageParameter[] behind = [.. flat.Skip(list + 1)];
+        int most = Most(behind, before);
+        int least = Math.Min(most, Math.Max(hasMarks ? 1 : 0, Least(behind, most, before)));
+        int[] possible = [.. Enumerable.Range(least, most - least + 1).Where(count => ContinuesOrder(flat[list], behind, count))];
+        int chosen = possible.Length > 0 ? possible[0] : least;
+        if (most > least && possible.Length != 1)
+        {
+            string members = chosen == 0 ? "none" : string.Join(", ", behind.Take(chosen).Select(static member => member.Name));
+            remarks.Add(new PageRemark(flat[list].Line, $"The page does not mark where the members of its items end. Taken are {members}: the parameters behind them go on in the page's order. Check it.")
+            {
+                Parameter = flat[list].Name,
+            });
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Up to the first that the example shows at the top. A name that stands twice behind the list is at the top the last time.</summary>
+    private int Most(PageParameter[] behind, HashSet<string> before)
+    {
+        int first = Array.FindIndex(behind, parameter =>
+            namesAtTop.Contains(parameter.Name) && !before.Contains(parameter.Name) && behind.Count(other => other.Name == parameter.Name) == 1);
+        return first < 0 ? behind.Length : first;
+    }
+
+    /// <summary>Up to the last that cannot be at the top, because its name is there already. Behind the next list it may be a member of that.</summary>
+    private int Least(PageParameter[] behind, int most, HashSet<string> before)
+    {
+        int nextList = Array.FindIndex(behind, CanHaveMembers);
+        int end = nextList < 0 ? most : Math.Min(most, nextList);
+        return Array.FindLastIndex(behind[..end], parameter => before.Contains(parameter.Name)) + 1;
+    }
+
+    /// <summary>Whether the page's order holds if so many are members.</summary>
+    private bool ContinuesOrder(PageParameter list, PageParameter[] behind, int members)
+    {
+        PageParameter last = list;
+        foreach (PageParameter next in behind.Skip(members))
+        {
+            bool isOrdered = last.IsRequired == next.IsRequired ? string.CompareOrdinal(last.Name, next.Name) < 0 : last.IsRequired;
+            if (!isOrdered || CanHaveMembers(next))
+            {
+                return isOrdered;
+            }
+
+            last = next;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kling.Emulator;
+
+namespace Kling.Cli;
+
+/// <summary>Writes down in our dialect what a page says for certain. The rest becomes remarks, on the screen and at the parameter.</summary>
+internal sealed class SchemaDraft
+{
+    private readonly List<PageRemark> _remarks;
+
+    private SchemaDraft(ModelPage page)
+    {
+        _remarks = [.. page.Remarks];
+        Schema = [];
+    }
+
+    /// <summary>The schema.</summary>
+    public JsonObject Schema { get; }
+
+    /// <summary>What a person has to look at, in the order of the page's lines.</summary>
+    public IReadOnlyList<PageRemark> Remarks => [.. _remarks.OrderBy(static remark => remark.Line)];
+
+    /// <summary>Makes the schema.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="slug">The slug to write down; <see langword="null"/> where the file's name is the slug.</param>
+    public static SchemaDraft Of(ModelPage page, string? slug)
+    {
+        var draft = new SchemaDraft(page);
+        draft.Write(page, slug);
+        draft.HoldExampleAgainst(page);
+        return draft;
+    }
+
+    private void Write(ModelPage page, string? slug)
+    {
+        Schema["$schema"] = DialectFile.Reference;
+        Schema["title"] = page.Title;
+        Put(Schema, "description", page.Tagline);
+        Schema["type"] = "object";
+        Put(Schema, "x-slug", slug ?? "");
+        Put(Schema, "x-output", page.Output?.ToString().ToLowerInvariant() ?? "");
+        if (page.TypicalSeconds is { } seconds)
+        {
+            Schema["x-typical-seconds"] = JsonNode.Parse(seconds.ToString("0.############################", CultureInfo.InvariantCulture));
+        }
+
+        Put(Schema, "x-source", page is { Host: "api.segmind.com", Slug: { } name } ? "https://www.segmind.com/models/" + name : "");
+        WriteMembers(Schema, page.Parameters, "");
+    }
+
+    private void WriteMembers(JsonObject schema, IReadOnlyList<PageParameter> parameters, string parent)
+    {
+        var properties = new JsonObject();
+        foreach (PageParameter parameter in parameters)
+        {
+            properties[parameter.Name] = Parameter(parameter, parent + parameter.Name);
+        }
+
+        schema["properties"] = properties;
+        if (parameters.Any(static parameter => parameter.IsRequired))
+        {
+            schema["required"] = new JsonArray([.. parameters.Where(static parameter => parameter.IsRequired).Select(static parameter => JsonValue.Create(parameter.Name))]);
+        }
+    }
+
+    private JsonObject Parameter(PageParameter parameter, string path)
+    {
+        var schema = new JsonObject();
+        bool isList = parameter.Type is { Depth: > 0 };
+        Put(schema, "type", isList ? "array" : parameter.Type?.Name ?? "");
+        Put(schema, "format", isList ? "" : parameter.Type?.Format ?? "");
+        Put(schema, "description", parameter.Description);
+        int behindDescription = schema.Count;
+        _remarks.AddRange(ProseRemarks.Of(parameter, path));
+        WriteAllowed(schema, parameter, path);
+        WriteDefault(schema, parameter, path);
+        if (parameter.Range is { } range)
+        {
+            schema["minimum"] = BodyFile.Node(range.Minimum);
+            schema["maximum"] = BodyFile.Node(range.Maximum);
+        }
+
+        if (isList)
+        {
+            schema["items"] = Items(parameter, parameter.Type!.Depth, path + parameter.MemberMark);
+        }
+        else if (parameter.Members.Count > 0)
+        {
+            WriteMembers(schema, parameter.Members, path + parameter.MemberMark);
+        }
+
+        string comment = string.Join(" ", _remarks.Where(remark => remark.Parameter == path).Select(static remark => remark.Comment));
+        if (comment.Length > 0)
+        {
+            schema.Insert(behindDescription, "$comment", comment);
+        }
+
+        return schema;
+    }
+
+    private JsonObject Items(PageParameter parameter, int depth, string parent)
+    {
+        if (depth > 1)
+        {
+            return new JsonObject { ["type"] = "array", ["items"] = Items(parameter, depth - 1, parent) };
+        }
+
+        var items = new JsonObject { ["type"] = parameter.Type!.Name };
+        Put(items, "format", parameter.Type.Format ?? "");
+        if (parameter.Members.Count > 0)
+        {
+            WriteMembers(items, parameter.Members, parent);
+        }
+
+        return items;
+    }
+
+    /// <summary>A list that the page cuts short would refuse the values that it does not show, so that it is no enum.</summary>
+    private void WriteAllowed(JsonObject schema, PageParameter parameter, string path)
+    {
+        if (parameter is not { Allowed: { Shown: { Count: > 0 } shown } allowed, Type: null or { Depth: 0 } })
+        {
+            return;
+        }
+
+        PageValue[] fitting = [.. shown.Where(value => Fits(parameter.Type, value.Json)).DistinctBy(static value => value.Json.GetRawText())];
+        JsonNode?[] values = [.. fitting.Select(static value => BodyFile.Node(value.Json))];
+        if (fitting.Length < shown.Count)
+        {
+            Remark(allowed.Line, path, "Some of the allowed values are not of the type, or stand twice, so that any value is allowed. Write them as \"enum\".");
+        }
+        else if (allowed.IsComplete)
+        {
+            schema["enum"] = new JsonArray(values);
+            if (EnumNames.Of(parameter, shown) is { } names)
+            {
+                schema["x-enum-names"] = new JsonArray([.. names.Select(static name => JsonValue.Create(name))]);
+            }
+
+            return;
+        }
+        else
+        {
+            _remarks.Add(CutLists.Remark(parameter, allowed, path));
+        }
+
+        schema["examples"] = new JsonArray(values);
+    }
+
+    private void WriteDefault(JsonObject schema, PageParameter parameter, string path)
+    {
+        if (parameter.Default is not { } value)
+        {
+            return;
+        }
+
+        bool isAllowed = parameter.Allowed is not { IsComplete: true } allowed || allowed.Shown.Any(other => JsonElement.DeepEquals(other.Json, value));
+        if (isAllowed && Fits(parameter.Type, value))
+        {
+            schema["default"] = BodyFile.Node(value);
+            return;
+        }
+
+        Remark(parameter.Line, path, $"The page gives the default {value.GetRawText()}, which {(isAllowed ? $"is no {parameter.Type}" : "is none of its allowed values")}. It is left out.");
+    }
+
+    /// <summary>The page's own request shows where the page contradicts itself.</summary>
+    private void HoldExampleAgainst(ModelPage page)
+    {
+        if (page.Example is { } example)
+        {
+            _remarks.AddRange(new SchemaJudge(Schema.ToJsonString()).Judge(example.Body)
+                .Select(violation => new PageRemark(example.Line, $"The page's own example departs from what the page says: {violation}")));
+        }
+    }
+
+    private void Remark(int line, string path, string text) => _remarks.Add(new PageRemark(line, text) { Parameter = path });
+
+    private static void Put(JsonObject schema, string keyword, string text)
+    {
+        if (text.Length > 0)
+        {
+            schema[keyword] = text;
+        }
+    }
+
+    private static bool Fits(PageType? type, JsonElement value) => type switch
+    {
+        null => true,
+        { Depth: > 0 } or { Name: "array" } => value.ValueKind is JsonValueKind.Array,
+        { Name: "string" } => value.ValueKind is JsonValueKind.String,
+        { Name: "boolean" } => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        { Name: "integer" } => value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out _),
+        { Name: "number" } => value.ValueKind is JsonValueKind.Number,
+        _ => value.ValueKind is JsonValueKind.Object,
+    };
+}

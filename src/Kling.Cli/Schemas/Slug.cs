@@ -1,0 +1,28 @@
+namespace Kling.Cli;
+
+/// <summary>What can be a model's name in the API's paths and the name of its file at the same time, on every system.</summary>
+internal static class Slug
+{
+    private const int MaxLength = 100;
+
+    // Windows takes these for devices, whatever follows the dot.
+    private static readonly string[] Devices =
+    [
+        "con", "prn", "aux", "nul",
+        .. Enumerable.Range(0, 10).SelectMany(static n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") }),
+    ];
+
+    /// <summary>The slug itself.</summary>
+    /// <exception cref="CliFailure">It cannot be one; the message says what can.</exception>
+    public static string Checked(string slug) => IsSlug(slug) ? slug : throw new CliFailure(
+        ExitCodes.Usage,
+        $"'{slug}' cannot be the slug of a schema file. Take letters, digits, '-', '_' and '.', a letter or digit at either end, as in the model's address.");
+
+    private static bool IsSlug(string slug) =>
+        slug.Length is > 0 and <= MaxLength
+        && slug.All(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.')
+        && char.IsAsciiLetterOrDigit(slug[0])
+        && char.IsAsciiLetterOrDigit(slug[^1])
+        && !slug.EndsWith(".schema", StringComparison.OrdinalIgnoreCase)
+        && !Devices.Contains(slug.Split('.')[0], StringComparer.OrdinalIgnoreCase);
+}

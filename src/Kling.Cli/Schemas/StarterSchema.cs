@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Kling.Cli;
+
+/// <summary>The schema that a new model begins with: it compiles as it is, and shows where everything goes.</summary>
+internal static class StarterSchema
+{
+    public static JsonObject Of(string slug, string? slugToWrite)
+    {
+        var schema = new JsonObject
+        {
+            ["$schema"] = DialectFile.Reference,
+            ["title"] = string.Join(' ', slug.Split('-', '_').Where(static word => word.Length > 0).Select(static word => char.ToUpperInvariant(word[0]) + word[1..])),
+            ["description"] = "What the model does, in a sentence.",
+            ["type"] = "object",
+        };
+        if (slugToWrite is not null)
+        {
+            schema["x-slug"] = slugToWrite;
+        }
+
+        schema["x-output"] = "video";
+        schema["properties"] = new JsonObject
+        {
+            ["prompt"] = new JsonObject { ["type"] = "string", ["description"] = "What the video shows." },
+        };
+        schema["required"] = new JsonArray("prompt");
+        return schema;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+
+namespace Kling.Cli.Tests;
+
+public sealed class DiffTests
+{
+    [Theory]
+    [MemberData(nameof(TestPage.Layouts), MemberType = typeof(TestPage))]
+    public async Task A_schema_that_says_what_the_page_says_has_not_drifted(string page)
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("diff", cli.Write("acme-wave.json", TestPage.Schema), cli.Write("page.txt", page));
+
+        Assert.Equal(ExitCodes.Ok, result.ExitCode);
+        Assert.Equal("no drift: acme-wave.json says what page.txt says\n", result.Out);
+        Assert.Equal("", result.Error);
+    }
+
+    [Theory]
+    [InlineData("/v2/acme-wave", "/v2/acme-tide", "", "slug", "acme-wave", "acme-tide")]
+    [InlineData("Returns: Image", "Returns: Video", "", "x-output", "image", "video")]
+    [InlineData("calmoptional\nboolean\n", "", "calm", "parameter", "boolean", "(missing)")]
+    [InlineData("styleoptional\n", "seedoptional\ninteger\n\nstyleoptional\n", "seed", "parameter", "(missing)", "integer")]
+    [InlineData("imagerequired\nstring (uri)\n", "", "layers[].image", "parameter", "string (uri)", "(missing)")]
+    [InlineData("string (uri)", "string", "layers[].image", "type", "string (uri)", "string")]
+    [InlineData("object[]", "object[][]", "layers", "type", "object[]", "object[][]")]
+    [InlineData("promptrequired", "promptoptional", "prompt", "required", "required", "optional")]
+    [InlineData("imagerequired", "imageoptional", "layers[].image", "required", "required", "optional")]
+    [InlineData("Default: true", "Default: false", "calm", "default", "true", "false")]
+    [InlineData("Describe the wave.\n", "Describe the wave.\n\nDefault: \"x\"\n", "prompt", "default", "(not stated)", "\"x\"")]
+    [InlineData("Range: 1 - 9", "Range: 2 - 9", "height", "minimum", "1", "2")]
+    [InlineData("Range: 1 - 9", "Range: 1 - 12", "height", "maximum", "9", "12")]
+    [InlineData("Hard light\"hard\"", "Hard light\"hard\"\n\"wild\"", "style", "enum", "\"soft\", \"hard\"", "\"soft\", \"hard\", \"wild\"")]
+    [InlineData("\nHard light\"hard\"", "", "style", "enum", "\"soft\", \"hard\"", "\"soft\"")]
+    [InlineData("Hard light\"hard\"", "Hard light\"hard\"+2 more", "style", "enum", "\"soft\", \"hard\"", "\"soft\", \"hard\" of 4")]
+    [InlineData("Describe the wave.\n", "Describe the wave.\n\nAllowed values :\n\"a\"\"b\"\n", "prompt", "enum", "(any)", "\"a\", \"b\"")]
+    public async Task Drift_is_listed_with_both_sides_and_has_its_own_exit_code(string old, string replacement, string parameter, string what, string schema, string page)
+    {
+        using var cli = new Cli();
+        string schemaPath = cli.Write("acme-wave.json", TestPage.Schema);
+        string pagePath = cli.Write("page.txt", TestPage.With(old, replacement));
+
+        CliResult table = await cli.RunAsync("diff", schemaPath, pagePath);
+        JsonElement json = (await cli.RunAsync("diff", schemaPath, pagePath, "--json")).Json();
+
+        Assert.Equal(ExitCodes.Drift, table.ExitCode);
+        Assert.EndsWith("\ndrift: acme-wave.json does not say what page.txt says\n", table.Out, StringComparison.Ordinal);
+        Assert.True(json.GetProperty("drift").GetBoolean());
+        Assert.Contains(
+            (true, parameter, what, schema, page),
+            json.GetProperty("differences").EnumerateArray().Select(static difference => (
+                difference.GetProperty("drift").GetBoolean(),
+                difference.GetProperty("parameter").GetString()!,
+                difference.GetProperty("what").GetString()!,
+                difference.GetProperty("schema").GetString()!,
+                difference.GetProperty("page").GetString()!)));
+        Assert.Contains(table.Out.Split('\n'), line => line.StartsWith("drift ", StringComparison.Ordinal) && line.Contains($" {what} ", StringComparison.Ordinal) && line.EndsWith(page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Makes waves.", "Makes tides.", null)]
+    [InlineData("Acme Wave Serverless API", "Acme Tide Serverless API", null)]
+    [InlineData("Describe the wave.", "Describe it.", null)]
+    [InlineData("Soft light\"soft\"\nHard light\"hard\"", "\"hard\"\"soft\"", null)]
+    [InlineData("~12.50s", "~99s", "x-typical-seconds")]
+    [InlineData("~12.50s\n", "", "x-typical-seconds")]
+    [InlineData("Default: true\n", "", "default")]
+    [InlineData("Range: 1 - 9", "", "minimum maximum")]
+    [InlineData("Allowed values :\nSoft light\"soft\"\nHard light\"hard\"\n", "", "enum")]
+    [InlineData("promptrequired\nstring\n", "promptrequired\ntext\n", null)]
+    [InlineData("Array items:\nimagerequired\nstring (uri)\n\nalphaoptional\nnumber\n\nBetween 0 and 1.\n", "", "parameter parameter")]
+    public async Task Words_and_what_the_page_does_not_say_are_no_drift(string old, string replacement, string? notes)
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("diff", cli.Write("acme-wave.json", TestPage.Schema), cli.Write("page.txt", TestPage.With(old, replacement)), "--json");
+
+        Assert.Equal(ExitCodes.Ok, result.ExitCode);
+        JsonElement[] differences = [.. result.Json().GetProperty("differences").EnumerateArray()];
+        Assert.All(differences, static difference => Assert.False(difference.GetProperty("drift").GetBoolean()));
+        Assert.Equal(notes ?? "", string.Join(' ', differences.Select(static difference => difference.GetProperty("what").GetString())));
+    }
+
+    [Fact]
+    public async Task A_list_cut_short_is_held_against_the_schema_as_far_as_it_goes()
+    {
+        using var cli = new Cli();
+        string page = cli.Write("page.txt", TestPage.With("Hard light\"hard\"", "+1 more"));
+
+        CliResult same = await cli.RunAsync("diff", cli.Write("acme-wave.json", TestPage.Schema), page);
+        CliResult open = await cli.RunAsync("diff", cli.Write("acme-wave.json", TestPage.Schema.Replace("\"enum\"", "\"examples\"", StringComparison.Ordinal)), page);
+        CliResult other = await cli.RunAsync("diff", cli.Write("acme-wave.json", TestPage.Schema.Replace("[\"soft\", \"hard\"]", "[\"wild\", \"hard\"]", StringComparison.Ordinal)), page);
+
+        Assert.Equal("no drift: acme-wave.json says what page.txt says\n", same.Out);
+        Assert.Equal(ExitCodes.Ok, open.ExitCode);
+        Assert.Contains("note ", open.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Drift, other.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_schema_in_other_words_of_JSON_Schema_has_not_drifted()
+    {
+        using var cli = new Cli();
+        string schema = TestPage.Schema
+            .Replace("\"default\": 2", "\"default\": 2.0", StringComparison.Ordinal)
+            .Replace("\"type\": \"boolean\"", "\"type\": [\"boolean\", \"null\"]", StringComparison.Ordinal)
+            .Replace("\"required\": [\"image\"]", "\"required\": [\"image\"], \"title\": \"Layer\"", StringComparison.Ordinal);
+
+        CliResult result = await cli.RunAsync("diff", cli.Write("acme-wave.json", schema), cli.Write("page.txt", TestPage.Spaced));
+
+        Assert.Equal(ExitCodes.Ok, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("{ \"type\": }", "mine.json(1,11): no JSON")]
+    [InlineData("[]", "mine.json is no schema: it holds no JSON object")]
+    public async Task A_file_that_is_no_schema_is_a_mistake_in_the_command_line(string schema, string expected)
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("diff", cli.Write("mine.json", schema), cli.Write("page.txt", TestPage.Spaced));
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.StartsWith("error: " + expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+}

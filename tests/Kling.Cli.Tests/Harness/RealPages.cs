@@ -1,0 +1,18 @@
+namespace Kling.Cli.Tests;
+
+/// <summary>The pages from which the shipped schemas were written. They lie beside the checkout and are no part of it.</summary>
+internal static class RealPages
+{
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(Cli.RepositoryRoot, "..", "shared", "pages"));
+
+    /// <summary>The path of a model's page; the test is skipped where there is none.</summary>
+    public static string PathOf(string slug)
+    {
+        string path = Path.Combine(Folder, slug + ".txt");
+        Assert.SkipUnless(File.Exists(path), $"The page of {slug} is not there ({path}).");
+        return path;
+    }
+
+    /// <summary>The path of a model's shipped schema.</summary>
+    public static string SchemaOf(string slug) => Path.Combine(Cli.RepositoryRoot, "schemas", slug + ".json");
+}

@@ -1,0 +1,54 @@
+namespace Kling.Cli.Tests;
+
+/// <summary>Where nothing separates the boxes of a page, the types tell where values end and names begin.</summary>
+public sealed class JoinedLayoutTests
+{
+    [Fact]
+    public void Defaults_without_a_description_stand_behind_their_types()
+    {
+        ModelPage page = Read("aoptionalstring\"x\"boptionalnumber-0.5eoptionalbooleanfalsetrue_coloroptionalinteger7");
+
+        Assert.Equal(["a string \"x\"", "b number -0.5", "e boolean false", "true_color integer 7"], page.Parameters.Select(static parameter => $"{parameter.Name} {parameter.Type} {parameter.Default?.GetRawText()}"));
+        Assert.Empty(page.Remarks);
+    }
+
+    [Fact]
+    public void A_text_in_quotes_within_a_description_is_no_value()
+    {
+        ModelPage page = Read("aoptionalstringSay \"hello\"", "boptionalstringSay \"a\" or \"b\" to it.");
+
+        Assert.Equal(["Say \"hello\"", "Say \"a\" or \"b\" to it."], page.Parameters.Select(static parameter => parameter.Description));
+        Assert.All(page.Parameters, static parameter => Assert.Null(parameter.Default));
+    }
+
+    [Fact]
+    public void A_number_that_may_be_a_default_and_its_list_is_neither()
+    {
+        ModelPage page = Read("aoptionalintegerHow many.", "5510boptionalstring");
+
+        PageParameter parameter = page.Parameters[0];
+        Assert.Null(parameter.Default);
+        Assert.Empty(parameter.Allowed!.Shown);
+        Assert.Equal("a", Assert.Single(page.Remarks).Parameter);
+    }
+
+    [Fact]
+    public void A_line_between_two_parameters_is_kept_with_the_first_and_remarked()
+    {
+        ModelPage page = Read("aoptionalstringA text.", "At most 9 words.", "boptionalstringAnother.");
+
+        Assert.Equal("A text. At most 9 words.", page.Parameters[0].Description);
+        Assert.Equal((5, "a"), (Assert.Single(page.Remarks).Line, page.Remarks[0].Parameter));
+    }
+
+    [Fact]
+    public void A_list_without_a_default_has_all_its_values_and_a_remark()
+    {
+        ModelPage page = Read("aoptionalstringA text.", "\"x\"\"y\"\"z\"boptionalstring");
+
+        Assert.Equal("x y z", string.Join(' ', page.Parameters[0].Allowed!.Shown.Select(static value => value.Json.GetString())));
+        Assert.Contains("\"x\" is the default or the first", Assert.Single(page.Remarks).Text, StringComparison.Ordinal);
+    }
+
+    private static ModelPage Read(params string[] lines) => PageReader.Read($"Acme\n\nhttps://api.segmind.com/v1/acmeParameters\n{string.Join('\n', lines)}\nResponse Type\nReturns: Video\n", "page.txt");
+}
