@@ -4,6 +4,7 @@ using Kling.Benchmarks;
 using Kling.Benchmarks.Analyzers;
 using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
+using Kling.Benchmarks.Polling;
 
 const int Inputs = 100_000;
 
@@ -11,12 +12,13 @@ return args switch
 {
     ["all"] => await FullRun.WriteAsync(),
     ["analyzers"] => await AnalyzerCost.WriteAsync(),
+    ["polling"] => PollingRun.Write(),
     ["cold", string subject] => ColdStart.Measure(subject),
     ["fuzz"] => FuzzRun.Run(Inputs, Random.Shared.Next()),
     ["fuzz", "--count", string count] => FuzzRun.Run(Number(count), Random.Shared.Next()),
     ["fuzz", "--count", string count, "--seed", string seed] => FuzzRun.Run(Number(count), Number(seed)),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | fuzz [--count <number> [--seed <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | polling | fuzz [--count <number> [--seed <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 

@@ -59,7 +59,7 @@ public class KlingClient : IDisposable
         _options = (options ?? new KlingClientOptions()).Checked();
         var address = new ApiAddress(_options.BaseAddress);
         _own = httpClient is null ? new OwnHttp() : null;
-        _transport = new ApiTransport(httpClient ?? _own!.Api, address, key, _options.TimeProvider);
+        _transport = new ApiTransport(httpClient ?? _own!.Api, address, key, _options.TimeProvider, new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
         _downloader = new MediaDownloader(httpClient ?? _own!.Media, _options.TimeProvider);
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
     }
@@ -74,6 +74,7 @@ public class KlingClient : IDisposable
     /// <exception cref="KlingValidationException">The request departs from its schema. Nothing was sent.</exception>
     /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was made.</exception>
     /// <exception cref="KlingSubmitUnconfirmedException">It is not known whether the server took it. It is never repeated by itself.</exception>
+    /// <exception cref="KlingSubmittedHookException"><see cref="KlingClientOptions.OnSubmitted"/> threw; the job is in the exception.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
     public virtual async Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
     {
@@ -111,9 +112,29 @@ public class KlingClient : IDisposable
         IKlingRequest request, Action<KlingJob>? onSubmitted = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         KlingJob job = await SubmitAsync(request, cancellationToken).ConfigureAwait(false);
-        onSubmitted?.Invoke(job);
+        try
+        {
+            onSubmitted?.Invoke(job);
+        }
+        catch (Exception e)
+        {
+            throw new KlingSubmittedHookException(job, e);
+        }
+
         return await job.WaitForCompletionAsync(timeout: null, progress, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>A job that was submitted earlier, by this process or another one, from its token. Nothing is sent and nothing is validated.</summary>
+    /// <param name="token">What <see cref="KlingJob.ToToken"/> returned.</param>
+    /// <returns>
+    /// The job: its <see cref="KlingJob.Model"/> is <see langword="null"/> and its <see cref="KlingJob.Status"/> <see cref="KlingJobStatus.Unknown"/>
+    /// until it is asked for. Whether the server still knows it shows then.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The text is not a token, or the job belongs to another <see cref="KlingClientOptions.BaseAddress"/> than this client's: a token never makes
+    /// the client talk to another host.
+    /// </exception>
+    public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, _transport.Address), KlingJobStatus.Unknown);
 
     /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was given to it stays open.</summary>
     public void Dispose()
@@ -148,6 +169,12 @@ public class KlingClient : IDisposable
             write(writer);
         }
 
+        var intent = new KlingSubmitIntent { Id = Guid.NewGuid(), Slug = slug, Model = model, Body = body.WrittenMemory };
+        if (_options.OnSubmitting is { } before)
+        {
+            await before(intent, cancellationToken).ConfigureAwait(false);
+        }
+
         SubmitReceipt receipt;
         try
         {
@@ -160,20 +187,45 @@ public class KlingClient : IDisposable
         }
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
-        return CreateJob(slug, model, receipt);
+        KlingJob job = CreateJob(slug, model, receipt);
+        await HandOverAsync(intent, job).ConfigureAwait(false);
+        return job;
+    }
+
+    private async Task HandOverAsync(KlingSubmitIntent intent, KlingJob job)
+    {
+        try
+        {
+            await (_options.OnSubmitted?.Invoke(intent, job) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            throw new KlingSubmittedHookException(job, e);
+        }
     }
 
     private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt)
     {
         string id = receipt.RequestId;
-        Uri status = Own(receipt.StatusUrl, "status_url", id) ?? _transport.Address.Status(id);
-        Uri result = Own(receipt.ResultUrl, "response_url", id) ?? _transport.Address.Result(id);
-        var job = new JobIdentity(id, slug, model, receipt.SubmittedAt, status, result);
-        return new KlingJob(new JobReader(_transport, _downloader, job), receipt.Status, _options, _logger);
+        return CreateJob(
+            new JobIdentity(id, slug, receipt.SubmittedAt)
+            {
+                Model = model,
+                TypicalDuration = model?.TypicalDuration,
+                Output = model?.Output ?? KlingOutputKind.Video,
+                StatusAddress = Own(receipt.StatusUrl, "status_url", _transport.Address.Status(id), id),
+                ResultAddress = Own(receipt.ResultUrl, "response_url", _transport.Address.Result(id), id),
+            },
+            receipt.Status);
     }
 
-    /// <summary>An address that the server gave, if the key may go there. A paid job is never dropped for one that is not.</summary>
-    private Uri? Own(string? given, string name, string requestId)
+    private KlingJob CreateJob(JobIdentity job, KlingJobStatus status) => new(new JobReader(_transport, _downloader, job), status, _options, _logger);
+
+    /// <summary>
+    /// An address that the server gave, if the key may go there and it is another than the documented one. A paid job is never dropped for one
+    /// that is not.
+    /// </summary>
+    private Uri? Own(string? given, string name, Uri documented, string requestId)
     {
         Uri? own = _transport.Address.Own(given);
         if (own is null && given is not null)
@@ -181,6 +233,6 @@ public class KlingClient : IDisposable
             ClientLog.ForeignAddress(_logger, requestId, name);
         }
 
-        return own;
+        return own == documented ? null : own;
     }
 }

@@ -6,6 +6,9 @@ namespace Kling;
 /// <summary>How a <see cref="KlingClient"/> works. The client takes a copy: later changes do not reach it.</summary>
 public sealed class KlingClientOptions
 {
+    private const double SlowestPolls = 0.001;
+    private const double FastestPolls = 10_000;
+
     /// <summary>Where the API is.</summary>
     /// <value>An absolute https address; http for this machine only. A path is kept: <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.</value>
     public Uri BaseAddress { get; set; } = new("https://api.segmind.com");
@@ -31,6 +34,19 @@ public sealed class KlingClientOptions
     /// <value>More than zero, at most one hour. The default is 100 s.</value>
     public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>Is awaited once before each submit, after validation, so that a program can note what it is about to do.</summary>
+    /// <value>
+    /// If it throws, nothing is sent and the submit ends in what it threw. It is given the caller's cancellation token. The default, <see langword="null"/>, does nothing.
+    /// </value>
+    public Func<KlingSubmitIntent, CancellationToken, Task>? OnSubmitting { get; set; }
+
+    /// <summary>Is awaited once after each submit that was accepted, before the call returns, so that a program can keep the job's token.</summary>
+    /// <value>
+    /// If it throws, the submit ends in a <see cref="KlingSubmittedHookException"/>, which has the job. It is not called for a submit that was refused or is unconfirmed, and a
+    /// cancellation does not stop it. The default, <see langword="null"/>, does nothing.
+    /// </value>
+    public Func<KlingSubmitIntent, KlingJob, Task>? OnSubmitted { get; set; }
+
     /// <summary>How long a wait for a job may take where the call does not say.</summary>
     /// <value>
     /// Zero or more, or <see cref="Timeout.InfiniteTimeSpan"/> for as long as the server keeps the job's record. The default, <see langword="null"/>, is
@@ -39,8 +55,15 @@ public sealed class KlingClientOptions
     public TimeSpan? JobTimeout { get; set; }
 
     /// <summary>When a job is asked about.</summary>
-    /// <value>The default is <see cref="PollingStrategy.Default"/>.</value>
-    public PollingStrategy Polling { get; set; } = PollingStrategy.Default;
+    /// <value>The default is a <see cref="PollingStrategy.LatencyAware"/> of its own. Give several clients one instance, and they learn together.</value>
+    public PollingStrategy Polling { get; set; } = PollingStrategy.LatencyAware();
+
+    /// <summary>
+    /// How many questions a second all the waits of the client ask together, at most. Who comes too early stands in line; a result that is known to be there goes first. When
+    /// the server asks for silence (429 or 503 with <c>x-rate-limit-reset-at-utc</c> or <c>Retry-After</c>), all of them are silent, and come back at this rate.
+    /// </summary>
+    /// <value>From 0.001 to 10,000. The default is 100: more than a thousand jobs of three minutes need.</value>
+    public double MaxPollsPerSecond { get; set; } = 100;
 
     /// <summary>The clock.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
@@ -58,6 +81,11 @@ public sealed class KlingClientOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(SubmitTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(SubmitTimeout, TimeSpan.FromHours(1));
+        if (MaxPollsPerSecond is not (>= SlowestPolls and <= FastestPolls))
+        {
+            throw new ArgumentOutOfRangeException(nameof(MaxPollsPerSecond), MaxPollsPerSecond, "The questions a second are from 0.001 to 10,000.");
+        }
+
         if (JobTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero, nameof(JobTimeout));

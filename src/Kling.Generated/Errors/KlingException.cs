@@ -15,4 +15,10 @@ public class KlingException : Exception
     /// that no job is known.
     /// </summary>
     public string? RequestId { get; }
+
+    /// <summary>
+    /// The token of the job that a wait was about, to go on with <see cref="KlingClient.GetJob"/>; <see langword="null"/> for every other error. There is nothing to
+    /// go on with where the job failed or expired.
+    /// </summary>
+    public string? Token { get; internal set; }
 }

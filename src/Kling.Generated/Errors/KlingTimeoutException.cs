@@ -36,6 +36,6 @@ public sealed class KlingTimeoutException : KlingException
 
         string state = lastStatus is KlingJobStatus.Completed ? "It is finished, but its result could not be fetched yet" : "It may still be running";
         return FormattableString.Invariant(
-            $"{state}, and it can be waited for again with {nameof(KlingJob.WaitForCompletionAsync)}; the server keeps its record until {expiresAt.UtcDateTime:u}.");
+            $"{state}, and it can be waited for again with {nameof(KlingJob.WaitForCompletionAsync)}, or resumed anywhere with {nameof(KlingClient)}.{nameof(KlingClient.GetJob)} and the {nameof(Token)} of this error; the server keeps its record until {expiresAt.UtcDateTime:u}.");
     }
 }

@@ -55,5 +55,11 @@ internal sealed class ApiAddress
             ? uri
             : null;
 
+    /// <summary>Whether another base address means the same API.</summary>
+    public bool IsSame(Uri baseAddress) => Shown(baseAddress) == Shown(_base);
+
+    /// <summary>A base address that came from elsewhere, without what does not belong to one.</summary>
+    public static string Shown(Uri baseAddress) => baseAddress.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/') + "/";
+
     public override string ToString() => _base.AbsoluteUri;
 }

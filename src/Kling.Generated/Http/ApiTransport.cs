@@ -5,7 +5,7 @@ using System.Reflection;
 namespace Kling;
 
 /// <summary>Sends one request and reads its answer. What an answer means is decided elsewhere.</summary>
-internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey key, TimeProvider clock)
+internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey key, TimeProvider clock, RequestPace pace)
 {
     /// <summary>How long one GET may take: a connection that hangs must not use up a whole wait.</summary>
     public static readonly TimeSpan GetTimeout = TimeSpan.FromSeconds(30);
@@ -15,6 +15,8 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     public ApiAddress Address => address;
 
     public TimeProvider Clock => clock;
+
+    public RequestPace Pace => pace;
 
     /// <summary>Whether an exception tells of the network, and not of a mistake in how a handler or a client is used.</summary>
     public static bool IsFailure(Exception e) => e is not (InvalidOperationException or ArgumentException or NotSupportedException);
@@ -28,12 +30,12 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         return (request, content);
     }
 
-    /// <summary>Asks for an address of the API, within <see cref="GetTimeout"/>.</summary>
+    /// <summary>Asks for an address of the API, within <see cref="GetTimeout"/> or a shorter limit.</summary>
     /// <exception cref="KlingApiException">There was no answer.</exception>
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
-    public async Task<ApiAnswer> GetAsync(Uri uri, string requestId, CancellationToken cancellationToken)
+    public async Task<ApiAnswer> GetAsync(Uri uri, string requestId, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(GetTimeout, clock);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(limit.Ticks, 0, GetTimeout.Ticks)), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         using HttpRequestMessage request = Create(HttpMethod.Get, uri);
         var content = new KeyedContent(request, address, key, ReadOnlyMemory<byte>.Empty);
@@ -66,6 +68,14 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         using HttpResponseMessage response =
             await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         (ReadOnlyMemory<byte> body, Exception? error) = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset? retryAt = RetryHint.Read(response.Headers, now);
+        if (retryAt > now && response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
+        {
+            // The limit is the account's, so what the server tells one it tells all.
+            pace.Hold(retryAt.Value - now);
+        }
+
         HttpRequestMessage? answered = response.RequestMessage;
         bool detour = answered is not null && (answered.RequestUri != asked || answered.Method != method);
         return new ApiAnswer
@@ -73,7 +83,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
             StatusCode = response.StatusCode,
             Body = body,
             BodyError = error,
-            RetryAt = RetryHint.Read(response.Headers, clock.GetUtcNow()),
+            RetryAt = retryAt,
             IsDetour = detour,
             IsForeign = detour && !address.IsOrigin(answered!.RequestUri),
             Key = key,

@@ -1,10 +1,22 @@
 namespace Kling;
 
 /// <summary>What names a job and does not change.</summary>
-internal sealed record JobIdentity(string RequestId, string Slug, KlingModel? Model, DateTimeOffset SubmittedAt, Uri StatusAddress, Uri ResultAddress)
+internal sealed record JobIdentity(string RequestId, string Slug, DateTimeOffset SubmittedAt)
 {
     /// <summary>How long the server keeps a job's record, by its documentation.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromHours(1);
+
+    public KlingModel? Model { get; init; }
+
+    public TimeSpan? TypicalDuration { get; init; }
+
+    public KlingOutputKind Output { get; init; }
+
+    /// <summary>Where to ask for the state, if the server gave an address of its own; else it follows from the id.</summary>
+    public Uri? StatusAddress { get; init; }
+
+    /// <summary>Where to ask for the result, likewise.</summary>
+    public Uri? ResultAddress { get; init; }
 
     public DateTimeOffset ExpiresAt => SubmittedAt + Retention;
 }

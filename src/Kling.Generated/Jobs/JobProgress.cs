@@ -5,9 +5,14 @@ namespace Kling;
 /// <summary>What is known of a job so far. Several waits may share it.</summary>
 internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobStatus status)
 {
+    private const long Never = -1;
+
     private int _status = (int)status;
     private int _polls;
+    private int _isToldOf;
     private long _lastPollTicks = job.SubmittedAt.UtcTicks;
+    private long _queuedTicks = Never;
+    private long _observedTicks = Never;
 
     public KlingJobStatus Status => (KlingJobStatus)Volatile.Read(ref _status);
 
@@ -15,7 +20,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     public DateTimeOffset LastPoll => new(Volatile.Read(ref _lastPollTicks), TimeSpan.Zero);
 
     /// <summary>The time since the submit; never negative, even if the clock was set back.</summary>
-    public TimeSpan Elapsed => clock.GetUtcNow() - job.SubmittedAt is { Ticks: > 0 } elapsed ? elapsed : TimeSpan.Zero;
+    public TimeSpan Elapsed => SinceSubmit(clock.GetUtcNow());
 
     /// <summary>Notes a poll that brought no news.</summary>
     public void AddPoll()
@@ -27,22 +32,56 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     /// <summary>Notes the state that a poll brought.</summary>
     public void AddPoll(KlingJobStatus status, ILogger logger)
     {
+        TimeSpan unfinished = SinceSubmit(LastPoll);
         AddPoll();
         var before = (KlingJobStatus)Interlocked.Exchange(ref _status, (int)status);
         if (before != status)
         {
             ClientLog.StatusChanged(logger, job.RequestId, before, status, Elapsed.TotalSeconds);
         }
+
+        if (status is KlingJobStatus.Queued)
+        {
+            Volatile.Write(ref _queuedTicks, Elapsed.Ticks);
+        }
+        else if (status is KlingJobStatus.Completed && before is not KlingJobStatus.Completed)
+        {
+            Observe(unfinished, Elapsed);
+        }
     }
 
-    public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.Model?.TypicalDuration, Volatile.Read(ref _polls));
+    public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.TypicalDuration, Volatile.Read(ref _polls));
 
     public PollingContext Context() => new()
     {
         Slug = job.Slug,
         Status = Status,
-        ExpectedDuration = job.Model?.TypicalDuration,
-        Elapsed = LastPoll - job.SubmittedAt is { Ticks: > 0 } elapsed ? elapsed : TimeSpan.Zero,
+        ExpectedDuration = job.TypicalDuration,
+        Elapsed = SinceSubmit(LastPoll),
+        QueuedUntil = Volatile.Read(ref _queuedTicks) is >= 0 and var ticks ? new TimeSpan(ticks) : null,
         Polls = Volatile.Read(ref _polls),
     };
+
+    /// <summary>How long the job took, as far as that is known, and once only: each job teaches a strategy once.</summary>
+    /// <param name="told">What the server says.</param>
+    public TimeSpan? TakeDuration(TimeSpan? told)
+    {
+        TimeSpan? known = told ?? (Volatile.Read(ref _observedTicks) is >= 0 and var ticks ? new TimeSpan(ticks) : null);
+        return known is not null && Interlocked.Exchange(ref _isToldOf, 1) == 0 ? known : null;
+    }
+
+    /// <summary>
+    /// Notes when the job ended, if that was seen closely enough: a job that was resumed long after its end, or that was done before the first poll,
+    /// tells next to nothing.
+    /// </summary>
+    private void Observe(TimeSpan unfinished, TimeSpan finished)
+    {
+        const int Closely = 4;
+        if ((finished - unfinished) * Closely <= finished)
+        {
+            Volatile.Write(ref _observedTicks, (unfinished + finished).Ticks / 2);
+        }
+    }
+
+    private TimeSpan SinceSubmit(DateTimeOffset instant) => instant - job.SubmittedAt is { Ticks: > 0 } elapsed ? elapsed : TimeSpan.Zero;
 }

@@ -9,18 +9,25 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 
     public TimeProvider Clock => transport.Clock;
 
+    public RequestPace Pace => transport.Pace;
+
+    public string Token => JobToken.Write(transport.Address, job);
+
     /// <summary>The state, from the light status address.</summary>
+    /// <param name="limit">How long it may take, should that be less than a GET may take anyway.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     /// <exception cref="KlingApiException">There is no news; <see cref="KlingApiException.IsRetryable"/> tells whether there may be some later.</exception>
     /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
-    public Task<JobAnswer> ReadStatusAsync(CancellationToken cancellationToken) => ReadAsync(job.StatusAddress, cancellationToken);
+    public Task<JobAnswer> ReadStatusAsync(TimeSpan limit, CancellationToken cancellationToken) =>
+        ReadAsync(job.StatusAddress ?? transport.Address.Status(job.RequestId), limit, cancellationToken);
 
     /// <summary>The result of a finished job.</summary>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
     /// <exception cref="KlingApiException">The job is not finished, or there is no result that can be read.</exception>
     /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
-    public async Task<KlingResult> ReadResultAsync(CancellationToken cancellationToken)
+    public async Task<KlingResult> ReadResultAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
-        JobAnswer answer = await ReadAsync(job.ResultAddress, cancellationToken).ConfigureAwait(false);
+        JobAnswer answer = await ReadAsync(job.ResultAddress ?? transport.Address.Result(job.RequestId), limit, cancellationToken).ConfigureAwait(false);
         return answer.Status switch
         {
             KlingJobStatus.Completed => ResultReader.Read(answer, job, downloader),
@@ -40,9 +47,9 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     public KlingJobFailedException Failure(JobAnswer answer) =>
         new(job.Slug, job.RequestId, ErrorBody.Detail(answer.Json, answer.Http.Key)) { Metrics = ResultReader.ReadMetrics(answer.Json) };
 
-    private async Task<JobAnswer> ReadAsync(Uri uri, CancellationToken cancellationToken)
+    private async Task<JobAnswer> ReadAsync(Uri uri, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ApiAnswer answer = await transport.GetAsync(uri, job.RequestId, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await transport.GetAsync(uri, job.RequestId, limit, cancellationToken).ConfigureAwait(false);
         if (answer.IsForeign)
         {
             throw ApiErrors.ForeignAnswer(job.RequestId);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Kling;
 
 /// <summary>Waits for the end of a job. A poll that fails is no news: the loop is the retry.</summary>
+/// <remarks>While it waits it holds itself and one delay: ten thousand jobs may be waited for at once.</remarks>
 internal sealed class JobWait(
     JobReader reader, JobProgress progress, PollingStrategy polling, TimeSpan timeout, IProgress<KlingProgress>? observer, ILogger logger)
 {
@@ -18,43 +19,92 @@ internal sealed class JobWait(
     private readonly TimeProvider _clock = reader.Clock;
     private readonly long _begun = reader.Clock.GetTimestamp();
     private bool _hadLastLook;
+    private KlingJobStatus? _seen;
     private KlingApiException? _lastError;
+
+    private TimeSpan Remaining => timeout - _clock.GetElapsedTime(_begun);
 
     /// <summary>Waits until the job is finished or the time is over.</summary>
     public async Task<KlingResult> RunAsync(CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(timeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            while (await PauseAsync(either.Token).ConfigureAwait(false))
+            while (await PauseAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (await LookAsync(either.Token).ConfigureAwait(false) is { } result)
+                if (progress.Status is not KlingJobStatus.Completed
+                    && await AskAsync(cancellationToken).ConfigureAwait(false) is { Status: KlingJobStatus.Failed } failed)
                 {
+                    throw reader.Failure(failed);
+                }
+
+                if (progress.Status is KlingJobStatus.Completed && await FetchAsync(cancellationToken).ConfigureAwait(false) is { } result)
+                {
+                    Teach(result.Metrics);
+                    ClientLog.Finished(logger, reader.Job.RequestId, progress.Elapsed.TotalSeconds, result.Metrics?.Cost);
                     return result;
                 }
             }
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException(
-                $"The wait for the job {reader.Job.RequestId} was cancelled. The job itself goes on, is billed if it succeeds, and can be waited for again.",
-                e,
-                cancellationToken);
+            throw Cancelled(e, cancellationToken);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (KlingException e)
         {
-            // The deadline ended a question in flight.
+            e.Token = reader.Token;
+            throw;
         }
 
-        throw new KlingTimeoutException(reader.Job.RequestId, progress.Status, progress.Elapsed, reader.Job.ExpiresAt, _lastError);
+        throw TimedOut();
     }
+
+    /// <summary>Waits for the next change of the state, or the first state that the server tells.</summary>
+    /// <returns>Where the job stands then, or null if it has ended and that was told.</returns>
+    public async Task<KlingProgress?> NextChangeAsync(CancellationToken cancellationToken)
+    {
+        if (IsEnd(progress.Status))
+        {
+            bool isTold = _seen == progress.Status;
+            _seen = progress.Status;
+            return isTold ? null : progress.Snapshot();
+        }
+
+        try
+        {
+            while (await PauseAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (await AskAsync(cancellationToken).ConfigureAwait(false) is { } answer && answer.Status != _seen)
+                {
+                    _seen = answer.Status;
+                    if (answer.Status is KlingJobStatus.Completed)
+                    {
+                        Teach(ResultReader.ReadMetrics(answer.Json));
+                    }
+
+                    return progress.Snapshot();
+                }
+            }
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw Cancelled(e, cancellationToken);
+        }
+        catch (KlingException e)
+        {
+            e.Token = reader.Token;
+            throw;
+        }
+
+        throw TimedOut();
+    }
+
+    private static bool IsEnd(KlingJobStatus status) => status is KlingJobStatus.Completed or KlingJobStatus.Failed;
 
     /// <summary>Waits for the next poll.</summary>
     /// <returns>Whether there is time for one.</returns>
     private async Task<bool> PauseAsync(CancellationToken cancellationToken)
     {
-        TimeSpan remaining = timeout - _clock.GetElapsedTime(_begun);
+        TimeSpan remaining = Remaining;
         if (remaining <= TimeSpan.Zero)
         {
             return false;
@@ -63,7 +113,7 @@ internal sealed class JobWait(
         TimeSpan pause = NextPause();
         if (pause >= remaining)
         {
-            if (_hadLastLook)
+            if (_hadLastLook || reader.Pace.HeldFor >= remaining)
             {
                 await Task.Delay(remaining, _clock, cancellationToken).ConfigureAwait(false);
                 return false;
@@ -83,48 +133,107 @@ internal sealed class JobWait(
         return true;
     }
 
-    /// <summary>The pause from now on: the strategy counts from the last poll, and the server may ask for more.</summary>
+    /// <summary>The pause from now on: the strategy counts from the last poll, and the server may ask for more, of any of the client's jobs.</summary>
     private TimeSpan NextPause()
     {
-        DateTimeOffset now = _clock.GetUtcNow();
         long wanted = Math.Clamp(polling.NextDelay(progress.Context()).Ticks, ShortestPause.Ticks, LongestPause.Ticks);
-        DateTimeOffset next = progress.LastPoll.AddTicks(wanted);
-        return (_lastError?.RetryAt > next ? _lastError.RetryAt.Value : next) - now;
+        TimeSpan pause = progress.LastPoll.AddTicks(wanted) - _clock.GetUtcNow();
+        TimeSpan held = reader.Pace.HeldFor;
+        return held > pause ? held : pause;
     }
 
-    /// <summary>Asks once for the state, and for the result once the job is known to be finished.</summary>
-    private async Task<KlingResult?> LookAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until the client's rate allows a request.</summary>
+    /// <param name="isUrgent">Whether it is known that there is something to fetch.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <returns>Whether there is time left then.</returns>
+    private async Task<bool> TakeTurnAsync(bool isUrgent, CancellationToken cancellationToken)
     {
+        TimeSpan remaining = Remaining;
+        if (remaining <= TimeSpan.Zero || reader.Pace.TryEnter())
+        {
+            return remaining > TimeSpan.Zero;
+        }
+
+        using var deadline = new CancellationTokenSource(remaining, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            if (progress.Status is not KlingJobStatus.Completed)
-            {
-                Note(await reader.ReadStatusAsync(cancellationToken).ConfigureAwait(false));
-            }
+            await reader.Pace.EnterAsync(isUrgent, either.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
+    /// <summary>Asks once for the state.</summary>
+    private async Task<JobAnswer?> AskAsync(CancellationToken cancellationToken)
+    {
+        if (!await TakeTurnAsync(isUrgent: false, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        try
+        {
+            JobAnswer answer = await reader.ReadStatusAsync(Remaining, cancellationToken).ConfigureAwait(false);
             _lastError = null;
-            return progress.Status is KlingJobStatus.Completed ? await reader.ReadResultAsync(cancellationToken).ConfigureAwait(false) : null;
+            progress.AddPoll(answer.Status, logger);
+            observer?.Report(progress.Snapshot());
+            return answer;
         }
         catch (KlingApiException e) when (IsNoNews(e))
         {
-            _lastError = e;
-            ClientLog.NoNews(logger, reader.Job.RequestId, e.Kind);
-            progress.AddPoll();
-            observer?.Report(progress.Snapshot());
+            NoteNoNews(e);
             return null;
         }
     }
 
-    private void Note(JobAnswer answer)
+    /// <summary>Asks once for the result of a job that is known to be finished.</summary>
+    private async Task<KlingResult?> FetchAsync(CancellationToken cancellationToken)
     {
-        progress.AddPoll(answer.Status, logger);
-        observer?.Report(progress.Snapshot());
-        if (answer.Status is KlingJobStatus.Failed)
+        if (!await TakeTurnAsync(isUrgent: true, cancellationToken).ConfigureAwait(false))
         {
-            throw reader.Failure(answer);
+            return null;
+        }
+
+        try
+        {
+            return await reader.ReadResultAsync(Remaining, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KlingApiException e) when (IsNoNews(e))
+        {
+            NoteNoNews(e);
+            return null;
         }
     }
 
     private bool IsNoNews(KlingApiException e) =>
         e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && progress.Elapsed < NotFoundTolerance);
+
+    private void NoteNoNews(KlingApiException e)
+    {
+        _lastError = e;
+        ClientLog.NoNews(logger, reader.Job.RequestId, e.Kind);
+        progress.AddPoll();
+        observer?.Report(progress.Snapshot());
+    }
+
+    private void Teach(KlingMetrics? metrics)
+    {
+        if (progress.TakeDuration(metrics?.TotalTime) is { } duration)
+        {
+            polling.OnCompleted(progress.Context(), duration);
+        }
+    }
+
+    private KlingTimeoutException TimedOut() =>
+        new(reader.Job.RequestId, progress.Status, progress.Elapsed, reader.Job.ExpiresAt, _lastError) { Token = reader.Token };
+
+    private OperationCanceledException Cancelled(OperationCanceledException cause, CancellationToken cancellationToken) => new(
+        $"The wait for the job {reader.Job.RequestId} was cancelled. The job itself goes on, is billed if it succeeds, and can be waited for again, "
+            + $"elsewhere too: give {nameof(KlingClient)}.{nameof(KlingClient.GetJob)} the token {reader.Token}",
+        cause,
+        cancellationToken);
 }

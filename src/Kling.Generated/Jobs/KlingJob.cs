@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Kling;
@@ -28,7 +29,7 @@ public class KlingJob
     /// <summary>The model's name in the API's paths.</summary>
     public virtual string Slug => _reader.Job.Slug;
 
-    /// <summary>The model, or <see langword="null"/> if the job was submitted by its slug alone.</summary>
+    /// <summary>The model, or <see langword="null"/> if the job was submitted by its slug alone or comes from a token.</summary>
     public virtual KlingModel? Model => _reader.Job.Model;
 
     /// <summary>When the job was submitted.</summary>
@@ -40,6 +41,13 @@ public class KlingJob
     /// <summary>The last state that the server told. Reading it asks nobody.</summary>
     public virtual KlingJobStatus Status => _progress.Status;
 
+    /// <summary>The job as a short line of JSON, to go on with it in another process: keep it, and give it to <see cref="KlingClient.GetJob"/> later.</summary>
+    /// <returns>
+    /// The address of the API, the model, the id, the time of the submit, and what the wait needs of the schema. It does not change while the
+    /// job runs, and it holds no API key.
+    /// </returns>
+    public virtual string ToToken() => _reader.Token;
+
     /// <summary>Asks the server for the state, once, within 30 s. A failed job is a state and no error.</summary>
     /// <param name="cancellationToken">Stops the question.</param>
     /// <returns>Where the job stands.</returns>
@@ -48,7 +56,7 @@ public class KlingJob
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual async Task<KlingProgress> GetStatusAsync(CancellationToken cancellationToken = default)
     {
-        JobAnswer answer = await _reader.ReadStatusAsync(cancellationToken).ConfigureAwait(false);
+        JobAnswer answer = await _reader.ReadStatusAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
         _progress.AddPoll(answer.Status, _logger);
         return _progress.Snapshot();
     }
@@ -62,7 +70,7 @@ public class KlingJob
     /// </exception>
     /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public virtual Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default) => _reader.ReadResultAsync(cancellationToken);
+    public virtual Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default) => _reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken);
 
     /// <summary>
     /// Waits until the job is finished and fetches its result. A question that fails on the way (no connection, 408, 429, 5xx, an answer
@@ -81,16 +89,38 @@ public class KlingJob
     /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id), or the finished job has no output.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
-    public virtual async Task<KlingResult> WaitForCompletionAsync(
-        TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
+    public virtual Task<KlingResult> WaitForCompletionAsync(
+        TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        CreateWait(timeout, progress).RunAsync(cancellationToken);
+
+    /// <summary>Waits as <see cref="WaitForCompletionAsync"/> does, and gives each change of the state instead of the result.</summary>
+    /// <param name="timeout">As for <see cref="WaitForCompletionAsync"/>, counted from the beginning of the enumeration.</param>
+    /// <param name="cancellationToken">Stops the wait at once. It does not stop the job.</param>
+    /// <returns>
+    /// The first state that the server tells, and every one that differs from the one before. The last is <see cref="KlingJobStatus.Completed"/> or
+    /// <see cref="KlingJobStatus.Failed"/>, which is a state here and no error; <see cref="GetResultAsync"/> then gives the result, or the reason.
+    /// </returns>
+    /// <exception cref="KlingTimeoutException">The time is over. The job may still be running and can be waited for again.</exception>
+    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id).</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
+    public virtual async IAsyncEnumerable<KlingProgress> WatchAsync(
+        TimeSpan? timeout = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, _reader.Job, _reader.Clock.GetUtcNow());
-        var wait = new JobWait(_reader, _progress, _options.Polling, limit, progress, _logger);
-        KlingResult result = await wait.RunAsync(cancellationToken).ConfigureAwait(false);
-        ClientLog.Finished(_logger, Id, _progress.Elapsed.TotalSeconds, result.Metrics?.Cost);
-        return result;
+        JobWait wait = CreateWait(timeout, observer: null);
+        while (await wait.NextChangeAsync(cancellationToken).ConfigureAwait(false) is { } change)
+        {
+            yield return change;
+        }
     }
 
     /// <summary>The id and the last known state.</summary>
     public override string ToString() => $"{Id} {Status}";
+
+    private JobWait CreateWait(TimeSpan? timeout, IProgress<KlingProgress>? observer)
+    {
+        TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, _reader.Job, _reader.Clock.GetUtcNow());
+        return new JobWait(_reader, _progress, _options.Polling, limit, observer, _logger);
+    }
 }

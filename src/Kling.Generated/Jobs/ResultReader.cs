@@ -17,7 +17,7 @@ internal static class ResultReader
             throw ApiErrors.Unreadable(answer.Http, job.RequestId, $"The job {job.RequestId} is completed, but it has no output.", isRetryable: false);
         }
 
-        KlingOutputKind kind = job.Model?.Output ?? KlingOutputKind.Video;
+        KlingOutputKind kind = job.Output;
         if (outputUrl is not null && kind is KlingOutputKind.Image && images.Count == 0)
         {
             images.Add(new KlingMedia(outputUrl, job.RequestId, downloader));

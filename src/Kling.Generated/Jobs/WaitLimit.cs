@@ -24,7 +24,7 @@ internal static class WaitLimit
             throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A wait takes no time or more; give Timeout.InfiniteTimeSpan for as long as possible.");
         }
 
-        TimeSpan limit = timeout ?? Default(job.Model?.TypicalDuration);
+        TimeSpan limit = timeout ?? Default(job.TypicalDuration);
         return limit < kept ? limit : kept;
     }
 

@@ -15,6 +15,9 @@ public sealed class PollingContext
     /// <summary>The time from the submit to the last poll; zero before the first.</summary>
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>When the job was last seen waiting for a worker, counted from the submit; <see langword="null"/> if it never was.</summary>
+    public TimeSpan? QueuedUntil { get; init; }
+
     /// <summary>How often the job was asked about so far, failed polls included; 0 before the first.</summary>
     public required int Polls { get; init; }
 }

@@ -7,8 +7,25 @@ namespace Kling;
 /// </remarks>
 public abstract class PollingStrategy
 {
-    /// <summary>The schedule that is used if none is chosen: <see cref="Exponential"/> from 1 s to 10 s.</summary>
-    public static PollingStrategy Default { get; } = Exponential(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+    /// <summary>
+    /// Polls where a job is likely to end: seldom at first, most often around the model's typical duration. What is believed of the duration starts
+    /// from <see cref="PollingContext.ExpectedDuration"/>, or from a minute, very roughly, where there is none, and is learnt per model from every job
+    /// that is waited for. This is the default.
+    /// </summary>
+    /// <param name="delay">
+    /// The mean time between a job's end and its discovery that is aimed at; more than zero, at most one hour, and never more than an eighth of the
+    /// model's duration. More of it saves polls. The default is 4.7 s: no later than a fixed pause of 10 s, with a little room for a typical duration
+    /// that has drifted.
+    /// </param>
+    /// <param name="shortest">The shortest pause; more than zero. The default is 1 s.</param>
+    /// <param name="longest">
+    /// The longest pause, except for the one before the first poll, which takes about half of the typical duration; at least <paramref name="shortest"/>, at
+    /// most one hour. The default is 15 s.
+    /// </param>
+    /// <param name="seed">Makes the jitter of ten per cent repeatable, for tests; by default it is random.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public static PollingStrategy LatencyAware(TimeSpan? delay = null, TimeSpan? shortest = null, TimeSpan? longest = null, int? seed = null) =>
+        new LatencyAwarePolling(delay ?? TimeSpan.FromSeconds(4.7), shortest ?? TimeSpan.FromSeconds(1), longest ?? TimeSpan.FromSeconds(15), seed);
 
     /// <summary>The same pause before every poll.</summary>
     /// <param name="interval">The pause; more than zero, at most one hour.</param>
@@ -26,4 +43,11 @@ public abstract class PollingStrategy
     /// <param name="context">What is known of the job.</param>
     /// <returns>The pause. Less than 50 ms is taken as 50 ms, more than one hour as one hour.</returns>
     public abstract TimeSpan NextDelay(PollingContext context);
+
+    /// <summary>Is told of every job that was seen to complete, once, so that a strategy can learn from it. Failed jobs are not told of. Does nothing here.</summary>
+    /// <param name="context">What is known of the job.</param>
+    /// <param name="duration">The time from submit to result: the server's <c>total_time</c>, or else as it was observed.</param>
+    public virtual void OnCompleted(PollingContext context, TimeSpan duration)
+    {
+    }
 }

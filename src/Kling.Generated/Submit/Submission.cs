@@ -19,10 +19,12 @@ internal sealed class Submission(ApiTransport transport, KlingClientOptions opti
         using var deadline = new CancellationTokenSource(options.SubmitTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         var repeats = new SubmitRepeats(options.RetrySubmitOnRateLimit, options.RetrySubmitOnServerError);
+        KlingApiException? error = null;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (SubmitReceipt? receipt, KlingApiException? error) = await AttemptAsync(slug, body, either.Token, cancellationToken).ConfigureAwait(false);
+            await TakeTurnAsync(slug, error, options.SubmitTimeout - clock.GetElapsedTime(begun), either.Token, cancellationToken).ConfigureAwait(false);
+            (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, either.Token, cancellationToken).ConfigureAwait(false);
             if (receipt is not null)
             {
                 return receipt;
@@ -36,6 +38,28 @@ internal sealed class Submission(ApiTransport transport, KlingClientOptions opti
 
             ClientLog.RepeatingSubmit(logger, slug, error!.Kind, pause.TotalSeconds);
             await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Waits for a turn while the server asks for silence, and before a repeat: those who were sent away together must not come back together. A silence that lasts
+    /// longer than the submit may take is left to the server's own answer.
+    /// </summary>
+    private async Task TakeTurnAsync(string slug, KlingApiException? lastError, TimeSpan remaining, CancellationToken either, CancellationToken callers)
+    {
+        TimeSpan held = transport.Pace.HeldFor;
+        if (held >= remaining || (held <= TimeSpan.Zero && lastError is null) || transport.Pace.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            await transport.Pace.EnterAsync(isUrgent: true, either).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!callers.IsCancellationRequested)
+        {
+            throw lastError ?? ApiErrors.NoAnswer(NothingSent(slug), requestId: null, e);
         }
     }
 
@@ -65,7 +89,7 @@ internal sealed class Submission(ApiTransport transport, KlingClientOptions opti
                     throw;
                 }
 
-                return (null, ApiErrors.NoAnswer($"The request for '{slug}' could not be sent, and nothing of it was", requestId: null, e));
+                return (null, ApiErrors.NoAnswer(NothingSent(slug), requestId: null, e));
             }
         }
     }
@@ -111,6 +135,8 @@ internal sealed class Submission(ApiTransport transport, KlingClientOptions opti
         OperationCanceledException => "There was no answer in time.",
         _ => "The connection was lost before there was an answer.",
     };
+
+    private static string NothingSent(string slug) => $"The request for '{slug}' could not be sent, and nothing of it was";
 
     private static KlingSubmitUnconfirmedException Unconfirmed(string slug, ApiAnswer answer, string cause) =>
         new(slug, cause, answer.BodyError) { StatusCode = answer.StatusCode, BodyExcerpt = answer.Excerpt() };

@@ -23,10 +23,10 @@ internal static partial class ReadmeFile
             .Select(static match => match.Groups["code"].Value),
     ];
 
-    /// <summary>The files that it links to.</summary>
+    /// <summary>The other files that it links to.</summary>
     public static IEnumerable<string> LinkedFiles => Link().Matches(Text)
         .Select(static match => match.Groups["target"].Value.Split('#')[0])
-        .Where(static target => !target.StartsWith("https://", StringComparison.Ordinal));
+        .Where(static target => target.Length > 0 && !target.StartsWith("https://", StringComparison.Ordinal));
 
     /// <summary>The rows of the table whose head begins with the given word, cell by cell, without the marks of code.</summary>
     public static IReadOnlyList<string[]> Table(string head) =>

@@ -13,7 +13,8 @@ public sealed class ClientOptionsTests
         Assert.False(options.RetrySubmitOnServerError);
         Assert.Equal(TimeSpan.FromSeconds(100), options.SubmitTimeout);
         Assert.Null(options.JobTimeout);
-        Assert.Same(PollingStrategy.Default, options.Polling);
+        Assert.Equal("LatencyAwarePolling", options.Polling.GetType().Name);
+        Assert.NotSame(options.Polling, new KlingClientOptions().Polling);
         Assert.Same(TimeProvider.System, options.TimeProvider);
     }
 

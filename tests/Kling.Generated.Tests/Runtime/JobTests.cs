@@ -154,8 +154,16 @@ public sealed class JobTests
     [InlineData(500, KlingErrorKind.ServerError, true)]
     [InlineData(502, KlingErrorKind.BadGateway, true)]
     [InlineData(408, KlingErrorKind.RequestTimeout, true)]
+    [InlineData(503, KlingErrorKind.ServiceUnavailable, true)]
+    [InlineData(504, KlingErrorKind.GatewayTimeout, true)]
+    [InlineData(400, KlingErrorKind.BadRequest, false)]
     [InlineData(401, KlingErrorKind.Unauthorized, false)]
+    [InlineData(403, KlingErrorKind.Forbidden, false)]
     [InlineData(404, KlingErrorKind.NotFound, false)]
+    [InlineData(405, KlingErrorKind.MethodNotAllowed, false)]
+    [InlineData(406, KlingErrorKind.NotAcceptable, false)]
+    [InlineData(410, KlingErrorKind.Gone, false)]
+    [InlineData(422, KlingErrorKind.Unprocessable, false)]
     public async Task A_single_question_reports_its_error_with_the_id(int status, KlingErrorKind kind, bool isRetryable)
     {
         using var stage = new Stage();

@@ -106,6 +106,26 @@ public sealed class KeySafetyTests
     }
 
     [Fact]
+    public async Task The_key_is_in_no_token_and_in_nothing_that_becomes_of_one()
+    {
+        string quoting = $$"""{"error":"bad key {{Stage.Key}}"}""";
+        List<string> texts = [];
+        using var stage = new Stage(static options => options.OnSubmitted = static (intent, _) => throw new IOException($"Not noted: {intent}"));
+        var submitted = (KlingSubmittedHookException)(await Record.ExceptionAsync(stage.SubmitAsync))!;
+        texts.AddRange([submitted.ToString(), submitted.Job.ToToken()]);
+        foreach (Step step in (Step[])[Step.Json(401, quoting), Step.Json(404, quoting), Step.Json(200, quoting), Step.Json(503, quoting)])
+        {
+            stage.Server.OnStatus(step);
+            KlingJob resumed = stage.Client.GetJob(submitted.Job.ToToken());
+            texts.Add((await Record.ExceptionAsync(() => resumed.WaitForCompletionAsync(TimeSpan.FromMinutes(2), cancellationToken: Stage.Token)))!.ToString());
+            texts.Add((await Record.ExceptionAsync(() => resumed.WaitForCompletionAsync(cancellationToken: new CancellationToken(canceled: true))))!.ToString());
+        }
+
+        Assert.Contains(texts, static text => text.Contains("(API key)", StringComparison.Ordinal));
+        Assert.All(texts.Append(stage.Log.Text), static text => Assert.DoesNotContain(Stage.Key, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_key_at_the_edge_of_an_excerpt_is_not_shown_by_half()
     {
         using var stage = new Stage();

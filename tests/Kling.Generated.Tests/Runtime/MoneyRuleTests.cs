@@ -46,6 +46,18 @@ public sealed class MoneyRuleTests
         _ = Assert.Single(stage.Server.Posts);
     }
 
+    [Fact]
+    public async Task Repeats_end_with_the_submits_deadline()
+    {
+        using var stage = new Stage(static options => options.SubmitTimeout = TimeSpan.FromSeconds(1.2));
+        stage.Server.OnSubmit(Step.Unreachable());
+
+        _ = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
+
+        Assert.Equal([TimeSpan.FromSeconds(0.5)], stage.Clock.Delays);
+        Assert.Equal(2, stage.Server.Posts.Count());
+    }
+
     [Theory]
     [InlineData("x-rate-limit-reset-at-utc", "2026-09-01T12:00:42Z")]
     [InlineData("x-rate-limit-reset-at-utc", "2026-09-01 12:00:42")]
@@ -141,6 +153,21 @@ public sealed class MoneyRuleTests
         _ = await stage.SubmitAsync();
 
         Assert.Equal(2, stage.Server.Posts.Count());
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_500_or_503_is_repeated_at_most_three_times_and_no_sooner_than_it_says(int status)
+    {
+        using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
+        stage.Server.OnSubmit(Step.Json(status, "{}", ("Retry-After", "7")));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
+
+        Assert.Equal(status, (int?)error.StatusCode);
+        Assert.Equal(4, stage.Server.Posts.Count());
+        Assert.Equal([7, 7, 7], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
     }
 
     [Theory]
@@ -290,6 +317,22 @@ public sealed class MoneyRuleTests
         KlingJob job = await stage.SubmitAsync();
 
         Assert.Equal("req-1", job.Id);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(422)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task An_accepted_submit_is_never_posted_again_whatever_comes_of_the_job(int status)
+    {
+        using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
+        stage.Server.OnStatus(Step.Json(status, """{"status":"FAILED","error":"no"}"""));
+
+        _ = await Assert.ThrowsAnyAsync<KlingException>(() => stage.Client.RunAsync(new TestRequest(), cancellationToken: Stage.Token));
+
         _ = Assert.Single(stage.Server.Posts);
     }
 

@@ -65,6 +65,20 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task A_name_that_cannot_be_resolved_is_tried_four_times_and_nothing_is_sent()
+    {
+        // The top-level domain "invalid" is reserved for names that do not exist.
+        var clock = new FakeClock();
+        using var client = new KlingClient(Key, new KlingClientOptions { BaseAddress = new Uri("https://api.invalid/"), TimeProvider = clock });
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => client.SubmitAsync(new TestRequest(), Token));
+
+        Assert.Equal(KlingErrorKind.ConnectionFailed, error.Kind);
+        Assert.Contains("nothing of it was", error.Message, StringComparison.Ordinal);
+        Assert.Equal(3, clock.Delays.Count);
+    }
+
+    [Fact]
     public async Task A_tls_handshake_that_fails_is_tried_four_times_and_nothing_is_sent()
     {
         await using var server = new PlainAnswerServer();

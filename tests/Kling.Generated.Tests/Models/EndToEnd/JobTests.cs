@@ -34,7 +34,7 @@ public sealed class JobTests
     [MemberData(nameof(Slugs))]
     public async Task A_wait_takes_the_models_time_and_tells_of_every_state(string slug)
     {
-        using var stage = new LiveStage();
+        using var stage = new LiveStage(configure: static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(5)));
         KlingModel model = Shipped.Model(slug);
         List<KlingJobStatus> states = [];
         KlingJob? handed = null;

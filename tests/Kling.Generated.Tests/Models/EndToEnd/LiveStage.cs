@@ -16,7 +16,7 @@ internal sealed class LiveStage : IDisposable
         Emulator = new SegmindEmulator(KlingModels.All.Append(Retired), (emulator ?? new SegmindEmulatorOptions()) with { TimeProvider = Clock });
         _tap = new WireTap(Emulator);
         _http = new HttpClient(_tap) { Timeout = Timeout.InfiniteTimeSpan };
-        var options = new KlingClientOptions { ApiKey = Key, TimeProvider = Clock };
+        var options = new KlingClientOptions { ApiKey = Key, TimeProvider = Clock, Polling = PollingStrategy.LatencyAware(seed: 1) };
         configure?.Invoke(options);
         Client = new KlingClient(_http, options);
     }

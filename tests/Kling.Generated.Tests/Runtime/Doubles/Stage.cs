@@ -18,7 +18,9 @@ internal sealed class Stage : IDisposable
             outermost = handler;
         }
 
-        var options = new KlingClientOptions { ApiKey = Key, TimeProvider = Clock, LoggerFactory = Log };
+        // A schedule without jitter: most tests are not about it.
+        PollingStrategy polling = PollingStrategy.Exponential(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+        var options = new KlingClientOptions { ApiKey = Key, TimeProvider = Clock, LoggerFactory = Log, Polling = polling };
         configure?.Invoke(options);
         _http = new HttpClient(outermost) { Timeout = Timeout.InfiniteTimeSpan };
         Client = new KlingClient(_http, options);

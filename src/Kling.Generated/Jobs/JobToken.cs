@@ -1,0 +1,116 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>A job as a line of JSON that another process can go on with. It holds no key, and nothing in it decides where a request goes.</summary>
+[SuppressMessage("Usage", "CA2208", Justification = "The name is the one of the public method's parameter.")]
+internal static class JobToken
+{
+    /// <summary>The only version so far. A new one is a token that this reader must not guess at; members that it does not know are passed over.</summary>
+    private const int Version = 1;
+
+    private const int LongestToken = 4096;
+
+    private const string Video = "video";
+
+    // As Utf8JsonWriter writes an instant in UTC: no trailing zeros.
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
+    public static string Write(ApiAddress address, JobIdentity job)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("v", Version);
+            json.WriteString("origin", address.ToString());
+            json.WriteString("slug", job.Slug);
+            json.WriteString("id", job.RequestId);
+            json.WriteString("submitted", job.SubmittedAt.UtcDateTime);
+            if (job.TypicalDuration is { } typical)
+            {
+                json.WriteNumber("typical", typical.TotalSeconds);
+            }
+
+            if (job.Output is not KlingOutputKind.Video)
+            {
+                json.WriteString("output", Name(job.Output));
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>The job of a token, if it is one of this API.</summary>
+    /// <exception cref="ArgumentException">It is no token, or one of another origin. The message does not quote it: somebody might have pasted the key.</exception>
+    public static JobIdentity Read(string token, ApiAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        if (token.Length > LongestToken)
+        {
+            throw Malformed(FormattableString.Invariant($"it is longer than {LongestToken} characters"));
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(token);
+            return Read(document.RootElement, address);
+        }
+        catch (JsonException e)
+        {
+            throw Malformed("it is not JSON", e);
+        }
+    }
+
+    private static JobIdentity Read(JsonElement json, ApiAddress address)
+    {
+        long? version = json.Integer("v");
+        if (version is not Version)
+        {
+            throw Malformed(version is { } other ? FormattableString.Invariant($"its version is {other}, and this library reads version {Version}") : "it has no version 'v'");
+        }
+
+        if (json.Address("origin") is not { } origin)
+        {
+            throw Malformed("its 'origin' is not an http or https address");
+        }
+
+        if (!address.IsSame(origin))
+        {
+            throw new ArgumentException(
+                $"The job belongs to {ApiAddress.Shown(origin)}, and this client talks to {address}. Resume it with a client whose {nameof(KlingClientOptions.BaseAddress)} is the former, if you trust it.",
+                "token");
+        }
+
+        return new JobIdentity(Segment(json, "id"), Segment(json, "slug"), Instant(json, "submitted"))
+        {
+            TypicalDuration = json.Seconds("typical") is { Ticks: > 0 } typical ? typical : null,
+            Output = Kind(json.Text("output") ?? Video),
+        };
+    }
+
+    private static string Segment(JsonElement json, string name) =>
+        json.Text(name) is { } text && ApiAddress.IsSegment(text) ? text : throw Malformed($"its '{name}' cannot be one");
+
+    private static DateTimeOffset Instant(JsonElement json, string name)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParseExact(json.Text(name), InstantFormat, CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant)
+            && instant <= DateTimeOffset.MaxValue - JobIdentity.Retention
+                ? instant
+                : throw Malformed($"its '{name}' is not an instant");
+    }
+
+    private static string Name(KlingOutputKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static KlingOutputKind Kind(string name) =>
+        Enum.GetValues<KlingOutputKind>().Cast<KlingOutputKind?>().FirstOrDefault(kind => Name(kind!.Value) == name) ?? throw Malformed("its 'output' is not a kind of output");
+
+    private static ArgumentException Malformed(string why, Exception? cause = null) =>
+        new($"This is not the token of a job: {why}. Give what {nameof(KlingJob)}.{nameof(KlingJob.ToToken)} returned, unchanged.", "token", cause);
+}

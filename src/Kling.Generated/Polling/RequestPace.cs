@@ -1,0 +1,166 @@
+namespace Kling;
+
+/// <summary>
+/// One instant before which nobody asks, and one rate at which all ask together: shared by the waits of a client. The rate is that of a bucket which holds
+/// what comes in one second; after a silence that the server asked for it is empty, so that those who waited for the end of it do not all come at once.
+/// </summary>
+/// <remarks>
+/// A turn that is free costs a few additions. Whoever has to wait stands in one of two lines, first come first served, and one delay serves them all; who leaves
+/// the line does not use up a turn.
+/// </remarks>
+internal sealed class RequestPace
+{
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(1);
+
+    private readonly object _lock = new();
+    private readonly Queue<Turn> _urgent = new();
+    private readonly Queue<Turn> _others = new();
+    private readonly TimeProvider _clock;
+    private readonly long _origin;
+    private readonly TimeSpan _interval;
+
+    /// <summary>How far ahead of now <see cref="_full"/> may lie, and still one turn is left.</summary>
+    private readonly TimeSpan _slack;
+
+    private TimeSpan _notBefore;
+    private TimeSpan _full;
+    private bool _isServing;
+
+    /// <summary>A pace.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="perSecond">The turns in a second; more than zero.</param>
+    public RequestPace(TimeProvider clock, double perSecond)
+    {
+        _clock = clock;
+        _origin = clock.GetTimestamp();
+        _interval = TimeSpan.FromSeconds(1 / perSecond);
+        _slack = _interval * Math.Max(Math.Floor(perSecond) - 1, 0);
+    }
+
+    /// <summary>How long from now on nobody may ask; zero if anybody may.</summary>
+    public TimeSpan HeldFor
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Positive(_notBefore - Now);
+            }
+        }
+    }
+
+    private TimeSpan Now => _clock.GetElapsedTime(_origin);
+
+    /// <summary>Nobody asks for some time, as the server said so. A longer silence stays.</summary>
+    public void Hold(TimeSpan pause)
+    {
+        lock (_lock)
+        {
+            TimeSpan until = Now + pause;
+            _notBefore = until > _notBefore ? until : _notBefore;
+            _full = _notBefore + _slack > _full ? _notBefore + _slack : _full;
+        }
+    }
+
+    /// <summary>Takes a turn, if one is free and nobody waits for one.</summary>
+    public bool TryEnter()
+    {
+        lock (_lock)
+        {
+            if (_isServing || UntilFree() > TimeSpan.Zero)
+            {
+                return false;
+            }
+
+            Take();
+            return true;
+        }
+    }
+
+    /// <summary>Waits for a turn.</summary>
+    /// <param name="isUrgent">Whether it goes before those who only look: a submit, or a result that is known to be there.</param>
+    /// <param name="cancellationToken">Gives the turn up.</param>
+    public Task EnterAsync(bool isUrgent, CancellationToken cancellationToken)
+    {
+        var turn = new Turn(cancellationToken);
+        bool isFirst;
+        lock (_lock)
+        {
+            (isUrgent ? _urgent : _others).Enqueue(turn);
+            isFirst = !_isServing;
+            _isServing = true;
+        }
+
+        if (isFirst)
+        {
+            _ = ServeAsync();
+        }
+
+        return turn.Task;
+    }
+
+    private static TimeSpan Positive(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
+
+    /// <summary>Serves the lines until they are empty.</summary>
+    private async Task ServeAsync()
+    {
+        while (ServeWhoIsDue() is { } pause)
+        {
+            await Task.Delay(pause > ShortestDelay ? pause : ShortestDelay, _clock, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Gives away the turns that are free.</summary>
+    /// <returns>How long until the next one is, or null if nobody stands in line.</returns>
+    private TimeSpan? ServeWhoIsDue()
+    {
+        lock (_lock)
+        {
+            while (_urgent.Count + _others.Count > 0)
+            {
+                if (UntilFree() is { Ticks: > 0 } pause)
+                {
+                    return pause;
+                }
+
+                if ((_urgent.Count > 0 ? _urgent : _others).Dequeue().TryGive())
+                {
+                    Take();
+                }
+            }
+
+            _isServing = false;
+            return null;
+        }
+    }
+
+    private TimeSpan UntilFree()
+    {
+        TimeSpan now = Now;
+        return _full - _slack > _notBefore ? _full - _slack - now : _notBefore - now;
+    }
+
+    private void Take()
+    {
+        TimeSpan now = Now;
+        _full = (_full > now ? _full : now) + _interval;
+    }
+
+    /// <summary>A place in a line. Who is given it goes on elsewhere than under the lock.</summary>
+    private sealed class Turn : TaskCompletionSource
+    {
+        private readonly CancellationTokenRegistration _registration;
+
+        public Turn(CancellationToken cancellationToken)
+            : base(TaskCreationOptions.RunContinuationsAsynchronously) =>
+            _registration = cancellationToken.UnsafeRegister(static (turn, token) => ((Turn)turn!).TrySetCanceled(token), this);
+
+        /// <summary>Gives the turn.</summary>
+        /// <returns>Whether its owner still waits for it.</returns>
+        public bool TryGive()
+        {
+            _ = _registration.Unregister();
+            return TrySetResult();
+        }
+    }
+}

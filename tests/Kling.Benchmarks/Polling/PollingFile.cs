@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Kling.Benchmarks.Results;
+
+namespace Kling.Benchmarks.Polling;
+
+/// <summary>The simulated polling as Markdown.</summary>
+internal sealed class PollingFile(
+    Machine machine,
+    IReadOnlyList<PollingCase> cases,
+    IReadOnlyDictionary<double, Dictionary<int, Outcome>> fixedPauses,
+    IReadOnlyDictionary<double, Outcome> optima)
+{
+    private readonly StringBuilder _text = new();
+
+    public string Write()
+    {
+        Line("# Polling, simulated").Line("");
+        Line("Written by `dotnet run -c Release --project tests/Kling.Benchmarks -- polling`. Do not edit by hand.").Line("");
+        Line($"- {machine.Processor}, {machine.Cores} cores; {machine.System}; {machine.Date}");
+        Line(string.Create(CultureInfo.InvariantCulture, $"- Durations are log-normal with a spread of {PollingRun.Spread} of the logarithm; 20,000 jobs to a number. The seeds are fixed: the numbers depend on the code and not on the machine"));
+        Line("- Polls are those for the state, with the one that finds the job finished. The delay is the mean time from the job's end to that poll");
+        Line("- The optimum knows the true distribution: dynamic programming for the fewest polls with the same delay, any gap allowed").Line("");
+        Line("## Numbers to reach").Line("");
+        Table(["what", "limit", "reached", "holds"], Goals().Select(static goal => new[] { goal.What, goal.Limit, goal.Result, goal.Holds ? "yes" : "**no**" }));
+        Line("## `PollingStrategy.LatencyAware()`").Line("");
+        Table(["median", "the schema says", "jobs seen before", "polls", "delay", "the optimum's polls", "ratio"], cases.Select(Row));
+        Line("## Fixed pauses, and the optimum at a delay of 5 s").Line("");
+        Table(
+            ["median", .. PollingRun.Pauses.Select(static pause => $"every {pause} s: polls, delay"), "optimum: polls, delay"],
+            PollingRun.Medians.Select(median => (string[])[$"{median} s", .. fixedPauses[median].Values.Append(optima[median]).Select(Both)]));
+        return _text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private IEnumerable<Goal> Goals()
+    {
+        foreach (PollingCase right in cases.Where(static row => row is { Median: 180, IsRight: true }))
+        {
+            string when = right.Seen == 0 ? "first job" : "after ten";
+            yield return new Goal($"Median 180 s, {when}: polls, at a delay of at most 5 s", "13", Both(right.Outcome), right.Outcome is { Polls: <= 13, Delay: <= 5 });
+            yield return new Goal($"The same against the optimum's at the same delay", "1.25 times", $"{Two(right.Ratio)} times", right.Ratio <= 1.25);
+        }
+
+        foreach (PollingCase wrong in cases.Where(static row => !row.IsRight))
+        {
+            Outcome tenSeconds = fixedPauses[wrong.Median][10];
+            string what = $"Median {wrong.Median} s, the schema says {Seconds(wrong.Belief * wrong.Median)}";
+            yield return wrong.Seen == 0
+                ? new Goal($"{what}, first job", $"fewer polls than {One(tenSeconds.Polls)}, at most 6 s", Both(wrong.Outcome), wrong.Outcome.Polls < tenSeconds.Polls && wrong.Outcome.Delay <= 6)
+                : new Goal($"{what}, after ten", $"better than every 10 s on both: {Both(tenSeconds)}", Both(wrong.Outcome), wrong.Outcome.Beats(tenSeconds));
+        }
+    }
+
+    private static string[] Row(PollingCase row) =>
+    [
+        Seconds(row.Median), Seconds(row.Belief * row.Median), row.Seen.ToString(CultureInfo.InvariantCulture), One(row.Outcome.Polls),
+        $"{Two(row.Outcome.Delay)} s", One(row.Optimum.Polls), Two(row.Ratio),
+    ];
+
+    private static string Both(Outcome outcome) => $"{One(outcome.Polls)}, {Two(outcome.Delay)} s";
+
+    private static string Seconds(double value) => value.ToString("0", CultureInfo.InvariantCulture) + " s";
+
+    private static string One(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private PollingFile Line(string text)
+    {
+        _ = _text.Append(text).Append('\n');
+        return this;
+    }
+
+    private void Table(string[] head, IEnumerable<string[]> rows)
+    {
+        Line($"| {string.Join(" | ", head)} |").Line($"|{string.Concat(head.Select(static _ => "---|"))}");
+        foreach (string[] row in rows)
+        {
+            _ = Line($"| {string.Join(" | ", row)} |");
+        }
+
+        _ = Line("");
+    }
+}

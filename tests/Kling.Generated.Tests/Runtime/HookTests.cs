@@ -1,0 +1,125 @@
+using System.Text;
+
+namespace Kling.Tests;
+
+public sealed class HookTests
+{
+    [Fact]
+    public async Task The_intent_is_noted_before_the_first_byte_and_the_job_before_the_submit_returns()
+    {
+        List<string> notes = [];
+        using var stage = new Stage();
+        using var client = Create(stage, options =>
+        {
+            options.OnSubmitting = async (intent, _) =>
+            {
+                await Task.Yield();
+                Assert.Empty(stage.Server.Requests);
+                notes.Add($"{intent.Id} {intent.Slug} {intent.Model} {Encoding.UTF8.GetString(intent.Body.Span)}");
+            };
+            options.OnSubmitted = async (intent, job) =>
+            {
+                await Task.Yield();
+                notes.Add($"{intent.Id} {job.ToToken()}");
+            };
+        });
+
+        KlingJob job = await client.SubmitAsync(new TestRequest(), Stage.Token);
+
+        string id = notes[0].Split(' ')[0];
+        Assert.NotEqual(Guid.Empty, Guid.Parse(id));
+        Assert.Equal([$$"""{{id}} test-model test-model {"prompt":"a summit"}""", $"{id} {job.ToToken()}"], notes);
+    }
+
+    [Fact]
+    public async Task Each_submit_has_an_intent_of_its_own_which_stays_over_its_repeats()
+    {
+        List<Guid> ids = [];
+        using var stage = new Stage(options => options.OnSubmitting = (intent, _) =>
+        {
+            ids.Add(intent.Id);
+            return Task.CompletedTask;
+        });
+        stage.Server.OnSubmit(Step.Unreachable(), Step.Json(200, ScriptedServer.Accepted));
+
+        _ = await stage.SubmitAsync();
+        _ = await stage.SubmitAsync();
+
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.Equal(2, ids.Count);
+    }
+
+    [Fact]
+    public async Task An_intent_that_cannot_be_noted_stops_the_submit_and_nothing_is_sent()
+    {
+        using var stage = new Stage(static options => options.OnSubmitting = static (_, _) => throw new IOException("The disk is full."));
+
+        _ = await Assert.ThrowsAsync<IOException>(stage.SubmitAsync);
+
+        Assert.Empty(stage.Server.Requests);
+    }
+
+    [Fact]
+    public async Task An_invalid_request_is_no_intent()
+    {
+        using var stage = new Stage(static options => options.OnSubmitting = static (_, _) => throw new IOException("It was called."));
+        var request = new TestRequest { Violations = [new("/prompt", "required", null, null, "It is required.")] };
+
+        _ = await Assert.ThrowsAsync<KlingValidationException>(() => stage.Client.SubmitAsync(request, Stage.Token));
+    }
+
+    [Fact]
+    public async Task A_job_that_cannot_be_noted_is_handed_over_in_the_error()
+    {
+        using var stage = new Stage(static options => options.OnSubmitted = static (_, _) => Task.FromException(new IOException("The disk is full.")));
+
+        KlingSubmittedHookException error = await Assert.ThrowsAsync<KlingSubmittedHookException>(stage.SubmitAsync);
+
+        Assert.Equal(("req-1", "req-1"), (error.RequestId, error.Job.Id));
+        _ = Assert.IsType<IOException>(error.InnerException);
+        Assert.Equal("req-1", (await error.Job.WaitForCompletionAsync(cancellationToken: Stage.Token)).RequestId);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Fact]
+    public async Task A_callback_of_a_run_that_throws_hands_the_job_over_too()
+    {
+        using var stage = new Stage();
+
+        KlingSubmittedHookException error = await Assert.ThrowsAsync<KlingSubmittedHookException>(
+            () => stage.Client.RunAsync(new TestRequest(), static _ => throw new IOException("The disk is full."), cancellationToken: Stage.Token));
+
+        Assert.Equal("req-1", error.Job.Id);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(502)]
+    public async Task A_submit_without_a_job_is_noted_before_and_not_after(int status)
+    {
+        List<string> notes = [];
+        using var stage = new Stage(options =>
+        {
+            options.OnSubmitting = (_, _) => Note("before");
+            options.OnSubmitted = (_, _) => Note("after");
+        });
+        stage.Server.OnSubmit(Step.Html(status));
+
+        _ = await Assert.ThrowsAnyAsync<KlingException>(stage.SubmitAsync);
+
+        Assert.Equal(["before"], notes);
+
+        Task Note(string note)
+        {
+            notes.Add(note);
+            return Task.CompletedTask;
+        }
+    }
+
+    private static KlingClient Create(Stage stage, Action<KlingClientOptions> configure)
+    {
+        var options = new KlingClientOptions { ApiKey = Stage.Key, TimeProvider = stage.Clock };
+        configure(options);
+        return new KlingClient(new HttpClient(stage.Server, disposeHandler: false), options);
+    }
+}

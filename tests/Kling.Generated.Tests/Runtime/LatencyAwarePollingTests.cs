@@ -1,0 +1,206 @@
+namespace Kling.Tests;
+
+public sealed class LatencyAwarePollingTests
+{
+    private const double Spread = 0.36;
+
+    private static readonly TimeSpan Typical = TimeSpan.FromSeconds(180);
+
+    public static TheoryData<double, double> Beliefs => new() { { 60, 60 }, { 60, 80 }, { 60, 40 }, { 180, 180 }, { 180, 240 }, { 180, 120 }, { 400, 400 }, { 400, 533 }, { 400, 267 } };
+
+    [Fact]
+    public void The_first_poll_is_about_half_the_typical_duration_away_and_the_later_ones_at_most_15_seconds()
+    {
+        double[] polls = Schedule(PollingStrategy.LatencyAware(seed: 1), Typical, until: 3600);
+
+        Assert.InRange(polls[0], 70, 100);
+        Assert.All(Gaps(polls), static gap => Assert.InRange(gap, 1, 15));
+    }
+
+    [Fact]
+    public void Polls_are_closest_where_a_job_that_still_runs_is_likeliest_to_end()
+    {
+        double[] polls = Schedule(PollingStrategy.LatencyAware(longest: TimeSpan.FromHours(1), seed: 1), Typical, until: 3600);
+
+        double early = Gaps(polls).First();
+        double middle = Gaps(polls).Zip(polls.Skip(1)).First(static pair => pair.Second > 200).First;
+        double late = Gaps(polls).Last();
+        Assert.True(early > middle && late > middle, $"{early}, {middle}, {late}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Beliefs))]
+    public void A_first_job_takes_fewer_polls_than_every_10_seconds_and_is_found_within_6_on_average(double median, double typical)
+    {
+        (double polls, double delay) = Simulate(PollingStrategy.LatencyAware(seed: 1), median, typical);
+        (double fixedPolls, _) = Simulate(PollingStrategy.Fixed(TimeSpan.FromSeconds(10)), median, typical);
+
+        Assert.True(polls < fixedPolls, $"{polls} polls, every 10 s {fixedPolls}");
+        Assert.True(delay < 6, $"{delay} s");
+        Assert.True(typical != 180 || median != 180 || (polls <= 13 && delay <= 5), $"{polls} polls, {delay} s");
+    }
+
+    [Theory]
+    [MemberData(nameof(Beliefs))]
+    public void After_ten_jobs_it_is_better_than_every_10_seconds_on_both(double median, double typical)
+    {
+        PollingStrategy strategy = PollingStrategy.LatencyAware(seed: 1);
+        foreach (double seconds in Durations(median, 10))
+        {
+            Complete(strategy, TimeSpan.FromSeconds(typical), seconds);
+        }
+
+        (double polls, double delay) = Simulate(strategy, median, typical);
+        (double fixedPolls, double fixedDelay) = Simulate(PollingStrategy.Fixed(TimeSpan.FromSeconds(10)), median, typical);
+
+        Assert.True(polls < fixedPolls && delay < fixedDelay, $"{polls} polls and {delay} s, every 10 s {fixedPolls} and {fixedDelay} s");
+    }
+
+    [Theory]
+    [InlineData(0.001)]
+    [InlineData(3.0)]
+    [InlineData(180.0)]
+    [InlineData(86_400.0)]
+    [InlineData(null)]
+    public void A_job_that_never_ends_is_asked_about_at_sane_intervals_for_ever(double? typical)
+    {
+        double[] polls = Schedule(PollingStrategy.LatencyAware(seed: 1), typical is { } seconds ? TimeSpan.FromSeconds(seconds) : null, until: 100_000);
+
+        Assert.InRange(polls[0], 1, 3600);
+        Assert.All(Gaps(polls), static gap => Assert.InRange(gap, 1, 15));
+    }
+
+    [Fact]
+    public void A_model_without_a_typical_duration_is_asked_about_early()
+    {
+        Assert.InRange(Schedule(PollingStrategy.LatencyAware(seed: 1), typical: null, until: 60)[0], 1, 20);
+    }
+
+    [Fact]
+    public void A_job_that_is_still_queued_late_has_its_work_ahead()
+    {
+        var at = TimeSpan.FromSeconds(185);
+        PollingContext Context(TimeSpan? queuedUntil) =>
+            new() { Slug = "m", Status = KlingJobStatus.Processing, ExpectedDuration = Typical, Elapsed = at, QueuedUntil = queuedUntil, Polls = 9 };
+
+        TimeSpan running = Create().NextDelay(Context(queuedUntil: null));
+        TimeSpan shortQueue = Create().NextDelay(Context(TimeSpan.FromSeconds(10)));
+        TimeSpan longQueue = Create().NextDelay(Context(TimeSpan.FromSeconds(180)));
+
+        Assert.Equal(running, shortQueue);
+        Assert.True(longQueue > running * 2, $"{longQueue}, {running}");
+
+        static PollingStrategy Create() => PollingStrategy.LatencyAware(longest: TimeSpan.FromHours(1), seed: 1);
+    }
+
+    [Fact]
+    public void A_stuck_job_changes_the_schedule_less_than_a_model_that_became_slower()
+    {
+        PollingStrategy stuck = PollingStrategy.LatencyAware(seed: 1);
+        PollingStrategy slower = PollingStrategy.LatencyAware(seed: 1);
+        Complete(stuck, Typical, [.. Enumerable.Repeat(180.0, 39), 3500]);
+        Complete(slower, Typical, [.. Enumerable.Repeat(360.0, 40)]);
+        PollingStrategy steady = PollingStrategy.LatencyAware(seed: 1);
+        Complete(steady, Typical, [.. Enumerable.Repeat(180.0, 40)]);
+        double before = Schedule(steady, Typical, until: 60)[0];
+
+        Assert.InRange(Schedule(stuck, Typical, until: 60)[0] / before, 0.8, 1.2);
+        Assert.InRange(Schedule(slower, Typical, until: 60)[0] / before, 1.3, 2.4);
+    }
+
+    [Fact]
+    public void A_hundred_old_jobs_do_not_hide_what_thirty_new_ones_show()
+    {
+        PollingStrategy strategy = PollingStrategy.LatencyAware(seed: 1);
+        Complete(strategy, Typical, [.. Enumerable.Repeat(180.0, 100), .. Enumerable.Repeat(60.0, 60)]);
+
+        Assert.InRange(Schedule(strategy, Typical, until: 60)[0], 20, 60);
+    }
+
+    [Fact]
+    public void What_one_model_teaches_does_not_reach_another()
+    {
+        PollingStrategy strategy = PollingStrategy.LatencyAware(seed: 1);
+        strategy.OnCompleted(Context("another-model", Typical, 0, 0), TimeSpan.FromSeconds(10));
+
+        Assert.Equal(Schedule(PollingStrategy.LatencyAware(seed: 1), Typical, until: 600), Schedule(strategy, Typical, until: 600));
+    }
+
+    [Fact]
+    public void A_seed_repeats_the_jitter_which_is_ten_per_cent()
+    {
+        double[] firsts = [.. Enumerable.Range(0, 200).Select(static seed => Schedule(PollingStrategy.LatencyAware(seed: seed), Typical, until: 60)[0])];
+
+        Assert.Equal(firsts[7], Schedule(PollingStrategy.LatencyAware(seed: 7), Typical, until: 60)[0]);
+        Assert.InRange(firsts.Max() / firsts.Min(), 1.15, 1.1 / 0.9);
+    }
+
+    [Theory]
+    [InlineData(0, 1, 15)]
+    [InlineData(3601, 1, 15)]
+    [InlineData(5, 0, 15)]
+    [InlineData(5, 2, 1)]
+    [InlineData(5, 1, 3601)]
+    public void A_setting_out_of_range_is_refused(int delay, int shortest, int longest)
+    {
+        _ = Assert.Throws<ArgumentOutOfRangeException>(
+            () => PollingStrategy.LatencyAware(TimeSpan.FromSeconds(delay), TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest)));
+    }
+
+    private static PollingContext Context(string slug, TimeSpan? typical, double elapsed, int polls) => new()
+    {
+        Slug = slug,
+        Status = KlingJobStatus.Processing,
+        ExpectedDuration = typical,
+        Elapsed = TimeSpan.FromSeconds(elapsed),
+        Polls = polls,
+    };
+
+    private static void Complete(PollingStrategy strategy, TimeSpan typical, params double[] seconds)
+    {
+        foreach (double duration in seconds)
+        {
+            strategy.OnCompleted(Context("m", typical, 0, 0), TimeSpan.FromSeconds(duration));
+        }
+    }
+
+    /// <summary>When a job that does not end is asked about, in seconds: the first poll, and on to a limit.</summary>
+    private static double[] Schedule(PollingStrategy strategy, TimeSpan? typical, double until)
+    {
+        List<double> polls = [];
+        do
+        {
+            double last = polls.LastOrDefault();
+            polls.Add(last + strategy.NextDelay(Context("m", typical, last, polls.Count)).TotalSeconds);
+        }
+        while (polls[^1] < until);
+        return [.. polls];
+    }
+
+    private static IEnumerable<double> Gaps(double[] polls) => polls.Zip(polls.Skip(1), static (before, after) => Math.Round(after - before, 6));
+
+    private static IEnumerable<double> Durations(double median, int jobs)
+    {
+        var random = new Random(5);
+        for (int job = 0; job < jobs; job++)
+        {
+            // The sum of twelve is near enough to normal.
+            double normal = Enumerable.Range(0, 12).Sum(_ => random.NextDouble()) - 6;
+            yield return median * Math.Exp(Spread * normal);
+        }
+    }
+
+    private static (double Polls, double Delay) Simulate(PollingStrategy strategy, double median, double typical)
+    {
+        const int Jobs = 800;
+        (double polls, double delay) = (0, 0);
+        foreach (double end in Durations(median, Jobs))
+        {
+            double[] made = Schedule(strategy, TimeSpan.FromSeconds(typical), end);
+            polls += made.Length;
+            delay += made[^1] - end;
+        }
+
+        return (polls / Jobs, delay / Jobs);
+    }
+}

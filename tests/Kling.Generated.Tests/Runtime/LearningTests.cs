@@ -1,0 +1,104 @@
+namespace Kling.Tests;
+
+/// <summary>What a wait tells its strategy.</summary>
+public sealed class LearningTests
+{
+    private static readonly Step Queued = Step.Json(200, """{"status":"QUEUED"}""");
+
+    private static readonly Step Processing = Step.Json(200, """{"status":"PROCESSING"}""");
+
+    private static readonly Step Done = Step.Json(200, """{"status":"COMPLETED"}""");
+
+    [Fact]
+    public async Task A_completed_job_teaches_the_servers_total_time_once()
+    {
+        var strategy = new Listener();
+        using var stage = new Stage(options => options.Polling = strategy);
+        stage.Server.OnResult(Step.Json(200, """{"status":"COMPLETED","output":"https://files.example/out.mp4","metrics":{"total_time":33.5}}"""));
+        KlingJob job = await stage.SubmitAsync(Processing, Done);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal([("test-model", 33.5)], strategy.Lessons);
+    }
+
+    [Fact]
+    public async Task A_server_that_tells_no_time_is_taken_by_the_middle_of_the_last_two_polls()
+    {
+        var strategy = new Listener();
+        using var stage = new Stage(options => options.Polling = strategy);
+        KlingJob job = await stage.SubmitAsync([.. Enumerable.Repeat(Processing, 9), Done]);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal([("test-model", 95)], strategy.Lessons);
+    }
+
+    [Fact]
+    public async Task A_job_that_was_done_before_anybody_looked_teaches_nothing()
+    {
+        var strategy = new Listener();
+        using var stage = new Stage(options => options.Polling = strategy);
+        KlingJob job = await stage.SubmitAsync(Done);
+        stage.Clock.Advance(TimeSpan.FromMinutes(50));
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Empty(strategy.Lessons);
+    }
+
+    [Fact]
+    public async Task A_failed_job_teaches_nothing()
+    {
+        var strategy = new Listener();
+        using var stage = new Stage(options => options.Polling = strategy);
+        KlingJob job = await stage.SubmitAsync(Processing, Step.Json(422, """{"status":"FAILED","metrics":{"total_time":3}}"""));
+
+        _ = await Assert.ThrowsAsync<KlingJobFailedException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
+        Assert.Empty(strategy.Lessons);
+    }
+
+    [Fact]
+    public async Task A_strategy_knows_until_when_the_job_was_seen_in_the_queue()
+    {
+        var strategy = new Listener();
+        using var stage = new Stage(options => options.Polling = strategy);
+        KlingJob job = await stage.SubmitAsync(Processing, Queued, Queued, Processing, Done);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal([null, null, 20, 30, 30], strategy.Queued);
+    }
+
+    [Fact]
+    public async Task A_client_learns_from_its_jobs_by_default()
+    {
+        using var stage = new Stage(static options => options.Polling = PollingStrategy.LatencyAware(seed: 1));
+        stage.Server.OnResult(Step.Json(200, """{"status":"COMPLETED","output":"https://files.example/out.mp4","metrics":{"total_time":20}}"""));
+
+        for (int i = 0; i < 20; i++)
+        {
+            _ = await (await stage.SubmitAsync()).WaitForCompletionAsync(cancellationToken: Stage.Token);
+        }
+
+        Assert.InRange(stage.Clock.Delays[0].TotalSeconds, 45, 70);
+        Assert.InRange(stage.Clock.Delays[^1].TotalSeconds, 7, 20);
+    }
+
+    private sealed class Listener : PollingStrategy
+    {
+        public List<(string Slug, double Seconds)> Lessons { get; } = [];
+
+        public List<double?> Queued { get; } = [];
+
+        public override TimeSpan NextDelay(PollingContext context)
+        {
+            Queued.Add(context.QueuedUntil?.TotalSeconds);
+            return TimeSpan.FromSeconds(10);
+        }
+
+        public override void OnCompleted(PollingContext context, TimeSpan duration) => Lessons.Add((context.Slug, duration.TotalSeconds));
+    }
+}

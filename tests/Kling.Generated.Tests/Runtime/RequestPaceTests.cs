@@ -1,0 +1,110 @@
+namespace Kling.Tests;
+
+public sealed class RequestPaceTests
+{
+    private const int Waits = 10_000;
+
+    private readonly FakeClock _clock = new() { HoldDelays = true };
+
+    [Fact]
+    public void A_second_s_worth_of_turns_is_free_and_the_rest_comes_at_the_rate()
+    {
+        var pace = new RequestPace(_clock, perSecond: 100);
+        Task[] turns = Enter(pace, 250);
+
+        Assert.Equal(100, Free(turns));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(200, Free(turns));
+        _clock.Advance(TimeSpan.FromSeconds(0.25));
+        Assert.Equal(225, Free(turns));
+    }
+
+    [Fact]
+    public void After_a_silence_ten_thousand_come_back_at_the_rate_in_their_order_over_one_timer()
+    {
+        var pace = new RequestPace(_clock, perSecond: 100);
+        pace.Hold(TimeSpan.FromMinutes(1));
+        Task[] turns = Enter(pace, Waits);
+
+        _clock.Advance(TimeSpan.FromSeconds(59.999));
+        Assert.Equal(0, Free(turns));
+        for (int second = 0; second <= 99; second++)
+        {
+            _clock.Advance(second == 0 ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromSeconds(1));
+            Assert.Equal((second * 100) + 1, Free(turns));
+            Assert.Equal((second * 100) + 1, turns.TakeWhile(static turn => turn.IsCompleted).Count());
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(Waits, Free(turns));
+        Assert.Equal(Waits, _clock.Delays.Count);
+    }
+
+    [Fact]
+    public void A_longer_silence_replaces_a_shorter_one_and_not_the_other_way_round()
+    {
+        var pace = new RequestPace(_clock, perSecond: 100);
+        pace.Hold(TimeSpan.FromSeconds(10));
+        Task[] turns = Enter(pace, 1);
+        pace.Hold(TimeSpan.FromSeconds(30));
+        pace.Hold(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(TimeSpan.FromSeconds(30), pace.HeldFor);
+        _clock.Advance(TimeSpan.FromSeconds(29.9));
+        Assert.Equal(0, Free(turns));
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal(1, Free(turns));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_the_line_uses_up_no_turn()
+    {
+        var pace = new RequestPace(_clock, perSecond: 1);
+        using var cancel = new CancellationTokenSource();
+        _ = pace.TryEnter();
+        Task[] leaving = [.. Enumerable.Range(0, 100).Select(_ => pace.EnterAsync(isUrgent: false, cancel.Token))];
+        Task[] staying = Enter(pace, 1);
+
+        await cancel.CancelAsync();
+        foreach (Task turn in leaving)
+        {
+            _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn);
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await staying[0];
+    }
+
+    [Fact]
+    public async Task What_is_known_to_be_there_goes_before_those_who_only_look()
+    {
+        var pace = new RequestPace(_clock, perSecond: 1);
+        _ = pace.TryEnter();
+        Task[] looking = Enter(pace, 5);
+        Task urgent = pace.EnterAsync(isUrgent: true, Stage.Token);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        await urgent;
+        Assert.Equal(0, Free(looking));
+    }
+
+    [Theory]
+    [InlineData(0.5, 2)]
+    [InlineData(1, 1)]
+    public void A_rate_below_one_is_kept_too(double perSecond, double seconds)
+    {
+        var pace = new RequestPace(_clock, perSecond);
+
+        Assert.True(pace.TryEnter());
+        Assert.False(pace.TryEnter());
+        _clock.Advance(TimeSpan.FromSeconds(seconds));
+        Assert.True(pace.TryEnter());
+    }
+
+    // A turn in line is given away under the lock; only who awaits it is told elsewhere.
+    private static int Free(Task[] turns) => turns.Count(static turn => turn.IsCompletedSuccessfully);
+
+    private static Task[] Enter(RequestPace pace, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => pace.TryEnter() ? Task.CompletedTask : pace.EnterAsync(isUrgent: false, Stage.Token))];
+}

@@ -1,0 +1,195 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kling.Tests;
+
+public sealed class TokenTests
+{
+    private const string Plain = """{"v":1,"origin":"https://api.segmind.com/","slug":"test-model","id":"req-1","submitted":"2026-09-01T12:00:00.0000000Z"}""";
+
+    public static TheoryData<string> NoTokens =>
+    [
+        "",
+        "req-1",
+        Stage.Key,
+        "[]",
+        "null",
+        "{}",
+        Plain[..^1],
+        With("v", 2),
+        With("v", "1"),
+        With("v", null),
+        With("origin", null),
+        With("origin", "api.segmind.com"),
+        With("origin", "file:///etc/passwd"),
+        With("id", null),
+        With("id", 17),
+        With("id", ""),
+        With("id", ".."),
+        With("id", "a b"),
+        With("id", "a\r\nx-evil: 1"),
+        With("id", new string('x', 257)),
+        With("slug", null),
+        With("slug", "."),
+        With("submitted", null),
+        With("submitted", "yesterday"),
+        With("submitted", "9999-12-31T23:59:59.9999999Z"),
+        With("output", "hologram"),
+        With("padding", new string('x', 5000)),
+    ];
+
+    public static TheoryData<string> OtherOrigins =>
+    [
+        "https://evil.example/",
+        "http://api.segmind.com/",
+        "https://api.segmind.com:444/",
+        "https://api.segmind.com.evil.example/",
+        "https://api.segmind.com@evil.example/",
+        "https://api.segmind.com/other/",
+    ];
+
+    [Fact]
+    public async Task A_token_is_a_short_line_of_json_with_the_identity_and_without_the_key()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync();
+
+        Assert.Equal(
+            """{"v":1,"origin":"https://api.segmind.com/","slug":"test-model","id":"req-1","submitted":"2026-09-01T12:00:00Z","typical":120}""",
+            job.ToToken());
+    }
+
+    [Fact]
+    public async Task A_job_from_its_token_has_the_same_identity_and_nothing_is_sent_for_it()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync();
+        int sent = stage.Server.Requests.Count;
+
+        KlingJob resumed = stage.Client.GetJob(job.ToToken());
+
+        Assert.Equal((job.Id, job.Slug, job.SubmittedAt, job.ExpiresAt), (resumed.Id, resumed.Slug, resumed.SubmittedAt, resumed.ExpiresAt));
+        Assert.Equal((null, KlingJobStatus.Unknown), (resumed.Model, resumed.Status));
+        Assert.Equal(job.ToToken(), resumed.ToToken());
+        Assert.Equal(sent, stage.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Another_process_gets_the_result_without_a_second_submit()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync();
+        using var other = new Stage();
+
+        KlingResult result = await other.Client.GetJob(job.ToToken()).WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(("req-1", "test-model"), (result.RequestId, result.Slug));
+        Assert.NotNull(result.Video);
+        Assert.Empty(other.Server.Posts);
+    }
+
+    [Fact]
+    public async Task A_resumed_job_knows_what_to_expect_and_what_it_makes()
+    {
+        var model = KlingModel.FromSchema("painter", """{"type":"object","x-typical-seconds":12.5,"x-output":"image"}""");
+        using var stage = new Stage();
+        KlingJob job = await stage.Client.SubmitAsync(new TestRequest { Model = model }, Stage.Token);
+
+        KlingJob resumed = stage.Client.GetJob(job.ToToken());
+
+        Assert.Equal(TimeSpan.FromSeconds(12.5), (await resumed.GetStatusAsync(Stage.Token)).ExpectedDuration);
+        Assert.Equal("https://files.example/out.mp4", Assert.Single((await resumed.GetResultAsync(Stage.Token)).Images).Url.AbsoluteUri);
+    }
+
+    [Fact]
+    public void Members_that_a_later_version_may_add_are_passed_over()
+    {
+        using var stage = new Stage();
+
+        Assert.Equal("req-1", stage.Client.GetJob(With("newer", "x")).Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(NoTokens))]
+    public void A_text_that_is_no_token_is_refused_without_being_quoted(string token)
+    {
+        using var stage = new Stage();
+
+        ArgumentException error = Assert.Throws<ArgumentException>(nameof(token), () => stage.Client.GetJob(token));
+
+        Assert.DoesNotContain(Stage.Key, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(stage.Server.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherOrigins))]
+    public void A_token_of_another_origin_is_refused_and_the_error_names_both(string origin)
+    {
+        using var stage = new Stage();
+
+        ArgumentException error = Assert.Throws<ArgumentException>("token", () => stage.Client.GetJob(With("origin", origin)));
+
+        Assert.Contains($"belongs to {origin.Replace("api.segmind.com@", "", StringComparison.Ordinal)}", error.Message, StringComparison.Ordinal);
+        Assert.Contains("talks to https://api.segmind.com/", error.Message, StringComparison.Ordinal);
+        Assert.Empty(stage.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("https://API.segmind.com", "https://api.segmind.com/")]
+    [InlineData("https://proxy.example/segmind", "https://proxy.example/segmind/")]
+    public void The_same_address_in_other_words_is_the_same_origin(string configured, string origin)
+    {
+        using var stage = new Stage(options => options.BaseAddress = new Uri(configured));
+
+        Assert.Equal("req-1", stage.Client.GetJob(With("origin", origin)).Id);
+    }
+
+    [Theory]
+    [InlineData("../../v1/test-model", "..%2F..%2Fv1%2Ftest-model")]
+    [InlineData("//evil.example/x", "%2F%2Fevil.example%2Fx")]
+    [InlineData("@evil.example", "%40evil.example")]
+    [InlineData("x?y#z", "x%3Fy%23z")]
+    [InlineData("%2e%2e", "%252e%252e")]
+    public async Task A_forged_id_stays_one_segment_of_the_configured_address(string id, string segment)
+    {
+        using var stage = new Stage();
+        KlingJob job = stage.Client.GetJob(With("id", id));
+
+        _ = await job.GetStatusAsync(Stage.Token);
+
+        Assert.Equal($"https://api.segmind.com/v2/requests/{segment}/status", Assert.Single(stage.Server.Requests).Uri.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_older_than_the_record_ends_in_an_error_that_says_so()
+    {
+        using var stage = new Stage();
+        stage.Server.OnStatus(Step.Json(404, """{"error":"Request req-1 not found"}"""));
+        KlingJob job = stage.Client.GetJob(With("submitted", "2026-09-01T10:59:00.0000000Z"));
+
+        KlingJobExpiredException error = await Assert.ThrowsAsync<KlingJobExpiredException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
+        Assert.Equal(job.ExpiresAt, error.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_resumed_job_that_the_server_never_knew_is_not_found_at_once()
+    {
+        using var stage = new Stage();
+        stage.Server.OnStatus(Step.Json(404, """{"error":"Request req-1 not found"}"""));
+        KlingJob job = stage.Client.GetJob(With("submitted", "2026-09-01T11:50:00.0000000Z"));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
+        Assert.Equal((KlingErrorKind.NotFound, "req-1"), (error.Kind, error.RequestId));
+        _ = Assert.Single(stage.Server.Gets);
+    }
+
+    private static string With(string name, JsonNode? value)
+    {
+        JsonObject token = JsonNode.Parse(Plain)!.AsObject();
+        token[name] = value;
+        return token.ToJsonString(new JsonSerializerOptions());
+    }
+}
