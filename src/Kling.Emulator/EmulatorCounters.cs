@@ -21,6 +21,9 @@ public sealed record EmulatorCounters
     /// <summary>How many times a finished file was asked for.</summary>
     public required int Downloads { get; init; }
 
+    /// <summary>How many times a file was brought to the storage.</summary>
+    public required int Uploads { get; init; }
+
     /// <summary>How many requests brought an API key to the output host. A client that keeps its key safe leaves this at 0.</summary>
     public required int KeysOnOutputHost { get; init; }
 }

@@ -15,6 +15,9 @@ public enum EmulatorOperation
     /// <summary><c>GET /v2/requests/{id}</c>: a job's result.</summary>
     Result,
 
-    /// <summary><c>GET</c> of a finished file, on the output host.</summary>
+    /// <summary><c>GET</c> of a finished or an uploaded file, on the output host.</summary>
     Download,
+
+    /// <summary><c>POST</c> of a local file to Segmind Storage: <c>https://workflows-api.segmind.com/upload-asset</c>, or <c>/upload-asset</c> at the API.</summary>
+    Upload,
 }

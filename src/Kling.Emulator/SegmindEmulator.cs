@@ -18,6 +18,7 @@ public sealed class SegmindEmulator : HttpMessageHandler
     private readonly ApiRoutes _routes;
     private readonly SegmindApi _api;
     private readonly JobBook _jobs;
+    private readonly UploadedFiles _uploads;
     private readonly FaultRules _faults = new();
     private readonly RequestCounter _counter = new();
 
@@ -33,7 +34,8 @@ public sealed class SegmindEmulator : HttpMessageHandler
         Dictionary<string, ServedModel> served = Serve(models);
         _routes = new ApiRoutes(_options.BaseAddress, _options.OutputAddress);
         _jobs = new JobBook(_options);
-        _api = new SegmindApi(served, _routes, _jobs, _options.ApiKey);
+        _uploads = new UploadedFiles(_options.Seed);
+        _api = new SegmindApi(served, _routes, _jobs, _uploads, _options.ApiKey);
     }
 
     /// <summary>What has been received so far.</summary>
@@ -139,8 +141,9 @@ public sealed class SegmindEmulator : HttpMessageHandler
             return ApiAnswer.Error(HttpStatusCode.MethodNotAllowed);
         }
 
-        return _jobs.HasFile(_routes.FileName(exchange.Received.Uri), exchange.Now)
-            ? FileAnswer.Of(request, SampleVideo.Bytes, SampleVideo.ContentType)
+        string name = _routes.FileName(exchange.Received.Uri);
+        return _uploads.Find(name) is { } uploaded ? FileAnswer.Of(request, uploaded.Bytes, uploaded.ContentType)
+            : _jobs.HasFile(name, exchange.Now) ? FileAnswer.Of(request, SampleVideo.Bytes, SampleVideo.ContentType)
             : ApiAnswer.Error(HttpStatusCode.NotFound);
     }
 }

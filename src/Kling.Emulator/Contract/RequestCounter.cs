@@ -13,6 +13,7 @@ internal sealed class RequestCounter
         StatusGets = 0,
         ResultGets = 0,
         Downloads = 0,
+        Uploads = 0,
         KeysOnOutputHost = 0,
     };
 
@@ -29,6 +30,7 @@ internal sealed class RequestCounter
         { Operation: EmulatorOperation.Submit, Method: "POST", Slug: { } slug } => counters with { PostsBySlug = OneMore(counters.PostsBySlug, slug) },
         { Operation: EmulatorOperation.Status, Method: "GET" } => counters with { StatusGets = counters.StatusGets + 1 },
         { Operation: EmulatorOperation.Result, Method: "GET" } => counters with { ResultGets = counters.ResultGets + 1 },
+        { Operation: EmulatorOperation.Upload, Method: "POST" } => counters with { Uploads = counters.Uploads + 1 },
         { Operation: EmulatorOperation.Download } => counters with
         {
             Downloads = counters.Downloads + (request.Method == "GET" ? 1 : 0),

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Kling.Emulator;
 
 /// <summary>What the API answers when nothing is made to go wrong.</summary>
-internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, ApiRoutes routes, JobBook jobs, string? apiKey)
+internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, ApiRoutes routes, JobBook jobs, UploadedFiles uploads, string? apiKey)
 {
     private readonly ApiKeyCheck _key = new(apiKey);
 
@@ -16,7 +16,7 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
             return (ApiAnswer.Error(HttpStatusCode.NotFound), false);
         }
 
-        if (request.Method != (received.Operation is EmulatorOperation.Submit ? HttpMethod.Post : HttpMethod.Get))
+        if (request.Method != (received.Operation is EmulatorOperation.Submit or EmulatorOperation.Upload ? HttpMethod.Post : HttpMethod.Get))
         {
             return (ApiAnswer.Error(HttpStatusCode.MethodNotAllowed), false);
         }
@@ -26,9 +26,12 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
             return (ApiAnswer.Error(HttpStatusCode.Unauthorized), false);
         }
 
-        return received.Operation is EmulatorOperation.Submit
-            ? Submit(received.Slug!, request, body, exchange)
-            : (Look(received, exchange.Now), false);
+        return received.Operation switch
+        {
+            EmulatorOperation.Submit => Submit(received.Slug!, request, body, exchange),
+            EmulatorOperation.Upload => (IsJson(request) ? uploads.Add(body, routes) : WrongContentType(), false),
+            _ => (Look(received, exchange.Now), false),
+        };
     }
 
     private (HttpResponseMessage Answer, bool IsNewJob) Submit(string slug, HttpRequestMessage request, byte[] body, EmulatorExchange exchange)
@@ -45,7 +48,7 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
 
         if (!IsJson(request))
         {
-            return (ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json"), false);
+            return (WrongContentType(), false);
         }
 
         if (Refusal(served, body, out string? prompt) is { } refusal)
@@ -58,6 +61,8 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
             ? (JobAnswer.Accepted(job, routes), true)
             : (ApiAnswer.Error(HttpStatusCode.NotAcceptable), false);
     }
+
+    private static HttpResponseMessage WrongContentType() => ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json");
 
     private static bool IsJson(HttpRequestMessage request) =>
         string.Equals(request.Content?.Headers.ContentType?.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);

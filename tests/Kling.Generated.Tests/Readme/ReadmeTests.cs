@@ -3,6 +3,7 @@ using System.Reflection;
 using Kling.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.Logging;
 
 namespace Kling.Tests.Readme;
 
@@ -84,6 +85,14 @@ public sealed class ReadmeTests
     public void The_table_of_errors_has_every_exception() => Assert.Equal(
         typeof(KlingException).Assembly.GetExportedTypes().Where(static type => type.IsSubclassOf(typeof(KlingException))).Select(static type => type.Name).Order(StringComparer.Ordinal),
         ReadmeFile.Table("exception").Select(static row => row[0]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_table_of_events_is_that_of_the_log() => Assert.Equal(
+        typeof(ClientLog).GetMethods()
+            .Select(static method => (Name: method.Name, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
+            .Where(static log => log.Message is not null)
+            .Select(static log => (string[])[log.Message!.EventId.ToString(CultureInfo.InvariantCulture), log.Name, log.Message.Level.ToString()]),
+        ReadmeFile.Table("event"));
 
     [Fact]
     public void Every_file_that_it_links_to_is_there() =>
