@@ -53,9 +53,14 @@ internal static class KlingCommandLine
             """)
         {
             new DemoCommand(catalogue, host, screen),
+            new EmulatorCommand(catalogue, host, screen),
             new ModelsCommand(catalogue, screen),
-            new RunCommand(catalogue, host, screen),
+            new PerModelCommand("run", "Runs one job and saves its result.", catalogue, model => new RunModelCommand(model, catalogue, host, screen)),
+            new StatusCommand(host, screen),
+            new PerModelCommand("submit", "Submits one job and prints its token, to wait for it later.", catalogue, model => new SubmitModelCommand(model, host, screen)),
+            new UploadCommand(host, screen),
             new ValidateCommand(catalogue, host, screen),
+            new WaitCommand(catalogue, host, screen),
             new NewCommand(host, screen),
             new ImportCommand(host, screen),
             new DiffCommand(host, screen),

@@ -18,9 +18,21 @@ public sealed record EmulatorCounters
     /// <summary>How many times a job's result was asked for.</summary>
     public required int ResultGets { get; init; }
 
+    /// <summary>How many times each id's status or result was asked for; ids that no job has are among them.</summary>
+    public required IReadOnlyDictionary<string, int> GetsByRequestId { get; init; }
+
     /// <summary>How many times a finished file was asked for.</summary>
     public required int Downloads { get; init; }
 
+    /// <summary>How many times a file was brought to the storage.</summary>
+    public required int Uploads { get; init; }
+
     /// <summary>How many requests brought an API key to the output host. A client that keeps its key safe leaves this at 0.</summary>
     public required int KeysOnOutputHost { get; init; }
+
+    /// <summary>How many requests went to a host that is not the emulator's: after a redirect, or to a wrong <c>status_url</c>.</summary>
+    public required int RequestsElsewhere { get; init; }
+
+    /// <summary>How many of them brought an API key. A client that keeps its key safe leaves this at 0.</summary>
+    public required int KeysElsewhere { get; init; }
 }

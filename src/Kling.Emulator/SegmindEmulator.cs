@@ -14,10 +14,14 @@ namespace Kling.Emulator;
 /// </remarks>
 public sealed class SegmindEmulator : HttpMessageHandler
 {
+    // Two thirds of the jobs within a twentieth and twenty times of the typical duration: more is no distribution that anybody has seen.
+    private const double MostSpread = 3;
+
     private readonly SegmindEmulatorOptions _options;
     private readonly ApiRoutes _routes;
     private readonly SegmindApi _api;
     private readonly JobBook _jobs;
+    private readonly UploadedFiles _uploads;
     private readonly FaultRules _faults = new();
     private readonly RequestCounter _counter = new();
 
@@ -33,11 +37,18 @@ public sealed class SegmindEmulator : HttpMessageHandler
         Dictionary<string, ServedModel> served = Serve(models);
         _routes = new ApiRoutes(_options.BaseAddress, _options.OutputAddress);
         _jobs = new JobBook(_options);
-        _api = new SegmindApi(served, _routes, _jobs, _options.ApiKey);
+        _uploads = new UploadedFiles(_options.Seed);
+        _api = new SegmindApi(served, _routes, _jobs, _uploads, _options.ApiKey);
     }
 
     /// <summary>What has been received so far.</summary>
     public EmulatorCounters Counters => _counter.Snapshot();
+
+    /// <summary>
+    /// The jobs that have been accepted so far, the oldest first, whether the client heard of them or not. A job is forgotten as the service forgets it:
+    /// seven days after it finished.
+    /// </summary>
+    public IReadOnlyList<EmulatorJob> Jobs => _jobs.All();
 
     /// <summary>
     /// Lets something go wrong for the requests that match. Of several rules for a request the first that was added counts; a rule that has
@@ -56,7 +67,9 @@ public sealed class SegmindEmulator : HttpMessageHandler
     }
 
     /// <inheritdoc/>
-    /// <exception cref="HttpRequestException">The address is neither the API's nor the output host's: the emulator's network has no other host.</exception>
+    /// <exception cref="HttpRequestException">
+    /// A fault broke the connection, or the address is neither the API's nor the output host's: the emulator's network has no other host.
+    /// </exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -64,12 +77,27 @@ public sealed class SegmindEmulator : HttpMessageHandler
         EmulatorRequest received = _routes.Read(request);
         _counter.Count(received);
 
-        var exchange = new EmulatorExchange(received, _options.TimeProvider.GetUtcNow(), (exchange, cancellation) => HandleAsync(request, exchange, cancellation));
-        HttpResponseMessage answer = _faults.Take(received) is { } fault
-            ? await fault.AnswerAsync(exchange, cancellationToken).ConfigureAwait(false)
-            : await exchange.ProceedAsync(cancellationToken).ConfigureAwait(false);
+        var body = new ReceivedBody(request.Content);
+        var exchange = new EmulatorExchange(
+            received, _options.TimeProvider, body.ReadAsync, (exchange, cancellation) => HandleAsync(request, body, exchange, cancellation));
+        HttpResponseMessage answer = await AnswerAsync(request, exchange, cancellationToken).ConfigureAwait(false);
         answer.RequestMessage = request;
         return answer;
+    }
+
+    private Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, EmulatorExchange exchange, CancellationToken cancellationToken)
+    {
+        EmulatorFault? fault;
+        try
+        {
+            fault = (_options.FaultsByHeader ? FaultHeader.Read(request) : null) ?? _faults.Take(exchange.Received);
+        }
+        catch (FormatException e)
+        {
+            return Task.FromResult(ApiAnswer.Error(HttpStatusCode.BadRequest, e.Message));
+        }
+
+        return fault is null ? exchange.ProceedAsync(cancellationToken) : fault.AnswerAsync(exchange, cancellationToken);
     }
 
     private static Dictionary<string, ServedModel> Serve(IEnumerable<KlingModel> models)
@@ -93,6 +121,7 @@ public sealed class SegmindEmulator : HttpMessageHandler
         Require(double.IsFinite(options.TimeScale) && options.TimeScale > 0, "TimeScale is more than 0.");
         Require(options.RecordLifetime > TimeSpan.Zero, "RecordLifetime is more than 0.");
         Require(options.Credits >= 0, "Credits is 0 or more.");
+        Require(options.LatencySpread is >= 0 and <= MostSpread, "LatencySpread is from 0 to 3.");
 
         static void Require(bool holds, string rule)
         {
@@ -103,22 +132,21 @@ public sealed class SegmindEmulator : HttpMessageHandler
         }
     }
 
-    private async Task<HttpResponseMessage> HandleAsync(HttpRequestMessage request, EmulatorExchange exchange, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> HandleAsync(
+        HttpRequestMessage request, ReceivedBody body, EmulatorExchange exchange, CancellationToken cancellationToken)
     {
+        if (exchange.Received.Operation is EmulatorOperation.Elsewhere)
+        {
+            throw _routes.Unreachable(exchange.Received.Uri);
+        }
+
         if (exchange.Received.Operation is EmulatorOperation.Download)
         {
             return Download(request, exchange);
         }
 
-        // Copied, not read: reading would leave a buffer in the content that a handler before this one could send again,
-        // which a socket never does.
-        using var body = new MemoryStream();
-        if (request.Content is not null)
-        {
-            await request.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        }
-
-        (HttpResponseMessage answer, bool isNewJob) = _api.Answer(request, body.ToArray(), exchange);
+        byte[] bytes = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
+        (HttpResponseMessage answer, bool isNewJob) = _api.Answer(request, bytes, exchange);
         if (isNewJob)
         {
             _counter.CountJob();
@@ -139,8 +167,9 @@ public sealed class SegmindEmulator : HttpMessageHandler
             return ApiAnswer.Error(HttpStatusCode.MethodNotAllowed);
         }
 
-        return _jobs.HasFile(_routes.FileName(exchange.Received.Uri), exchange.Now)
-            ? FileAnswer.Of(request, SampleVideo.Bytes, SampleVideo.ContentType)
+        string name = _routes.FileName(exchange.Received.Uri);
+        return _uploads.Find(name) is { } uploaded ? FileAnswer.Of(request, uploaded.Bytes, uploaded.ContentType)
+            : _jobs.HasFile(name, exchange.Now) ? FileAnswer.Of(request, SampleVideo.Bytes, SampleVideo.ContentType)
             : ApiAnswer.Error(HttpStatusCode.NotFound);
     }
 }

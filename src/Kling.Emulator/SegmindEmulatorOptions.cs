@@ -37,7 +37,21 @@ public sealed record SegmindEmulatorOptions
     /// <value>0 or more. Default: 1,000,000.</value>
     public decimal Credits { get; init; } = 1_000_000;
 
-    /// <summary>Makes the ids of jobs and files the same in every run.</summary>
+    /// <summary>
+    /// How much jobs of one model differ in the time they take: the standard deviation of its natural logarithm. The times are log-normally distributed
+    /// with <see cref="KlingModel.TypicalDuration"/> as their median; at 0.36 two thirds of them lie between 0.7 and 1.43 times of it.
+    /// </summary>
+    /// <value>From 0 to 3. Default: 0, at which every job takes exactly the typical time.</value>
+    public double LatencySpread { get; init; }
+
+    /// <summary>
+    /// Whether a request may ask for its own fault in the header <c>x-emulator-fault</c>, so that a client in any language can be tested. The README
+    /// lists what it takes. Such a fault comes before those of <see cref="SegmindEmulator.When"/> and does not use them up; one that cannot be read is answered with 400.
+    /// </summary>
+    /// <value>Default: <see langword="false"/>, which ignores the header.</value>
+    public bool FaultsByHeader { get; init; }
+
+    /// <summary>Makes the ids of jobs and files, and how long jobs take, the same in every run that submits in the same order.</summary>
     /// <value>Default: <see langword="null"/>, which makes them random.</value>
     public int? Seed { get; init; }
 }

@@ -38,12 +38,18 @@ internal sealed class DemoCommand : Command
         files.Prepare();
 
         IJobBoard board = JobBoard.For(_host, _screen);
-        JobRun[] runs = [.. requests.Select(request => new JobRun(request, files, connection, board, _host.Clock))];
+        JobRun[] runs = [.. requests.Select(request => Run(request, files, connection, board))];
         JobOutcome[] outcomes = [];
         await board.ShowAsync(
             [.. runs.Select(static run => run.View)],
             async () => outcomes = await Task.WhenAll(runs.Select(run => run.RunAsync(timeout: null, cancellationToken))));
         return Show(outcomes, connection);
+    }
+
+    private JobRun Run(CheckedRequest request, ResultFiles files, Connection connection, IJobBoard board)
+    {
+        var view = new JobView(request.Model.Slug, connection.Expected(request.Model), _host.Clock);
+        return new JobRun(view, cancellation => request.SubmitAsync(connection.Client, cancellation), files, connection, board);
     }
 
     private static CheckedRequest Sample(KlingModel model)

@@ -10,14 +10,14 @@ internal static class UsageErrors
     {
         Command command = parse.CommandResult.Command;
         string[] unknown = [.. parse.UnmatchedTokens];
-        if (command is RunCommand && unknown.Length > 0 && !IsOption(unknown[0]))
+        if (command is PerModelCommand && unknown.Length > 0 && !IsOption(unknown[0]))
         {
             return catalogue.Unknown(unknown[0]);
         }
 
-        if (command is RunCommand && unknown.Length > 0)
+        if (command is PerModelCommand && unknown.Length > 0)
         {
-            return Usage(command, [$"name the model before its options: 'kling run <slug> {unknown[0]} …'; 'kling models' lists them"]);
+            return Usage(command, [$"name the model before its options: '{Path(command)} <slug> {unknown[0]} …'; 'kling models' lists them"]);
         }
 
         if (unknown.Length > 0)
@@ -28,7 +28,7 @@ internal static class UsageErrors
         }
 
         return command.Subcommands.Count > 0
-            ? Usage(command, [command is RunCommand ? "name a model; 'kling models' lists them" : $"name a command: {string.Join(", ", command.Subcommands.Select(static sub => sub.Name))}"])
+            ? Usage(command, [command is PerModelCommand ? "name a model; 'kling models' lists them" : $"name a command: {string.Join(", ", command.Subcommands.Select(static sub => sub.Name))}"])
             : Usage(command, [.. parse.Errors.Select(static error => error.Message)]);
     }
 

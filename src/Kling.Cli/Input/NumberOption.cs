@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Kling.Cli;
 
 /// <summary>An option that takes one number within limits, written with a decimal point in every culture.</summary>
-internal sealed class NumberOption : Option<double?>
+internal class NumberOption : Option<double?>
 {
     /// <summary>An option.</summary>
     /// <param name="name">Its name.</param>

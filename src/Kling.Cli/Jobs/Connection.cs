@@ -40,6 +40,12 @@ internal sealed class Connection : IDisposable
     {
         var options = new KlingClientOptions { ApiKey = RequireKey(host), TimeProvider = host.Clock };
         options.BaseAddress = baseAddress ?? options.BaseAddress;
+        if (options.BaseAddress.IsLoopback)
+        {
+            // What answers on this machine is an emulator, whose jobs may be over long before a model's usual time.
+            options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1));
+        }
+
         try
         {
             return new Connection(host.Connect(options), timeScale: 1, emulator: null);

@@ -1,10 +1,10 @@
 namespace Kling.Cli;
 
-/// <summary>Takes one request from the submit to the saved file, and reports where it stands.</summary>
-internal sealed class JobRun(CheckedRequest request, ResultFiles files, Connection connection, IJobBoard board, TimeProvider clock)
+/// <summary>Takes one job from its submit, or from its token, to the saved file, and reports where it stands.</summary>
+internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob>> start, ResultFiles files, Connection connection, IJobBoard board)
 {
     /// <summary>The job as it is shown.</summary>
-    public JobView View { get; } = new(request.Model.Slug, connection.Expected(request.Model), clock);
+    public JobView View => view;
 
     /// <summary>Runs it. Whatever goes wrong is in the outcome, with the job's id if there is one.</summary>
     /// <param name="timeout">How long to wait for the result; <see langword="null"/> for the client's default.</param>
@@ -13,10 +13,10 @@ internal sealed class JobRun(CheckedRequest request, ResultFiles files, Connecti
     {
         // Ctrl+C is listened to only once the command's action has given control back; nothing that costs money goes out before.
         await Task.Yield();
-        var outcome = new JobOutcome(request.Model.Slug);
+        var outcome = new JobOutcome(View.Slug);
         try
         {
-            KlingJob job = await request.SubmitAsync(connection.Client, cancellationToken);
+            KlingJob job = await start(cancellationToken);
             View.RequestId = job.Id;
             KlingResult result = await WaitAsync(job, timeout, cancellationToken);
             outcome = outcome with { Result = result };
@@ -54,7 +54,7 @@ internal sealed class JobRun(CheckedRequest request, ResultFiles files, Connecti
 
     private string Fate(KlingJob job) => connection.IsEmulator
         ? "The emulator and its jobs end with this command."
-        : FormattableString.Invariant($"It goes on and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}.");
+        : FormattableString.Invariant($"It goes on and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}. Go on with: kling wait '{job.ToToken()}'");
 
     private async Task<IReadOnlyList<string>> SaveAsync(KlingResult result, CancellationToken cancellationToken)
     {
@@ -76,8 +76,12 @@ internal sealed class JobRun(CheckedRequest request, ResultFiles files, Connecti
     }
 
     // The server is done with a completed job; here its file is still to come.
-    private static string Word(KlingJobStatus status) =>
-        status is KlingJobStatus.Completed ? "saving" : status.ToString().ToLowerInvariant();
+    private static string Word(KlingJobStatus status) => status switch
+    {
+        KlingJobStatus.Completed => "saving",
+        KlingJobStatus.Unknown => "waiting",
+        _ => status.ToString().ToLowerInvariant(),
+    };
 
     private void Show(string state, bool isOver = false)
     {

@@ -23,10 +23,29 @@ internal static class ApiAnswer
         _ => Json(status, new JsonObject { ["error"] = message ?? UsualMessage(status) }),
     };
 
-    public static HttpResponseMessage RateLimited(DateTimeOffset resetAt)
+    public static HttpResponseMessage RateLimited(DateTimeOffset resetAt, TimeSpan? retryAfter)
     {
         HttpResponseMessage answer = Error(HttpStatusCode.TooManyRequests);
         answer.Headers.Add(RateLimitHeader, resetAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        answer.Headers.RetryAfter = retryAfter is { } delta ? new RetryConditionHeaderValue(delta) : null;
+        return answer;
+    }
+
+    public static HttpResponseMessage Redirect(HttpStatusCode status, Uri location)
+    {
+        HttpResponseMessage answer = HtmlPage(status);
+        answer.Headers.Location = location;
+        return answer;
+    }
+
+    /// <summary>A web server's own page: a wrong verb never reaches the application.</summary>
+    public static HttpResponseMessage HtmlPage(HttpStatusCode status, string? message = null)
+    {
+        var answer = new HttpResponseMessage(status);
+        string title = WebUtility.HtmlEncode(answer.ReasonPhrase ?? "Error");
+        answer.Content = Content(
+            $"<!doctype html>\n<html lang=en>\n<title>{(int)status} {title}</title>\n<h1>{title}</h1>\n<p>{WebUtility.HtmlEncode(message ?? UsualMessage(status))}</p>\n",
+            "text/html");
         return answer;
     }
 
@@ -37,14 +56,6 @@ internal static class ApiAnswer
         ["error_description"] = message ?? UsualMessage(HttpStatusCode.Unauthorized),
         ["status_code"] = 401,
     });
-
-    // A wrong verb never reaches the application, so the answer is its web server's page.
-    private static HttpResponseMessage HtmlPage(HttpStatusCode status, string? message) => new(status)
-    {
-        Content = Content(
-            $"<!doctype html>\n<html lang=en>\n<title>{(int)status} Method Not Allowed</title>\n<h1>Method Not Allowed</h1>\n<p>{WebUtility.HtmlEncode(message ?? UsualMessage(status))}</p>\n",
-            "text/html"),
-    };
 
     private static ByteArrayContent Content(string text, string mediaType) => new(Encoding.UTF8.GetBytes(text))
     {

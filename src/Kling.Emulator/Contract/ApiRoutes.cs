@@ -5,6 +5,9 @@ namespace Kling.Emulator;
 /// <param name="output">Where the finished files are.</param>
 internal sealed class ApiRoutes(Uri api, Uri output)
 {
+    // Segmind Storage has a host of its own. A client that is told another address for the API uploads to that.
+    private static readonly Uri Storage = new("https://workflows-api.segmind.com/upload-asset");
+
     private readonly Uri _api = AsFolder(api);
     private readonly Uri _output = AsFolder(output);
 
@@ -17,21 +20,30 @@ internal sealed class ApiRoutes(Uri api, Uri output)
             return read with { Operation = EmulatorOperation.Download };
         }
 
+        if (uri == Storage)
+        {
+            return read with { Operation = EmulatorOperation.Upload };
+        }
+
         if (!_api.IsBaseOf(uri))
         {
-            throw new HttpRequestException(
-                HttpRequestError.NameResolutionError,
-                $"The emulator answers at {_api} and {_output}, and not at {uri.GetLeftPart(UriPartial.Authority)}.");
+            return read with { Operation = EmulatorOperation.Elsewhere };
         }
 
         return Segments(_api, uri) switch
         {
             ["v2", "requests", { Length: > 0 } id, "status"] => read with { Operation = EmulatorOperation.Status, RequestId = id },
             ["v2", "requests", { Length: > 0 } id] => read with { Operation = EmulatorOperation.Result, RequestId = id },
+            ["upload-asset"] => read with { Operation = EmulatorOperation.Upload },
             ["v2", { Length: > 0 } slug] => read with { Operation = EmulatorOperation.Submit, Slug = slug },
             _ => read,
         };
     }
+
+    /// <summary>What a client sees of a host that does not exist.</summary>
+    public HttpRequestException Unreachable(Uri uri) => new(
+        HttpRequestError.NameResolutionError,
+        $"The emulator answers at {_api}, {_output} and {Storage}, and not at {uri.GetLeftPart(UriPartial.Authority)}.");
 
     public Uri Status(string id) => new(_api, $"v2/requests/{id}/status");
 

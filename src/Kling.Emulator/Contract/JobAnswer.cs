@@ -8,14 +8,22 @@ namespace Kling.Emulator;
 internal static class JobAnswer
 {
     /// <summary>The answer to the submit.</summary>
-    public static HttpResponseMessage Accepted(EmulatedJob job, ApiRoutes routes) => ApiAnswer.Json(HttpStatusCode.OK, new JsonObject
+    /// <param name="job">The job.</param>
+    /// <param name="routes">Its addresses.</param>
+    /// <param name="origin">The host that they shall name; <see langword="null"/> for the right one.</param>
+    public static HttpResponseMessage Accepted(EmulatedJob job, ApiRoutes routes, Uri? origin)
     {
-        ["request_id"] = job.Id,
-        ["status"] = Name(JobState.Queued),
-        ["status_url"] = routes.Status(job.Id).AbsoluteUri,
-        ["response_url"] = routes.Result(job.Id).AbsoluteUri,
-        ["poll_url"] = routes.Status(job.Id).AbsoluteUri,
-    });
+        return ApiAnswer.Json(HttpStatusCode.OK, new JsonObject
+        {
+            ["request_id"] = job.Id,
+            ["status"] = Name(JobState.Queued),
+            ["status_url"] = Text(routes.Status(job.Id)),
+            ["response_url"] = Text(routes.Result(job.Id)),
+            ["poll_url"] = Text(routes.Status(job.Id)),
+        });
+
+        string Text(Uri uri) => (origin is null ? uri : new Uri(origin, uri.PathAndQuery)).AbsoluteUri;
+    }
 
     /// <summary>The answer to a status or result request. A job that failed is answered with 422 on both.</summary>
     public static HttpResponseMessage Of(EmulatedJob job, JobState state, ApiRoutes routes, bool isWhole)
@@ -39,12 +47,6 @@ internal static class JobAnswer
         return ApiAnswer.Json(state is JobState.Failed ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK, body);
     }
 
-    /// <summary>The prompt among the parameters, which a result repeats.</summary>
-    public static string? Prompt(JsonElement body) =>
-        body.ValueKind is JsonValueKind.Object && body.TryGetProperty("prompt", out JsonElement prompt) && prompt.ValueKind is JsonValueKind.String
-            ? prompt.GetString()
-            : null;
-
     /// <summary>Why a job of the model cannot succeed here: the emulator has a video to give and can make up words, but it has no picture and no sound.</summary>
     public static string? WhyNotServed(KlingModel model) => model.Output is KlingOutputKind.Image or KlingOutputKind.Audio
         ? $"The emulator has no {model.Output.ToString().ToLowerInvariant()} file to give"
@@ -58,7 +60,7 @@ internal static class JobAnswer
             return;
         }
 
-        body["prompt"] = job.Prompt;
+        body["prompt"] = Prompt(job.Body);
         switch (job.Model.Output)
         {
             case KlingOutputKind.Text:
@@ -97,6 +99,12 @@ internal static class JobAnswer
         metrics["total_time"] = job.TotalTime.TotalSeconds;
         return metrics;
     }
+
+    // A result repeats the prompt.
+    private static string? Prompt(JsonElement body) =>
+        body.ValueKind is JsonValueKind.Object && body.TryGetProperty("prompt", out JsonElement prompt) && prompt.ValueKind is JsonValueKind.String
+            ? prompt.GetString()
+            : null;
 
     private static string Name(JobState state) => state.ToString().ToUpperInvariant();
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Kling.Emulator;
 
 /// <summary>What the API answers when nothing is made to go wrong.</summary>
-internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, ApiRoutes routes, JobBook jobs, string? apiKey)
+internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, ApiRoutes routes, JobBook jobs, UploadedFiles uploads, string? apiKey)
 {
     private readonly ApiKeyCheck _key = new(apiKey);
 
@@ -16,7 +16,7 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
             return (ApiAnswer.Error(HttpStatusCode.NotFound), false);
         }
 
-        if (request.Method != (received.Operation is EmulatorOperation.Submit ? HttpMethod.Post : HttpMethod.Get))
+        if (request.Method != (received.Operation is EmulatorOperation.Submit or EmulatorOperation.Upload ? HttpMethod.Post : HttpMethod.Get))
         {
             return (ApiAnswer.Error(HttpStatusCode.MethodNotAllowed), false);
         }
@@ -26,9 +26,12 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
             return (ApiAnswer.Error(HttpStatusCode.Unauthorized), false);
         }
 
-        return received.Operation is EmulatorOperation.Submit
-            ? Submit(received.Slug!, request, body, exchange)
-            : (Look(received, exchange.Now), false);
+        return received.Operation switch
+        {
+            EmulatorOperation.Submit => Submit(received.Slug!, request, body, exchange),
+            EmulatorOperation.Upload => (IsJson(request) ? uploads.Add(body, routes) : WrongContentType(), false),
+            _ => (Look(received, exchange.Now), false),
+        };
     }
 
     private (HttpResponseMessage Answer, bool IsNewJob) Submit(string slug, HttpRequestMessage request, byte[] body, EmulatorExchange exchange)
@@ -45,31 +48,32 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
 
         if (!IsJson(request))
         {
-            return (ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json"), false);
+            return (WrongContentType(), false);
         }
 
-        if (Refusal(served, body, out string? prompt) is { } refusal)
+        if (Refusal(served, body, out JsonElement parameters) is { } refusal)
         {
             return (refusal, false);
         }
 
-        string? error = exchange.JobError ?? JobAnswer.WhyNotServed(served.Model);
-        return jobs.TryAdd(served.Model, prompt, error, exchange.Now, out EmulatedJob? job)
-            ? (JobAnswer.Accepted(job, routes), true)
+        return jobs.TryAdd(served.Model, parameters, exchange.Plan, exchange.Now, out EmulatedJob? job)
+            ? (JobAnswer.Accepted(job, routes, exchange.Plan.Origin), true)
             : (ApiAnswer.Error(HttpStatusCode.NotAcceptable), false);
     }
+
+    private static HttpResponseMessage WrongContentType() => ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json");
 
     private static bool IsJson(HttpRequestMessage request) =>
         string.Equals(request.Content?.Headers.ContentType?.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
 
-    private static HttpResponseMessage? Refusal(ServedModel served, byte[] body, out string? prompt)
+    private static HttpResponseMessage? Refusal(ServedModel served, byte[] body, out JsonElement parameters)
     {
-        prompt = null;
+        parameters = default;
         try
         {
             using var document = JsonDocument.Parse(body);
             IReadOnlyList<KlingViolation> violations = served.Judge.Judge(document.RootElement);
-            prompt = JobAnswer.Prompt(document.RootElement);
+            parameters = document.RootElement.Clone();
             return violations.Count == 0
                 ? null
                 : ApiAnswer.Error(HttpStatusCode.BadRequest, "Invalid parameters: " + string.Join("; ", violations));

@@ -1,20 +1,47 @@
 namespace Kling.Emulator;
 
 /// <summary>One request under way, as a fault sees it.</summary>
-/// <param name="received">The request.</param>
-/// <param name="now">The emulator's time.</param>
-/// <param name="handle">What the emulator does with the request when nothing goes wrong.</param>
-internal sealed class EmulatorExchange(
-    EmulatorRequest received,
-    DateTimeOffset now,
-    Func<EmulatorExchange, CancellationToken, Task<HttpResponseMessage>> handle)
+internal sealed class EmulatorExchange
 {
-    public EmulatorRequest Received { get; } = received;
+    private readonly Func<CancellationToken, Task> _receive;
+    private readonly Func<EmulatorExchange, CancellationToken, Task<HttpResponseMessage>> _proceed;
 
-    public DateTimeOffset Now { get; } = now;
+    /// <param name="received">The request.</param>
+    /// <param name="clock">The emulator's clock.</param>
+    /// <param name="receive">Reads the request's body; a second call does nothing.</param>
+    /// <param name="proceed">What the emulator does with the request when nothing goes wrong.</param>
+    public EmulatorExchange(
+        EmulatorRequest received,
+        TimeProvider clock,
+        Func<CancellationToken, Task> receive,
+        Func<EmulatorExchange, CancellationToken, Task<HttpResponseMessage>> proceed)
+    {
+        (Received, Clock, _receive, _proceed) = (received, clock, receive, proceed);
+        Now = clock.GetUtcNow();
+        Plan = new JobPlan();
+    }
 
-    /// <summary>The error that the job of this submit shall end with; <see langword="null"/> if it shall succeed.</summary>
-    public string? JobError { get; set; }
+    private EmulatorExchange(EmulatorExchange outer, EmulatorFault inner)
+    {
+        (Received, Clock, Now, Plan, _receive) = (outer.Received, outer.Clock, outer.Now, outer.Plan, outer._receive);
+        _proceed = (_, cancellation) => inner.AnswerAsync(outer, cancellation);
+    }
 
-    public Task<HttpResponseMessage> ProceedAsync(CancellationToken cancellationToken) => handle(this, cancellationToken);
+    public EmulatorRequest Received { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>When the request arrived.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>What faults want of the answer and of the job.</summary>
+    public JobPlan Plan { get; }
+
+    /// <summary>The same exchange for a fault around another one, which then comes next.</summary>
+    public EmulatorExchange Around(EmulatorFault inner) => new(this, inner);
+
+    /// <summary>Takes the body, as a server does that answers without a look at it.</summary>
+    public Task ReceiveAsync(CancellationToken cancellationToken) => _receive(cancellationToken);
+
+    public Task<HttpResponseMessage> ProceedAsync(CancellationToken cancellationToken) => _proceed(this, cancellationToken);
 }

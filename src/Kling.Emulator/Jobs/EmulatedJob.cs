@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Kling.Emulator;
 
 /// <summary>One job: everything about it is settled at its submit, and its state is a function of the time since.</summary>
@@ -7,8 +9,8 @@ internal sealed record EmulatedJob
 
     public required KlingModel Model { get; init; }
 
-    /// <summary>The prompt of the request, which the result repeats.</summary>
-    public required string? Prompt { get; init; }
+    /// <summary>The body of the request.</summary>
+    public required JsonElement Body { get; init; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
@@ -17,6 +19,12 @@ internal sealed record EmulatedJob
 
     /// <summary>How long it runs on the worker, on the emulator's clock.</summary>
     public required TimeSpan InferenceTime { get; init; }
+
+    /// <summary>From when on its status and result can be asked for.</summary>
+    public required DateTimeOffset KnownFrom { get; init; }
+
+    /// <summary>Until when they can.</summary>
+    public required DateTimeOffset KnownUntil { get; init; }
 
     /// <summary>What goes wrong in the end; <see langword="null"/> for a job that succeeds.</summary>
     public required string? Error { get; init; }
@@ -38,4 +46,15 @@ internal sealed record EmulatedJob
             : Error is null ? JobState.Completed
             : JobState.Failed;
     }
+
+    public EmulatorJob Show() => new()
+    {
+        RequestId = Id,
+        Slug = Model.Slug,
+        Body = Body,
+        SubmittedAt = SubmittedAt,
+        Duration = TotalTime,
+        Error = Error,
+        Cost = Error is null ? Cost : 0,
+    };
 }

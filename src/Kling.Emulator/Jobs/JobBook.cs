@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace Kling.Emulator;
 
@@ -8,8 +9,6 @@ internal sealed class JobBook
     // Long enough to be seen by a client that polls; fixed, so that every run is the same.
     private const double QueueShare = 0.05;
 
-    private static readonly TimeSpan UnknownDuration = TimeSpan.FromSeconds(60);
-
     private static readonly TimeSpan FileLifetime = TimeSpan.FromDays(7);
 
     private readonly object _gate = new();
@@ -17,6 +16,7 @@ internal sealed class JobBook
     private readonly Dictionary<string, EmulatedJob> _byFile = new(StringComparer.Ordinal);
     private readonly Queue<EmulatedJob> _oldestFirst = new();
     private readonly SegmindEmulatorOptions _options;
+    private readonly JobLatency _latency;
     private readonly Random? _ids;
     private decimal _credits;
 
@@ -24,14 +24,15 @@ internal sealed class JobBook
     {
         _options = options;
         _credits = options.Credits;
+        _latency = new JobLatency(options);
         _ids = options.Seed is { } seed ? new Random(seed) : null;
     }
 
     /// <summary>Accepts a job, unless the credits do not pay for it.</summary>
-    public bool TryAdd(KlingModel model, string? prompt, string? error, DateTimeOffset now, [NotNullWhen(true)] out EmulatedJob? job)
+    public bool TryAdd(KlingModel model, JsonElement body, JobPlan plan, DateTimeOffset now, [NotNullWhen(true)] out EmulatedJob? job)
     {
         decimal cost = model.TypicalCost ?? 1;
-        TimeSpan total = (model.TypicalDuration ?? UnknownDuration) / _options.TimeScale;
+        string? error = plan.Error ?? JobAnswer.WhyNotServed(model);
         lock (_gate)
         {
             Forget(now);
@@ -43,15 +44,17 @@ internal sealed class JobBook
 
             // A job that fails is not billed.
             _credits -= error is null ? cost : 0;
-            string id = NewId();
+            TimeSpan total = plan.Duration ?? _latency.Next(model);
             job = new EmulatedJob
             {
-                Id = id,
+                Id = NewId(),
                 Model = model,
-                Prompt = prompt,
+                Body = body,
                 SubmittedAt = now,
                 QueueTime = total * QueueShare,
                 InferenceTime = total - (total * QueueShare),
+                KnownFrom = now + plan.UnknownFor,
+                KnownUntil = now + (plan.ForgottenAfter ?? _options.RecordLifetime),
                 Error = error,
                 FileName = NewId() + ".mp4",
                 Cost = cost,
@@ -69,7 +72,16 @@ internal sealed class JobBook
     {
         lock (_gate)
         {
-            return _byId.TryGetValue(id, out EmulatedJob? job) && now - job.SubmittedAt < _options.RecordLifetime ? job : null;
+            return _byId.TryGetValue(id, out EmulatedJob? job) && now >= job.KnownFrom && now < job.KnownUntil ? job : null;
+        }
+    }
+
+    /// <summary>Every job that is remembered, the oldest first.</summary>
+    public IReadOnlyList<EmulatorJob> All()
+    {
+        lock (_gate)
+        {
+            return [.. _oldestFirst.Select(static job => job.Show())];
         }
     }
 
@@ -88,7 +100,7 @@ internal sealed class JobBook
     {
         while (_oldestFirst.TryPeek(out EmulatedJob? job)
             && now - job.SubmittedAt - job.TotalTime >= FileLifetime
-            && now - job.SubmittedAt >= _options.RecordLifetime)
+            && now >= job.KnownUntil)
         {
             _ = _oldestFirst.Dequeue();
             _ = _byId.Remove(job.Id);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 
 namespace Kling.Emulator;
 
@@ -9,21 +10,23 @@ internal static class FileAnswer
     public static HttpResponseMessage Of(HttpRequestMessage request, byte[] file, string contentType)
     {
         bool isHead = request.Method == HttpMethod.Head;
-        if (isHead || request.Headers.Range is not { Unit: "bytes", Ranges: { Count: 1 } ranges })
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(file))[..16]}\"");
+        bool isOther = request.Headers.IfRange is { } condition && !tag.Equals(condition.EntityTag);
+        if (isHead || isOther || request.Headers.Range is not { Unit: "bytes", Ranges: { Count: 1 } ranges })
         {
-            return Answer(HttpStatusCode.OK, isHead ? [] : file, file.Length, contentType);
+            return Answer(HttpStatusCode.OK, isHead ? [] : file, file.Length, contentType, tag);
         }
 
         (long from, long to) = Bounds(ranges.Single(), file.Length);
         if (from > to)
         {
-            HttpResponseMessage refusal = Answer(HttpStatusCode.RequestedRangeNotSatisfiable, [], 0, contentType);
+            HttpResponseMessage refusal = Answer(HttpStatusCode.RequestedRangeNotSatisfiable, [], 0, contentType, tag);
             refusal.Content.Headers.ContentRange = new ContentRangeHeaderValue(file.Length);
             return refusal;
         }
 
         byte[] part = file[(int)from..(int)(to + 1)];
-        HttpResponseMessage answer = Answer(HttpStatusCode.PartialContent, part, part.Length, contentType);
+        HttpResponseMessage answer = Answer(HttpStatusCode.PartialContent, part, part.Length, contentType, tag);
         answer.Content.Headers.ContentRange = new ContentRangeHeaderValue(from, to, file.Length);
         return answer;
     }
@@ -35,12 +38,13 @@ internal static class FileAnswer
         _ => (length, length - 1),
     };
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, byte[] body, long length, string contentType)
+    private static HttpResponseMessage Answer(HttpStatusCode status, byte[] body, long length, string contentType, EntityTagHeaderValue tag)
     {
         var answer = new HttpResponseMessage(status)
         {
             Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(contentType), ContentLength = length } },
         };
+        answer.Headers.ETag = tag;
         answer.Headers.AcceptRanges.Add("bytes");
         return answer;
     }

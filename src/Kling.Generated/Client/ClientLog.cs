@@ -25,4 +25,10 @@ internal static partial class ClientLog
 
     [LoggerMessage(7, LogLevel.Error, "It is not known whether the server took the submit of {Slug}; it is not repeated")]
     public static partial void Unconfirmed(ILogger logger, string slug);
+
+    [LoggerMessage(20, LogLevel.Information, "Uploaded a file of {Bytes} bytes ({ContentType})")]
+    public static partial void Uploaded(ILogger logger, long bytes, string contentType);
+
+    [LoggerMessage(21, LogLevel.Warning, "The download of the output of job {RequestId} broke off after {Bytes} bytes; it is taken up again in {Seconds:0.#} s")]
+    public static partial void ResumingDownload(ILogger logger, string requestId, long bytes, double seconds);
 }

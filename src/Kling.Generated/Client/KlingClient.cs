@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -59,10 +60,21 @@ public class KlingClient : IDisposable
         _options = (options ?? new KlingClientOptions()).Checked();
         var address = new ApiAddress(_options.BaseAddress);
         _own = httpClient is null ? new OwnHttp() : null;
-        _transport = new ApiTransport(httpClient ?? _own!.Api, address, key, _options.TimeProvider, new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
-        _downloader = new MediaDownloader(httpClient ?? _own!.Media, _options.TimeProvider);
+        _transport = new ApiTransport(httpClient ?? _own!.Client, address, key, _options.TimeProvider, new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
+        _downloader = new MediaDownloader(httpClient ?? _own!.Client, _options.TimeProvider, _logger);
+        Uri storage = _options.EffectiveUploadAddress();
+        var uploads = new ApiTransport(
+            httpClient ?? _own!.Client,
+            new ApiAddress(storage, "upload address"),
+            key,
+            _options.TimeProvider,
+            new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
+        Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
     }
+
+    /// <summary>Uploads local files.</summary>
+    public virtual KlingFiles Files { get; }
 
     /// <summary>Submits a request and gives the job as soon as the server has accepted it.</summary>
     /// <param name="request">The request.</param>
@@ -76,15 +88,10 @@ public class KlingClient : IDisposable
     /// <exception cref="KlingSubmitUnconfirmedException">It is not known whether the server took it. It is never repeated by itself.</exception>
     /// <exception cref="KlingSubmittedHookException"><see cref="KlingClientOptions.OnSubmitted"/> threw; the job is in the exception.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
-    public virtual async Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (_options.ValidateRequests && request.Validate() is { Count: > 0 } violations)
-        {
-            throw new KlingValidationException(request.Model.Slug, violations);
-        }
-
-        return await SubmitAsync(request.Model.Slug, request.Model, request.WriteTo, cancellationToken).ConfigureAwait(false);
+        return SubmitAsync(request, isCutOff: true, cancellationToken);
     }
 
     /// <summary>Submits a body to a model by its name. Nothing is validated: for models and parameters without a schema.</summary>
@@ -98,7 +105,7 @@ public class KlingClient : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
     public virtual Task<KlingJob> SubmitAsync(string slug, JsonElement body, CancellationToken cancellationToken = default) =>
         body.ValueKind is JsonValueKind.Object
-            ? SubmitAsync(slug, model: null, body.WriteTo, cancellationToken)
+            ? SubmitAsync(slug, model: null, body.WriteTo, isCutOff: true, cancellationToken)
             : throw new ArgumentException("The body of a request is a JSON object.", nameof(body));
 
     /// <summary>Submits a request and waits for its result.</summary>
@@ -124,6 +131,30 @@ public class KlingClient : IDisposable
         return await job.WaitForCompletionAsync(timeout: null, progress, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs many requests: submits them, bounded in number and in cost, and gives the outcome of each as it is there. Enumerate the run to start it.</summary>
+    /// <param name="requests">The requests; they are taken one by one when there is room.</param>
+    /// <param name="options">How many at once, what it may spend, who is told; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Submits nothing more and ends the waits. It does not stop the jobs, and no id is lost.</param>
+    /// <returns>The run. It has the jobs in hand at every moment (<see cref="KlingRun.Submitted"/>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public virtual KlingRun RunManyAsync(IEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return RunManyAsync(OneByOneAsync(requests), options, cancellationToken);
+    }
+
+    /// <summary>Runs many requests that come one by one: from a queue, a file, a database.</summary>
+    /// <param name="requests">The requests. The sequence is cancelled when the run is, or when its enumeration is left.</param>
+    /// <param name="options">As for a sequence that is there.</param>
+    /// <param name="cancellationToken">As for a sequence that is there.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public virtual KlingRun RunManyAsync(IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return new KlingRun(new ManyJobs(this, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
+    }
+
     /// <summary>A job that was submitted earlier, by this process or another one, from its token. Nothing is sent and nothing is validated.</summary>
     /// <param name="token">What <see cref="KlingJob.ToToken"/> returned.</param>
     /// <returns>
@@ -135,6 +166,22 @@ public class KlingClient : IDisposable
     /// the client talk to another host.
     /// </exception>
     public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, _transport.Address), KlingJobStatus.Unknown);
+
+    /// <summary>
+    /// Asks whether the API can be reached and takes the key, once, within 30 s and at no cost: by the state of a job that does not exist. The answer that there is none
+    /// shows that the key was taken, as a wrong one is refused before.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the question.</param>
+    /// <exception cref="KlingApiException">The key was refused (<see cref="KlingErrorKind.Unauthorized"/>), there was no answer, or another one than the API's.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public virtual Task CheckAccessAsync(CancellationToken cancellationToken = default) => new AccessCheck(_transport).RunAsync(cancellationToken);
+
+    /// <summary>
+    /// A handler as a client with connections of its own has it: it follows no redirects, keeps no cookies, and lets a connection go after 30 s without use, because a submit on one that
+    /// the server is just closing would be one whose outcome is unknown.
+    /// </summary>
+    /// <returns>A new handler; put yours on top of it.</returns>
+    public static SocketsHttpHandler CreateHandler() => OwnHttp.CreateHandler();
 
     /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was given to it stays open.</summary>
     public void Dispose()
@@ -153,10 +200,56 @@ public class KlingClient : IDisposable
         }
     }
 
+    /// <summary>Submits a request for a run: cancelled while it is in flight, it still comes to its answer, and no id is lost.</summary>
+    internal Task<KlingJob> SubmitWholeAsync(IKlingRequest request, CancellationToken cancellationToken) => SubmitAsync(request, isCutOff: false, cancellationToken);
+
+    private static async IAsyncEnumerable<IKlingRequest> OneByOneAsync(IEnumerable<IKlingRequest> requests)
+    {
+        foreach (IKlingRequest request in requests)
+        {
+            yield return request;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
     private static T NotNull<T>(T value, string name)
         where T : class => value ?? throw new ArgumentNullException(name);
 
-    private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
+    private async Task<KlingJob> SubmitAsync(IKlingRequest request, bool isCutOff, CancellationToken cancellationToken)
+    {
+        if (_options.ValidateRequests && request.Validate() is { Count: > 0 } violations)
+        {
+            throw new KlingValidationException(request.Model.Slug, violations);
+        }
+
+        return await SubmitAsync(request.Model.Slug, request.Model, request.WriteTo, isCutOff, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, bool isCutOff, CancellationToken cancellationToken)
+    {
+        long begun = _options.TimeProvider.GetTimestamp();
+        Activity? span = JobSpan.Start(slug, _transport.Address);
+        try
+        {
+            KlingJob job = await SubmitAsync(slug, model, write, span, isCutOff, cancellationToken).ConfigureAwait(false);
+            JobTelemetry.Submitted(span, slug, job.Id);
+            return job;
+        }
+        catch (KlingSubmittedHookException e)
+        {
+            JobTelemetry.Submitted(span, slug, e.Job.Id);
+            throw;
+        }
+        catch (Exception e)
+        {
+            JobTelemetry.NotSubmitted(span, slug, _options.TimeProvider.GetElapsedTime(begun), e);
+            throw;
+        }
+    }
+
+    private async Task<KlingJob> SubmitAsync(
+        string slug, KlingModel? model, Action<Utf8JsonWriter> write, Activity? span, bool isCutOff, CancellationToken cancellationToken)
     {
         if (!ApiAddress.IsSegment(slug))
         {
@@ -178,7 +271,7 @@ public class KlingClient : IDisposable
         SubmitReceipt receipt;
         try
         {
-            receipt = await new Submission(_transport, _options, _logger).SendAsync(slug, body.WrittenMemory, cancellationToken).ConfigureAwait(false);
+            receipt = await new Submission(_transport, _options, _logger).SendAsync(slug, body.WrittenMemory, isCutOff, cancellationToken).ConfigureAwait(false);
         }
         catch (KlingSubmitUnconfirmedException)
         {
@@ -187,7 +280,7 @@ public class KlingClient : IDisposable
         }
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
-        KlingJob job = CreateJob(slug, model, receipt);
+        KlingJob job = CreateJob(slug, model, receipt, span);
         await HandOverAsync(intent, job).ConfigureAwait(false);
         return job;
     }
@@ -204,7 +297,7 @@ public class KlingClient : IDisposable
         }
     }
 
-    private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt)
+    private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt, Activity? span)
     {
         string id = receipt.RequestId;
         return CreateJob(
@@ -215,11 +308,14 @@ public class KlingClient : IDisposable
                 Output = model?.Output ?? KlingOutputKind.Video,
                 StatusAddress = Own(receipt.StatusUrl, "status_url", _transport.Address.Status(id), id),
                 ResultAddress = Own(receipt.ResultUrl, "response_url", _transport.Address.Result(id), id),
+                TraceParent = span?.Id,
             },
-            receipt.Status);
+            receipt.Status,
+            span);
     }
 
-    private KlingJob CreateJob(JobIdentity job, KlingJobStatus status) => new(new JobReader(_transport, _downloader, job), status, _options, _logger);
+    private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>
+        new(new JobReader(_transport, _downloader, job), status, _options, _logger) { Span = span };
 
     /// <summary>
     /// An address that the server gave, if the key may go there and it is another than the documented one. A paid job is never dropped for one

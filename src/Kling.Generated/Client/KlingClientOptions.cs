@@ -6,12 +6,28 @@ namespace Kling;
 /// <summary>How a <see cref="KlingClient"/> works. The client takes a copy: later changes do not reach it.</summary>
 public sealed class KlingClientOptions
 {
+    private static readonly Uri SegmindApi = new("https://api.segmind.com");
+
+    private static readonly Uri SegmindStorage = new("https://workflows-api.segmind.com/upload-asset");
+
     private const double SlowestPolls = 0.001;
     private const double FastestPolls = 10_000;
 
     /// <summary>Where the API is.</summary>
     /// <value>An absolute https address; http for this machine only. A path is kept: <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.</value>
-    public Uri BaseAddress { get; set; } = new("https://api.segmind.com");
+    public Uri BaseAddress { get; set; } = SegmindApi;
+
+    /// <summary>Where local files are uploaded to. The API key goes there too.</summary>
+    /// <value>
+    /// As <see cref="BaseAddress"/>, but whole: <c>https://storage.example/upload-asset</c>. The default, <see langword="null"/>, is Segmind Storage
+    /// (<c>https://workflows-api.segmind.com/upload-asset</c>) as long as <see cref="BaseAddress"/> is left as it is; else it is <c>upload-asset</c> below that, so that a proxy or an
+    /// emulator gets the uploads too, and Segmind no key that is not meant for it.
+    /// </value>
+    public Uri? UploadAddress { get; set; }
+
+    /// <summary>The size of the largest file that is uploaded, in bytes.</summary>
+    /// <value>1 or more. The default is 50 MiB: the largest input that a model's page allows; the storage documents no limit of its own.</value>
+    public long MaxUploadSize { get; set; } = 50 * 1024 * 1024;
 
     /// <summary>The API key.</summary>
     /// <value>White space around it is dropped. The default, <see langword="null"/>, takes it from the environment variable <c>SEGMIND_API_KEY</c>.</value>
@@ -73,6 +89,17 @@ public sealed class KlingClientOptions
     /// <value>The default, <see langword="null"/>, logs nothing.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>Checks the options as the constructor of <see cref="KlingClient"/> does: the ranges, the addresses, and whether there is an API key that can be one.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range, or the key cannot be one. The message never shows the key.</exception>
+    /// <exception cref="InvalidOperationException">There is no API key, here and in the environment variable <c>SEGMIND_API_KEY</c>.</exception>
+    public void Validate()
+    {
+        _ = Checked();
+        _ = new ApiAddress(BaseAddress);
+        _ = new ApiAddress(EffectiveUploadAddress(), "upload address");
+        _ = Kling.ApiKey.From(ApiKey);
+    }
+
     /// <summary>A copy without the key, after a check.</summary>
     internal KlingClientOptions Checked()
     {
@@ -81,6 +108,7 @@ public sealed class KlingClientOptions
         ArgumentNullException.ThrowIfNull(TimeProvider);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(SubmitTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(SubmitTimeout, TimeSpan.FromHours(1));
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxUploadSize, 1);
         if (MaxPollsPerSecond is not (>= SlowestPolls and <= FastestPolls))
         {
             throw new ArgumentOutOfRangeException(nameof(MaxPollsPerSecond), MaxPollsPerSecond, "The questions a second are from 0.001 to 10,000.");
@@ -95,4 +123,8 @@ public sealed class KlingClientOptions
         copy.ApiKey = null;
         return copy;
     }
+
+    /// <summary>The upload address that is meant.</summary>
+    internal Uri EffectiveUploadAddress() =>
+        UploadAddress ?? (BaseAddress == SegmindApi ? SegmindStorage : new Uri(BaseAddress.AbsoluteUri.TrimEnd('/') + "/upload-asset"));
 }

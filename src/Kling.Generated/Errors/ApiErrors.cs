@@ -45,7 +45,7 @@ internal static class ApiErrors
             cause);
 
     /// <summary>An answer with a good status and a body that is not the documented one.</summary>
-    public static KlingApiException Unreadable(ApiAnswer answer, string requestId, string what, bool isRetryable)
+    public static KlingApiException Unreadable(ApiAnswer answer, string? requestId, string what, bool isRetryable)
     {
         string? excerpt = answer.Excerpt();
         string shown = excerpt is null ? "The answer is empty." : $"The answer begins: {excerpt}";

@@ -27,7 +27,7 @@ public sealed class KlingApiException : KlingException
 
     /// <summary>
     /// Whether the same call may be made again with hope and without a second bill: the request was provably not taken, or it was
-    /// one that only reads.
+    /// one that only reads, or that costs nothing, as an upload.
     /// </summary>
     public bool IsRetryable { get; init; }
 

@@ -9,23 +9,23 @@ internal sealed class ApiAddress
 
     private readonly Uri _base;
 
-    public ApiAddress(Uri baseAddress)
+    public ApiAddress(Uri baseAddress, string name = "base address")
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
         if (!baseAddress.IsAbsoluteUri || !IsHttp(baseAddress))
         {
-            throw new ArgumentException($"The base address '{baseAddress.OriginalString}' is not an absolute http or https address.", nameof(baseAddress));
+            throw new ArgumentException($"The {name} '{baseAddress.OriginalString}' is not an absolute http or https address.", nameof(baseAddress));
         }
 
         if (baseAddress.UserInfo.Length > 0 || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
         {
-            throw new ArgumentException("The base address must have no user name, no query and no fragment.", nameof(baseAddress));
+            throw new ArgumentException($"The {name} must have no user name, no query and no fragment.", nameof(baseAddress));
         }
 
         if (baseAddress.Scheme != Uri.UriSchemeHttps && !baseAddress.IsLoopback)
         {
             throw new ArgumentException(
-                $"The base address '{baseAddress}' would carry the API key unencrypted. Use https; http is allowed for this machine only (localhost).",
+                $"The {name} '{baseAddress}' would carry the API key unencrypted. Use https; http is allowed for this machine only (localhost).",
                 nameof(baseAddress));
         }
 
@@ -37,6 +37,8 @@ internal sealed class ApiAddress
     /// <summary>Whether the text can stand as one segment of a path without changing the rest of it.</summary>
     public static bool IsSegment([NotNullWhen(true)] string? text) =>
         text is { Length: > 0 and <= LongestId } and not "." and not ".." && !text.Any(static sign => char.IsControl(sign) || char.IsWhiteSpace(sign));
+
+    public string Host => _base.Host;
 
     public Uri Submit(string slug) => new(_base, "v2/" + Uri.EscapeDataString(slug));
 

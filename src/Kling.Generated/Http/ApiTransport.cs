@@ -90,7 +90,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         };
     }
 
-    private static HttpRequestMessage Create(HttpMethod method, Uri uri)
+    public static HttpRequestMessage Create(HttpMethod method, Uri uri)
     {
         // HTTP/1.1 holds the headers back until the body was written for the first time; HTTP/2 sends them ahead, with the key.
         var request = new HttpRequestMessage(method, uri)

@@ -11,28 +11,17 @@ internal sealed class OwnHttp : IDisposable
     // Shorter than servers keep an idle connection: a submit on one that the server is just closing is a submit whose outcome is unknown.
     private static readonly TimeSpan ConnectionIdle = TimeSpan.FromSeconds(30);
 
-    /// <summary>For the API: no redirects, no cookies. Deadlines are the client's own.</summary>
-    public HttpClient Api { get; } = Create(allowRedirects: false);
+    /// <summary>No redirects, no cookies. Deadlines are the client's own.</summary>
+    public HttpClient Client { get; } = new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>For output files, which may be moved: redirects are followed, though never from https to http. The key is not used here.</summary>
-    public HttpClient Media { get; } = Create(allowRedirects: true);
-
-    public void Dispose()
+    public static SocketsHttpHandler CreateHandler() => new()
     {
-        Api.Dispose();
-        Media.Dispose();
-    }
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = ConnectTimeout,
+        PooledConnectionLifetime = ConnectionLifetime,
+        PooledConnectionIdleTimeout = ConnectionIdle,
+    };
 
-    private static HttpClient Create(bool allowRedirects)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = allowRedirects,
-            UseCookies = false,
-            ConnectTimeout = ConnectTimeout,
-            PooledConnectionLifetime = ConnectionLifetime,
-            PooledConnectionIdleTimeout = ConnectionIdle,
-        };
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+    public void Dispose() => Client.Dispose();
 }

@@ -18,5 +18,8 @@ internal sealed record JobIdentity(string RequestId, string Slug, DateTimeOffset
     /// <summary>Where to ask for the result, likewise.</summary>
     public Uri? ResultAddress { get; init; }
 
+    /// <summary>The span that the job began with, as W3C's traceparent, if somebody listened.</summary>
+    public string? TraceParent { get; init; }
+
     public DateTimeOffset ExpiresAt => SubmittedAt + Retention;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Kling;
@@ -9,12 +10,25 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
 
     private int _status = (int)status;
     private int _polls;
+    private Activity? _span;
+    private int _isSpanTaken;
     private int _isToldOf;
     private long _lastPollTicks = job.SubmittedAt.UtcTicks;
     private long _queuedTicks = Never;
     private long _observedTicks = Never;
 
     public KlingJobStatus Status => (KlingJobStatus)Volatile.Read(ref _status);
+
+    public JobIdentity Job => job;
+
+    public int Polls => Volatile.Read(ref _polls);
+
+    /// <summary>The span that is told of changes of the state.</summary>
+    public Activity? Span
+    {
+        get => Volatile.Read(ref _span);
+        set => Volatile.Write(ref _span, value);
+    }
 
     /// <summary>When the job was last asked about, or submitted.</summary>
     public DateTimeOffset LastPoll => new(Volatile.Read(ref _lastPollTicks), TimeSpan.Zero);
@@ -26,6 +40,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     public void AddPoll()
     {
         _ = Interlocked.Increment(ref _polls);
+        JobMetrics.Polled(job.Slug);
         Volatile.Write(ref _lastPollTicks, clock.GetUtcNow().UtcTicks);
     }
 
@@ -38,6 +53,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
         if (before != status)
         {
             ClientLog.StatusChanged(logger, job.RequestId, before, status, Elapsed.TotalSeconds);
+            JobSpan.StatusChanged(Span, status);
         }
 
         if (status is KlingJobStatus.Queued)
@@ -49,6 +65,9 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
             Observe(unfinished, Elapsed);
         }
     }
+
+    /// <summary>The span of the submit, for the first wait; later ones have spans of their own.</summary>
+    public Activity? TakeSpan() => Interlocked.Exchange(ref _isSpanTaken, 1) == 0 ? Span : null;
 
     public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.TypicalDuration, Volatile.Read(ref _polls));
 

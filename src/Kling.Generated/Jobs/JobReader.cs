@@ -7,6 +7,8 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 {
     public JobIdentity Job => job;
 
+    public ApiAddress Address => transport.Address;
+
     public TimeProvider Clock => transport.Clock;
 
     public RequestPace Pace => transport.Pace;

@@ -40,6 +40,11 @@ internal static class JobToken
                 json.WriteString("output", Name(job.Output));
             }
 
+            if (job.TraceParent is { } trace)
+            {
+                json.WriteString("trace", trace);
+            }
+
             json.WriteEndObject();
         }
 
@@ -91,6 +96,7 @@ internal static class JobToken
         {
             TypicalDuration = json.Seconds("typical") is { Ticks: > 0 } typical ? typical : null,
             Output = Kind(json.Text("output") ?? Video),
+            TraceParent = json.Text("trace"),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,12 @@ public class KlingJob
         _logger = logger;
     }
 
+    /// <summary>The span that began with the submit.</summary>
+    internal Activity? Span
+    {
+        init => _progress.Span = value;
+    }
+
     /// <summary>The server's id of the job (<c>request_id</c>).</summary>
     public virtual string Id => _reader.Job.RequestId;
 
@@ -43,8 +50,8 @@ public class KlingJob
 
     /// <summary>The job as a short line of JSON, to go on with it in another process: keep it, and give it to <see cref="KlingClient.GetJob"/> later.</summary>
     /// <returns>
-    /// The address of the API, the model, the id, the time of the submit, and what the wait needs of the schema. It does not change while the
-    /// job runs, and it holds no API key.
+    /// The address of the API, the model, the id, the time of the submit, what the wait needs of the schema, and the span of the submit if somebody listened. It does
+    /// not change while the job runs, and it holds no API key.
     /// </returns>
     public virtual string ToToken() => _reader.Token;
 
@@ -91,7 +98,7 @@ public class KlingJob
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     public virtual Task<KlingResult> WaitForCompletionAsync(
         TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        CreateWait(timeout, progress).RunAsync(cancellationToken);
+        JobTelemetry.WaitAsync(CreateWait(timeout, progress), _progress, _reader.Address, cancellationToken);
 
     /// <summary>Waits as <see cref="WaitForCompletionAsync"/> does, and gives each change of the state instead of the result.</summary>
     /// <param name="timeout">As for <see cref="WaitForCompletionAsync"/>, counted from the beginning of the enumeration.</param>
@@ -113,6 +120,8 @@ public class KlingJob
         {
             yield return change;
         }
+
+        JobTelemetry.Watched(_progress);
     }
 
     /// <summary>The id and the last known state.</summary>

@@ -9,10 +9,14 @@ namespace Kling;
 internal sealed class Submission(ApiTransport transport, KlingClientOptions options, ILogger logger)
 {
     /// <summary>Sends the body until it is accepted, refused, or its fate is unknown.</summary>
+    /// <param name="slug">The model.</param>
+    /// <param name="body">The request.</param>
+    /// <param name="isCutOff">Whether a cancellation cuts off what is in flight; else that still gets its answer, and only repeats are left out.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="KlingApiException">The server refused it, or could not be reached.</exception>
     /// <exception cref="KlingSubmitUnconfirmedException">It may have been taken.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while nothing was in flight.</exception>
-    public async Task<SubmitReceipt> SendAsync(string slug, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<SubmitReceipt> SendAsync(string slug, ReadOnlyMemory<byte> body, bool isCutOff, CancellationToken cancellationToken)
     {
         TimeProvider clock = transport.Clock;
         long begun = clock.GetTimestamp();
@@ -24,7 +28,7 @@ internal sealed class Submission(ApiTransport transport, KlingClientOptions opti
         {
             cancellationToken.ThrowIfCancellationRequested();
             await TakeTurnAsync(slug, error, options.SubmitTimeout - clock.GetElapsedTime(begun), either.Token, cancellationToken).ConfigureAwait(false);
-            (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, either.Token, cancellationToken).ConfigureAwait(false);
+            (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, isCutOff ? either.Token : deadline.Token, cancellationToken).ConfigureAwait(false);
             if (receipt is not null)
             {
                 return receipt;

@@ -46,11 +46,14 @@ internal sealed class Cli : IDisposable
 
     public bool CanAsk { get; init; }
 
+    /// <summary>The standard output of the one command that runs; <see langword="null"/> gives each a new one.</summary>
+    public StringWriter? Out { get; init; }
+
     /// <summary>What stops the command.</summary>
     public CancellationToken CtrlC { get; set; } = TestContext.Current.CancellationToken;
 
     /// <summary>What is typed or piped in.</summary>
-    public string Input { get; init; } = "";
+    public string Input { get; set; } = "";
 
     public void Dispose()
     {
@@ -60,7 +63,7 @@ internal sealed class Cli : IDisposable
 
     public async Task<CliResult> RunAsync(params string[] args)
     {
-        using var output = new StringWriter();
+        StringWriter output = Out ?? new StringWriter();
         using var error = new StringWriter();
         var host = new CliHost
         {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Reflection;
+using Kling.Emulator;
 using Kling.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.Logging;
 
 namespace Kling.Tests.Readme;
 
@@ -26,14 +28,37 @@ public sealed class ReadmeTests
     [MemberData(nameof(Blocks))]
     public void Each_block_of_code_compiles_as_a_program_of_its_own_without_a_warning(int block)
     {
-        var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create(
-            "readme",
-            [Parse(ImplicitUsings), Parse(ReadmeFile.Code[block])],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
-            options);
+        CSharpCompilation compilation = Compile(ReadmeFile.Code[block]);
 
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public async Task The_test_with_the_emulator_runs_to_its_end()
+    {
+        CSharpCompilation compilation = Compile(ReadmeFile.Code.Single(static code => code.Contains("new VirtualClock()", StringComparison.Ordinal)));
+        using var program = new MemoryStream();
+        Assert.True(compilation.Emit(program, cancellationToken: TestContext.Current.CancellationToken).Success);
+
+        MethodInfo main = Assembly.Load(program.ToArray()).EntryPoint!;
+
+        _ = await Task.Run(() => main.Invoke(null, [Array.Empty<string>()]), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task The_table_of_faults_has_every_one_that_the_header_and_the_code_have()
+    {
+        using var emulator = new SegmindEmulator([], new SegmindEmulatorOptions { FaultsByHeader = true });
+        using var client = new HttpClient(emulator);
+        client.DefaultRequestHeaders.Add("x-emulator-fault", "?");
+        using HttpResponseMessage answer = await client.GetAsync(new Uri("https://api.segmind.com/"), TestContext.Current.CancellationToken);
+        string refusal = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        IReadOnlyList<string[]> rows = ReadmeFile.Table("header");
+
+        Assert.Equal(refusal.Split("There are: ")[1].Split(';')[0].Split(", "), rows.Select(static row => row[0].Split('=')[0]));
+        Assert.Equal(
+            typeof(EmulatorFault).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(static method => method.Name).Except([nameof(EmulatorFault.Combine)]).Order(StringComparer.Ordinal),
+            rows.Select(static row => row[1]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -86,6 +111,14 @@ public sealed class ReadmeTests
         ReadmeFile.Table("exception").Select(static row => row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_table_of_events_is_that_of_the_log() => Assert.Equal(
+        typeof(ClientLog).GetMethods()
+            .Select(static method => (Name: method.Name, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
+            .Where(static log => log.Message is not null)
+            .Select(static log => (string[])[log.Message!.EventId.ToString(CultureInfo.InvariantCulture), log.Name, log.Message.Level.ToString()]),
+        ReadmeFile.Table("event"));
+
+    [Fact]
     public void Every_file_that_it_links_to_is_there() =>
         Assert.All(ReadmeFile.LinkedFiles, static file => Assert.True(File.Exists(Path.Combine(ReadmeFile.Folder, file)), file));
 
@@ -96,6 +129,12 @@ public sealed class ReadmeTests
         string.Create(CultureInfo.InvariantCulture, $"{model.TypicalDuration!.Value.TotalSeconds:0} s"),
         string.Create(CultureInfo.InvariantCulture, $"{model.TypicalCost:0.00} USD"),
     ];
+
+    private static CSharpCompilation Compile(string code) => CSharpCompilation.Create(
+        "readme",
+        [Parse(ImplicitUsings), Parse(code)],
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.CSharp12));
 }

@@ -224,7 +224,7 @@ public sealed class ErrorRowsTests
         using var stage = new LiveStage();
         using var folder = new TemporaryFolder();
         KlingResult result = await stage.Client.RunAsync(LiveStage.AnyRequest(), cancellationToken: LiveStage.Token);
-        stage.OnDownload(EmulatorFault.Error((HttpStatusCode)status), times: 1);
+        stage.OnDownload(EmulatorFault.Error((HttpStatusCode)status), times: isRetryable ? 4 : 1);
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => result.Video!.SaveAsync(folder.File("out.mp4"), LiveStage.Token));
         Assert.Empty(folder.Files);

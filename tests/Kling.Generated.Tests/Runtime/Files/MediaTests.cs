@@ -71,21 +71,21 @@ public sealed class MediaTests
     }
 
     [Fact]
-    public async Task A_download_of_which_nothing_comes_for_a_minute_is_given_up()
+    public async Task A_download_of_which_nothing_comes_for_a_minute_is_taken_up_again()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
         var stalled = new StallingStream();
-        stage.Server.OnFile(stalled.Step);
+        stage.Server.OnFile(stalled.Step, Step.Bytes(200, "video/mp4", [1, 2, 3]));
         KlingMedia video = await VideoAsync(stage);
 
         Task save = video.SaveAsync(folder.File("out.mp4"), Stage.Token);
         await stalled.Reached.Task;
         stage.Clock.Advance(TimeSpan.FromSeconds(60));
+        await save;
 
-        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => save);
-        Assert.True(error.IsRetryable);
-        Assert.Empty(folder.Files);
+        Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(folder.File("out.mp4"), Stage.Token));
+        Assert.Equal(["out.mp4"], folder.Files);
     }
 
     [Theory]
@@ -105,6 +105,40 @@ public sealed class MediaTests
         Assert.Equal(isRetryable, error.IsRetryable);
         Assert.Equal("req-1", error.RequestId);
         Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_moved_is_fetched_from_where_it_is()
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        stage.Server.OnFile(Step.Empty(302, ("Location", "/moved.mp4")), Step.Empty(307, ("Location", "https://cdn.example/there.mp4")), Step.Bytes(200, "video/mp4", [1, 2]));
+        KlingMedia video = await VideoAsync(stage);
+
+        await video.SaveAsync(folder.File("out.mp4"), Stage.Token);
+
+        Assert.Equal([1, 2], await File.ReadAllBytesAsync(folder.File("out.mp4"), Stage.Token));
+        Assert.Equal(
+            ["https://files.example/out.mp4", "https://files.example/moved.mp4", "https://cdn.example/there.mp4"],
+            stage.Server.Gets.Skip(1).Select(static get => get.Uri.AbsoluteUri));
+        Assert.All(stage.Server.Gets.Skip(1), static get => Assert.DoesNotContain("x-api-key", get.Headers.Keys));
+    }
+
+    [Theory]
+    [InlineData("http://files.example/out.mp4", 1)]
+    [InlineData("file:///etc/passwd", 1)]
+    [InlineData("/round", 6)]
+    public async Task A_file_that_moves_to_where_it_must_not_or_without_end_is_refused(string location, int requests)
+    {
+        using var stage = new Stage();
+        using var folder = new TemporaryFolder();
+        stage.Server.OnFile(Step.Empty(302, ("Location", location)));
+        KlingMedia video = await VideoAsync(stage);
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => video.SaveAsync(folder.File("out.mp4"), Stage.Token));
+
+        Assert.Equal(KlingErrorKind.Redirected, error.Kind);
+        Assert.Equal(requests, stage.Server.Gets.Count() - 1);
     }
 
     [Fact]

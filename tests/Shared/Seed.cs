@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kling.Tests.Models;
+namespace Kling.Tests;
 
 /// <summary>
 /// Where a test's random values come from: another seed in every run, and the one of the environment variable

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Kling.Emulator;
+
+namespace Kling.Cli;
+
+/// <summary><c>kling emulator</c>: the emulator for clients in any language.</summary>
+internal sealed class EmulatorCommand : Command
+{
+    private readonly AddressOption _urls = new();
+
+    private readonly Option<bool> _remote = new("--allow-remote")
+    {
+        Description = "Lets --urls name an address that other machines reach. Whoever does can use the emulator.",
+    };
+
+    private readonly TimeScaleOption _timeScale = new();
+    private readonly ModelCatalogue _catalogue;
+    private readonly CliHost _host;
+    private readonly Screen _screen;
+
+    public EmulatorCommand(ModelCatalogue catalogue, CliHost host, Screen screen)
+        : base("emulator", "Serves the emulator over HTTP until Ctrl+C, for clients in any language. No key, no cost.")
+    {
+        (_catalogue, _host, _screen) = (catalogue, host, screen);
+        foreach (Option option in (Option[])[_urls, _remote, _timeScale])
+        {
+            Options.Add(option);
+        }
+
+        SetAction(ServeAsync);
+    }
+
+    private async Task<int> ServeAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        Uri address = _urls.Read(parse, parse.GetValue(_remote));
+        double scale = _timeScale.Read(parse);
+        var options = new SegmindEmulatorOptions { TimeProvider = _host.Clock, TimeScale = scale, FaultsByHeader = true };
+        await using EmulatorServer server = await StartAsync(address, options, cancellationToken);
+        Announce(server.Address, scale);
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using CancellationTokenRegistration registration = cancellationToken.Register(stopped.SetResult);
+        await stopped.Task;
+        return ExitCodes.Ok;
+    }
+
+    private async Task<EmulatorServer> StartAsync(Uri address, SegmindEmulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EmulatorServer.StartAsync(address, _catalogue.Models, options, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            throw new CliFailure(ExitCodes.Unexpected, $"--urls: the emulator cannot listen at {address}: {e.Message}", e);
+        }
+    }
+
+    private void Announce(Uri address, double scale)
+    {
+        string origin = address.GetLeftPart(UriPartial.Authority);
+        _screen.Line(origin);
+        _screen.Document(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("address", origin);
+            writer.WriteEndObject();
+        });
+        _screen.Note(FormattableString.Invariant(
+            $"The emulator answers at {origin} as Segmind would, {scale:0.###} times as fast, with {_catalogue.Models.Count} models. It takes any key of the shape SG_ and 16 hexadecimal digits; nothing is billed."));
+        _screen.Note($"Point a client at it: new KlingClientOptions {{ BaseAddress = new Uri(\"{origin}\"), Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1)) }}, or 'kling run <slug> --base-address {origin}'.");
+        _screen.Note("The request header 'x-emulator-fault' makes something go wrong, such as 'error=503' or 'reset;after'; the README lists all. Ctrl+C ends it.");
+    }
+}

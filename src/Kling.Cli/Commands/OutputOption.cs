@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace Kling.Cli;
+
+/// <summary><c>--output</c> of the commands that save one job's result.</summary>
+internal sealed class OutputOption : Option<string?>
+{
+    public OutputOption()
+        : base("--output", "-o")
+    {
+        Description = "Where to save the result. Left out, it is a new file in the current folder, named after the model and the job.";
+        HelpName = "file";
+    }
+
+    /// <summary>Where the files go.</summary>
+    public ResultFiles Read(ParseResult parse, CliHost host) => new(
+        parse.GetValue(this) is { } path ? host.FullPath(path) : null,
+        host.CurrentFolder,
+        static result => $"{result.Slug}-{result.RequestId}");
+}

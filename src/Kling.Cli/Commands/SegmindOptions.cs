@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Kling.Cli;
+
+/// <summary>The option about where Segmind is, shared by the commands that talk to it.</summary>
+internal sealed class SegmindOptions
+{
+    private readonly Option<string?> _baseAddress = new("--base-address")
+    {
+        Description = "Where the API is, if not at https://api.segmind.com. The key is sent there.",
+        HelpName = "uri",
+    };
+
+    /// <summary><c>--yes</c>, for the commands that spend money.</summary>
+    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Agrees to the cost, so that nothing is asked." };
+
+    /// <summary>Adds <c>--base-address</c> to a command.</summary>
+    public void AddTo(Command command) => command.Options.Add(_baseAddress);
+
+    /// <summary>A connection to Segmind.</summary>
+    /// <exception cref="CliFailure">There is no key, or the address cannot be used.</exception>
+    public Connection Connect(ParseResult parse, CliHost host) => Connection.ToSegmind(host, Address(parse.GetValue(_baseAddress)));
+
+    private static Uri? Address(string? text) =>
+        text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri
+        : throw new CliFailure(ExitCodes.Usage, $"--base-address: '{text}' is no absolute address");
+}

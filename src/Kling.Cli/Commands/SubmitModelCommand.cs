@@ -1,0 +1,47 @@
+using System.CommandLine;
+
+namespace Kling.Cli;
+
+/// <summary><c>kling submit &lt;slug&gt;</c> of one model: the job goes on when the command is over.</summary>
+internal sealed class SubmitModelCommand : Command
+{
+    private readonly SegmindOptions _segmind = new();
+    private readonly RequestOptions _request;
+    private readonly KlingModel _model;
+    private readonly CliHost _host;
+    private readonly Screen _screen;
+
+    public SubmitModelCommand(KlingModel model, CliHost host, Screen screen)
+        : base(model.Slug, PlainText.OneLine(model.Description))
+    {
+        (_model, _host, _screen) = (model, host, screen);
+        Options.Add(_segmind.Yes);
+        _segmind.AddTo(this);
+        _request = new RequestOptions(this, model);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        CheckedRequest request = await _request.ReadAsync(parse, _host, _screen, cancellationToken);
+        using Connection connection = _segmind.Connect(parse, _host);
+        await Spending.ConfirmAsync([_model], parse.GetValue(_segmind.Yes), _host, _screen, cancellationToken);
+
+        // Ctrl+C is listened to only once the command's action has given control back; nothing that costs money goes out before.
+        await Task.Yield();
+        KlingJob job = await request.SubmitAsync(connection.Client, cancellationToken);
+        _screen.Line(job.ToToken());
+        _screen.Document(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("slug", job.Slug);
+            writer.WriteString("request_id", job.Id);
+            writer.WriteString("token", job.ToToken());
+            writer.WriteString("expires_at", job.ExpiresAt.UtcDateTime);
+            writer.WriteEndObject();
+        });
+        _screen.Note(FormattableString.Invariant(
+            $"{job.Slug}: job {job.Id}. 'kling wait' with the token saves its result; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}."));
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,92 @@
+using Kling.Emulator;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Kling.Cli;
+
+/// <summary>An emulator behind a socket, for clients in any language. Disposing it closes every connection.</summary>
+internal sealed class EmulatorServer : IAsyncDisposable
+{
+    // Whoever still waits for an answer is cut off: a slow body may take minutes.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly WebApplication _application;
+    private readonly TaskCompletionSource<EmulatorBridge> _bridge = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private EmulatorServer(WebApplication application) => _application = application;
+
+    /// <summary>Where it answers; the port is the one that was taken where 0 was asked for.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>What answers.</summary>
+    public SegmindEmulator Emulator { get; private set; } = null!;
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="address">An http address without a path.</param>
+    /// <param name="models">The models to serve.</param>
+    /// <param name="options">How the emulator behaves; its addresses follow from where the server listens.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="IOException">The address is taken.</exception>
+    public static async Task<EmulatorServer> StartAsync(
+        Uri address, IEnumerable<KlingModel> models, SegmindEmulatorOptions options, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = ShutdownTimeout);
+
+        // The command listens to Ctrl+C itself.
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CommandLifetime>());
+        WebApplication application = builder.Build();
+        application.Urls.Add(address.GetLeftPart(UriPartial.Authority));
+        var server = new EmulatorServer(application);
+        application.Run(server.AnswerAsync);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+            server.Serve(models, options);
+            return server;
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        (await _bridge.Task).Dispose();
+    }
+
+    // Only now the port is known, and with it the addresses that answers hold. A request that was quicker waits.
+    private void Serve(IEnumerable<KlingModel> models, SegmindEmulatorOptions options)
+    {
+        Address = new Uri(_application.Urls.Single());
+        Emulator = new SegmindEmulator(models, options with { BaseAddress = Address, OutputAddress = new Uri(Address, "files/") });
+        _bridge.SetResult(new EmulatorBridge(Emulator, Address));
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        EmulatorBridge bridge = await _bridge.Task.WaitAsync(context.RequestAborted);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _application.Lifetime.ApplicationStopping);
+        await bridge.AnswerAsync(context, either.Token);
+    }
+
+    private sealed class CommandLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

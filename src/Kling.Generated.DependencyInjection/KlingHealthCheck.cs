@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Kling;
+
+/// <summary>Healthy if the API answers and takes the key.</summary>
+internal sealed class KlingHealthCheck(KlingClient client) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await client.CheckAccessAsync(cancellationToken).ConfigureAwait(false);
+            return HealthCheckResult.Healthy("The API answers and takes the key.");
+        }
+        catch (KlingApiException e)
+        {
+            return new HealthCheckResult(context.Registration.FailureStatus, e.Message, e, new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = e.Kind.ToString() });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace Kling;
+
+/// <summary>Asks for a job that does not exist, to see whether the key is taken.</summary>
+internal sealed class AccessCheck(ApiTransport transport)
+{
+    private const string NoJob = "00000000-0000-0000-0000-000000000000";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        ApiAnswer answer;
+        try
+        {
+            answer = await transport.GetAsync(transport.Address.Status(NoJob), NoJob, ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KlingApiException e)
+        {
+            // There is no job, and no id of one to be told of.
+            throw new KlingApiException($"The API at {transport.Address} could not be asked whether it takes the key: {e.InnerException?.Message ?? e.Message}", e.Kind, requestId: null, e.InnerException)
+            {
+                IsRetryable = e.IsRetryable,
+            };
+        }
+
+        // Any web server answers 404; the API says so in JSON.
+        bool isTaken = answer.IsSuccess || answer.StatusCode is HttpStatusCode.NotFound;
+        if (!isTaken || answer.IsDetour)
+        {
+            throw ApiErrors.FromAnswer(answer, "The question whether the API takes the key", requestId: null, isRead: true);
+        }
+
+        if (answer.ReadObject() is null)
+        {
+            throw ApiErrors.Unreadable(answer, requestId: null, $"What answers at {transport.Address} is not the API. Check {nameof(KlingClientOptions.BaseAddress)}.", isRetryable: false);
+        }
+    }
+}

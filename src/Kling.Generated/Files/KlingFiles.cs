@@ -1,0 +1,69 @@
+namespace Kling;
+
+/// <summary>Makes addresses of local files, by Segmind Storage: the models take their inputs as addresses only.</summary>
+/// <remarks>
+/// An upload is not billed. It is sent once and never repeated by itself, because a file that was taken cannot be taken back: the service has no delete. After an error with
+/// <see cref="KlingApiException.IsRetryable"/>, uploading again costs nothing but a second copy. How long the service keeps a file is not documented.
+/// </remarks>
+public class KlingFiles
+{
+    private readonly FileUploader? _uploader;
+
+    /// <summary>For mocking: what is not overridden then fails.</summary>
+    protected KlingFiles()
+    {
+    }
+
+    internal KlingFiles(FileUploader uploader) => _uploader = uploader;
+
+    private FileUploader Uploader =>
+        _uploader ?? throw new InvalidOperationException($"This {nameof(KlingFiles)} did not come from a client. Override the member to mock it.");
+
+    /// <summary>Uploads a file. It is streamed: it is never in memory as a whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="contentType">
+    /// Its media type, such as <c>image/png</c>. By default it is told from the first bytes, whatever the name; known are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM,
+    /// Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. What else a model takes can be uploaded by giving the type.
+    /// </param>
+    /// <param name="progress">Is told after every piece how many bytes of the file have been sent.</param>
+    /// <param name="cancellationToken">Stops the upload. The service may have the file all the same.</param>
+    /// <returns>The address of the file. Who has it has the file.</returns>
+    /// <exception cref="ArgumentException">
+    /// The file is empty, larger than <see cref="KlingClientOptions.MaxUploadSize"/>, or of an unknown type, or <paramref name="contentType"/> is no media type. Nothing was sent.
+    /// </exception>
+    /// <exception cref="IOException">The file could not be read; <see cref="FileNotFoundException"/> where it is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or <paramref name="path"/> is a folder.</exception>
+    /// <exception cref="KlingApiException">The service refused the file, could not be reached, or took nothing for 60 s.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public virtual async Task<Uri> UploadAsync(
+        string path, string? contentType = null, IProgress<KlingTransfer>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
+        await using (file.ConfigureAwait(false))
+        {
+            return await Uploader.UploadAsync(file, $"the file '{path}'", contentType, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Uploads what a stream holds from its position on. It is read once and not disposed.</summary>
+    /// <param name="stream">The bytes; the stream must be able to seek, because the size is checked before anything is sent.</param>
+    /// <param name="contentType">As for a path.</param>
+    /// <param name="progress">As for a path.</param>
+    /// <param name="cancellationToken">As for a path.</param>
+    /// <returns>The address of the file.</returns>
+    /// <exception cref="ArgumentException">
+    /// As for a path; or <paramref name="stream"/> cannot be read or cannot seek. Nothing was sent.
+    /// </exception>
+    /// <exception cref="IOException">The stream could not be read, or ended before its length.</exception>
+    /// <exception cref="KlingApiException">The service refused the file, could not be reached, or took nothing for 60 s.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public virtual Task<Uri> UploadAsync(
+        Stream stream, string? contentType = null, IProgress<KlingTransfer>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream is { CanRead: true, CanSeek: true }
+            ? Uploader.UploadAsync(stream, "the stream", contentType, progress, cancellationToken)
+            : throw new ArgumentException("The stream must be able to read and to seek. Copy what it gives into a file or a MemoryStream, and upload that.", nameof(stream));
+    }
+}

@@ -1,0 +1,27 @@
+namespace Kling;
+
+/// <summary>What became of one request of a <see cref="KlingRun"/>.</summary>
+public sealed class KlingOutcome
+{
+    /// <summary>The place of the request in the sequence, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The request.</summary>
+    public required IKlingRequest Request { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required KlingOutcomeKind Kind { get; init; }
+
+    /// <summary>The job, or <see langword="null"/> if none is known.</summary>
+    public KlingJob? Job { get; init; }
+
+    /// <summary>The result; there if and only if the request is <see cref="KlingOutcomeKind.Completed"/>.</summary>
+    public KlingResult? Result { get; init; }
+
+    /// <summary>Why there is no result; there if and only if the request is not <see cref="KlingOutcomeKind.Completed"/>.</summary>
+    public Exception? Error { get; init; }
+
+    /// <summary>The place, what became of the request, and the job's id.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Index} {Request.Model.Slug} {Kind}{(Job is null ? "" : " " + Job.Id)}");
+}

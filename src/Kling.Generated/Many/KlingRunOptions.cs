@@ -1,0 +1,45 @@
+namespace Kling;
+
+/// <summary>How a <see cref="KlingRun"/> works. The run takes a copy.</summary>
+public sealed class KlingRunOptions
+{
+    /// <summary>How many jobs are out at once: submitted or being submitted, and their outcome not taken yet.</summary>
+    /// <value>1 or more. The default is 8.</value>
+    public int MaxInFlight { get; set; } = 8;
+
+    /// <summary>
+    /// What the run may spend, in credits. A request is held back as long as the cost of the completed jobs, the expected cost of those in flight and its own are more than this
+    /// together; if that is still so when nothing is in flight any more, it and all after it are not submitted. The expected cost of a job is the mean of the run's completed jobs
+    /// of its model, before that the model's <see cref="KlingModel.TypicalCost"/> (a credit is taken for a US dollar), before that the mean of all completed jobs, and else nothing.
+    /// What is in flight may turn out dearer than that, and then the limit is passed by the difference.
+    /// </summary>
+    /// <value>0 or more. The default, <see langword="null"/>, is no limit.</value>
+    public decimal? SpendLimit { get; set; }
+
+    /// <summary>How long each wait may take.</summary>
+    /// <value>As for <see cref="KlingJob.WaitForCompletionAsync"/>; the default, <see langword="null"/>, is <see cref="KlingClientOptions.JobTimeout"/>.</value>
+    public TimeSpan? JobTimeout { get; set; }
+
+    /// <summary>
+    /// Is given each job as soon as the server has accepted it, one at a time and before the wait, so that its id can be kept. If it throws, the job's outcome has a <see cref="KlingSubmittedHookException"/>, and
+    /// nothing more is submitted: ids that cannot be kept must not become more.
+    /// </summary>
+    /// <value>The default is none. <see cref="KlingRun.Submitted"/> has the jobs as well.</value>
+    public Action<KlingJob>? OnSubmitted { get; set; }
+
+    /// <summary>Is told at every poll where a job stands; the report names the job.</summary>
+    /// <value>The default is none.</value>
+    public IProgress<KlingProgress>? Progress { get; set; }
+
+    internal KlingRunOptions Checked()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxInFlight, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(SpendLimit ?? 0, 0, nameof(SpendLimit));
+        if (JobTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero, nameof(JobTimeout));
+        }
+
+        return (KlingRunOptions)MemberwiseClone();
+    }
+}

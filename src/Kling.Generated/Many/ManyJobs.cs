@@ -1,0 +1,244 @@
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
+
+namespace Kling;
+
+/// <summary>Runs the requests of a <see cref="KlingRun"/>. One enumeration drives it; submits and waits go on by themselves.</summary>
+internal sealed class ManyJobs(KlingClient client, IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions options, CancellationToken cancellationToken)
+{
+    private readonly Channel<KlingOutcome> _finished = Channel.CreateUnbounded<KlingOutcome>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly object _callback = new();
+    private int _isStarted;
+    private int _inFlight;
+    private int _taken;
+    private Task<IKlingRequest?>? _next;
+    private Task<bool>? _readable;
+    private bool _isOverLimit;
+    private CancellationToken _enumeratorsToken;
+    private ExceptionDispatchInfo? _sequenceError;
+
+    public RunLedger Ledger { get; } = new(options.SpendLimit);
+
+    public IAsyncEnumerator<KlingOutcome> Start(CancellationToken enumeratorsToken) =>
+        Interlocked.Exchange(ref _isStarted, 1) == 0
+            ? EnumerateAsync(enumeratorsToken)
+            : throw new InvalidOperationException("A run can be enumerated once: a second time would submit every request again. Call RunManyAsync again if that is what you want.");
+
+    private async IAsyncEnumerator<KlingOutcome> EnumerateAsync(CancellationToken enumeratorsToken)
+    {
+        _enumeratorsToken = enumeratorsToken;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, enumeratorsToken);
+        IAsyncEnumerator<IKlingRequest> sequence = requests.GetAsyncEnumerator(stop.Token);
+        try
+        {
+            while (await NextAsync(sequence, stop.Token).ConfigureAwait(false) is { } outcome)
+            {
+                yield return outcome;
+            }
+
+            _sequenceError?.Throw();
+        }
+        finally
+        {
+            // The loop was left, or the run cancelled: the waits end, and the submits that have begun come to their answers.
+            await stop.CancelAsync().ConfigureAwait(false);
+            for (; _inFlight > 0; _inFlight--)
+            {
+                _ = await _finished.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+
+            await CloseAsync(sequence).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Submits what there is room for, and gives the next outcome; null when there is none any more.</summary>
+    private async Task<KlingOutcome?> NextAsync(IAsyncEnumerator<IKlingRequest> sequence, CancellationToken stop)
+    {
+        while (true)
+        {
+            if (stop.IsCancellationRequested)
+            {
+                throw Cancelled();
+            }
+
+            if (_inFlight < options.MaxInFlight)
+            {
+                _next ??= TakeAsync(sequence);
+                if (_next.IsCompletedSuccessfully)
+                {
+                    IKlingRequest? request = await _next.ConfigureAwait(false);
+                    if (request is null && _inFlight == 0)
+                    {
+                        return null;
+                    }
+
+                    if (request is not null && Admit(request, stop, out KlingOutcome? refusal))
+                    {
+                        _next = null;
+                        if (refusal is not null)
+                        {
+                            return refusal;
+                        }
+
+                        continue;
+                    }
+                }
+            }
+
+            if (_finished.Reader.TryRead(out KlingOutcome? outcome))
+            {
+                _inFlight--;
+                return outcome;
+            }
+
+            await SomethingAsync(stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Submits a request, or says why it never will be.</summary>
+    /// <returns>Whether that is settled; if not, it waits for what is in flight.</returns>
+    private bool Admit(IKlingRequest request, CancellationToken stop, out KlingOutcome? refusal)
+    {
+        refusal = null;
+        Exception? cause = Ledger.Stop;
+        if (cause is null && !_isOverLimit && Ledger.TryOpen(request.Model))
+        {
+            _inFlight++;
+            _ = RunAsync(_taken++, request, stop);
+            return true;
+        }
+
+        // What is in flight is given first, and may turn out cheaper.
+        if (_inFlight > 0)
+        {
+            return false;
+        }
+
+        _isOverLimit |= cause is null;
+        refusal = cause is null
+            ? NotSubmitted(request, KlingOutcomeKind.OverSpendLimit, new KlingException(FormattableString.Invariant(
+                $"The request was not submitted: with it the run would be expected to spend more than its limit of {options.SpendLimit} credits. Completed jobs have cost {Ledger.Spent}.")))
+            : NotSubmitted(request, KlingOutcomeKind.Stopped, new KlingException(
+                $"The request was not submitted, because an earlier one met an error that this one would meet too: {cause.Message}", requestId: null, cause));
+        return true;
+    }
+
+    private KlingOutcome NotSubmitted(IKlingRequest request, KlingOutcomeKind kind, KlingException error) =>
+        new() { Index = _taken++, Request = request, Kind = kind, Error = error };
+
+    /// <summary>The next request, or null at the end of the sequence. An error of the sequence is its end, and is thrown when all that runs has ended.</summary>
+    private async Task<IKlingRequest?> TakeAsync(IAsyncEnumerator<IKlingRequest> sequence)
+    {
+        if (_sequenceError is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await sequence.MoveNextAsync().ConfigureAwait(false)
+                ? sequence.Current ?? throw new InvalidOperationException("The sequence of requests holds a null.")
+                : null;
+        }
+        catch (Exception e)
+        {
+            _sequenceError = ExceptionDispatchInfo.Capture(e);
+            return null;
+        }
+    }
+
+    /// <summary>Waits until an outcome is there, the sequence has moved on, or the run is cancelled.</summary>
+    private async Task SomethingAsync(CancellationToken stop)
+    {
+        if (_readable is null or { IsCompleted: true })
+        {
+            _readable = _finished.Reader.WaitToReadAsync(stop).AsTask();
+        }
+
+        _ = await Task.WhenAny(_readable, _next is { IsCompleted: false } next ? next : _readable).ConfigureAwait(false);
+    }
+
+    /// <summary>Submits one request and waits for its end. It never throws.</summary>
+    private async Task RunAsync(int index, IKlingRequest request, CancellationToken stop)
+    {
+        KlingJob? job = null;
+        KlingResult? result = null;
+        Exception? error = null;
+        try
+        {
+            job = await client.SubmitWholeAsync(request, stop).ConfigureAwait(false);
+            Ledger.AddSubmitted(job);
+            HandOver(job);
+            result = await job.WaitForCompletionAsync(options.JobTimeout, options.Progress, stop).ConfigureAwait(false);
+        }
+        catch (KlingSubmittedHookException e)
+        {
+            if (job is null)
+            {
+                job = e.Job;
+                Ledger.AddSubmitted(job);
+            }
+
+            error = e;
+        }
+        catch (Exception e)
+        {
+            error = e;
+        }
+
+        var outcome = new KlingOutcome { Index = index, Request = request, Kind = KindOf(job, result, error), Job = job, Result = result, Error = error };
+        Ledger.Close(outcome);
+        _ = _finished.Writer.TryWrite(outcome);
+    }
+
+    private void HandOver(KlingJob job)
+    {
+        lock (_callback)
+        {
+            try
+            {
+                options.OnSubmitted?.Invoke(job);
+            }
+            catch (Exception e)
+            {
+                throw new KlingSubmittedHookException(job, e);
+            }
+        }
+    }
+
+    private static KlingOutcomeKind KindOf(KlingJob? job, KlingResult? result, Exception? error) =>
+        result is not null ? KlingOutcomeKind.Completed
+        : job is not null ? KlingOutcomeKind.Failed
+        : error is KlingSubmitUnconfirmedException ? KlingOutcomeKind.Unconfirmed
+        : KlingOutcomeKind.Refused;
+
+    private OperationCanceledException Cancelled() => new(
+        FormattableString.Invariant(
+            $"The run was cancelled. {nameof(KlingRun.Submitted)} has the jobs, which go on, are billed if they succeed, and can be waited for again: {Ledger.Submitted.Count} so far."),
+        cancellationToken.IsCancellationRequested ? cancellationToken : _enumeratorsToken);
+
+    /// <summary>Ends the sequence. One that does not react to its cancellation is left to end by itself.</summary>
+    private Task CloseAsync(IAsyncEnumerator<IKlingRequest> sequence)
+    {
+        if (_next is { IsCompleted: false } pending)
+        {
+            _ = AbandonAsync(pending, sequence);
+            return Task.CompletedTask;
+        }
+
+        return sequence.DisposeAsync().AsTask();
+    }
+
+    private static async Task AbandonAsync(Task pending, IAsyncEnumerator<IKlingRequest> sequence)
+    {
+        await pending.ConfigureAwait(false);
+        try
+        {
+            await sequence.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // Nobody is left who could be told.
+        }
+    }
+}

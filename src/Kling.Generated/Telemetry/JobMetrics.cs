@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Kling;
+
+/// <summary>The instruments. A measurement is made only where somebody listens.</summary>
+internal static class JobMetrics
+{
+    public const string Provider = "segmind";
+
+    private const string Model = "gen_ai.request.model";
+
+    private static readonly Meter Meter = new(KlingTelemetry.Name, ApiTransport.UserAgent.Product!.Version);
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram(
+        "gen_ai.client.operation.duration",
+        unit: "s",
+        description: "The time from the submit of a job to the end of its wait.",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 5, 10, 20, 30, 60, 90, 120, 150, 180, 240, 300, 420, 600, 900, 1800, 3600] });
+
+    private static readonly Counter<long> Submits = Meter.CreateCounter<long>("kling.client.submits", unit: "{submit}", description: "Submits, by their outcome.");
+
+    private static readonly Counter<long> Polls = Meter.CreateCounter<long>("kling.client.polls", unit: "{poll}", description: "Questions about the state of a job.");
+
+    private static readonly Counter<double> Cost = Meter.CreateCounter<double>("kling.client.cost", unit: "{credit}", description: "What completed jobs have cost.");
+
+    public static bool HasListeners => Duration.Enabled || Cost.Enabled;
+
+    public static void Submitted(string slug, string outcome)
+    {
+        if (Submits.Enabled)
+        {
+            Submits.Add(1, new KeyValuePair<string, object?>(Model, slug), new KeyValuePair<string, object?>("kling.job.outcome", outcome));
+        }
+    }
+
+    public static void Polled(string slug)
+    {
+        if (Polls.Enabled)
+        {
+            Polls.Add(1, new KeyValuePair<string, object?>(Model, slug));
+        }
+    }
+
+    public static void Ended(string slug, TimeSpan elapsed, decimal? cost, Exception? error)
+    {
+        if (cost is { } credits && Cost.Enabled)
+        {
+            Cost.Add((double)credits, new KeyValuePair<string, object?>(Model, slug));
+        }
+
+        if (!Duration.Enabled)
+        {
+            return;
+        }
+
+        var tags = new TagList
+        {
+            { "gen_ai.operation.name", "generate_content" },
+            { "gen_ai.provider.name", Provider },
+            { Model, slug },
+        };
+        if (error is not null)
+        {
+            tags.Add("error.type", JobOutcome.ErrorType(error));
+        }
+
+        Duration.Record(elapsed.TotalSeconds, tags);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace Kling;
+
+/// <summary>The span of a job. Nothing is allocated where nobody listens.</summary>
+internal static class JobSpan
+{
+    private const string Operation = "generate_content";
+
+    private static readonly ActivitySource Source = new(KlingTelemetry.Name, ApiTransport.UserAgent.Product!.Version);
+
+    public static bool HasListeners => Source.HasListeners();
+
+    /// <summary>Begins with the submit.</summary>
+    public static Activity? Start(string slug, ApiAddress address) => Start(slug, address, links: null);
+
+    /// <summary>Begins when a job is waited for whose span is over, or was another process's; it is linked to that.</summary>
+    public static Activity? Resume(JobIdentity job, ApiAddress address)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        ActivityLink[]? links = ActivityContext.TryParse(job.TraceParent, traceState: null, isRemote: true, out ActivityContext first) ? [new ActivityLink(first)] : null;
+        return Start(job.Slug, address, links)?.SetTag("gen_ai.response.id", job.RequestId);
+    }
+
+    public static void StatusChanged(Activity? span, KlingJobStatus status)
+    {
+        if (span is { IsAllDataRequested: true })
+        {
+            _ = span.AddEvent(new ActivityEvent("kling.job.status", tags: new ActivityTagsCollection { ["kling.job.status"] = status.ToString() }));
+        }
+    }
+
+    public static void End(Activity? span, string outcome, int polls, decimal? cost, Exception? error)
+    {
+        if (span is { IsAllDataRequested: true })
+        {
+            _ = span.SetTag("kling.job.outcome", outcome).SetTag("kling.job.polls", polls);
+            if (cost is { } credits)
+            {
+                _ = span.SetTag("kling.job.cost", (double)credits);
+            }
+
+            if (error is not null)
+            {
+                // Not the message: it holds the server's words, and those may repeat the prompt.
+                string type = JobOutcome.ErrorType(error);
+                _ = span.SetTag("error.type", type).SetStatus(ActivityStatusCode.Error, type);
+            }
+        }
+
+        span?.Stop();
+    }
+
+    private static Activity? Start(string slug, ApiAddress address, ActivityLink[]? links)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        Activity? span = Source.StartActivity($"{Operation} {slug}", ActivityKind.Client, parentContext: default, tags: null, links);
+        return span?.SetTag("gen_ai.operation.name", Operation)
+            .SetTag("gen_ai.provider.name", JobMetrics.Provider)
+            .SetTag("gen_ai.request.model", slug)
+            .SetTag("server.address", address.Host);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace Kling;
+
+/// <summary>Ties submits and waits to the span and the instruments of their job.</summary>
+internal static class JobTelemetry
+{
+    /// <summary>Ends the telemetry of a submit that made no job.</summary>
+    public static void NotSubmitted(Activity? span, string slug, TimeSpan elapsed, Exception error)
+    {
+        string outcome = JobOutcome.OfSubmit(error);
+        JobMetrics.Submitted(slug, outcome);
+        JobMetrics.Ended(slug, elapsed, cost: null, error);
+        JobSpan.End(span, outcome, polls: 0, cost: null, error);
+    }
+
+    /// <summary>Notes that a submit made a job; its span goes on until the end of the wait.</summary>
+    public static void Submitted(Activity? span, string slug, string requestId)
+    {
+        JobMetrics.Submitted(slug, JobOutcome.Accepted);
+        _ = span?.SetTag("gen_ai.response.id", requestId);
+    }
+
+    /// <summary>Ends the telemetry of a job whose end was watched.</summary>
+    public static void Watched(JobProgress progress)
+    {
+        if (progress.TakeSpan() is { } span)
+        {
+            progress.Span = null;
+            JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, cost: null, error: null);
+            JobSpan.End(span, progress.Status is KlingJobStatus.Failed ? JobOutcome.Failed : JobOutcome.Completed, progress.Polls, cost: null, error: null);
+        }
+    }
+
+    /// <summary>Waits within the span of the job.</summary>
+    public static Task<KlingResult> WaitAsync(JobWait wait, JobProgress progress, ApiAddress address, CancellationToken cancellationToken) =>
+        progress.Span is null && !JobSpan.HasListeners && !JobMetrics.HasListeners
+            ? wait.RunAsync(cancellationToken)
+            : TraceAsync(wait, progress, address, cancellationToken);
+
+    private static async Task<KlingResult> TraceAsync(JobWait wait, JobProgress progress, ApiAddress address, CancellationToken cancellationToken)
+    {
+        Activity? span = progress.TakeSpan() ?? JobSpan.Resume(progress.Job, address);
+        if (span is not null)
+        {
+            // For this method only: what the wait sends becomes the span's children.
+            Activity.Current = span;
+            progress.Span = span;
+        }
+
+        KlingResult? result = null;
+        Exception? error = null;
+        try
+        {
+            return result = await wait.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            error = e;
+            throw;
+        }
+        finally
+        {
+            JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, result?.Metrics?.Cost, error);
+            progress.Span = null;
+            JobSpan.End(span, error is null ? JobOutcome.Completed : JobOutcome.OfWait(error), progress.Polls, result?.Metrics?.Cost, error);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text.Json;
+using Kling.Emulator.Tests.Contract;
+
+namespace Kling.Emulator.Tests.Faults;
+
+public sealed class FaultHeaderTests
+{
+    private static readonly SegmindEmulatorOptions On = new() { FaultsByHeader = true };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("error=503", 503, 0)]
+    [InlineData("error=502;after", 502, 1)]
+    [InlineData("ERROR = 502 ; after", 502, 1)]
+    [InlineData("html=405", 405, 0)]
+    [InlineData("html=200;after", 200, 1)]
+    [InlineData("rate-limit=30", 429, 0)]
+    [InlineData("redirect=307 https://elsewhere.example/", 307, 0)]
+    [InlineData("empty-body", 200, 1)]
+    [InlineData("job-failed=not%20today%2C thanks, job-seconds=1.5", 200, 1)]
+    [InlineData("job-unknown=1,job-forgotten=5,foreign-address=https://elsewhere.example,clock-skew=-90", 200, 1)]
+    public async Task A_request_gets_the_fault_that_it_asks_for(string fault, int status, int jobs)
+    {
+        using var fixture = new EmulatorFixture(On);
+
+        using HttpResponseMessage answer = await PostAsync(fixture, fault);
+
+        Assert.Equal((status, jobs), ((int)answer.StatusCode, fixture.Emulator.Counters.JobsAccepted));
+    }
+
+    [Theory]
+    [InlineData("reset-before-body", 0)]
+    [InlineData("reset", 0)]
+    [InlineData("reset;after", 1)]
+    public async Task A_request_may_ask_for_a_broken_connection(string fault, int jobs)
+    {
+        using var fixture = new EmulatorFixture(On);
+
+        _ = await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(fixture, fault));
+
+        Assert.Equal(jobs, fixture.Emulator.Counters.JobsAccepted);
+    }
+
+    [Theory]
+    [InlineData("truncated-body")]
+    [InlineData("slow-body=10, truncated-body")]
+    public async Task A_request_may_ask_for_half_an_answer(string fault)
+    {
+        using var fixture = new EmulatorFixture(On);
+
+        _ = await Assert.ThrowsAsync<HttpRequestException>(() => PostAsync(fixture, fault));
+    }
+
+    [Fact]
+    public async Task The_values_reach_the_fault()
+    {
+        using var fixture = new EmulatorFixture(On);
+
+        using HttpResponseMessage limited = await PostAsync(fixture, "clock-skew=-90, rate-limit=30.5");
+        using HttpResponseMessage accepted = await PostAsync(fixture, "job-failed=not%20today%2C thanks, job-seconds=1.5, foreign-address=https://elsewhere.example");
+
+        Assert.Equal("2026-09-01T11:59:00.500Z", Assert.Single(limited.Headers.GetValues("x-rate-limit-reset-at-utc")));
+        Assert.Equal((TimeSpan.FromSeconds(31), fixture.Clock.Now.AddSeconds(-90)), (limited.Headers.RetryAfter?.Delta, limited.Headers.Date));
+        EmulatorJob job = Assert.Single(fixture.Emulator.Jobs);
+        Assert.Equal((TimeSpan.FromSeconds(1.5), "not today, thanks"), (job.Duration, job.Error));
+        JsonElement body = await EmulatorFixture.BodyAsync(accepted);
+        Assert.StartsWith("https://elsewhere.example/", body.GetProperty("status_url").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("fire")]
+    [InlineData("error")]
+    [InlineData("error=200")]
+    [InlineData("error=5e2")]
+    [InlineData("error=99999999999")]
+    [InlineData("error=500;before")]
+    [InlineData("redirect=307")]
+    [InlineData("redirect=307 /here")]
+    [InlineData("slow-body=0")]
+    [InlineData("slow-body=1e300")]
+    [InlineData("job-seconds=NaN")]
+    [InlineData("job-failed")]
+    [InlineData("empty-body,,reset")]
+    public async Task A_fault_that_cannot_be_read_is_400_and_makes_no_job(string fault)
+    {
+        using var fixture = new EmulatorFixture(On);
+
+        using HttpResponseMessage answer = await PostAsync(fixture, fault);
+
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (answer.StatusCode, fixture.Emulator.Counters.JobsAccepted));
+        Assert.StartsWith("x-emulator-fault: ", (await EmulatorFixture.BodyAsync(answer)).GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_comes_after_the_header_and_is_not_used_up_by_it()
+    {
+        using var fixture = new EmulatorFixture(On);
+        fixture.Emulator.When(static _ => true, EmulatorFault.Error(HttpStatusCode.BadGateway), times: 1);
+
+        using HttpResponseMessage first = await PostAsync(fixture, "error=503");
+        using HttpResponseMessage second = await fixture.PostAsync();
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.BadGateway), (first.StatusCode, second.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_header_means_nothing_unless_it_is_switched_on()
+    {
+        using var fixture = new EmulatorFixture();
+
+        using HttpResponseMessage answer = await PostAsync(fixture, "error=503");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(EmulatorFixture fixture, string fault)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v2/clip", UriKind.Relative)) { Content = EmulatorFixture.Json("""{"prompt":"a"}""") };
+        Assert.True(request.Headers.TryAddWithoutValidation("x-emulator-fault", fault));
+        return await fixture.Client.SendAsync(request, Token);
+    }
+}

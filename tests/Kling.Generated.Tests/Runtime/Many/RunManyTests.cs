@@ -1,0 +1,366 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Kling.Emulator;
+
+namespace Kling.Tests;
+
+public sealed class RunManyTests
+{
+    [Fact]
+    public async Task Outcomes_come_in_the_order_of_their_ends_with_request_job_and_result()
+    {
+        using var stage = new RunStage();
+        TestRequest[] requests = [.. RunStage.Requests(3)];
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Run(requests).GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> first = run.MoveNextAsync().AsTask();
+        stage.Workshop.Finish(cost: 1, 3);
+        Assert.True(await first);
+
+        Assert.Equal((2, KlingOutcomeKind.Completed, "req-3"), (run.Current.Index, run.Current.Kind, run.Current.Job!.Id));
+        Assert.Same(requests[2], run.Current.Request);
+        Assert.Equal("https://files.example/3.mp4", run.Current.Result!.Output);
+        Assert.Null(run.Current.Error);
+        stage.Workshop.Finish(cost: 1, 1);
+        Assert.True(await run.MoveNextAsync());
+        Assert.Equal(0, run.Current.Index);
+        stage.Workshop.Finish(cost: 1, 2);
+        Assert.Equal(["1 test-model Completed req-2"], await RunStage.RestAsync(run));
+    }
+
+    [Fact]
+    public async Task No_more_jobs_than_allowed_are_out_and_none_is_submitted_while_an_outcome_is_handled()
+    {
+        using var stage = new RunStage();
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Run(RunStage.Requests(5), new KlingRunOptions { MaxInFlight = 2 }).GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = run.MoveNextAsync().AsTask();
+        Assert.Equal(2, stage.Workshop.Posts);
+        stage.Workshop.Finish(cost: 1, 1);
+        Assert.True(await next);
+        Assert.Equal(2, stage.Workshop.Posts);
+
+        next = run.MoveNextAsync().AsTask();
+        Assert.Equal(3, stage.Workshop.Posts);
+        stage.Workshop.Finish(cost: 1, 2, 3, 4, 5);
+        Assert.True(await next);
+        Assert.Equal(3, (await RunStage.RestAsync(run)).Length);
+        Assert.Equal(5, stage.Workshop.Posts);
+    }
+
+    [Fact]
+    public async Task One_that_goes_wrong_does_not_sink_the_rest()
+    {
+        using var stage = new RunStage();
+        stage.Workshop.OnPost = static (number, _) => Task.FromResult(number switch
+        {
+            1 => Workshop.Json(400, """{"error":"no"}"""),
+            2 => Workshop.Json(502, ""),
+            4 => Workshop.Json(404, ""),
+            _ => null,
+        });
+        stage.Workshop.Fail(3);
+        stage.Workshop.Finish(cost: 1, 5);
+        IEnumerable<TestRequest> requests = [.. RunStage.Requests(5), new TestRequest { Violations = [new("/prompt", "required", null, null, "It is required.")] }];
+        KlingRun run = stage.Run(requests, new KlingRunOptions { MaxInFlight = 1 });
+
+        List<KlingOutcome> outcomes = [];
+        await foreach (KlingOutcome outcome in run)
+        {
+            outcomes.Add(outcome);
+        }
+
+        Assert.Equal(
+            [
+                "0 test-model Refused", "1 test-model Unconfirmed", "2 test-model Failed req-3", "3 test-model Refused", "4 test-model Completed req-5", "5 test-model Refused",
+            ],
+            outcomes.Select(static outcome => outcome.ToString()));
+        Assert.Equal(
+            [typeof(KlingApiException), typeof(KlingSubmitUnconfirmedException), typeof(KlingJobFailedException), typeof(KlingApiException), null, typeof(KlingValidationException)],
+            outcomes.Select(static outcome => outcome.Error?.GetType()));
+        Assert.Equal(["req-3", "req-5"], run.Submitted.Select(static job => job.Id));
+        Assert.Equal(1, Assert.Single(run.Unconfirmed).Index);
+        Assert.Equal(1, run.Spent);
+    }
+
+    [Theory]
+    [InlineData(401, "")]
+    [InlineData(406, """{"error":"Not enough credits"}""")]
+    [InlineData(406, """{"error":"team spend limit"}""")]
+    [InlineData(307, "")]
+    public async Task An_error_that_every_other_would_meet_stops_the_submits_and_the_rest_is_told_so(int status, string body)
+    {
+        using var stage = new RunStage();
+        stage.Workshop.OnPost = (number, _) => Task.FromResult(number == 2 ? Workshop.Json(status, body) : null);
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Run(RunStage.Requests(4), new KlingRunOptions { MaxInFlight = 2 }).GetAsyncEnumerator(Stage.Token);
+
+        Assert.True(await run.MoveNextAsync());
+        Assert.Equal("1 test-model Refused", run.Current.ToString());
+        Exception cause = run.Current.Error!;
+        stage.Workshop.Finish(cost: 1, 1);
+
+        Assert.True(await run.MoveNextAsync());
+        Assert.Equal("0 test-model Completed req-1", run.Current.ToString());
+        Assert.True(await run.MoveNextAsync());
+        Assert.Equal("2 test-model Stopped", run.Current.ToString());
+        Assert.Same(cause, run.Current.Error!.InnerException);
+        Assert.Equal(["3 test-model Stopped"], await RunStage.RestAsync(run));
+        Assert.Equal(2, stage.Workshop.Posts);
+    }
+
+    [Fact]
+    public async Task Each_job_is_handed_over_before_its_wait_and_is_in_the_list()
+    {
+        using var stage = new RunStage();
+        List<string> handed = [];
+        KlingRun run = stage.Run(RunStage.Requests(2), new KlingRunOptions { OnSubmitted = job => handed.Add($"{job.Id} {job.Status}") });
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = outcomes.MoveNextAsync().AsTask();
+
+        Assert.Equal(["req-1 Queued", "req-2 Queued"], handed);
+        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.Id));
+        stage.Workshop.Finish(cost: 1, 1, 2);
+        Assert.True(await next);
+        Assert.Single(await RunStage.RestAsync(outcomes));
+    }
+
+    [Fact]
+    public async Task Ids_that_cannot_be_kept_do_not_become_more()
+    {
+        using var stage = new RunStage();
+        var options = new KlingRunOptions { MaxInFlight = 1, OnSubmitted = static _ => throw new IOException("The disk is full.") };
+        KlingRun run = stage.Run(RunStage.Requests(2), options);
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
+
+        Assert.True(await outcomes.MoveNextAsync());
+
+        Assert.Equal("0 test-model Failed req-1", outcomes.Current.ToString());
+        Assert.Equal("The disk is full.", Assert.IsType<KlingSubmittedHookException>(outcomes.Current.Error).InnerException!.Message);
+        Assert.Equal(["1 test-model Stopped"], await RunStage.RestAsync(outcomes));
+        Assert.Equal(1, stage.Workshop.Posts);
+        Assert.Single(run.Submitted);
+    }
+
+    [Fact]
+    public async Task A_hook_of_the_clients_options_that_throws_loses_no_id_and_stops_the_submits()
+    {
+        using var stage = new Stage(static options => options.OnSubmitted = static (_, _) => throw new IOException("The disk is full."));
+        KlingRun run = stage.Client.RunManyAsync(RunStage.Requests(2), new KlingRunOptions { MaxInFlight = 1 }, Stage.Token);
+
+        Assert.Equal(["0 test-model Failed req-1", "1 test-model Stopped"], await RunStage.RestAsync(run.GetAsyncEnumerator(Stage.Token)));
+
+        Assert.Equal("req-1", Assert.Single(run.Submitted).Id);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+
+    [Fact]
+    public async Task Nothing_is_submitted_before_the_enumeration_and_a_second_one_is_refused()
+    {
+        using var stage = new RunStage();
+        stage.Workshop.Finish(cost: 1, 1);
+        KlingRun run = stage.Run(RunStage.Requests(1));
+        Assert.Equal(0, stage.Workshop.Posts);
+        Assert.Single(await RunStage.RestAsync(run.GetAsyncEnumerator(Stage.Token)));
+
+        _ = Assert.Throws<InvalidOperationException>(() => run.GetAsyncEnumerator(Stage.Token));
+
+        Assert.Equal(1, stage.Workshop.Posts);
+    }
+
+    [Fact]
+    public async Task Requests_are_taken_one_by_one_when_there_is_room()
+    {
+        using var stage = new RunStage();
+        int taken = 0;
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Run(RunStage.Requests(int.MaxValue).Select(request => { taken++; return request; }), new KlingRunOptions { MaxInFlight = 3 })
+            .GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = run.MoveNextAsync().AsTask();
+
+        Assert.Equal((3, 3), (taken, stage.Workshop.Posts));
+        stage.Workshop.Finish(cost: 1, 1);
+        Assert.True(await next);
+    }
+
+    [Fact]
+    public async Task A_sequence_that_comes_slowly_holds_up_no_outcome()
+    {
+        using var stage = new RunStage();
+        var queue = Channel.CreateUnbounded<IKlingRequest>();
+        TestRequest[] requests = [.. RunStage.Requests(2)];
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Client.RunManyAsync(queue.Reader.ReadAllAsync(Stage.Token), cancellationToken: Stage.Token).GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = run.MoveNextAsync().AsTask();
+        Assert.True(queue.Writer.TryWrite(requests[0]));
+        stage.Workshop.Finish(cost: 1, 1);
+        Assert.True(await next);
+        Assert.Equal("0 test-model Completed req-1", run.Current.ToString());
+
+        next = run.MoveNextAsync().AsTask();
+        stage.Workshop.Finish(cost: 1, 2);
+        Assert.True(queue.Writer.TryWrite(requests[1]));
+        Assert.True(await next);
+        queue.Writer.Complete();
+        Assert.False(await run.MoveNextAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_sequence_that_breaks_ends_the_run_after_all_that_was_submitted(bool throws)
+    {
+        using var stage = new RunStage();
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Run(Breaking(throws)).GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = run.MoveNextAsync().AsTask();
+        stage.Workshop.Finish(cost: 1, 1);
+        Assert.True(await next);
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await run.MoveNextAsync());
+        Assert.Equal(throws ? "The file ends." : "The sequence of requests holds a null.", error.Message);
+
+        static IEnumerable<IKlingRequest> Breaking(bool throws)
+        {
+            yield return RunStage.Requests(1).First();
+            yield return throws ? throw new InvalidOperationException("The file ends.") : null!;
+        }
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_submits_no_more_and_ends_the_waits_but_loses_no_id()
+    {
+        using var stage = new RunStage();
+        using var cancel = new CancellationTokenSource();
+        var answer = new TaskCompletionSource<HttpResponseMessage?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Workshop.OnPost = (number, _) => number == 2 ? answer.Task : Task.FromResult<HttpResponseMessage?>(null);
+        KlingRun run = stage.Client.RunManyAsync(RunStage.Requests(9), new KlingRunOptions { MaxInFlight = 2 }, cancel.Token);
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = outcomes.MoveNextAsync().AsTask();
+        await cancel.CancelAsync();
+        Assert.False(next.IsCompleted, "The second submit is in flight; its id would be lost.");
+        answer.SetResult(null);
+
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        Assert.Equal(cancel.Token, error.CancellationToken);
+        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.Id));
+        Assert.Equal(2, stage.Workshop.Posts);
+    }
+
+    [Fact]
+    public async Task A_submit_that_never_gets_its_answer_holds_a_cancelled_run_up_for_the_submit_time_only_and_is_listed()
+    {
+        using var stage = new RunStage();
+        using var cancel = new CancellationTokenSource();
+        stage.Workshop.OnPost = static async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        };
+        KlingRun run = stage.Run(RunStage.Requests(1));
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(cancel.Token);
+
+        Task<bool> next = outcomes.MoveNextAsync().AsTask();
+        await cancel.CancelAsync();
+        stage.Clock.Advance(TimeSpan.FromSeconds(100));
+
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        Assert.Equal(cancel.Token, error.CancellationToken);
+        Assert.Equal(0, Assert.Single(run.Unconfirmed).Index);
+    }
+
+    [Fact]
+    public async Task A_submit_that_waits_to_be_repeated_is_not_repeated_after_a_cancellation()
+    {
+        using var stage = new RunStage(holdDelays: true);
+        using var cancel = new CancellationTokenSource();
+        stage.Workshop.OnPost = static (_, _) => Task.FromResult<HttpResponseMessage?>(Workshop.Json(429, ""));
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Client.RunManyAsync(RunStage.Requests(1), options: null, cancel.Token).GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = run.MoveNextAsync().AsTask();
+        await cancel.CancelAsync();
+        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        stage.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(1, stage.Workshop.Posts);
+    }
+
+    [Fact]
+    public async Task Leaving_the_loop_ends_the_waits_and_keeps_the_ids()
+    {
+        using var stage = new RunStage();
+        stage.Workshop.Finish(cost: 1, 1);
+        KlingRun run = stage.Run(RunStage.Requests(9), new KlingRunOptions { MaxInFlight = 3 });
+
+        await foreach (KlingOutcome outcome in run)
+        {
+            Assert.Equal(0, outcome.Index);
+            break;
+        }
+
+        Assert.Equal(["req-1", "req-2", "req-3"], run.Submitted.Select(static job => job.Id));
+        Assert.Equal(3, stage.Workshop.Posts);
+    }
+
+    [Fact]
+    public async Task A_sequence_that_does_not_react_does_not_hold_up_the_end()
+    {
+        using var stage = new RunStage();
+        stage.Workshop.Finish(cost: 1, 1);
+        var stuck = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bool isDisposed = false;
+
+        await foreach (KlingOutcome outcome in stage.Client.RunManyAsync(Stuck(Stage.Token), cancellationToken: Stage.Token))
+        {
+            break;
+        }
+
+        Assert.False(isDisposed);
+        stuck.SetResult();
+
+        async IAsyncEnumerable<IKlingRequest> Stuck([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            try
+            {
+                yield return RunStage.Requests(1).First();
+                await stuck.Task;
+            }
+            finally
+            {
+                isDisposed = true;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_thousand_jobs_through_the_emulator_are_a_thousand_posts_and_a_thousand_outcomes()
+    {
+        var clock = new FakeClock();
+        KlingModel model = RunStage.Model("""{"type":"object","x-typical-seconds":60,"x-typical-cost":1.5}""");
+        using var emulator = new SegmindEmulator([model], new SegmindEmulatorOptions { TimeProvider = clock });
+        using var http = new HttpClient(emulator);
+        using var client = new KlingClient(http, new KlingClientOptions { ApiKey = Stage.Key, TimeProvider = clock });
+        KlingRun run = client.RunManyAsync(RunStage.Requests(1000, model), new KlingRunOptions { MaxInFlight = 50 }, Stage.Token);
+
+        HashSet<int> completed = [];
+        await foreach (KlingOutcome outcome in run)
+        {
+            Assert.Equal(KlingOutcomeKind.Completed, outcome.Kind);
+            Assert.True(completed.Add(outcome.Index));
+        }
+
+        Assert.Equal((1000, 1000, 1500m), (completed.Count, emulator.Counters.Posts, run.Spent));
+        Assert.Equal(1000, run.Submitted.Select(static job => job.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Options_out_of_their_range_are_refused()
+    {
+        using var stage = new RunStage();
+
+        _ = Assert.Throws<ArgumentOutOfRangeException>("MaxInFlight", () => stage.Run(RunStage.Requests(1), new KlingRunOptions { MaxInFlight = 0 }));
+        _ = Assert.Throws<ArgumentOutOfRangeException>("SpendLimit", () => stage.Run(RunStage.Requests(1), new KlingRunOptions { SpendLimit = -1 }));
+        _ = Assert.Throws<ArgumentOutOfRangeException>("JobTimeout", () => stage.Run(RunStage.Requests(1), new KlingRunOptions { JobTimeout = TimeSpan.FromSeconds(-2) }));
+    }
+}

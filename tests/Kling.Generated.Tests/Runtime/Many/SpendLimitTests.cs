@@ -1,0 +1,109 @@
+namespace Kling.Tests;
+
+public sealed class SpendLimitTests
+{
+    [Fact]
+    public async Task Before_the_first_cost_is_known_the_typical_one_is_expected()
+    {
+        using var stage = new RunStage();
+        await using IAsyncEnumerator<KlingOutcome> run = Run(stage, limit: 5, count: 4);
+
+        Task<bool> next = run.MoveNextAsync().AsTask();
+
+        Assert.Equal(2, stage.Workshop.Posts);
+        stage.Workshop.Finish(cost: 2, 1, 2);
+        Assert.True(await next);
+        Assert.Equal(["2 test-model OverSpendLimit", "3 test-model OverSpendLimit"], (await RunStage.RestAsync(run))[1..]);
+        Assert.Equal(2, stage.Workshop.Posts);
+    }
+
+    [Fact]
+    public async Task Jobs_that_turn_out_cheaper_make_room_for_what_was_held_back()
+    {
+        using var stage = new RunStage();
+        await using IAsyncEnumerator<KlingOutcome> run = Run(stage, limit: 5, count: 4);
+
+        Task<bool> next = run.MoveNextAsync().AsTask();
+        stage.Workshop.Finish(cost: 1, 1);
+        Assert.True(await next);
+        next = run.MoveNextAsync().AsTask();
+        Assert.Equal(4, stage.Workshop.Posts);
+
+        stage.Workshop.Finish(cost: 1, 2, 3, 4);
+        Assert.True(await next);
+        Assert.Equal(2, (await RunStage.RestAsync(run)).Length);
+    }
+
+    [Fact]
+    public async Task Jobs_that_turn_out_dearer_pass_the_limit_by_the_difference_and_no_further()
+    {
+        using var stage = new RunStage();
+        KlingRun run = stage.Run(RunStage.Requests(4), new KlingRunOptions { SpendLimit = 5 });
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = outcomes.MoveNextAsync().AsTask();
+        stage.Workshop.Finish(cost: 3, 1, 2);
+        Assert.True(await next);
+
+        Assert.Equal(["2 test-model OverSpendLimit", "3 test-model OverSpendLimit"], (await RunStage.RestAsync(outcomes))[1..]);
+        Assert.Equal((6m, 2), (run.Spent, stage.Workshop.Posts));
+    }
+
+    [Fact]
+    public async Task A_failed_or_refused_request_costs_nothing()
+    {
+        using var stage = new RunStage();
+        stage.Workshop.OnPost = static (number, _) => Task.FromResult(number == 1 ? Workshop.Json(400, "") : null);
+        stage.Workshop.Fail(2);
+        stage.Workshop.Finish(cost: 2, 3);
+
+        Assert.Equal(
+            ["0 test-model Refused", "1 test-model Failed req-2", "2 test-model Completed req-3", "3 test-model OverSpendLimit"],
+            await RunStage.RestAsync(Run(stage, limit: 2, count: 4)));
+    }
+
+    [Fact]
+    public async Task What_may_be_billed_is_counted_at_its_expected_cost()
+    {
+        using var stage = new RunStage();
+        stage.Workshop.OnPost = static (number, _) => Task.FromResult(number == 1 ? Workshop.Json(502, "") : null);
+        stage.Workshop.Finish(cost: null, 2);
+
+        Assert.Equal(
+            ["0 test-model Unconfirmed", "1 test-model Completed req-2", "2 test-model OverSpendLimit"],
+            await RunStage.RestAsync(Run(stage, limit: 5, count: 3)));
+    }
+
+    [Fact]
+    public async Task The_mean_is_kept_for_each_model_and_of_all_for_one_without_a_cost()
+    {
+        using var stage = new RunStage();
+        KlingModel dear = RunStage.Model("""{"type":"object","x-typical-cost":4}""", "dear");
+        KlingModel unknown = RunStage.Model("""{"type":"object"}""", "unknown");
+        IEnumerable<TestRequest> requests = [.. RunStage.Requests(1), .. RunStage.Requests(1, dear), .. RunStage.Requests(1, unknown)];
+        stage.Workshop.Finish(cost: 1, 1);
+        stage.Workshop.Finish(cost: 4, 2);
+
+        // 1 and 4 are spent, so the third is expected to cost 2.5.
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Run(requests, new KlingRunOptions { SpendLimit = 7.4m, MaxInFlight = 1 })
+            .GetAsyncEnumerator(Stage.Token);
+
+        Assert.Equal(["0 test-model Completed req-1", "1 dear Completed req-2", "2 unknown OverSpendLimit"], await RunStage.RestAsync(run));
+    }
+
+    [Fact]
+    public async Task All_after_the_one_that_passes_the_limit_are_left_out_cheap_ones_too()
+    {
+        using var stage = new RunStage();
+        KlingModel dear = RunStage.Model("""{"type":"object","x-typical-cost":40}""", "dear");
+        IEnumerable<TestRequest> requests = [.. RunStage.Requests(1, dear), .. RunStage.Requests(1)];
+
+        await using IAsyncEnumerator<KlingOutcome> run = stage.Run(requests, new KlingRunOptions { SpendLimit = 5 }).GetAsyncEnumerator(Stage.Token);
+
+        Assert.Equal(["0 dear OverSpendLimit", "1 test-model OverSpendLimit"], await RunStage.RestAsync(run));
+        Assert.Equal(0, stage.Workshop.Posts);
+    }
+
+    private static IAsyncEnumerator<KlingOutcome> Run(RunStage stage, decimal limit, int count) => stage.Run(RunStage.Requests(count), new KlingRunOptions { SpendLimit = limit, MaxInFlight = limit < 5 ? 1 : 8 })
+        .GetAsyncEnumerator(Stage.Token);
+}
