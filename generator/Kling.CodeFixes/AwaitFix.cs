@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.CodeFixes;
 
 /// <summary>KLING203: a synchronous wait becomes <c>await</c>, where the method is asynchronous already. A wait with a time-out or a token stays.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitFix))]
 public sealed class AwaitFix() : SyntaxFix("KLING203")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>

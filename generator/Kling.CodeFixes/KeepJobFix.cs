@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.Formatting;
 namespace Kling.CodeFixes;
 
 /// <summary>KLING201: a dropped job goes into a variable, <c>var job = await client.SubmitAsync(request);</c>, where <c>await</c> is allowed.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepJobFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepJobFix))]
 public sealed class KeepJobFix() : SyntaxFix("KLING201")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>

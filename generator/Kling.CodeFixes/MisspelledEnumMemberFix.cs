@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.CodeFixes;
 
 /// <summary>The compiler's CS0117 on an enum of a model: the name that is not there becomes the nearest that is.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisspelledEnumMemberFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisspelledEnumMemberFix))]
 public sealed class MisspelledEnumMemberFix() : SyntaxFix("CS0117")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)

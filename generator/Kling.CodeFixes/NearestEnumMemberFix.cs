@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Kling.CodeFixes;
 
 /// <summary>KLING108: a value that no member of the enum has becomes the nearest member.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestEnumMemberFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestEnumMemberFix))]
 public sealed class NearestEnumMemberFix() : SyntaxFix("KLING108")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)

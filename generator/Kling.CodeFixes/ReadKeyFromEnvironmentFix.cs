@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.CodeFixes;
 
 /// <summary>KLING202: a key in the source is read from the environment variable <c>SEGMIND_API_KEY</c>.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadKeyFromEnvironmentFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadKeyFromEnvironmentFix))]
 public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
 {
     private const string Title = "Read the key from SEGMIND_API_KEY";

@@ -1,11 +1,10 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Kling.CodeFixes;
 
 /// <summary>KLING111: an element that stands in its list twice is removed the second time.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDuplicateFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDuplicateFix))]
 public sealed class RemoveDuplicateFix() : SyntaxFix("KLING111")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>

@@ -1,11 +1,10 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Kling.CodeFixes;
 
 /// <summary>KLING110: the elements beyond the greatest number allowed are removed. They are reported along with the list.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveElementsFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveElementsFix))]
 public sealed class RemoveElementsFix() : SyntaxFix("KLING110")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)

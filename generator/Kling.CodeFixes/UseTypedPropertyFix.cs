@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -8,7 +7,7 @@ namespace Kling.CodeFixes;
 /// KLING114, KLING115: a key in <c>AdditionalParameters</c> that is, or was meant to be, a declared parameter becomes an
 /// assignment to that parameter's property. Offered where the value is one that the property takes.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseTypedPropertyFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseTypedPropertyFix))]
 public sealed class UseTypedPropertyFix() : SyntaxFix("KLING114", "KLING115")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)

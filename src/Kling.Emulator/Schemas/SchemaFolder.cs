@@ -58,11 +58,15 @@ public sealed class SchemaFolder
 
         // Making the judge now shows what it cannot judge before the first request does.
         _ = new SchemaJudge(schema);
-        string slug = Slug(document.RootElement) ?? Path.GetFileNameWithoutExtension(file);
+        string slug = Slug(document.RootElement) ?? FileSlug(file);
         return others.Exists(other => other.Slug == slug)
             ? throw new NotSupportedException($"An earlier file has the slug '{slug}' too. Give this one another x-slug or name.")
             : KlingModel.FromSchema(slug, schema);
     }
+
+    // As the generator takes it: a project marks its schema files with ".kling".
+    private static string FileSlug(string file) =>
+        Path.GetFileNameWithoutExtension(file) is var name && name.EndsWith(".kling", StringComparison.OrdinalIgnoreCase) ? name[..^".kling".Length] : name;
 
     private static string? Slug(JsonElement schema) =>
         !schema.TryGetProperty("x-slug", out JsonElement slug) ? null

@@ -21,6 +21,7 @@ internal sealed class JobWait(
     private bool _hadLastLook;
     private KlingJobStatus? _seen;
     private KlingApiException? _lastError;
+    private TimeSpan _askedAfter;
 
     private TimeSpan Remaining => timeout - _clock.GetElapsedTime(_begun);
 
@@ -175,6 +176,7 @@ internal sealed class JobWait(
             return null;
         }
 
+        _askedAfter = progress.Elapsed;
         try
         {
             JobAnswer answer = await reader.ReadStatusAsync(Remaining, cancellationToken).ConfigureAwait(false);
@@ -198,6 +200,7 @@ internal sealed class JobWait(
             return null;
         }
 
+        _askedAfter = progress.Elapsed;
         try
         {
             return await reader.ReadResultAsync(Remaining, cancellationToken).ConfigureAwait(false);
@@ -209,8 +212,9 @@ internal sealed class JobWait(
         }
     }
 
+    // What counts is when the server was asked: an answer that took long may still be one to an early question.
     private bool IsNoNews(KlingApiException e) =>
-        e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && progress.Elapsed < NotFoundTolerance);
+        e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && _askedAfter < NotFoundTolerance);
 
     private void NoteNoNews(KlingApiException e)
     {

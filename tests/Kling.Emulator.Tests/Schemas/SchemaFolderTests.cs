@@ -43,12 +43,13 @@ public sealed class SchemaFolderTests : IDisposable
         Write("b.json", """{"title":"B"}""");
         Write("a.json", """{"x-slug":"kling-v1.6"}""");
         Write("Z.json", """{}""");
+        Write("c.kling.json", """{}""");
         Write("kling-model.schema.json", "no JSON, and no model");
         Write("readme.md", "no schema");
 
         SchemaFolder folder = SchemaFolder.Load(_folder);
 
-        Assert.Equal(["Z", "kling-v1.6", "b"], folder.Models.Select(static model => model.Slug));
+        Assert.Equal(["Z", "kling-v1.6", "b", "c"], folder.Models.Select(static model => model.Slug));
         Assert.Empty(folder.Errors);
     }
 

@@ -11,8 +11,17 @@ internal static partial class ReadmeFile
 
     public static string Text { get; } = File.ReadAllText(Path.Combine(Folder, "README.md")).ReplaceLineEndings("\n");
 
-    /// <summary>The C# blocks, in their order.</summary>
-    public static IReadOnlyList<string> Code { get; } = [.. CodeBlock().Matches(Text).Select(static match => match.Groups["code"].Value)];
+    /// <summary>The C# blocks in their order, and then those of the packages' own pages.</summary>
+    public static IReadOnlyList<string> Code { get; } =
+    [
+        .. Directory.EnumerateDirectories(Path.Combine(Folder, "src")).Order(StringComparer.Ordinal)
+            .Select(static project => Path.Combine(project, "README.md"))
+            .Where(File.Exists)
+            .Select(static page => File.ReadAllText(page).ReplaceLineEndings("\n"))
+            .Prepend(Text)
+            .SelectMany(static page => CodeBlock().Matches(page))
+            .Select(static match => match.Groups["code"].Value),
+    ];
 
     /// <summary>The other files that it links to.</summary>
     public static IEnumerable<string> LinkedFiles => Link().Matches(Text)

@@ -128,6 +128,22 @@ public sealed class WaitTests
     }
 
     [Fact]
+    public async Task A_late_answer_to_an_early_question_is_no_proof_that_a_job_is_unknown()
+    {
+        using var stage = new Stage();
+        var late = new Step(true, async cancellationToken =>
+        {
+            stage.Clock.Advance(TimeSpan.FromSeconds(29));
+            return await Step.Json(404, """{"error":"Request req-1 not found"}""").Answer(cancellationToken);
+        });
+        KlingJob job = await stage.SubmitAsync(late, Done);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.True(stage.Clock.Now - job.SubmittedAt >= TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task A_job_that_stays_unknown_is_not_found()
     {
         using var stage = new Stage();

@@ -1,0 +1,136 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Kling.Package.Tests;
+
+/// <summary>Projects that install the packages and know nothing of this repository.</summary>
+[Collection("Users' projects")]
+public sealed class ConsumerTests(UserProjects projects)
+{
+    private static readonly string[] Shipped = [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "schemas"), "*.json")
+        .Where(static file => !file.EndsWith(".schema.json", StringComparison.Ordinal))
+        .Select(static file => Path.GetFileNameWithoutExtension(file))
+        .Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task A_console_project_for_NET_8_lists_the_models_and_runs_a_job_against_the_emulator_on_a_newer_runtime()
+    {
+        Assert.Empty(projects.Build.ProblemsOf("ConsoleApp"));
+        string video = projects.PathOf("ConsoleApp", "eagle.mp4");
+
+        string[] lines = Lines(await projects.RunAsync("ConsoleApp", "net8.0", video));
+
+        Assert.Equal(Job(Environment.Version.Major), lines);
+        Assert.True(new FileInfo(video).Length > 1000);
+    }
+
+    [Fact]
+    public async Task The_same_console_project_does_the_same_on_NET_8_itself()
+    {
+        DotnetRun build = await projects.MsbuildAsync("BuildWithRuntime", TestContext.Current.CancellationToken);
+        Assert.SkipWhen(build.Output.Contains("NU110", StringComparison.Ordinal), "The runtime of .NET 8 does not restore on this machine.");
+        Assert.Equal("", build.Succeeded().Output);
+
+        string program = Assert.Single(Directory.EnumerateFiles(projects.PathOf("ConsoleApp", "bin", "Debug", "net8.0"), "ConsoleApp.dll", SearchOption.AllDirectories), static file => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "System.Private.CoreLib.dll")));
+        DotnetRun run = await DotnetRun.OfAsync(
+            projects.PathOf(), Path.ChangeExtension(program, OperatingSystem.IsWindows() ? "exe" : null), [projects.PathOf("ConsoleApp", "eagle-8.mp4")], [], TestContext.Current.CancellationToken);
+
+        Assert.Equal(Job(8), Lines(run));
+    }
+
+    [Fact]
+    public async Task An_application_gets_the_types_of_a_library_and_makes_none_of_them_again()
+    {
+        Assert.Empty(projects.Build.ProblemsOf("Library"));
+        Assert.Empty(projects.Build.ProblemsOf("App"));
+
+        string[] lines = Lines(await projects.RunAsync("App", "net10.0"));
+
+        Assert.Equal("""{"prompt":"A clip.","seconds":7}""", lines[0]);
+        Assert.Equal("""{"prompt":"An eagle.","duration":"10"}""", lines[1]);
+        Assert.Equal(["library-clip Library", .. Shipped.Select(static slug => slug + " Kling.Generated")], lines[2..^1]);
+        Assert.Equal("made here: 0", lines[^1]);
+    }
+
+    [Fact]
+    public async Task Schema_files_are_found_by_place_and_name_and_obey_what_the_project_says_of_them()
+    {
+        Assert.Empty(projects.Build.ProblemsOf("OwnSchema"));
+
+        string[] lines = Lines(await projects.RunAsync("OwnSchema", "net10.0"));
+
+        Assert.Equal("acme-clip-2 poster trailer twice", lines[^2]);
+        Assert.Equal("AgainRequest PosterRequest PreviewRequest", lines[^1]);
+    }
+
+    [Fact]
+    public async Task A_project_takes_as_many_schema_files_as_it_likes()
+    {
+        Assert.Empty(projects.Build.ProblemsOf("Fifty"));
+
+        Assert.Equal([$"{UserProjects.Many}", """{"prompt":"The last of them."}"""], Lines(await projects.RunAsync("Fifty", "net10.0")));
+    }
+
+    [Fact]
+    public void Generated_types_are_internal_where_the_project_wants_them_so()
+    {
+        Assert.Empty(projects.Build.ProblemsOf("InternalTypes"));
+        using var assembly = new PEReader(File.OpenRead(projects.PathOf("InternalTypes", "bin", "Debug", "net8.0", "InternalTypes.dll")));
+        MetadataReader reader = assembly.GetMetadataReader();
+        TypeDefinition[] types = [.. reader.TypeDefinitions.Select(reader.GetTypeDefinition)];
+
+        Assert.Equal(["Catalogue"], types
+            .Where(static type => (type.Attributes & System.Reflection.TypeAttributes.VisibilityMask) is System.Reflection.TypeAttributes.Public)
+            .Select(type => reader.GetString(type.Name)));
+        Assert.Contains("FeatureModelRequest", types.Select(type => reader.GetString(type.Name)));
+    }
+
+    [Fact]
+    public void Every_rule_of_the_SDK_as_an_error_finds_nothing_in_generated_code() => Assert.Empty(projects.Build.ProblemsOf("Strict"));
+
+    [Fact]
+    public async Task An_F_sharp_project_uses_the_library()
+    {
+        Assert.SkipWhen(projects.Build.ProblemsOf("FSharpApp").Any(static line => line.Contains("NU1101", StringComparison.Ordinal) || line.Contains("NU1102", StringComparison.Ordinal)), "FSharp.Core does not restore on this machine.");
+        Assert.Empty(projects.Build.ProblemsOf("FSharpApp", butFor: "KLING304"));
+
+        Assert.Equal(
+            ["""{"prompt":"An eagle.","duration":"10"}""", "/cfg_scale: 7 is more than the maximum of 1."],
+            Lines(await projects.RunAsync("FSharpApp", "net10.0")));
+    }
+
+    [Theory]
+    [InlineData("Refused", "KLING301", "The schema file 'no-such-file.json' does not exist.")]
+    [InlineData("Refused", "KLING302", "'private' is no KlingAccessibility.")]
+    [InlineData("Refused", "KLING303", "The namespace 'Kling.Models' holds the models that Kling.Generated brings.")]
+    [InlineData("FSharpApp", "KLING304", "Schema files become types in C# projects only.")]
+    [InlineData("Refused", "KLING305", "Schema files need the compiler 4.8 or newer: .NET SDK 8.0.100, Visual Studio 2022 17.8. This build has the compiler 4.7")]
+    [InlineData("Refused", "KLING306", "The generator was not given to the compiler")]
+    [InlineData("Refused", "KLING007", "this project is compiled as C# 11")]
+    [InlineData("Refused", "KLING102", "12 is above the maximum of 'Seconds'")]
+    public void What_is_wrong_is_said_clearly_and_once(string project, string id, string text)
+    {
+        string line = Assert.Single(projects.Build.ProblemsOf(project), line => line.Contains($" {id}: ", StringComparison.Ordinal));
+
+        Assert.Contains(text, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Looking_for_schema_files_can_be_switched_off()
+    {
+        DotnetRun on = await ItemsAsync("true");
+        DotnetRun off = await ItemsAsync("false");
+
+        Assert.Contains("trailer.kling.json", on.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("trailer.kling.json", off.Output, StringComparison.Ordinal);
+        Assert.Contains("clip.json", off.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the console project prints.</summary>
+    private static string[] Job(int runtime) => [$".NET {runtime}", .. Shipped, "1 submit"];
+
+    private async Task<DotnetRun> ItemsAsync(string enabled) => (await DotnetRun.OfAsync(
+        projects.PathOf("OwnSchema"), ["msbuild", "-getItem:KlingSchema", $"-p:EnableDefaultKlingSchemaItems={enabled}"], TestContext.Current.CancellationToken)).Succeeded();
+
+    private static string[] Lines(DotnetRun run) => run.Succeeded().Output.TrimEnd('\n').Split('\n');
+}

@@ -1,0 +1,13 @@
+using System.Reflection;
+
+namespace Kling.Package.Tests;
+
+/// <summary>Where the sources are: what the packages must not know.</summary>
+internal static class Checkout
+{
+    public static string Root { get; } = typeof(Checkout).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(static attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    public static string Tests { get; } = Path.Combine(Root, "tests", "Kling.Package.Tests");
+}

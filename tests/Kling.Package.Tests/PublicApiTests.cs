@@ -1,0 +1,41 @@
+namespace Kling.Package.Tests;
+
+/// <summary>What users compile against.</summary>
+public sealed class PublicApiTests(Packages packages)
+{
+    public static TheoryData<string> Libraries => [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+        .Select(static file => Path.GetFileNameWithoutExtension(file))
+        .Where(static id => id != "Kling.Cli")];
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void The_public_surface_is_the_approved_one(string id)
+    {
+        string[] surfaces = [.. Assemblies(id).Select(static assembly => assembly.Written).Distinct()];
+
+        Approved.Match(Assert.Single(surfaces), Path.Combine("PublicApi", id));
+    }
+
+    // Parameters and values that are added at the end break nobody, and a new model has nobody to break.
+    [Fact]
+    public void The_shipped_models_keep_what_was_released_of_them()
+    {
+        string current = ReleasedModels.List(Assemblies("Kling.Generated").First().Generated);
+        IReadOnlyList<string> breaks = ReleasedModels.Breaks(ReleasedModels.LastRelease(current), current);
+
+        Assert.True(breaks is [], $"Users of the last release would be broken:\n{string.Join('\n', breaks)}\nCONTRIBUTING says what that takes; {ReleasedModels.Variable}=1 writes {ReleasedModels.File} anew.");
+    }
+
+    [Fact]
+    public void The_tool_shows_nothing() =>
+        Assert.Equal("", new PublicSurface(Packages.Read(packages.Feed, "Kling.Cli").Entries["tools/net10.0/any/kling.dll"]).Written);
+
+    /// <summary>A package's library, as each of its frameworks has it.</summary>
+    private IEnumerable<PublicSurface> Assemblies(string id)
+    {
+        IReadOnlyDictionary<string, byte[]> runtime = Packages.Read(packages.Feed, "Kling.Generated").Entries;
+        return Packages.Read(packages.Feed, id).Entries
+            .Where(entry => entry.Key.EndsWith($"/{id}.dll", StringComparison.Ordinal))
+            .Select(entry => new PublicSurface(entry.Value, id == "Kling.Generated" ? [] : [runtime["lib/net8.0/Kling.Generated.dll"]]));
+    }
+}
