@@ -5,6 +5,7 @@ using Kling.Benchmarks.Analyzers;
 using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
 using Kling.Benchmarks.Polling;
+using Kling.Benchmarks.Waits;
 
 const int Inputs = 100_000;
 
@@ -13,12 +14,14 @@ return args switch
     ["all"] => await FullRun.WriteAsync(),
     ["analyzers"] => await AnalyzerCost.WriteAsync(),
     ["polling"] => PollingRun.Write(),
+    ["waits"] => await WaitsRun.WriteAsync(),
+    ["waits", .. string[] part] => await WaitsRun.MeasureAsync(part),
     ["cold", string subject] => ColdStart.Measure(subject),
     ["fuzz"] => FuzzRun.Run(Inputs, Random.Shared.Next()),
     ["fuzz", "--count", string count] => FuzzRun.Run(Number(count), Random.Shared.Next()),
     ["fuzz", "--count", string count, "--seed", string seed] => FuzzRun.Run(Number(count), Number(seed)),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | polling | fuzz [--count <number> [--seed <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | polling | waits | fuzz [--count <number> [--seed <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 

@@ -12,6 +12,8 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
 
     public static readonly ProductInfoHeaderValue UserAgent = new("Kling.Generated", Version());
 
+    private static readonly string UserAgentText = UserAgent.ToString();
+
     public ApiAddress Address => address;
 
     public TimeProvider Clock => clock;
@@ -36,13 +38,15 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     public async Task<ApiAnswer> GetAsync(Uri uri, string requestId, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(limit.Ticks, 0, GetTimeout.Ticks)), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+
+        // One source and not two linked ones: thousands of questions may be in flight at once.
+        using CancellationTokenRegistration callers = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         using HttpRequestMessage request = Create(HttpMethod.Get, uri);
         var content = new KeyedContent(request, address, key, ReadOnlyMemory<byte>.Empty);
         request.Content = content;
         try
         {
-            ApiAnswer answer = await SendAsync(request, either.Token).ConfigureAwait(false);
+            ApiAnswer answer = await SendAsync(request, timeout.Token).ConfigureAwait(false);
             if (answer.BodyError is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -98,8 +102,10 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
-        request.Headers.UserAgent.Add(UserAgent);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+
+        // As they go over the wire: parsed, each request would hold the pieces.
+        _ = request.Headers.TryAddWithoutValidation("User-Agent", UserAgentText);
+        _ = request.Headers.TryAddWithoutValidation("Accept", "application/json");
         return request;
     }
 

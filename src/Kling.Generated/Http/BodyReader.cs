@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Kling;
 
 /// <summary>Reads an answer's body up to a limit.</summary>
@@ -32,7 +34,7 @@ internal static class BodyReader
 
     private static async Task<Exception?> CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
     {
-        byte[] buffer = new byte[16 * 1024];
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         while (await from.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and int count)
         {
             if (to.Length + count > Limit)
@@ -43,6 +45,8 @@ internal static class BodyReader
             to.Write(buffer, 0, count);
         }
 
+        // Not after an error: a read that broke off may still write.
+        ArrayPool<byte>.Shared.Return(buffer);
         return null;
     }
 }

@@ -156,10 +156,10 @@ internal sealed class JobWait(
         }
 
         using var deadline = new CancellationTokenSource(remaining, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using CancellationTokenRegistration callers = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
         try
         {
-            await reader.Pace.EnterAsync(isUrgent, either.Token).ConfigureAwait(false);
+            await reader.Pace.EnterAsync(isUrgent, deadline.Token).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

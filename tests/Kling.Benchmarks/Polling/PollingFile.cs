@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Kling.Benchmarks.Results;
 
 namespace Kling.Benchmarks.Polling;
@@ -9,10 +8,8 @@ internal sealed class PollingFile(
     Machine machine,
     IReadOnlyList<PollingCase> cases,
     IReadOnlyDictionary<double, Dictionary<int, Outcome>> fixedPauses,
-    IReadOnlyDictionary<double, Outcome> optima)
+    IReadOnlyDictionary<double, Outcome> optima) : MarkdownFile
 {
-    private readonly StringBuilder _text = new();
-
     public string Write()
     {
         Line("# Polling, simulated").Line("");
@@ -29,7 +26,7 @@ internal sealed class PollingFile(
         Table(
             ["median", .. PollingRun.Pauses.Select(static pause => $"every {pause} s: polls, delay"), "optimum: polls, delay"],
             PollingRun.Medians.Select(median => (string[])[$"{median} s", .. fixedPauses[median].Values.Append(optima[median]).Select(Both)]));
-        return _text.ToString().TrimEnd('\n') + "\n";
+        return Take();
     }
 
     private IEnumerable<Goal> Goals()
@@ -64,21 +61,4 @@ internal sealed class PollingFile(
     private static string One(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Two(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
-
-    private PollingFile Line(string text)
-    {
-        _ = _text.Append(text).Append('\n');
-        return this;
-    }
-
-    private void Table(string[] head, IEnumerable<string[]> rows)
-    {
-        Line($"| {string.Join(" | ", head)} |").Line($"|{string.Concat(head.Select(static _ => "---|"))}");
-        foreach (string[] row in rows)
-        {
-            _ = Line($"| {string.Join(" | ", row)} |");
-        }
-
-        _ = Line("");
-    }
 }

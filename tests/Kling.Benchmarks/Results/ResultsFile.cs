@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Kling.Benchmarks.Generator;
 using Kling.Benchmarks.Requests;
 using Microsoft.CodeAnalysis;
@@ -7,17 +6,15 @@ using Microsoft.CodeAnalysis;
 namespace Kling.Benchmarks.Results;
 
 /// <summary>The results as Markdown.</summary>
-internal sealed class ResultsFile(Machine machine, Measurements measured, double coldGenerator, double coldNJsonSchema)
+internal sealed class ResultsFile(Machine machine, Measurements measured, double coldGenerator, double coldNJsonSchema) : MarkdownFile
 {
     private static readonly int[] Counts = [1, 10, 100, 1000];
 
-    private readonly StringBuilder _text = new();
     private readonly List<Goal> _goals = [];
 
     public string Write()
     {
         string details = Details();
-        _ = _text.Clear();
         Line("# Benchmark results").Line("");
         Line("Written by `dotnet run -c Release --project tests/Kling.Benchmarks -- all`. Do not edit by hand.").Line("");
         Line($"- {machine.Processor}, {Number(machine.Cores)} cores; {machine.System}");
@@ -25,8 +22,8 @@ internal sealed class ResultsFile(Machine machine, Measurements measured, double
         Line($"- {machine.Date}; load average {machine.Load} before, {Machine.LoadAverage()} after");
         Line($"- {Number(SchemaCorpus.Files.Count)} real schema files; times are medians of the processor time of the process, all threads together").Line("");
         Line("## Numbers to reach").Line("");
-        Table(["what", "limit", "measured", "holds"], _goals.Select(static goal => new[] { goal.What, goal.Limit, goal.Result, goal.Holds ? "yes" : "**no**" }));
-        return _text.ToString().TrimEnd('\n') + "\n\n" + details;
+        Table(_goals);
+        return Take() + "\n" + details;
     }
 
     private string Details()
@@ -36,7 +33,7 @@ internal sealed class ResultsFile(Machine machine, Measurements measured, double
         Edits();
         Stages();
         Models();
-        return _text.ToString().TrimEnd('\n') + "\n";
+        return Take();
     }
 
     private void Requests()
@@ -144,23 +141,6 @@ internal sealed class ResultsFile(Machine machine, Measurements measured, double
         double total = rows.Sum(static row => row.Ours.Nanoseconds) / rows.Sum(static row => row.Theirs.Nanoseconds);
         _goals.Insert(0, new Goal("Generating a model, against NJsonSchema's parse of its file: files where it costs less", $"all {Number(rows.Length)}", Number(cheaper), cheaper == rows.Length));
         _goals.Insert(1, new Goal("The same for all files together", "1 time", $"{Measured.Number(total)} times", total < 1));
-    }
-
-    private ResultsFile Line(string text)
-    {
-        _ = _text.Append(text).Append('\n');
-        return this;
-    }
-
-    private void Table(string[] head, IEnumerable<string[]> rows)
-    {
-        Line($"| {string.Join(" | ", head)} |").Line($"|{string.Concat(head.Select(static _ => "---|"))}");
-        foreach (string[] row in rows)
-        {
-            _ = Line($"| {string.Join(" | ", row)} |");
-        }
-
-        _ = Line("");
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
