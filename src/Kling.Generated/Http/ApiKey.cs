@@ -22,7 +22,7 @@ internal sealed class ApiKey
         string? value = configured ?? Environment.GetEnvironmentVariable(EnvironmentVariable);
         return value is null
             ? throw new InvalidOperationException(
-                $"There is no API key. Set the environment variable {EnvironmentVariable}, or give the key to the constructor of {nameof(KlingClient)}.")
+                $"There is no API key. Set the environment variable {EnvironmentVariable}, or give the key by {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)} or to the constructor of {nameof(KlingClient)}.")
             : Parse(value);
     }
 
