@@ -6,10 +6,6 @@ namespace Kling;
 /// <summary>The instruments. A measurement is made only where somebody listens.</summary>
 internal static class JobMetrics
 {
-    public const string Provider = "segmind";
-
-    private const string Model = "gen_ai.request.model";
-
     private static readonly Meter Meter = new(KlingTelemetry.Name, ApiTransport.UserAgent.Product!.Version);
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram(
@@ -30,7 +26,7 @@ internal static class JobMetrics
     {
         if (Submits.Enabled)
         {
-            Submits.Add(1, new KeyValuePair<string, object?>(Model, slug), new KeyValuePair<string, object?>("kling.job.outcome", outcome));
+            Submits.Add(1, new KeyValuePair<string, object?>(JobAttributes.Model, slug), new KeyValuePair<string, object?>(JobAttributes.Outcome, outcome));
         }
     }
 
@@ -38,7 +34,7 @@ internal static class JobMetrics
     {
         if (Polls.Enabled)
         {
-            Polls.Add(1, new KeyValuePair<string, object?>(Model, slug));
+            Polls.Add(1, new KeyValuePair<string, object?>(JobAttributes.Model, slug));
         }
     }
 
@@ -46,7 +42,7 @@ internal static class JobMetrics
     {
         if (cost is { } credits && Cost.Enabled)
         {
-            Cost.Add((double)credits, new KeyValuePair<string, object?>(Model, slug));
+            Cost.Add((double)credits, new KeyValuePair<string, object?>(JobAttributes.Model, slug));
         }
 
         if (!Duration.Enabled)
@@ -56,13 +52,13 @@ internal static class JobMetrics
 
         var tags = new TagList
         {
-            { "gen_ai.operation.name", "generate_content" },
-            { "gen_ai.provider.name", Provider },
-            { Model, slug },
+            { JobAttributes.Operation, JobAttributes.GenerateContent },
+            { JobAttributes.Provider, JobAttributes.Segmind },
+            { JobAttributes.Model, slug },
         };
         if (error is not null)
         {
-            tags.Add("error.type", JobOutcome.ErrorType(error));
+            tags.Add(JobAttributes.ErrorType, JobOutcome.ErrorType(error));
         }
 
         Duration.Record(elapsed.TotalSeconds, tags);

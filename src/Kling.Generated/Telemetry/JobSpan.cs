@@ -5,8 +5,6 @@ namespace Kling;
 /// <summary>The span of a job. Nothing is allocated where nobody listens.</summary>
 internal static class JobSpan
 {
-    private const string Operation = "generate_content";
-
     private static readonly ActivitySource Source = new(KlingTelemetry.Name, ApiTransport.UserAgent.Product!.Version);
 
     public static bool HasListeners => Source.HasListeners();
@@ -23,7 +21,7 @@ internal static class JobSpan
         }
 
         ActivityLink[]? links = ActivityContext.TryParse(job.TraceParent, traceState: null, isRemote: true, out ActivityContext first) ? [new ActivityLink(first)] : null;
-        return Start(job.Slug, address, links)?.SetTag("gen_ai.response.id", job.RequestId);
+        return Start(job.Slug, address, links)?.SetTag(JobAttributes.RequestId, job.RequestId);
     }
 
     public static void StatusChanged(Activity? span, KlingJobStatus status)
@@ -38,7 +36,7 @@ internal static class JobSpan
     {
         if (span is { IsAllDataRequested: true })
         {
-            _ = span.SetTag("kling.job.outcome", outcome).SetTag("kling.job.polls", polls);
+            _ = span.SetTag(JobAttributes.Outcome, outcome).SetTag("kling.job.polls", polls);
             if (cost is { } credits)
             {
                 _ = span.SetTag("kling.job.cost", (double)credits);
@@ -48,7 +46,7 @@ internal static class JobSpan
             {
                 // Not the message: it holds the server's words, and those may repeat the prompt.
                 string type = JobOutcome.ErrorType(error);
-                _ = span.SetTag("error.type", type).SetStatus(ActivityStatusCode.Error, type);
+                _ = span.SetTag(JobAttributes.ErrorType, type).SetStatus(ActivityStatusCode.Error, type);
             }
         }
 
@@ -62,10 +60,10 @@ internal static class JobSpan
             return null;
         }
 
-        Activity? span = Source.StartActivity($"{Operation} {slug}", ActivityKind.Client, parentContext: default, tags: null, links);
-        return span?.SetTag("gen_ai.operation.name", Operation)
-            .SetTag("gen_ai.provider.name", JobMetrics.Provider)
-            .SetTag("gen_ai.request.model", slug)
+        Activity? span = Source.StartActivity($"{JobAttributes.GenerateContent} {slug}", ActivityKind.Client, parentContext: default, tags: null, links);
+        return span?.SetTag(JobAttributes.Operation, JobAttributes.GenerateContent)
+            .SetTag(JobAttributes.Provider, JobAttributes.Segmind)
+            .SetTag(JobAttributes.Model, slug)
             .SetTag("server.address", address.Host);
     }
 }

@@ -18,7 +18,7 @@ internal static class JobTelemetry
     public static void Submitted(Activity? span, string slug, string requestId)
     {
         JobMetrics.Submitted(slug, JobOutcome.Accepted);
-        _ = span?.SetTag("gen_ai.response.id", requestId);
+        _ = span?.SetTag(JobAttributes.RequestId, requestId);
     }
 
     /// <summary>Ends the telemetry of a job whose end was watched.</summary>
