@@ -32,7 +32,7 @@ internal static class JudgeExceptions
             {
                 if (schema.TryGetProperty("enum", out JsonElement allowed) && !allowed.EnumerateArray().Any(one => JsonEquality.AreEqual(one, value.Json)))
                 {
-                    violations.Add(value.Violates("enum", allowed.GetRawText(), value.Json.GetRawText(), $"{value.Quoted()} is none of the allowed values {allowed.GetRawText()}."));
+                    violations.Add(value.Violates("enum", SentenceText.Compact(allowed), SentenceText.Compact(value.Json), $"{value.Quoted()} is not allowed. Allowed values: {SentenceText.List(allowed)}."));
                 }
             },
         },
@@ -44,7 +44,7 @@ internal static class JudgeExceptions
             {
                 if (schema.TryGetProperty("const", out JsonElement only) && !JsonEquality.AreEqual(only, value.Json))
                 {
-                    violations.Add(value.Violates("const", only.GetRawText(), value.Json.GetRawText(), $"{value.Quoted()} is not the only allowed value {only.GetRawText()}."));
+                    violations.Add(value.Violates("const", SentenceText.Compact(only), SentenceText.Compact(value.Json), $"{value.Quoted()} is not allowed. The value must be {SentenceText.Short(only)}."));
                 }
             },
         },
@@ -52,13 +52,13 @@ internal static class JudgeExceptions
         new("minLength", "Counts UTF-16 units.", "Validation 6.3.2 and RFC 8259: the length of a string is its number of characters")
         {
             Withholds = static (keyword, _) => keyword == "minLength",
-            Correct = static (schema, value, violations) => Length(schema, value, violations, "minLength", -1, "fewer than the minimum"),
+            Correct = static (schema, value, violations) => Length(schema, value, violations, "minLength", -1, "minimum"),
         },
 
         new("maxLength", "Counts UTF-16 units.", "Validation 6.3.1 and RFC 8259: the length of a string is its number of characters")
         {
             Withholds = static (keyword, _) => keyword == "maxLength",
-            Correct = static (schema, value, violations) => Length(schema, value, violations, "maxLength", 1, "more than the maximum"),
+            Correct = static (schema, value, violations) => Length(schema, value, violations, "maxLength", 1, "maximum"),
         },
 
         new("format", "Takes /x and any other text for a uri, and has rules of its own for the other formats.", "Validation 7.3: the grammars of RFC 3339, 3986, 5321 and 9562")
@@ -90,7 +90,7 @@ internal static class JudgeExceptions
                 if (value.Json.ValueKind is JsonValueKind.Array && schema.TryGetProperty("uniqueItems", out JsonElement wanted)
                     && wanted.ValueKind is JsonValueKind.True && HasEqualItems(value.Json))
                 {
-                    violations.Add(value.Violates("uniqueItems", "true", null, "Two items are equal, but all must differ."));
+                    violations.Add(value.Violates("uniqueItems", "true", null, "Two items are equal; the list must not contain duplicates."));
                 }
             },
         },
@@ -102,7 +102,7 @@ internal static class JudgeExceptions
             {
                 if (value.Json.ValueKind is JsonValueKind.Array && schema.TryGetProperty("maxItems", out JsonElement limit) && IsZero(limit) && value.Json.GetArrayLength() is > 0 and var count)
                 {
-                    violations.Add(value.Violates("maxItems", "0", Text(count), $"There are {count} items, but none is allowed."));
+                    violations.Add(value.Violates("maxItems", "0", SentenceText.Number(count), $"The list has {SentenceText.Count(count, "item", "items")}; the maximum is 0."));
                 }
             },
         },
@@ -114,7 +114,7 @@ internal static class JudgeExceptions
             {
                 if (value.Json.ValueKind is JsonValueKind.Object && schema.TryGetProperty("maxProperties", out JsonElement limit) && IsZero(limit) && value.Json.EnumerateObject().Count() is > 0 and var count)
                 {
-                    violations.Add(value.Violates("maxProperties", "0", Text(count), $"There are {count} members, but none is allowed."));
+                    violations.Add(value.Violates("maxProperties", "0", SentenceText.Number(count), $"The object has {SentenceText.Count(count, "property", "properties")}; the maximum is 0."));
                 }
             },
         },
@@ -163,7 +163,7 @@ internal static class JudgeExceptions
               where value.Json.TryGetProperty(pair.Name, out _)
               from other in pair.Value.EnumerateArray()
               where !value.Json.TryGetProperty(other.GetString()!, out _)
-              select new KlingViolation(value.PointerTo(other.GetString()!), "dependentRequired", null, null, $"Who gives '{pair.Name}' must give this parameter too.")
+              select new KlingViolation(value.PointerTo(other.GetString()!), "dependentRequired", null, null, $"'{pair.Name}' is given, so this parameter is required too.")
             : [];
 
     // A marker names an item of a list beside the text: the object that holds both is judged.
@@ -188,7 +188,7 @@ internal static class JudgeExceptions
             {
                 if (!int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || number > count)
                 {
-                    violations.Add(value.Violates("x-references", $"\"{list}\"", match.Value, $"{match.Value} names no item of '{list}', which has {count}.") with { Path = $"{value.Pointer}/{name}" });
+                    violations.Add(value.Violates("x-references", $"\"{list}\"", match.Value, $"The text refers to {match.Value}, but '{list}' has {SentenceText.Count(count, "item", "items")}.") with { Path = $"{value.Pointer}/{name}" });
                 }
             }
         }
@@ -217,7 +217,7 @@ internal static class JudgeExceptions
     private static bool HasEqualItems(JsonElement array) =>
         array.EnumerateArray().Select((item, index) => (item, index)).Any(one => array.EnumerateArray().Take(one.index).Any(other => JsonEquality.AreEqual(one.item, other)));
 
-    private static void Length(JsonElement schema, JudgedValue value, List<KlingViolation> violations, string keyword, int wrongSide, string comparison)
+    private static void Length(JsonElement schema, JudgedValue value, List<KlingViolation> violations, string keyword, int wrongSide, string side)
     {
         if (value.Json.ValueKind is not JsonValueKind.String || !schema.TryGetProperty(keyword, out JsonElement limit))
         {
@@ -225,9 +225,9 @@ internal static class JudgeExceptions
         }
 
         int length = value.Json.GetString()!.EnumerateRunes().Count();
-        if (Math.Sign(ExactNumber.Parse(Text(length)).CompareTo(ExactNumber.Parse(limit.GetRawText()))) == wrongSide)
+        if (Math.Sign(ExactNumber.Parse(SentenceText.Number(length)).CompareTo(ExactNumber.Parse(limit.GetRawText()))) == wrongSide)
         {
-            violations.Add(value.Violates(keyword, limit.GetRawText(), Text(length), $"The text has {length} characters, {comparison} of {limit.GetRawText()}."));
+            violations.Add(value.Violates(keyword, limit.GetRawText(), SentenceText.Number(length), $"The text has {SentenceText.Count(length, "character", "characters")}; the {side} is {limit.GetRawText()}."));
         }
     }
 
@@ -266,6 +266,4 @@ internal static class JudgeExceptions
         "exclusiveMaximum" => number.CompareTo(limit) < 0,
         _ => number.IsMultipleOf(limit),
     };
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,10 +21,5 @@ internal sealed record JudgedValue(JsonElement Json, string Pointer)
     public KlingViolation Violates(string keyword, string? limit, string? actual, string message) => new(Pointer, keyword, limit, actual, message);
 
     /// <summary>The value for a sentence: as JSON, cut where it gets long.</summary>
-    public string Quoted()
-    {
-        const int Enough = 80;
-        string text = Json.GetRawText();
-        return text.Length <= Enough ? text : text[..(char.IsHighSurrogate(text[Enough - 1]) ? Enough - 1 : Enough)] + "…";
-    }
+    public string Quoted() => SentenceText.Short(Json);
 }

@@ -89,9 +89,21 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JsonEle
             Kind: ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalItemNotValid
                 or ValidationErrorKind.AdditionalPropertiesNotValid or ValidationErrorKind.NotAllOf,
         } parent => parent.Errors.Values.SelectMany(static errors => errors).Cast<JudgedError>().Select(static child => child.Violation),
+        ChildSchemaValidationError { Kind: ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf } choice => [OfChoice(choice, value, schema)],
         MultiTypeValidationError types => OfAllTypes(types).Select(own => ViolationText.Of(own, value, schema)),
         _ => [ViolationText.Of(error, value, schema)],
     };
+
+    // The list as it was written: SchemaRewriter adds an alternative to a list of one.
+    private static KlingViolation OfChoice(ChildSchemaValidationError choice, JudgedValue value, JsonElement? schema)
+    {
+        string keyword = choice.Kind is ValidationErrorKind.NotAnyOf ? "anyOf" : "oneOf";
+        int written = schema is { } original && original.TryGetProperty(keyword, out JsonElement list) ? list.GetArrayLength() : choice.Errors.Count;
+        return ChoiceText.Of(
+            keyword,
+            value,
+            [.. choice.Errors.Values.Take(written).Select(static errors => errors.Cast<JudgedError>().Select(static error => error.Violation).ToArray())]);
+    }
 
     // A value of none of the types fails each one's type; a value of one of them fails a limit, whichever type is asked.
     private static IEnumerable<ValidationError> OfAllTypes(MultiTypeValidationError error)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using NJsonSchema.Validation;
 
@@ -16,33 +15,31 @@ internal static class ViolationText
         ValidationErrorKind.PropertyRequired =>
             new KlingViolation(value.PointerTo(error.Property), "required", null, null, "This parameter is required."),
         ValidationErrorKind.NoAdditionalPropertiesAllowed =>
-            new KlingViolation(value.PointerTo(error.Property), "additionalProperties", "false", null, "There is no such parameter."),
+            new KlingViolation(value.PointerTo(error.Property), "additionalProperties", "false", null, "This parameter is not allowed."),
         ValidationErrorKind.NumberTooSmall => Bound(value, schema, "minimum", "exclusiveMinimum"),
         ValidationErrorKind.NumberTooBig => Bound(value, schema, "maximum", "exclusiveMaximum"),
         ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf => Bound(value, "multipleOf", Limit(schema, "multipleOf")),
-        ValidationErrorKind.TooFewItems => Count(value, schema, "minItems", "items, fewer than the minimum"),
-        ValidationErrorKind.TooManyItems => Count(value, schema, "maxItems", "items, more than the maximum"),
-        ValidationErrorKind.TooFewProperties => Count(value, schema, "minProperties", "members, fewer than the minimum"),
-        ValidationErrorKind.TooManyProperties => Count(value, schema, "maxProperties", "members, more than the maximum"),
+        ValidationErrorKind.TooFewItems => Count(value, schema, "minItems", "minimum"),
+        ValidationErrorKind.TooManyItems => Count(value, schema, "maxItems", "maximum"),
+        ValidationErrorKind.TooFewProperties => Count(value, schema, "minProperties", "minimum"),
+        ValidationErrorKind.TooManyProperties => Count(value, schema, "maxProperties", "maximum"),
         ValidationErrorKind.PatternMismatch => Quoted(value, schema, "pattern", "does not match the pattern"),
-        ValidationErrorKind.NotAnyOf => value.Violates("anyOf", null, null, $"{value.Quoted()} is none of what is allowed here."),
-        ValidationErrorKind.NotOneOf => value.Violates("oneOf", null, null, $"{value.Quoted()} is not exactly one of what is allowed here."),
-        ValidationErrorKind.ExcludedSchemaValidates => value.Violates("not", null, null, $"{value.Quoted()} is ruled out here."),
+        ValidationErrorKind.ExcludedSchemaValidates => value.Violates("not", null, null, $"{value.Quoted()} is not allowed here."),
         _ => Type(value, schema),
     };
 
     /// <summary>A number on the wrong side of its limit.</summary>
     public static KlingViolation Bound(JudgedValue value, string keyword, string? limit)
     {
-        string comparison = keyword switch
+        string problem = keyword switch
         {
             "minimum" => "less than the minimum of",
-            "exclusiveMinimum" => "not more than",
+            "exclusiveMinimum" => "too small: the value must be more than",
             "maximum" => "more than the maximum of",
-            "exclusiveMaximum" => "not less than",
-            _ => "no multiple of",
+            "exclusiveMaximum" => "too large: the value must be less than",
+            _ => "not a multiple of",
         };
-        return value.Violates(keyword, limit, value.Json.GetRawText(), $"{value.Quoted()} is {comparison} {limit}.");
+        return value.Violates(keyword, limit, value.Json.GetRawText(), $"{value.Quoted()} is {problem} {limit}.");
     }
 
     // One kind of error for two keywords: the inclusive one is meant if the number is beyond it.
@@ -55,11 +52,13 @@ internal static class ViolationText
         return Bound(value, keyword, Limit(schema, keyword));
     }
 
-    private static KlingViolation Count(JudgedValue value, JsonElement? schema, string keyword, string comparison)
+    private static KlingViolation Count(JudgedValue value, JsonElement? schema, string keyword, string side)
     {
-        int count = value.Json.ValueKind is JsonValueKind.Array ? value.Json.GetArrayLength() : value.Json.EnumerateObject().Count();
-        string actual = count.ToString(CultureInfo.InvariantCulture);
-        return value.Violates(keyword, Limit(schema, keyword), actual, $"There are {actual} {comparison} of {Limit(schema, keyword)}.");
+        bool isList = value.Json.ValueKind is JsonValueKind.Array;
+        int count = isList ? value.Json.GetArrayLength() : value.Json.EnumerateObject().Count();
+        string counted = isList ? $"list has {SentenceText.Count(count, "item", "items")}" : $"object has {SentenceText.Count(count, "property", "properties")}";
+        string? limit = Limit(schema, keyword);
+        return value.Violates(keyword, limit, SentenceText.Number(count), $"The {counted}; the {side} is {limit}.");
     }
 
     private static KlingViolation Quoted(JudgedValue value, JsonElement? schema, string keyword, string comparison) =>
@@ -72,10 +71,16 @@ internal static class ViolationText
             JsonValueKind.True or JsonValueKind.False => "boolean",
             JsonValueKind kind => kind.ToString().ToLowerInvariant(),
         };
-        return value.Violates("type", Limit(schema, "type"), $"\"{found}\"", $"{value.Quoted()} is of type {found}, where {Limit(schema, "type")} is wanted.");
+        string expected = Member(schema, "type") switch
+        {
+            { ValueKind: JsonValueKind.Array } types => $"one of {SentenceText.List(types)}",
+            { } type => type.GetRawText(),
+            null => "another one",
+        };
+        return value.Violates("type", Limit(schema, "type"), $"\"{found}\"", $"{value.Quoted()} is of type \"{found}\"; the type must be {expected}.");
     }
 
-    private static string? Limit(JsonElement? schema, string keyword) => Member(schema, keyword)?.GetRawText();
+    private static string? Limit(JsonElement? schema, string keyword) => Member(schema, keyword) is { } limit ? SentenceText.Compact(limit) : null;
 
     private static JsonElement? Member(JsonElement? schema, string keyword) =>
         schema is { } written && written.TryGetProperty(keyword, out JsonElement limit) ? limit : null;

@@ -27,14 +27,14 @@ public sealed class SchemaJudgeTests
     [InlineData("""{"prompt":"A"}""", "/prompt", "pattern", "\"^[a-z]\"", "\"A\"")]
     [InlineData("""{"prompt":"a","scale":-0.5}""", "/scale", "minimum", "0", "-0.5")]
     [InlineData("""{"prompt":"a","scale":1}""", "/scale", "exclusiveMaximum", "1", "1")]
-    [InlineData("""{"prompt":"a","mode":"max"}""", "/mode", "enum", "[\"std\", \"pro\"]", "\"max\"")]
+    [InlineData("""{"prompt":"a","mode":"max"}""", "/mode", "enum", "[\"std\",\"pro\"]", "\"max\"")]
     [InlineData("""{"prompt":"a","a/b~c":"true"}""", "/a~1b~0c", "type", "\"boolean\"", "\"string\"")]
     [InlineData("""{"prompt":"a","shots":[]}""", "/shots", "minItems", "1", "0")]
     [InlineData("""{"prompt":"a","shots":[{"text":"x"},{"text":"x"},{"text":"x"}]}""", "/shots", "maxItems", "2", "3")]
     [InlineData("""{"prompt":"a","shots":[{"text":"x"},{"text":"wxyz"}]}""", "/shots/1/text", "maxLength", "3", "4")]
     [InlineData("""{"prompt":"a","shots":[{}]}""", "/shots/0/text", "required", null, null)]
     [InlineData("""{"prompt":"a","shots":[7]}""", "/shots/0", "type", "\"object\"", "\"number\"")]
-    [InlineData("""{"prompt":"a","shots":[{"text":7}]}""", "/shots/0/text", "type", "[\"string\", \"null\"]", "\"number\"")]
+    [InlineData("""{"prompt":"a","shots":[{"text":7}]}""", "/shots/0/text", "type", "[\"string\",\"null\"]", "\"number\"")]
     public void A_violation_says_where_which_keyword_what_limit_and_what_was_found(string json, string path, string keyword, string? limit, string? actual)
     {
         KlingViolation violation = Assert.Single(new SchemaJudge(Schema).Judge(json));
