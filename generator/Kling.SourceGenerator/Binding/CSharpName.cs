@@ -10,10 +10,11 @@ internal static class CSharpName
     private static readonly char[] SpelledInEnums = [':', '-'];
 
     /// <summary>
-    /// Pascal case: a word begins at the start, after any sign, and where digits end. Within a word the case stays. A dot
-    /// between digits becomes <c>_</c>: <c>kling-1.6-text2video</c> is <c>Kling1_6Text2Video</c>.
+    /// Pascal case. A word begins at the start, after any other character, and where digits end. Its case stays, except that
+    /// a word in capitals becomes title case (see <see cref="IsAcronym"/>). Digits that something kept apart are kept apart by
+    /// <c>_</c>: <c>kling-1.6-text2video</c> is <c>Kling1_6Text2Video</c>.
     /// </summary>
-    /// <returns>The name; empty if nothing of <paramref name="text"/> can stand in one. It may begin with a digit.</returns>
+    /// <returns>The name; empty if <paramref name="text"/> has neither letters nor digits. It may begin with a digit.</returns>
     public static string Pascal(string text) => Join(text, capitalAfterDigit: true);
 
     /// <summary>
@@ -24,9 +25,13 @@ internal static class CSharpName
     {
         string name = Join(value.IndexOfAny(SpelledInEnums) < 0 ? value : Spelled(value), capitalAfterDigit: false);
         return name.Length == 0 ? (value.Length == 0 ? "Empty" : parameter)
-            : IsDigit(name[0]) ? parameter + name
+            : IsDigit(name[0]) ? WithNumber(parameter, name)
             : name;
     }
+
+    /// <summary>A name with a number behind it, kept apart from digits at the name's end.</summary>
+    public static string WithNumber(string name, string number) =>
+        name.Length > 0 && IsDigit(name[name.Length - 1]) ? $"{name}_{number}" : name + number;
 
     private static string Spelled(string value)
     {
@@ -96,24 +101,18 @@ internal static class CSharpName
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
+            bool followsDigit = name.Length > 0 && IsDigit(name[name.Length - 1]);
             if (char.IsLetter(c))
             {
-                bool afterDigit = name.Length > 0 && IsDigit(name[name.Length - 1]);
-                name.Append(startsWord || (afterDigit && capitalAfterDigit) ? char.ToUpperInvariant(c) : c);
+                int end = EndOfLetters(text, i);
+                AppendLetters(name, text.Substring(i, end - i), startsWord || (followsDigit && capitalAfterDigit));
+                i = end - 1;
                 startsWord = false;
             }
             else if (IsDigit(c))
             {
-                name.Append(c);
+                name.Append(startsWord && followsDigit ? "_" : "").Append(c);
                 startsWord = false;
-            }
-            else if (c == '.' && i > 0 && IsDigit(text[i - 1]) && i + 1 < text.Length && IsDigit(text[i + 1]))
-            {
-                name.Append('_');
-            }
-            else if (name.Length > 0 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-            {
-                name.Append(c);
             }
             else
             {
@@ -123,6 +122,43 @@ internal static class CSharpName
 
         return name.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>Where letters end that begin at a place; combining marks are part of them.</summary>
+    private static int EndOfLetters(string text, int start)
+    {
+        int end = start + 1;
+        while (end < text.Length
+            && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static void AppendLetters(StringBuilder name, string letters, bool startsWord)
+    {
+        // A run of two capitals would hide where the one word ends and the other begins.
+        bool followsCapital = name.Length > 0 && char.IsUpper(name[name.Length - 1]);
+        bool isScreaming = letters.Length > 1
+            && letters.All(static c => char.IsUpper(c) || !char.IsLetter(c))
+            && (followsCapital || !IsAcronym(letters));
+        name.Append(startsWord ? char.ToUpperInvariant(letters[0]) : letters[0]);
+        foreach (char c in letters.Skip(1))
+        {
+            name.Append(isScreaming ? char.ToLowerInvariant(c) : c);
+        }
+    }
+
+    /// <summary>
+    /// Capitals that read as an acronym and not as a word: a Roman numeral, or two letters of which both or none is a vowel
+    /// (<c>AI</c>, <c>HD</c>, but not <c>IN</c>). .NET keeps acronyms of two letters in capitals and no longer ones.
+    /// </summary>
+    private static bool IsAcronym(string letters) =>
+        letters.All(static c => c is 'I' or 'V' or 'X')
+        || (letters.Length == 2 && IsVowel(letters[0]) == IsVowel(letters[1]));
+
+    private static bool IsVowel(char c) => c is 'A' or 'E' or 'I' or 'O' or 'U' or 'Y';
 
     private static bool IsAscii(string name)
     {

@@ -23,7 +23,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
             name = alternative ?? wanted;
             for (int i = 2; !TryTake(name, companion); i++)
             {
-                name = wanted + i.ToString(CultureInfo.InvariantCulture);
+                name = CSharpName.WithNumber(wanted, i.ToString(CultureInfo.InvariantCulture));
             }
         }
 

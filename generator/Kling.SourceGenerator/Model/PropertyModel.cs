@@ -11,11 +11,11 @@ internal sealed record PropertyModel
         init
         {
             field = value;
-            CamelName = char.ToLowerInvariant(value[0]) + value.Substring(1);
+            CamelName = Camel(value);
         }
     }
 
-    /// <summary>The name with a small first letter: what fields, locals and arguments are called after.</summary>
+    /// <summary>The name with its first word in small letters: what fields, locals and arguments are called after.</summary>
     public string CamelName { get; private init; } = "";
 
     /// <summary>What one item is called, for the builder's <c>Add…</c>; empty where the value is no list.</summary>
@@ -49,4 +49,12 @@ internal sealed record PropertyModel
 
     /// <summary>Whether a field of its own stands behind the property, because what is read is not what is stored.</summary>
     public bool HasField => !IsRequired && (Default is not null || Value.AllowsNull);
+
+    /// <summary><c>mode</c> for <c>Mode</c>, <c>hdMode</c> for <c>HDMode</c>: the last of several capitals begins the next word.</summary>
+    private static string Camel(string name)
+    {
+        int capitals = name.TakeWhile(char.IsUpper).Count();
+        int first = capitals > 1 && capitals < name.Length && char.IsLetter(name[capitals]) ? capitals - 1 : capitals;
+        return name.Substring(0, first).ToLowerInvariant() + name.Substring(first);
+    }
 }

@@ -26,6 +26,14 @@ public sealed class NameScopeTests
     }
 
     [Fact]
+    public void A_number_is_kept_apart_from_digits()
+    {
+        var scope = new NameScope([]);
+        Assert.Equal("Seconds1", scope.Claim("Seconds1"));
+        Assert.Equal("Seconds1_2", scope.Claim("Seconds1"));
+    }
+
+    [Fact]
     public void A_companion_must_be_free_too_and_is_taken()
     {
         var scope = new NameScope(["ModeConverter"]);

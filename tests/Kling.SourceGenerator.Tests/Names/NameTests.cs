@@ -23,6 +23,7 @@ public sealed class NameTests
         { ["validate", "write_to", "model", "additional_parameters", "create_builder", "is_set", "unset"], ["ValidateParameter", "WriteToParameter", "ModelParameter", "AdditionalParametersParameter", "CreateBuilderParameter", "IsSetParameter", "UnsetParameter"] },
         { ["try_parse", "to_json", "defaults", "with_explicit_defaults", "read", "checks"], ["TryParseParameter", "ToJsonParameter", "DefaultsParameter", "WithExplicitDefaultsParameter", "ReadParameter", "ChecksParameter"] },
         { ["json", "writer", "validation", "violations", "before", "start", "additional", "other", "builder"], ["Json", "Writer", "Validation", "Violations", "Before", "Start", "Additional", "Other", "Builder"] },
+        { ["LANDSCAPE_16_9", "landscape_16_10", "V1-5", "HD_VIDEO", "videoURL", "IN_PLACE", "v1_5"], ["Landscape16_9", "Landscape16_10", "V1_5", "HDVideo", "VideoURL", "InPlace", "V1_5Parameter"] },
         { ["System", "Kling", "Uri", "String", "Models", "Acme"], ["System", "Kling", "Uri", "String", "Models", "Acme"] },
     };
 
@@ -44,6 +45,27 @@ public sealed class NameTests
         GeneratorOutput named = GeneratorHarness.Run(TestProject.With("""{ "properties": { "x": {}, "X": { "x-csharp-name": "Upper" } } }"""));
         Assert.Empty(named.Report);
         Assert.Equal("Upper", WireNames(named.AssertCompiles().GetTypeByMetadataName("Acme.Models.AcmeClipRequest")!)["X"]);
+    }
+
+    [Fact]
+    public void Slug_definition_member_and_argument_keep_their_word_breaks()
+    {
+        const string Schema = """
+            {
+              "properties": {
+                "STYLE_II": { "$ref": "#/$defs/STYLE_V1-5" },
+                "HD_VIDEO": { "type": "string" },
+                "AI": { "type": "string" }
+              },
+              "required": ["STYLE_II", "HD_VIDEO", "AI"],
+              "$defs": { "STYLE_V1-5": { "enum": ["GRAFFITI_II", "landscape_16_9", "16:9"] } }
+            }
+            """;
+        Compilation compilation = GeneratorHarness.Run(TestProject.With(Schema, "/schemas/kling-v3-4k.json")).AssertCompiles();
+        IEnumerable<IFieldSymbol> members = compilation.GetTypeByMetadataName("Acme.Models.KlingV3_4KStyleV1_5")!.GetMembers().OfType<IFieldSymbol>();
+        Assert.Equal(["GraffitiII", "Landscape16_9", "StyleV1_5_16x9"], members.Select(static member => member.Name));
+        IMethodSymbol create = compilation.GetTypeByMetadataName("Acme.Models.KlingV3_4KRequest")!.GetMembers("CreateBuilder").OfType<IMethodSymbol>().Single();
+        Assert.Equal(["styleII", "hdVideo", "ai"], create.Parameters.Select(static parameter => parameter.Name));
     }
 
     [Fact]
