@@ -21,12 +21,12 @@ public sealed class KlingGenerator : IIncrementalGenerator
             .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
 
         IncrementalValueProvider<ProjectOptions> project = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ProjectOptions.From(options))
+            .Select(static (options, _) => BuildInput.Project(options))
             .WithTrackingName(TrackingNames.Project);
 
         IncrementalValuesProvider<SchemaFile> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(SchemaFile.From)
+            .Select(BuildInput.File)
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
             .WithTrackingName(TrackingNames.Files);

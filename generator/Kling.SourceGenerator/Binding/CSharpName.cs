@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kling.SourceGenerator.Binding;
 
@@ -64,8 +63,10 @@ internal static class CSharpName
 
     /// <summary>Whether a name can be written in C# as it is. The compiler drops formatting characters, so a name has none.</summary>
     public static bool IsIdentifier(string name) =>
-        SyntaxFacts.IsValidIdentifier(name)
-        && SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None
+        name.Length > 0
+        && IdentifierCharacters.IsStart(name[0])
+        && name.All(IdentifierCharacters.IsPart)
+        && !CSharpKeywords.Contains(name)
         && (IsAscii(name) || (name.All(static c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format) && name.IsNormalized(NormalizationForm.FormC)));
 
     /// <summary>
@@ -87,11 +88,11 @@ internal static class CSharpName
     /// <summary>A namespace that can be written in C#: the build takes a project's file name as it is.</summary>
     public static string Namespace(string name) => string.Join(".", name.Split('.').Select(static part =>
     {
-        string text = string.Concat(part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        string text = string.Concat(part.Select(static c => IdentifierCharacters.IsPart(c) ? c : '_'));
         return text.Length == 0 ? "_"
-            : !SyntaxFacts.IsIdentifierStartCharacter(text[0]) ? "_" + text
-            : SyntaxFacts.GetKeywordKind(text) is SyntaxKind.None ? text
-            : "@" + text;
+            : !IdentifierCharacters.IsStart(text[0]) ? "_" + text
+            : CSharpKeywords.Contains(text) ? "@" + text
+            : text;
     }));
 
     private static string Join(string text, bool capitalAfterDigit)

@@ -193,9 +193,8 @@ internal sealed class EcmaPatternReader
     private void WriteReference(int group)
     {
         // A group that took no part matches nothing in .NET, and the empty text here; so does a group that is still open.
-        _ = _groups.IsOpen(group)
-            ? _output.Append("(?:)")
-            : _output.Append($@"(?:{BetweenCodePoints}(?({Text(group)})\k<{Text(group)}>){BetweenCodePoints})");
+        string name = Text(group);
+        _ = _output.Append(_groups.IsOpen(group) ? "(?:)" : $@"(?:{BetweenCodePoints}(?({name})\k<{name}>){BetweenCodePoints})");
     }
 
     private void ReadQuantifier(bool canRepeat, int opened)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Binding;
 

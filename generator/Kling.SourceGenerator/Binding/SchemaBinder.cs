@@ -3,7 +3,6 @@ using System.Globalization;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Binding;
 
@@ -47,9 +46,9 @@ internal static class SchemaBinder
         file.Options.Slug ?? Annotation.Slug(root, scope) ?? FileSlug(file.Path);
 
     /// <summary>The schema's root, if it is one that can be a request.</summary>
-    private static JsonNode? Root(SourceText text, SchemaScope scope)
+    private static JsonNode? Root(string text, SchemaScope scope)
     {
-        JsonNode? root = JsonReader.Read(text.ToString(), out JsonSyntaxException? error);
+        JsonNode? root = JsonReader.Read(text, out JsonSyntaxException? error);
         if (root is null)
         {
             scope.Report(SchemaDiagnostics.FileIsNotJson, error!.Span, error.Message);

@@ -1,19 +1,18 @@
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Binding;
 
 /// <summary>What the binders of one schema file share: the document, its type names so far, and what there is to say.</summary>
 internal sealed class SchemaScope
 {
-    private readonly SourceText _text;
+    private readonly string _text;
     private readonly HashSet<DiagnosticModel> _diagnostics = [];
     private readonly Dictionary<JsonNode, SchemaShape> _shapes = [];
+    private LineMap? _lines;
 
-    public SchemaScope(string path, string @namespace, SourceText text)
+    public SchemaScope(string path, string @namespace, string text)
     {
         Path = path;
         Namespace = @namespace;
@@ -47,13 +46,13 @@ internal sealed class SchemaScope
 
     public EquatableArray<DiagnosticModel> Diagnostics => _diagnostics.Count == 0 ? default : _diagnostics
         .OrderBy(static diagnostic => diagnostic.Span.Start)
-        .ThenBy(static diagnostic => diagnostic.Descriptor.Id, StringComparer.Ordinal)
+        .ThenBy(static diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)
         .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal)
         .ToEquatableArray();
 
     /// <summary>Tells something; saying it twice at the same place says it once.</summary>
-    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
-        _diagnostics.Add(DiagnosticModel.At(Path, span, _text.Lines.GetLinePositionSpan(span), descriptor, arguments));
+    public void Report(SchemaRule rule, TextSpan span, params string[] arguments) =>
+        _diagnostics.Add(DiagnosticModel.At(Path, span, (_lines ??= new LineMap(_text)).Lines(span), rule, arguments));
 
     /// <summary>A type of this file, from the global namespace on.</summary>
     public string Reference(string typeName) => $"global::{Namespace}.{typeName}";

@@ -1,5 +1,5 @@
+using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Model;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kling.SourceGenerator.Emit;
 
@@ -52,5 +52,5 @@ internal static class CSharpType
 
     /// <summary>A property's name as that of a method's parameter: with <c>@</c> where it is a C# keyword.</summary>
     public static string Argument(PropertyModel property) =>
-        SyntaxFacts.GetKeywordKind(property.CamelName) is SyntaxKind.None ? property.CamelName : "@" + property.CamelName;
+        CSharpKeywords.Contains(property.CamelName) ? "@" + property.CamelName : property.CamelName;
 }

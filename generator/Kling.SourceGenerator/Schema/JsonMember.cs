@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Kling.SourceGenerator.Schema;
 
 /// <summary>One member of a JSON object, with the place of its name.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace Kling.SourceGenerator.Schema;
 
 /// <summary>Ends the reading of a text that is no JSON. It never leaves <see cref="JsonReader"/>.</summary>

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Kling.SourceGenerator;
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Emit;
 using Kling.SourceGenerator.Schema;
@@ -27,7 +28,7 @@ public class ModelBenchmarks
         WarmUp.Once();
         InMemoryFile file = SchemaCorpus.Named(Schema);
         _text = file.Text!;
-        _file = SchemaFile.From((file.ToAdditionalText(), Options), default);
+        _file = BuildInput.File((file.ToAdditionalText(), Options), default);
     }
 
     /// <summary>All that the generator does for a file: read, decide, print.</summary>

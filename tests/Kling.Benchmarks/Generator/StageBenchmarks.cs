@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Kling.SourceGenerator;
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Emit;
 using Kling.SourceGenerator.Model;
@@ -31,13 +32,13 @@ public class StageBenchmarks
         WarmUp.Once();
         InMemoryFile file = SchemaCorpus.Named(Schema);
         _project = new GeneratedProject([file]);
-        _file = SchemaFile.From((file.ToAdditionalText(), _options), default);
+        _file = BuildInput.File((file.ToAdditionalText(), _options), default);
         _model = SchemaBinder.Bind(_file!, default).Model;
         _source = RequestFileEmitter.Emit(_model!);
     }
 
     [Benchmark]
-    public object? Read() => JsonReader.Read(_file!.Text!.ToString(), out _);
+    public object? Read() => JsonReader.Read(_file!.Text!, out _);
 
     [Benchmark]
     public object ReadAndDecide() => SchemaBinder.Bind(_file!, default);

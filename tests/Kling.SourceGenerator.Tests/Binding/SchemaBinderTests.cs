@@ -1,6 +1,5 @@
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Model;
-using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Tests.Binding;
 
@@ -196,7 +195,7 @@ public sealed class SchemaBinderTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         var options = new ProjectOptionsProvider(new Dictionary<string, string>());
-        return SchemaBinder.Bind(SchemaFile.From((file.ToAdditionalText(), options), cancellation)!, cancellation);
+        return SchemaBinder.Bind(BuildInput.File((file.ToAdditionalText(), options), cancellation)!, cancellation);
     }
 
     private static string Describe(ValueModel value) => value switch

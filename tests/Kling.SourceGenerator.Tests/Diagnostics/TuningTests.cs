@@ -67,6 +67,15 @@ public sealed class TuningTests
     }
 
     [Fact]
+    public void Every_id_that_is_listed_for_release_exists() => Assert.Equal(
+        Ids.Select(static row => row.Data),
+        from line in Checkout.Read("generator", "Kling.SourceGenerator", "AnalyzerReleases.Unshipped.md").Split('\n')
+        let id = line.Split(' ')[0]
+        where line.Contains("| Kling.Schema |", StringComparison.Ordinal)
+        orderby id
+        select id);
+
+    [Fact]
     public void Every_help_link_leads_to_the_heading_of_its_id() => Assert.All(Descriptors(), static descriptor =>
         Assert.EndsWith($"/generator/DIAGNOSTICS.md#{descriptor.Id.ToLowerInvariant()}", descriptor.HelpLinkUri, StringComparison.Ordinal));
 
@@ -85,7 +94,7 @@ public sealed class TuningTests
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() => typeof(SchemaDiagnostics)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!);
+        .Select(static field => SchemaDescriptors.Of((SchemaRule)field.GetValue(null)!));
 
     /// <summary>What the compiler makes of config files: the global part for everything, sections for source files alone.</summary>
     private sealed class ConfiguredSeverities(AnalyzerConfigSet set) : SyntaxTreeOptionsProvider

@@ -24,8 +24,7 @@ internal static class ModelGraph
 
     private static void Walk(object? value, string path, HashSet<object> seen)
     {
-        // A descriptor is a constant of the generator, and holds nothing but texts.
-        if (value is null or string or DiagnosticDescriptor || value.GetType().IsPrimitive || value.GetType().IsEnum)
+        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum)
         {
             return;
         }

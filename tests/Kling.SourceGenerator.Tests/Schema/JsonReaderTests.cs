@@ -1,5 +1,4 @@
 using Kling.SourceGenerator.Schema;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Tests.Schema;
 

@@ -11,13 +11,13 @@ internal static class SlugRule
 {
     public static void Check(AdditionalFileAnalysisContext context, KnownSymbols known)
     {
-        if (SchemaFile.From((context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider), context.CancellationToken) is { } file
+        if (BuildInput.File((context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider), context.CancellationToken) is { } file
             && SchemaBinder.Slug(file) is { } slug
             && known.ReferencedModels.TryGetValue(slug.Text, out INamedTypeSymbol? model))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 ConstraintDiagnostics.SlugIsTakenByReference,
-                Location.Create(file.Path, slug.Span, file.Text!.Lines.GetLinePositionSpan(slug.Span)),
+                SchemaDescriptors.Location(file.Path, slug.Span, new LineMap(file.Text!).Lines(slug.Span)),
                 slug.Text,
                 model.ToDisplayString(),
                 model.ContainingAssembly.Name));

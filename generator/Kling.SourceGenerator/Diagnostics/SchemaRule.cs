@@ -1,0 +1,8 @@
+namespace Kling.SourceGenerator.Diagnostics;
+
+/// <summary>One thing that can be said of a schema file, without anything of Roslyn: tools that read schemas at run time say it too.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Title">The rule in a few words.</param>
+/// <param name="Message">The message, with places for the arguments as <see cref="string.Format(string, object[])"/> has them.</param>
+/// <param name="Severity">How much it matters.</param>
+internal sealed record SchemaRule(string Id, string Title, string Message, SchemaSeverity Severity);
