@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Spectre.Console;
 
 namespace Kling.Cli.Tests;
@@ -9,10 +10,10 @@ public sealed class LiveBoardTests
     {
         using var terminal = new StringWriter();
         var board = new LiveBoard(Console(terminal));
-        var clock = new HandClock();
+        var clock = new FakeTimeProvider();
         var first = new JobView("first-model", TimeSpan.FromSeconds(190), clock);
         var second = new JobView("[second]", expected: null, clock);
-        clock.Seconds = 95;
+        clock.Advance(TimeSpan.FromSeconds(95));
 
         await board.ShowAsync([first, second], () =>
         {
@@ -61,14 +62,5 @@ public sealed class LiveBoardTests
         console.Profile.Width = 120;
         console.Profile.Capabilities.Unicode = true;
         return console;
-    }
-
-    private sealed class HandClock : TimeProvider
-    {
-        public long Seconds { get; set; }
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Seconds;
     }
 }

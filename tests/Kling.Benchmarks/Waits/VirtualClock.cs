@@ -2,7 +2,8 @@ namespace Kling.Benchmarks.Waits;
 
 /// <summary>
 /// A clock that goes from timer to timer, and stands still in between. What a timer sets off runs on the thread that moves the clock. Each timer holds one of the
-/// system's, which is never due: what a program pays for timers is in the figures.
+/// system's, which is never due: what a program pays for timers is in the figures. A FakeTimeProvider would be in them too: it searches all its timers
+/// whenever it is read or moved, which is too slow for ten thousand waits.
 /// </summary>
 internal sealed class VirtualClock : TimeProvider
 {

@@ -62,7 +62,7 @@ public sealed class FaultHeaderTests
         using HttpResponseMessage accepted = await PostAsync(fixture, "job-failed=not%20today%2C thanks, job-seconds=1.5, foreign-address=https://elsewhere.example");
 
         Assert.Equal("2026-09-01T11:59:00.500Z", Assert.Single(limited.Headers.GetValues("x-rate-limit-reset-at-utc")));
-        Assert.Equal((TimeSpan.FromSeconds(31), fixture.Clock.Now.AddSeconds(-90)), (limited.Headers.RetryAfter?.Delta, limited.Headers.Date));
+        Assert.Equal((TimeSpan.FromSeconds(31), fixture.Clock.GetUtcNow().AddSeconds(-90)), (limited.Headers.RetryAfter?.Delta, limited.Headers.Date));
         EmulatorJob job = Assert.Single(fixture.Emulator.Jobs);
         Assert.Equal((TimeSpan.FromSeconds(1.5), "not today, thanks"), (job.Duration, job.Error));
         JsonElement body = await EmulatorFixture.BodyAsync(accepted);

@@ -78,7 +78,7 @@ public sealed class FaultTests
 
         using HttpResponseMessage answer = await fixture.PostAsync();
 
-        Assert.Equal(fixture.Clock.Now.AddHours(-1), answer.Headers.Date);
+        Assert.Equal(fixture.Clock.GetUtcNow().AddHours(-1), answer.Headers.Date);
         Assert.Equal("2026-09-01T11:00:30.000Z", Assert.Single(answer.Headers.GetValues("x-rate-limit-reset-at-utc")));
     }
 

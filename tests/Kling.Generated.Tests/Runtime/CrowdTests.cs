@@ -29,12 +29,15 @@ public sealed class CrowdTests
         Task<KlingResult>[] waits = [.. jobs.Select(static job => job.WaitForCompletionAsync(cancellationToken: Stage.Token))];
 
         // All wake at once, and the first is told of the silence. At its end all jobs are done: each wait has a poll and a result to ask for.
-        DateTimeOffset told = clock.Now + Pause;
+        DateTimeOffset told = clock.GetUtcNow() + Pause;
         DateTimeOffset[] turns = [told, .. Enumerable.Range(0, 2 * Waits).Select(turn => told + Silence + (turn * TimeSpan.FromSeconds(1) / PerSecond))];
         foreach (DateTimeOffset turn in turns)
         {
-            clock.Advance(turn - clock.Now);
+            // The delay before the next turn must have started before the clock moves on: its end is reckoned from its start.
+            Task nextDelay = clock.NextDelay;
+            clock.SetUtcNow(turn);
             await door.NextAsync();
+            await (turn == turns[^1] ? Task.CompletedTask : nextDelay);
         }
 
         KlingResult[] results = await Task.WhenAll(waits);
@@ -59,7 +62,7 @@ public sealed class CrowdTests
             {
                 lock (_questions)
                 {
-                    _questions.Add(clock.Now);
+                    _questions.Add(clock.GetUtcNow());
                 }
 
                 _ = _arrivals.Release();

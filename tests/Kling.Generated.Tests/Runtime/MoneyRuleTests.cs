@@ -74,7 +74,7 @@ public sealed class MoneyRuleTests
 
         Assert.Equal(2, stage.Server.Posts.Count());
         Assert.Equal([TimeSpan.FromSeconds(42)], stage.Clock.Delays);
-        Assert.Equal(stage.Clock.Now, job.SubmittedAt);
+        Assert.Equal(stage.Clock.GetUtcNow(), job.SubmittedAt);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class MoneyRuleTests
 
         _ = Assert.Single(stage.Server.Posts);
         Assert.Empty(stage.Clock.Delays);
-        Assert.Equal(stage.Clock.Now + TimeSpan.FromMinutes(10), error.RetryAt);
+        Assert.Equal(stage.Clock.GetUtcNow() + TimeSpan.FromMinutes(10), error.RetryAt);
     }
 
     [Fact]

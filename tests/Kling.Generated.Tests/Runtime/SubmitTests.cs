@@ -22,8 +22,8 @@ public sealed class SubmitTests
         Assert.Equal("test-model", job.Slug);
         Assert.Same(TestRequest.TestModel, job.Model);
         Assert.Equal(KlingJobStatus.Queued, job.Status);
-        Assert.Equal(stage.Clock.Now, job.SubmittedAt);
-        Assert.Equal(stage.Clock.Now + TimeSpan.FromHours(1), job.ExpiresAt);
+        Assert.Equal(stage.Clock.GetUtcNow(), job.SubmittedAt);
+        Assert.Equal(stage.Clock.GetUtcNow() + TimeSpan.FromHours(1), job.ExpiresAt);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class WaitTests
 
         _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
 
-        Assert.True(stage.Clock.Now - job.SubmittedAt >= TimeSpan.FromSeconds(30));
+        Assert.True(stage.Clock.GetUtcNow() - job.SubmittedAt >= TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class WaitTests
 
         Assert.Equal(KlingErrorKind.NotFound, error.Kind);
         Assert.Equal("Request req-1 not found", error.Detail);
-        Assert.True(stage.Clock.Now - job.SubmittedAt >= TimeSpan.FromSeconds(30));
+        Assert.True(stage.Clock.GetUtcNow() - job.SubmittedAt >= TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -193,11 +193,11 @@ public sealed class WaitTests
 
         Task<KlingResult> wait = job.WaitForCompletionAsync(cancellationToken: cancel.Token);
         await reached.Task;
-        DateTimeOffset before = stage.Clock.Now;
+        DateTimeOffset before = stage.Clock.GetUtcNow();
         await cancel.CancelAsync();
 
         OperationCanceledException error = await Assert.ThrowsAsync<OperationCanceledException>(() => wait);
-        Assert.Equal(before, stage.Clock.Now);
+        Assert.Equal(before, stage.Clock.GetUtcNow());
         Assert.Equal(cancel.Token, error.CancellationToken);
         Assert.Contains("req-1", error.Message, StringComparison.Ordinal);
         Assert.Contains("The job itself goes on", error.Message, StringComparison.Ordinal);
@@ -216,11 +216,11 @@ public sealed class WaitTests
         Task delay = stage.Clock.NextDelay;
         Task<KlingResult> wait = job.WaitForCompletionAsync(cancellationToken: cancel.Token);
         await delay;
-        DateTimeOffset before = stage.Clock.Now;
+        DateTimeOffset before = stage.Clock.GetUtcNow();
         await cancel.CancelAsync();
 
         _ = await Assert.ThrowsAsync<OperationCanceledException>(() => wait);
-        Assert.Equal(before, stage.Clock.Now);
+        Assert.Equal(before, stage.Clock.GetUtcNow());
         Assert.Empty(stage.Server.Gets);
     }
 

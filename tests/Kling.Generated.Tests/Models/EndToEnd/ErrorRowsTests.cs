@@ -122,7 +122,7 @@ public sealed class ErrorRowsTests
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
 
         Assert.Equal((KlingErrorKind.RateLimited, HttpStatusCode.TooManyRequests, true), (error.Kind, error.StatusCode!.Value, error.IsRetryable));
-        Assert.Equal(stage.Clock.Now + TimeSpan.FromSeconds(5), error.RetryAt);
+        Assert.Equal(stage.Clock.GetUtcNow() + TimeSpan.FromSeconds(5), error.RetryAt);
         Assert.Equal((4, 0), (stage.Emulator.Counters.Posts, stage.Emulator.Counters.JobsAccepted));
     }
 

@@ -45,7 +45,7 @@ public sealed class JobTests
         Assert.Equal(result.RequestId, handed!.Id);
         Assert.Equal([KlingJobStatus.Queued, KlingJobStatus.Processing, KlingJobStatus.Completed], states.Distinct());
         TimeSpan typical = model.TypicalDuration ?? TimeSpan.FromSeconds(60);
-        Assert.InRange(stage.Clock.Now - handed.SubmittedAt, typical, typical + TimeSpan.FromSeconds(10));
+        Assert.InRange(stage.Clock.GetUtcNow() - handed.SubmittedAt, typical, typical + TimeSpan.FromSeconds(10));
         Assert.Equal(model.TypicalCost ?? 1, result.Metrics!.Cost);
         Assert.Equal(typical.TotalSeconds, result.Metrics.TotalTime!.Value.TotalSeconds, precision: 3);
         // Seconds travel as decimal fractions, which a tick is not.
