@@ -21,7 +21,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
         ConstraintDiagnostics.TextIsTooShort,
         ConstraintDiagnostics.TextIsTooLong,
         ConstraintDiagnostics.PatternIsNotMatched,
-        ConstraintDiagnostics.UriIsNotAbsolute,
+        ConstraintDiagnostics.FormatIsViolated,
         ConstraintDiagnostics.EnumValueIsUndefined,
         ConstraintDiagnostics.TooFewElements,
         ConstraintDiagnostics.TooManyElements,

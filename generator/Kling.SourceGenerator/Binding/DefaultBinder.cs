@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kling.Formats;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -44,7 +45,7 @@ internal static class DefaultBinder
         EnumValueModel closed => Member(node, closed) is null ? $"it is not among the values of \"enum\": {Values(closed.Enum)}" : null,
         BooleanModel or IntegerModel or NumberModel when node.Kind is JsonKind.String => "it is a string; remove the quotes",
         StringModel or UriModel when node.Kind is not JsonKind.String => "it is not a string",
-        UriModel when !HasScheme(node.Text) || !Uri.TryCreate(node.Text, UriKind.Absolute, out _) => "it is not an absolute URI",
+        UriModel when TextFormat.Fault(TextFormat.Uri, node.Text) is { } fault => "it is " + fault.TrimEnd('.'),
         BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
         IntegerModel when node.Kind is not JsonKind.Number || NumberToken.Int64(node.Text) is null => "it is not an integer of 64 bits",
         IntegerModel { Is64Bit: false } when NumberToken.Int64(node.Text) is < int.MinValue or > int.MaxValue => "it is not in the range of the parameter",
@@ -107,15 +108,6 @@ internal static class DefaultBinder
     {
         string? wire = EnumBinder.Wire(node, closed.Enum.Kind);
         return closed.Enum.Members.FirstOrDefault(member => member.Wire == wire);
-    }
-
-    // RFC 3986, 3.1. Uri itself takes "/x" for a file's address on Unix, and the same schema must give the same code everywhere.
-    private static bool HasScheme(string text)
-    {
-        int colon = text.IndexOf(':');
-        return colon > 0
-            && text[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
-            && text.Take(colon).All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '-' or '.');
     }
 
     private static int CodePoints(string text)

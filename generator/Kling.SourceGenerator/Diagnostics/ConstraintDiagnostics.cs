@@ -37,8 +37,8 @@ internal static class ConstraintDiagnostics
     public static readonly DiagnosticDescriptor PatternIsNotMatched = Warning(
         "KLING106", "The text does not match the pattern", "'{0}' does not match the pattern of '{1}': {2}");
 
-    public static readonly DiagnosticDescriptor UriIsNotAbsolute = Error(
-        "KLING107", "The URI is not absolute", "'{0}' is not an absolute URI, as '{1}' must be; begin with a scheme, as in https://example.com/image.png");
+    public static readonly DiagnosticDescriptor FormatIsViolated = Error(
+        "KLING107", "The text does not have its format", "'{0}' does not have the format of '{1}': it is {2}");
 
     public static readonly DiagnosticDescriptor EnumValueIsUndefined = Error(
         "KLING108", "The enum value is undefined", "{0} is no member of '{2}'; '{1}' takes only its members");

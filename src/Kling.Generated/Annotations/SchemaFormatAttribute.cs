@@ -4,8 +4,8 @@ using Kling.CompilerServices;
 namespace Kling.Annotations;
 
 /// <summary>
-/// <c>format</c> of a text: <c>uri</c>, <c>uri-reference</c>, <c>date-time</c>, <c>date</c>, <c>uuid</c> and <c>email</c> are checked;
-/// any other is documentation.
+/// <c>format</c> of a text: <c>uri</c> (an absolute URI, RFC 3986), <c>uri-reference</c>, <c>date-time</c> and <c>date</c> (RFC 3339),
+/// <c>uuid</c> (RFC 9562) and <c>email</c> (RFC 5321) are checked; any other is documentation.
 /// </summary>
 /// <param name="format">The format's name in JSON Schema.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]

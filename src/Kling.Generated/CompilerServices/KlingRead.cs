@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Kling.Formats;
 
 namespace Kling.CompilerServices;
 
@@ -132,23 +133,15 @@ public static class KlingRead
         }
     }
 
-    /// <summary>A URI with a scheme.</summary>
+    /// <summary>An absolute URI (RFC 3986).</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="validation">Where violations go.</param>
     public static Uri? Uri(JsonElement json, ref KlingValidation validation)
     {
-        if (String(json, ref validation) is not { } text)
-        {
-            return null;
-        }
-
-        if (KlingValidation.HasScheme(text) && System.Uri.TryCreate(text, UriKind.Absolute, out Uri? uri))
-        {
-            return uri;
-        }
-
-        validation.ReportUri(text);
-        return null;
+        int before = validation.Count;
+        string? text = String(json, ref validation);
+        validation.Format(text, TextFormat.Uri);
+        return text is null || validation.Count > before ? null : new Uri(text, UriKind.Absolute);
     }
 
     /// <summary>A boolean.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kling.Formats;
 
 namespace Kling.CompilerServices;
 
@@ -35,18 +36,9 @@ public partial struct KlingValidation
     /// <param name="format">The format's name: <c>uri</c>, <c>uri-reference</c>, <c>date-time</c>, <c>date</c>, <c>uuid</c> or <c>email</c>.</param>
     public void Format(string? value, string format)
     {
-        if (value is null || SchemaFormat.IsValid(value, format))
+        if (value is not null && TextFormat.Fault(format, value) is { } fault)
         {
-            return;
-        }
-
-        if (format == SchemaFormat.Uri)
-        {
-            ReportUri(value);
-        }
-        else
-        {
-            Report("format", $"\"{format}\"", Quote(value), $"{Quote(value)} is not {SchemaFormat.Describe(format)}.");
+            Report("format", JsonText.Quote(format), Quote(value), $"{Quote(value)} is {fault}");
         }
     }
 }

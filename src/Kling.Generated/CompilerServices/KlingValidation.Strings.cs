@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kling.Formats;
 
 namespace Kling.CompilerServices;
 
@@ -27,39 +28,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>format: uri</c>: an RFC 3986 scheme at the start of the original text.</summary>
+    /// <summary><c>format: uri</c>, of the text that the URI was made from.</summary>
     /// <param name="value">The URI.</param>
-    public void AbsoluteUri(Uri? value)
-    {
-        if (value is not null && !HasScheme(value.OriginalString))
-        {
-            ReportUri(value.OriginalString);
-        }
-    }
-
-    internal void ReportUri(string actual) =>
-        Report("format", "\"uri\"", Quote(actual), $"{Quote(actual)} is not an absolute URI. Begin with a scheme, as in https://example.com/image.png.");
-
-    /// <summary>Whether a text begins with <c>scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )</c> and a colon (RFC 3986, 3.1).</summary>
-    internal static bool HasScheme(string text)
-    {
-        // Not Uri.IsAbsoluteUri: on Unix it takes "/x" for a file's URI.
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 1 || !char.IsAsciiLetter(text[0]))
-        {
-            return false;
-        }
-
-        foreach (char c in text.AsSpan(1, colon - 1))
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public void AbsoluteUri(Uri? value) => Format(value?.OriginalString, TextFormat.Uri);
 
     /// <summary>The number of Unicode code points; a lone surrogate counts as one.</summary>
     internal static int CodePoints(string text)

@@ -15,11 +15,7 @@ internal sealed class RandomBody(Random random)
     private static readonly string[] Signs =
         ["a", "Z", "7", " ", "\"", "\\", "/", "<", "&", "\n", "\t", "\u0001", "ä", "ж", "界", "\u2028", "e\u0301", "😀", "𝒳", "👩‍🚀", "\u202e", "@Elem1"];
 
-    private static readonly string[] Uris =
-    [
-        "https://example.com/a.png", "http://127.0.0.1:8080/x?y=1&z=%20#frame", "HTTPS://Example.COM/A", "https://例え.jp/画像.png",
-        "data:image/png;base64,iVBORw0KGgo=", "urn:isbn:0451450523", "s3://bucket/key", "https://user@example.com:443/", "a+b-c.1:x", "https://example.com/a b",
-    ];
+    private static readonly string[] Uris = [.. UriRows.Valid.Where(static uri => uri.Length < UriRows.MaxLength)];
 
     public JsonObject Object(JsonElement schema)
     {

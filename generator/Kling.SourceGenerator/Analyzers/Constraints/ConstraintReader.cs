@@ -32,7 +32,7 @@ internal static class ConstraintReader
                 new MultipleOfConstraint(depth, number),
             ("SchemaLengthAttribute", int minimum, int maximum) => new LengthConstraint(depth, minimum, maximum),
             ("SchemaPatternAttribute", string pattern, string regex) => Pattern(depth, pattern, regex),
-            ("SchemaFormatAttribute", "uri", null) => new UriConstraint(depth),
+            ("SchemaFormatAttribute", string format, null) => new FormatConstraint(depth, format),
             ("SchemaEnumAttribute", null, null) => new EnumConstraint(depth),
             ("SchemaItemCountAttribute", int minimum, int maximum) => new ItemCountConstraint(depth, minimum, maximum),
             ("SchemaUniqueItemsAttribute", null, null) => new UniqueItemsConstraint(depth),

@@ -18,8 +18,8 @@ internal sealed record LengthConstraint(int ItemDepth, int Minimum, int Maximum)
 /// <summary><c>pattern</c>.</summary>
 internal sealed record PatternConstraint(int ItemDepth, string Pattern, Regex Regex) : SchemaConstraint(ItemDepth);
 
-/// <summary><c>format: uri</c>.</summary>
-internal sealed record UriConstraint(int ItemDepth) : SchemaConstraint(ItemDepth);
+/// <summary><c>format</c>.</summary>
+internal sealed record FormatConstraint(int ItemDepth, string Format) : SchemaConstraint(ItemDepth);
 
 /// <summary><c>enum</c>, as a closed C# enum.</summary>
 internal sealed record EnumConstraint(int ItemDepth) : SchemaConstraint(ItemDepth);

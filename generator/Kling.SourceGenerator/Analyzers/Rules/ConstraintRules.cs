@@ -55,8 +55,8 @@ internal static class ConstraintRules
             case PatternConstraint pattern:
                 PatternRule.Check(check, pattern);
                 break;
-            case UriConstraint:
-                UriRule.Check(check);
+            case FormatConstraint format:
+                FormatRule.Check(check, format);
                 break;
             case EnumConstraint:
                 EnumRule.Check(check);

@@ -3,30 +3,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>The text of <c>new Uri("…")</c>.</summary>
+/// <summary>The text that a value has on the wire.</summary>
 internal static class UriReader
 {
-    private const int Relative = (int)UriKind.Relative;
-
-    /// <summary>The argument that gives the text, its text, and whether the URI is relative by declaration.</summary>
-    public static (ExpressionSyntax Argument, string Text, bool IsRelative)? Read(PlacedValue value, CancellationToken cancellation)
-    {
-        if (value.Value is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation
-            || value.Model.GetSymbolInfo(creation, cancellation).Symbol is not IMethodSymbol { ContainingType.Name: "Uri" } constructor
-            || constructor.Parameters[0].Type.SpecialType is not SpecialType.System_String
-            || arguments.Any(static argument => argument.NameColon is not null)
-            || value.Model.GetConstantValue(arguments[0].Expression, cancellation).Value is not string text)
-        {
-            return null;
-        }
-
-        bool isRelative = arguments.Count == 2
-            && constructor.Parameters[1].Type.Name == nameof(UriKind)
-            && value.Model.GetConstantValue(arguments[1].Expression, cancellation).Value is Relative;
-        return (arguments[0].Expression, text, isRelative);
-    }
-
-    /// <summary>The text that a value has on the wire: a string itself, or that of a URI.</summary>
+    /// <summary>A string itself, or the text of <c>new Uri("…")</c>; <see langword="null"/> if it is not constant.</summary>
     public static string? Text(PlacedValue value, CancellationToken cancellation) =>
-        value.Constant().Value as string ?? Read(value, cancellation)?.Text;
+        (value.Constant().Value ?? (Argument(value, cancellation) is { } text ? value.Model.GetConstantValue(text, cancellation).Value : null)) as string;
+
+    private static ExpressionSyntax? Argument(PlacedValue value, CancellationToken cancellation) =>
+        value.Value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation
+        && value.Model.GetSymbolInfo(creation, cancellation).Symbol is IMethodSymbol { ContainingType.Name: "Uri" } constructor
+        && constructor.Parameters[0].Type.SpecialType is SpecialType.System_String
+            ? arguments.FirstOrDefault(argument => (argument.NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[0].Name) == constructor.Parameters[0].Name)?.Expression
+            : null;
 }
