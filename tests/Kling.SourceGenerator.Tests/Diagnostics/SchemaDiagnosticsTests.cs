@@ -48,7 +48,7 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "type": "string", "default": [|null|] }""", "The default null is ignored: it is not a string")]
     [InlineData("""{ "type": "string", "maxLength": 1, "default": [|"ab"|] }""", "The default \"ab\" is ignored: it violates \"maxLength\": 1")]
     [InlineData("""{ "type": "string", "minLength": 2, "default": [|"😀"|] }""", "The default \"\\ud83d\\ude00\" is ignored: it violates \"minLength\": 2")]
-    [InlineData("""{ "type": "string", "format": "uri", "default": [|"/x:y"|] }""", "The default \"/x:y\" is ignored: it is not an absolute URI")]
+    [InlineData("""{ "type": "string", "format": "uri", "default": [|"/x:y"|] }""", "The default \"/x:y\" is ignored: it is not an absolute URI (RFC 3986). Begin with a scheme, as in https://example.com/image.png. Upload a local file with client.Files")]
     [InlineData("""{ "type": "string", "enum": ["a"], "default": [|"b"|] }""", "The default \"b\" is ignored: it is not among the values of \"enum\": \"a\"")]
     [InlineData("""{ "type": "integer", "enum": [5], "default": [|"5"|] }""", "The default \"5\" is ignored: it is not among the values of \"enum\": 5")]
     [InlineData("""{ "type": "integer", "default": [|1.5|] }""", "The default 1.5 is ignored: it is not an integer of 64 bits")]
