@@ -9,7 +9,7 @@ internal static class Annotation
     private static readonly string[] Outputs = ["video", "image", "audio", "text", "json"];
 
     public static string? Text(JsonNode schema, string keyword, SchemaScope scope) =>
-        Value(schema, keyword, JsonKind.String, "it takes a string", scope)?.Text;
+        Value(schema, keyword, JsonKind.String, "it must be a string", scope)?.Text;
 
     public static bool Flag(JsonNode schema, string keyword, SchemaScope scope)
     {
@@ -20,7 +20,7 @@ internal static class Annotation
 
         if (value.Kind is not (JsonKind.True or JsonKind.False))
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, "it takes true or false");
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, "it must be true or false");
         }
 
         return value.IsTrue;
@@ -40,7 +40,7 @@ internal static class Annotation
             return slug;
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, root[Keyword]!.Span, Keyword, "it takes a text without white space");
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, root[Keyword]!.Span, Keyword, "it must be a text without white space");
         return null;
     }
 
@@ -65,17 +65,25 @@ internal static class Annotation
     /// <summary>The extensions that only the runtime reads: what it would not understand is told where it stands.</summary>
     public static void CheckRoot(JsonNode root, SchemaScope scope)
     {
-        _ = Value(root, "x-typical-seconds", JsonKind.Number, "it takes a number of seconds", scope);
-        _ = Value(root, "x-typical-cost", JsonKind.Number, "it takes a number of US dollars", scope);
+        CheckNumber(root, "x-typical-seconds", static seconds => NumberToken.Compare(seconds, "0") > 0 && NumberToken.Compare(seconds, "2592000") < 0, "it must be a number of seconds above 0 and below 2592000 (30 days)", scope);
+        CheckNumber(root, "x-typical-cost", static cost => NumberToken.Compare(cost, "0") >= 0, "it must be a number of US dollars, 0 or more", scope);
         _ = Text(root, "x-source", scope);
         _ = Text(root, "x-retrieved", scope);
         if (Text(root, "x-output", scope) is { } output && !Outputs.Contains(output))
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, root["x-output"]!.Span, "x-output", "it takes one of " + string.Join(", ", Outputs));
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, root["x-output"]!.Span, "x-output", "it must be one of " + string.Join(", ", Outputs));
         }
     }
 
-    private static JsonNode? Value(JsonNode schema, string keyword, JsonKind kind, string takes, SchemaScope scope)
+    private static void CheckNumber(JsonNode root, string keyword, Func<string, bool> isAllowed, string expected, SchemaScope scope)
+    {
+        if (Value(root, keyword, JsonKind.Number, expected, scope) is { } value && !isAllowed(value.Text))
+        {
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected);
+        }
+    }
+
+    private static JsonNode? Value(JsonNode schema, string keyword, JsonKind kind, string expected, SchemaScope scope)
     {
         if (schema[keyword] is not { } value)
         {
@@ -87,7 +95,7 @@ internal static class Annotation
             return value;
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, takes);
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected);
         return null;
     }
 }

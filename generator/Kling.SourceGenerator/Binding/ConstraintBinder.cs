@@ -37,8 +37,8 @@ internal static class ConstraintBinder
     {
         "format" => Format(schema, scope),
         "pattern" => Pattern(limit, scope),
-        "uniqueItems" => limit.IsTrue ? new ConstraintModel(keyword, "") : null,
-        _ when value is IntegerModel => Integer(Limits.Of(schema, keyword, scope), schema, scope),
+        "uniqueItems" => Annotation.Flag(schema, keyword, scope) ? new ConstraintModel(keyword, "") : null,
+        _ when value is IntegerModel => Integer(Limits.Of(schema, keyword, scope), schema.Member(keyword)!, scope),
         _ => Limits.Of(schema, keyword, scope),
     };
 
@@ -60,6 +60,7 @@ internal static class ConstraintBinder
     {
         "type" => value is not JsonModel,
         "nullable" => true,
+        "enum" when !Keywords.IsClosed(schema) => true,
         "enum" or "const" => value is EnumValueModel && !(schema["enum"] is not null && schema["const"] is not null),
         "minLength" or "maxLength" or "pattern" or "format" => value is StringModel or UriModel || !MayBe("string", value, types),
         // A double is only near to most JSON numbers, and a multiple is exact: the JSON itself is asked.
@@ -87,7 +88,7 @@ internal static class ConstraintBinder
             : null;
 
     /// <summary>A bound between two integers is as good as the nearer one inside.</summary>
-    private static ConstraintModel? Integer(ConstraintModel? constraint, JsonNode schema, SchemaScope scope)
+    private static ConstraintModel? Integer(ConstraintModel? constraint, JsonMember keyword, SchemaScope scope)
     {
         if (constraint is null or { Keyword: "multipleOf" })
         {
@@ -102,10 +103,15 @@ internal static class ConstraintBinder
             return new ConstraintModel(isBetween ? (isLower ? "minimum" : "maximum") : constraint.Keyword, limit);
         }
 
-        // A lower bound far below 64 bits and an upper one far above refuse nothing.
         if (constraint.Limit.StartsWith("-", StringComparison.Ordinal) != isLower)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, schema[constraint.Keyword]?.Span ?? schema.Span, constraint.Keyword, "no integer of 64 bits reaches it");
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, keyword.Value.Span, keyword.Name, "no integer of 64 bits reaches it");
+        }
+        else
+        {
+            // The limit is further out than the type: it refuses nothing, but it says that the server takes more.
+            string reach = isLower ? "least value is -9223372036854775808" : "greatest value is 9223372036854775807";
+            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"the parameter is an integer of 64 bits, whose {reach}");
         }
 
         return null;

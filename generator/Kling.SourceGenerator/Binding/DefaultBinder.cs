@@ -15,7 +15,8 @@ internal static class DefaultBinder
 {
     public static DefaultModel? Bind(JsonNode schema, ValueModel value, SchemaScope scope)
     {
-        if (schema["default"] is not { } node || (node.Kind is JsonKind.Null && (value.AllowsNull || value is JsonModel)))
+        // Null is how many tools write that there is no default, whether the parameter can be null or not.
+        if (schema["default"] is not { Kind: not JsonKind.Null } node)
         {
             return null;
         }
@@ -43,7 +44,7 @@ internal static class DefaultBinder
     private static string? Reason(JsonNode node, ValueModel value) => value switch
     {
         EnumValueModel closed => Member(node, closed) is null ? $"it is not among the values of \"enum\": {Values(closed.Enum)}" : null,
-        BooleanModel or IntegerModel or NumberModel when node.Kind is JsonKind.String => "it is a string; remove the quotes",
+        BooleanModel or IntegerModel or NumberModel when IsQuoted(node, value) => "it is a string; remove the quotes",
         StringModel or UriModel when node.Kind is not JsonKind.String => "it is not a string",
         UriModel when TextFormat.Fault(TextFormat.Uri, node.Text) is { } fault => "it is " + fault.TrimEnd('.'),
         BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
@@ -58,6 +59,12 @@ internal static class DefaultBinder
             .Select(static constraint => $"it violates \"{constraint.Keyword}\": {(constraint.Limit.Length > 0 ? constraint.Limit : "true")}")
             .FirstOrDefault(),
     };
+
+    /// <summary>Whether the text of a string is a value of the parameter's type.</summary>
+    private static bool IsQuoted(JsonNode node, ValueModel value) =>
+        node.Kind is JsonKind.String
+        && JsonReader.Read(node.Text, out _) is { Kind: var kind }
+        && (value is BooleanModel ? kind is JsonKind.True or JsonKind.False : kind is JsonKind.Number);
 
     private static string Values(EnumModel closed)
     {

@@ -42,7 +42,7 @@ internal sealed class DefinitionBinder(SchemaScope scope)
 
     public ValueModel Bind(JsonNode definition, string reference)
     {
-        string name = CSharpName.Identifier(JsonPointer.LastName(reference), "Definition");
+        string name = Annotation.Identifier(definition, scope) ?? CSharpName.Identifier(JsonPointer.LastName(reference), "Definition");
         if (!_values.TryGetValue(definition, out ValueModel? value))
         {
             _values.Add(definition, null);

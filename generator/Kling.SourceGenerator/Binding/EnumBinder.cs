@@ -17,15 +17,9 @@ internal static class EnumBinder
     public static ValueModel Bind(JsonNode schema, string keyword, IReadOnlyList<string> types, string typeName, string parameter, SchemaScope scope)
     {
         JsonMember member = schema.Member(keyword)!;
-        if (keyword == "enum" && member.Value is not { Kind: JsonKind.Array, Items.Length: > 0 })
-        {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, member.Value.Span, "enum", "it takes an array of at least one value");
-            return new JsonModel();
-        }
-
         JsonNode[] all = keyword == "enum" ? [.. member.Value.Items] : [member.Value];
         string?[] names = Names(schema, all, scope);
-        (JsonNode Value, string? Name)[] values = [.. Usable(all, names, types, scope)];
+        (JsonNode Value, string? Name)[] values = [.. Usable(keyword, all, names, types, scope)];
         if (values.Length == 0)
         {
             return new JsonModel();
@@ -54,7 +48,7 @@ internal static class EnumBinder
     };
 
     /// <summary>Null is told by the question mark of the type; a value of another type than the declared one can never be sent.</summary>
-    private static IEnumerable<(JsonNode Value, string? Name)> Usable(JsonNode[] values, string?[] names, IReadOnlyList<string> types, SchemaScope scope)
+    private static IEnumerable<(JsonNode Value, string? Name)> Usable(string keyword, JsonNode[] values, string?[] names, IReadOnlyList<string> types, SchemaScope scope)
     {
         for (int i = 0; i < values.Length; i++)
         {
@@ -63,9 +57,12 @@ internal static class EnumBinder
                 continue;
             }
 
-            if (types.Count > 0 && !IsOfAny(types, values[i]))
+            if (types.Count > 0 && !ValueType.Allows(types, values[i]))
             {
-                scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, values[i].Span, "enum", $"{JsonPrinter.Print(values[i])} is not of the declared type; it is left out");
+                scope.Report(
+                    SchemaDiagnostics.SchemaContradictsItself,
+                    values[i].Span,
+                    $"The value {JsonPrinter.Print(values[i])} of \"{keyword}\" is never valid: it is not of type {ValueType.Quote(types)}");
                 continue;
             }
 
@@ -84,7 +81,7 @@ internal static class EnumBinder
             string wire = Wire(value, kind)!;
             if (!wires.Add(wire))
             {
-                scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, "enum", $"{JsonPrinter.Print(value)} stands twice; the second is left out");
+                scope.Report(SchemaDiagnostics.DuplicateHasNoEffect, value.Span, JsonPrinter.Print(value), "enum");
                 continue;
             }
 
@@ -92,7 +89,7 @@ internal static class EnumBinder
             string name = taken.Claim(wanted);
             if (name != wanted)
             {
-                scope.Report(SchemaDiagnostics.NameIsChanged, value.Span, wire, name, wanted);
+                scope.Report(SchemaDiagnostics.NameIsChanged, value.Span, wire, name, wanted, "\"x-enum-names\" gives the values names of your own");
             }
 
             members.Add(new EnumMemberModel(name, wire, kind is EnumKind.Integer ? wire : Literal(members.Count + 1)));
@@ -119,7 +116,7 @@ internal static class EnumBinder
 
         if (names.Kind is not JsonKind.Array || names.Items.Length != values.Length)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, Keyword, $"it takes one name per value of \"enum\", {Literal(values.Length)} in all");
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, Keyword, $"it must list one name per value of \"enum\", {Literal(values.Length)} in all");
             return none;
         }
 
@@ -131,30 +128,6 @@ internal static class EnumBinder
 
         return [.. names.Items.Select(static name => name.Text)];
     }
-
-    private static bool IsOfAny(IReadOnlyList<string> types, JsonNode value)
-    {
-        for (int i = 0; i < types.Count; i++)
-        {
-            if (IsOf(types[i], value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOf(string type, JsonNode value) => type switch
-    {
-        "string" => value.Kind is JsonKind.String,
-        "number" => value.Kind is JsonKind.Number,
-        "integer" => value.Kind is JsonKind.Number && NumberToken.Integer(value.Text) is not null,
-        "boolean" => value.Kind is JsonKind.True or JsonKind.False,
-        "array" => value.Kind is JsonKind.Array,
-        "object" => value.Kind is JsonKind.Object,
-        _ => value.Kind is JsonKind.Null,
-    };
 
     private static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -104,7 +104,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
         return keyword.Name switch
         {
             "type" => ValueType.Names(schema, scope) is { Count: > 0 } types ? [new CheckModel("type") { Names = types.ToEquatableArray() }] : [],
-            "enum" when value is { Kind: JsonKind.Array } => [new CheckModel("enum") { Text = JsonPrinter.Print(value) }],
+            "enum" when Keywords.IsClosed(schema) => [new CheckModel("enum") { Text = JsonPrinter.Print(value) }],
             "const" => [new CheckModel("const") { Text = JsonPrinter.Print(value) }],
             "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf"
                 or "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties" =>
@@ -126,14 +126,8 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             return Subschemas(keyword, method) is { Length: > 0 } targets ? [new CheckModel("prefixItems") { Targets = targets.ToEquatableArray() }] : [];
         }
 
-        if (!IsSchema(value))
-        {
-            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, "items", "only one schema for all items is; \"prefixItems\" takes a list");
-            return [];
-        }
-
         int from = schema["prefixItems"] is { Kind: JsonKind.Array } prefix ? prefix.Items.Length : 0;
-        return value.Kind is JsonKind.True
+        return value.Kind is JsonKind.True || !IsSchema(value)
             ? []
             : [new CheckModel("items") { Text = from.ToString(System.Globalization.CultureInfo.InvariantCulture), Targets = One(Method(value, method + "Item")) }];
     }
@@ -180,14 +174,13 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
 
     private string[] Subschemas(JsonMember keyword, string method)
     {
-        if (keyword.Value is { Kind: JsonKind.Array, Items.Length: > 0 } list && list.Items.All(IsSchema))
+        if (keyword.Value is not { Kind: JsonKind.Array } list || !list.Items.All(IsSchema))
         {
-            string suffix = char.ToUpperInvariant(keyword.Name[0]) + keyword.Name.Substring(1);
-            return [.. list.Items.Select((schema, index) => Method(schema, $"{method}{suffix}{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}"))];
+            return [];
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, keyword.Value.Span, keyword.Name, "it takes a list of at least one schema");
-        return [];
+        string suffix = char.ToUpperInvariant(keyword.Name[0]) + keyword.Name.Substring(1);
+        return [.. list.Items.Select((schema, index) => Method(schema, $"{method}{suffix}{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}"))];
     }
 
     private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;

@@ -1,11 +1,11 @@
-using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>Which words a schema may use. A word that has no effect is told at its place, never dropped in silence.</summary>
+/// <summary>The words that a schema may use.</summary>
 internal static class Keywords
 {
+    /// <summary>What limits the value: a value that breaks it is a violation.</summary>
     private static readonly string[] Enforced =
     [
         "type", "nullable", "enum", "const", "$ref", "allOf", "anyOf", "oneOf",
@@ -16,84 +16,77 @@ internal static class Keywords
         "minProperties", "maxProperties", "dependentRequired",
     ];
 
-    private static readonly string[] Annotations =
+    /// <summary>What describes the value: it names, documents or marks what is generated.</summary>
+    private static readonly string[] Described =
     [
-        "$schema", "$id", "$anchor", "$comment", "$defs", "definitions", "title", "description", "default", "example", "examples",
-        "deprecated", "readOnly", "writeOnly", "discriminator", "contentEncoding", "contentMediaType", "contentSchema",
+        "$defs", "definitions", "title", "description", "default", "examples", "deprecated", "readOnly",
         "x-csharp-name", "x-enum-names", "x-references",
     ];
 
-    private static readonly string[] RootAnnotations =
+    /// <summary>The same at the root alone.</summary>
+    private static readonly string[] DescribedAtRoot =
     [
         "x-slug", "x-typical-seconds", "x-typical-cost", "x-output", "x-source", "x-retrieved",
     ];
 
+    /// <summary>Words of JSON Schema and OpenAPI that neither limit the value nor change what is generated.</summary>
+    private static readonly string[] WithoutEffect =
+    [
+        "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$comment",
+        "example", "writeOnly", "contentEncoding", "contentMediaType", "contentSchema",
+        "discriminator", "xml", "externalDocs",
+    ];
+
+    /// <summary>What limits the value and is not checked.</summary>
     private static readonly string[] NotEnforced =
     [
-        "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$recursiveRef", "$vocabulary", "id",
-        "not", "if", "then", "else",
+        "$dynamicRef", "$recursiveRef", "not", "if", "then", "else",
         "additionalItems", "contains", "minContains", "maxContains", "unevaluatedItems", "unevaluatedProperties",
         "dependencies", "dependentSchemas",
     ];
 
-    private static readonly Spelling Usable = new([.. Enforced, .. Annotations, .. RootAnnotations]);
-    private static readonly HashSet<string> AnnotationSet = new(Annotations, StringComparer.Ordinal);
-    private static readonly HashSet<string> AnywhereSet = new([.. Enforced, .. Annotations], StringComparer.Ordinal);
-    private static readonly HashSet<string> RootSet = new(RootAnnotations, StringComparer.Ordinal);
+    /// <summary>What other schema languages call a keyword.</summary>
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["min"] = "minimum",
+        ["max"] = "maximum",
+        ["minValue"] = "minimum",
+        ["maxValue"] = "maximum",
+        ["minLen"] = "minLength",
+        ["maxLen"] = "maxLength",
+        ["regex"] = "pattern",
+        ["regexp"] = "pattern",
+        ["choices"] = "enum",
+        ["allowedValues"] = "enum",
+    };
+
+    private static readonly Spelling Meant = new([.. Enforced, .. Described, .. DescribedAtRoot]);
+    private static readonly HashSet<string> AnnotationSet = new([.. Described, .. DescribedAtRoot, .. WithoutEffect], StringComparer.Ordinal);
+    private static readonly HashSet<string> AnywhereSet = new([.. Enforced, .. Described, .. WithoutEffect], StringComparer.Ordinal);
+    private static readonly HashSet<string> RootSet = new(DescribedAtRoot, StringComparer.Ordinal);
     private static readonly HashSet<string> NotEnforcedSet = new(NotEnforced, StringComparer.Ordinal);
 
     /// <summary>Whether the keyword only describes: with it or without it, the same values are valid.</summary>
     public static bool IsAnnotation(string keyword) =>
-        AnnotationSet.Contains(keyword) || RootSet.Contains(keyword) || (!AnywhereSet.Contains(keyword) && !NotEnforcedSet.Contains(keyword));
+        AnnotationSet.Contains(keyword) || (!AnywhereSet.Contains(keyword) && !NotEnforcedSet.Contains(keyword));
 
-    /// <summary>Looks through a schema and every schema in it, used or not.</summary>
-    public static void Check(JsonNode schema, bool isRoot, SchemaScope scope)
-    {
-        foreach (JsonMember member in schema.Members)
-        {
-            CheckSubschemas(member, scope);
-            if (AnywhereSet.Contains(member.Name) || (isRoot && RootSet.Contains(member.Name)) || Unevaluated.SameAs(member.Name, schema) is not null)
-            {
-                continue;
-            }
+    /// <summary>Whether the keyword has its meaning in any schema.</summary>
+    public static bool IsKnownAnywhere(string keyword) => AnywhereSet.Contains(keyword);
 
-            if (NotEnforcedSet.Contains(member.Name))
-            {
-                scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, member.NameSpan, member.Name, "the generated code does not check it, the server may");
-            }
-            else
-            {
-                scope.Report(SchemaDiagnostics.KeywordIsUnknown, member.NameSpan, member.Name, Hint(member.Name));
-            }
-        }
-    }
+    /// <summary>Whether the keyword has its meaning at the root alone.</summary>
+    public static bool IsOfRoot(string keyword) => RootSet.Contains(keyword);
 
-    private static void CheckSubschemas(JsonMember keyword, SchemaScope scope)
-    {
-        switch (keyword.Name)
-        {
-            case "properties" or "patternProperties" or "$defs" or "definitions":
-                foreach (JsonMember member in keyword.Value.Members)
-                {
-                    Check(member.Value, isRoot: false, scope);
-                }
+    /// <summary>Whether JSON Schema knows the keyword and the generated code does not check it.</summary>
+    public static bool IsNotEnforced(string keyword) => NotEnforcedSet.Contains(keyword);
 
-                break;
-            case "items" or "additionalProperties" or "propertyNames" or "unevaluatedItems" or "unevaluatedProperties":
-                Check(keyword.Value, isRoot: false, scope);
-                break;
-            case "prefixItems" or "allOf" or "anyOf" or "oneOf":
-                foreach (JsonNode item in keyword.Value.Items)
-                {
-                    Check(item, isRoot: false, scope);
-                }
+    /// <summary>The keyword that an unknown word most likely stands for, or <see langword="null"/>.</summary>
+    /// <remarks>Vendors have extensions of their own: a word that begins with <c>x-</c> is one, unless it is a single edit away from one of ours.</remarks>
+    public static string? Nearest(string word) =>
+        OtherNames.TryGetValue(word, out string? keyword) ? keyword : Meant.Nearest(word, IsExtension(word) ? 1 : Math.Max(1, word.Length / 6));
 
-                break;
-        }
-    }
+    /// <summary>Whether <c>enum</c> lists the only values allowed; anything but a list is ignored.</summary>
+    public static bool IsClosed(JsonNode schema) => schema["enum"] is { Kind: JsonKind.Array };
 
-    private static string Hint(string name) =>
-        RootSet.Contains(name) ? "; it belongs at the root of the schema"
-        : Usable.Nearest(name) is { } nearest ? $"; did you mean '{nearest}'?"
-        : "";
+    /// <summary>Whether the word is an extension: JSON Schema leaves names that begin with <c>x-</c> to everybody.</summary>
+    public static bool IsExtension(string word) => word.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 }

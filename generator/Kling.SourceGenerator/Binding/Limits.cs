@@ -39,7 +39,7 @@ internal static class Limits
             return new ConstraintModel(keyword, limit.Text);
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it takes a number that fits a double");
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be a number that fits a double");
         return null;
     }
 
@@ -50,7 +50,7 @@ internal static class Limits
             return new ConstraintModel("multipleOf", limit.Text);
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, "multipleOf", "it takes a number greater than 0");
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, "multipleOf", "it must be a number greater than 0");
         return null;
     }
 
@@ -61,7 +61,7 @@ internal static class Limits
             return new ConstraintModel(keyword, NumberToken.Integer(limit.Text)!);
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it takes an integer from 0 to 2147483647");
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be an integer from 0 to 2147483647");
         return null;
     }
 }

@@ -62,7 +62,7 @@ internal static class ObjectBinder
         string name = names.Claim(wanted, alternative: wanted + "Parameter");
         if (name != wanted)
         {
-            scope.Report(SchemaDiagnostics.NameIsChanged, member.NameSpan, member.Name, name, wanted);
+            scope.Report(SchemaDiagnostics.NameIsChanged, member.NameSpan, member.Name, name, wanted, "\"x-csharp-name\" gives it another name");
         }
 
         return name;

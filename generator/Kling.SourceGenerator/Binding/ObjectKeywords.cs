@@ -11,20 +11,22 @@ internal static class ObjectKeywords
     {
         if (schema["properties"] is { IsObject: false } properties)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, properties.Span, "properties", "it takes an object with one schema per member");
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, properties.Span, "properties", "it must be an object with one schema per property");
         }
 
         return schema["properties"]?.Members ?? ImmutableArray<JsonMember>.Empty;
     }
 
-    public static IReadOnlyList<string> Required(JsonNode schema, SchemaScope scope) => Names(schema["required"], "required", scope);
+    /// <summary>The names of the required properties. Draft 3 wrote true or false at the property itself; that is not read.</summary>
+    public static IReadOnlyList<string> Required(JsonNode schema, SchemaScope scope) =>
+        Names(schema["required"] is { Kind: not (JsonKind.True or JsonKind.False) } names ? names : null, "required", scope);
 
     public static IEnumerable<(string Name, IReadOnlyList<string> Required)> DependentRequired(JsonNode schema, SchemaScope scope)
     {
         const string Keyword = "dependentRequired";
         if (schema[Keyword] is { IsObject: false } value)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it takes an object with one list of names per member");
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it must be an object with one list of parameter names per property");
         }
 
         return (schema[Keyword]?.Members ?? ImmutableArray<JsonMember>.Empty)
@@ -44,7 +46,7 @@ internal static class ObjectKeywords
             return [.. names.Items.Select(static name => name.Text).Distinct(StringComparer.Ordinal)];
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, keyword, "it takes a list of parameter names");
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, keyword, "it must be a list of parameter names");
         return [];
     }
 }

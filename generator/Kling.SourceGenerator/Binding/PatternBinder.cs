@@ -20,7 +20,7 @@ internal sealed class PatternBinder(SchemaScope scope)
             return Field(pattern.Text, pattern.Span, keyword);
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, pattern.Span, keyword, "it takes a string");
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, pattern.Span, keyword, "it must be a string");
         return null;
     }
 

@@ -1,4 +1,3 @@
-using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -13,11 +12,6 @@ internal static class PropertyBinder
     public static PropertyModel Bind(JsonMember member, string name, string path, bool isRequired, NameScope itemNames, SchemaScope scope)
     {
         JsonNode schema = member.Value;
-        if (schema.Kind is not (JsonKind.Object or JsonKind.True or JsonKind.False))
-        {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, schema.Span, member.Name, "a parameter's schema is an object; any JSON is taken here");
-        }
-
         JsonNode described = scope.Shape(schema).Schema;
         ValueModel value = ValueBinder.Bind(schema, path + name, name, scope);
         return new PropertyModel

@@ -28,7 +28,9 @@ internal static class ReferenceBinder
     {
         if (value.Kind is not JsonKind.Array || property.Value is not StringModel)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it takes, on a string, a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }");
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, property.Value is StringModel
+                ? "it must be a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }"
+                : $"only strings can have it, and '{property.WireName}' is not one");
             return [];
         }
 
@@ -39,20 +41,22 @@ internal static class ReferenceBinder
     {
         if (entry["marker"] is not { Kind: JsonKind.String, Text: { } marker } || entry["list"] is not { Kind: JsonKind.String } list)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry.Span, Keyword, "each entry has a \"marker\" and a \"list\", both texts");
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry.Span, Keyword, "it must have a \"marker\" and a \"list\", both strings");
             return null;
         }
 
         int number = marker.IndexOf("{n}", StringComparison.Ordinal);
         if (number < 1 || marker.IndexOf("{n}", number + 1, StringComparison.Ordinal) > 0)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry["marker"]!.Span, Keyword, "a marker begins with a text of its own and has {n} once, where the item's number stands");
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry["marker"]!.Span, Keyword, "it must begin with a text of its own and contain {n} once, for the item's number");
             return null;
         }
 
-        if (properties.FirstOrDefault(property => property.WireName == list.Text && property.Value is ListModel) is not { } items)
+        PropertyModel[] lists = [.. properties.Where(static property => property.Value is ListModel)];
+        if (lists.FirstOrDefault(property => property.WireName == list.Text) is not { } items)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, list.Span, Keyword, $"there is no list '{list.Text}' beside the text");
+            string? nearest = new Spelling(lists.Select(static property => property.WireName)).Nearest(list.Text);
+            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, list.Span, Keyword, $"there is no list '{list.Text}' beside '{text.WireName}'{Spelling.Hint(nearest)}");
             return null;
         }
 

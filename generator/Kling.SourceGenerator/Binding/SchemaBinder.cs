@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kling.SourceGenerator.Binding.Review;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -90,7 +91,7 @@ internal static class SchemaBinder
 
         scope.ModelName = typeName;
         scope.Definitions.Announce(root, new ObjectValueModel(scope.Reference(requestName)));
-        Keywords.Check(root, isRoot: true, scope);
+        SchemaReview.Check(root, scope);
         Annotation.CheckRoot(root, scope);
         ObjectModel request = ObjectBinder.Bind(root, scope.Shape(root), requestName, typeName, ReservedNames.RequestMembers, scope);
         return new RequestModel

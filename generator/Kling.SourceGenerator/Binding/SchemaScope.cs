@@ -66,7 +66,7 @@ internal sealed class SchemaScope
         string name = TypeNames.Claim(wanted, companion: companion);
         if (name != wanted)
         {
-            Report(SchemaDiagnostics.NameIsChanged, span, wanted, name, wanted);
+            Report(SchemaDiagnostics.NameIsChanged, span, wanted, name, wanted, "\"x-csharp-name\" on its parameter or definition gives it another name");
         }
 
         return name;
@@ -84,12 +84,28 @@ internal sealed class SchemaScope
         return shape;
     }
 
+    /// <summary>The reference that a wrong one most likely stands for: to a schema beside the place that it names, or to a definition.</summary>
+    private string? Nearest(string reference)
+    {
+        int start = reference.LastIndexOfAny(['/', '#']) + 1;
+        foreach (string container in new[] { reference.Substring(0, start - 1), "#/$defs", "#/definitions" })
+        {
+            IEnumerable<string> names = JsonPointer.Resolve(Root, container)?.Members.Where(static member => member.Value.IsObject).Select(static member => JsonPointer.Escape(member.Name)) ?? [];
+            if (new Spelling(names).Nearest(reference.Substring(start)) is { } nearest)
+            {
+                return $"{container}/{nearest}";
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The schema that a <c>$ref</c> names. Nothing outside the file is ever read.</summary>
     public JsonNode? Resolve(JsonMember reference)
     {
         if (reference.Value.Kind is not JsonKind.String)
         {
-            Report(SchemaDiagnostics.KeywordValueIsInvalid, reference.Value.Span, "$ref", "it takes a string");
+            Report(SchemaDiagnostics.KeywordValueIsInvalid, reference.Value.Span, "$ref", "it must be a string");
             return null;
         }
 
@@ -98,9 +114,9 @@ internal sealed class SchemaScope
             return target;
         }
 
-        string reason = reference.Value.Text.StartsWith("#", StringComparison.Ordinal)
-            ? "no schema stands there; write a JSON Pointer such as #/$defs/name"
-            : "only references within the file are; copy the definition into \"$defs\"";
+        string reason = !reference.Value.Text.StartsWith("#", StringComparison.Ordinal) ? "only references within the file are; copy the definition into \"$defs\""
+            : Nearest(reference.Value.Text) is { } nearest ? "there is no such schema" + Spelling.Hint(nearest)
+            : "there is no such schema; write a JSON Pointer such as #/$defs/name";
         Report(SchemaDiagnostics.ReferenceIsNotResolved, reference.Value.Span, reference.Value.Text, reason);
         return null;
     }

@@ -6,10 +6,13 @@ internal sealed class Spelling(IEnumerable<string> words)
 {
     private readonly (string Word, string Upper, uint Letters)[] _words = [.. words.Select(static word => (word, word.ToUpperInvariant(), Letters(word)))];
 
-    /// <summary>The word that is fewest edits away, if that is few enough for a slip of the pen; the ordinally first of several.</summary>
-    public string? Nearest(string wrong)
+    /// <summary>The word that is the fewest edits away, if that is one edit in four characters at most; the ordinally first of several.</summary>
+    public string? Nearest(string wrong) => Nearest(wrong, Math.Max(1, wrong.Length / 4));
+
+    /// <summary>The word that is the fewest edits away, and at most so many; the ordinally first of several.</summary>
+    public string? Nearest(string wrong, int most)
     {
-        int least = Math.Max(1, wrong.Length / 4);
+        int least = most;
         string upper = wrong.ToUpperInvariant();
         uint letters = Letters(wrong);
         string? nearest = null;
@@ -30,6 +33,9 @@ internal sealed class Spelling(IEnumerable<string> words)
 
         return nearest;
     }
+
+    /// <summary>The question that ends a message, if there is a word to ask for.</summary>
+    public static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
     /// <summary>The letters that a word has, a bit for each.</summary>
     private static uint Letters(string word)
@@ -54,9 +60,15 @@ internal sealed class Spelling(IEnumerable<string> words)
         return count;
     }
 
-    /// <summary>Levenshtein's distance, or more than <paramref name="most"/> once it is known to be that.</summary>
+    /// <summary>
+    /// How many characters are added, removed, replaced or swapped with their neighbour, or more than
+    /// <paramref name="most"/> once it is known to be that (optimal string alignment).
+    /// </summary>
     private static int Distance(string a, string b, int most)
     {
+        // The rows of the prefixes of a that are two characters shorter, one shorter, and as long as the current one.
+        int[] twoBefore = new int[b.Length + 1];
+        int[] before = new int[b.Length + 1];
         int[] row = new int[b.Length + 1];
         for (int j = 1; j <= b.Length; j++)
         {
@@ -65,13 +77,17 @@ internal sealed class Spelling(IEnumerable<string> words)
 
         for (int i = 1; i <= a.Length; i++)
         {
-            int diagonal = row[0];
+            (twoBefore, before, row) = (before, row, twoBefore);
             int least = row[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
+                int substitution = before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                row[j] = Math.Min(substitution, Math.Min(before[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], twoBefore[j - 2] + 1);
+                }
+
                 least = Math.Min(least, row[j]);
             }
 

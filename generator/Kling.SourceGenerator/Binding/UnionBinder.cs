@@ -43,7 +43,7 @@ internal static class UnionBinder
     private static ValueModel BindScalar(JsonNode schema, JsonNode[] alternatives, string kind, string typeName, string parameter, SchemaScope scope)
     {
         JsonNode[] shapes = [.. alternatives.Select(alternative => scope.Shape(alternative).Schema)];
-        if (shapes.All(static shape => shape["const"] is not null || shape["enum"] is { Kind: JsonKind.Array }))
+        if (shapes.All(static shape => shape["const"] is not null || Keywords.IsClosed(shape)))
         {
             JsonNode values = JsonNode.Array(
                 schema.Span,

@@ -28,7 +28,6 @@ internal static class ValueBinder
             };
         }
 
-        ReportReferences(schema, scope);
         if (!scope.Definitions.TryEnter(schema, shape.Targets))
         {
             return WithJsonCheck(new JsonModel(), schema, parameter, isNeeded: true, scope);
@@ -100,7 +99,8 @@ internal static class ValueBinder
     private static ValueModel WithJsonCheck(ValueModel value, JsonNode schema, string parameter, bool isNeeded, SchemaScope scope) =>
         isNeeded ? value with { JsonCheck = scope.JsonChecks.Reference(schema, parameter) } : value;
 
-    private static string? Closed(JsonNode schema) => schema["enum"] is not null ? "enum" : schema["const"] is not null ? "const" : null;
+    /// <summary>The keyword that lists the only values allowed.</summary>
+    private static string? Closed(JsonNode schema) => Keywords.IsClosed(schema) ? "enum" : schema["const"] is not null ? "const" : null;
 
     private static bool AllowsNull(SchemaShape shape, IReadOnlyList<string> types, SchemaScope scope)
     {
@@ -118,13 +118,4 @@ internal static class ValueBinder
     /// <summary>Both bounds are needed: without one, JSON that the schema allows would not fit 32 bits.</summary>
     private static bool FitsInt32(JsonNode schema, string keyword) =>
         schema[keyword] is { Kind: JsonKind.Number } bound && NumberToken.Int64(bound.Text) is >= int.MinValue and <= int.MaxValue;
-
-    /// <summary>A reference that leads nowhere is told even where the type does not depend on it.</summary>
-    private static void ReportReferences(JsonNode schema, SchemaScope scope)
-    {
-        if (schema.Member("$ref") is { } reference)
-        {
-            _ = scope.Resolve(reference);
-        }
-    }
 }

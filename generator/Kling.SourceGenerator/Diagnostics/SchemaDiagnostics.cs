@@ -13,23 +13,23 @@ internal static class SchemaDiagnostics
     public static readonly SchemaRule RootIsNotAnObjectSchema = Error(
         "KLING002", "The schema does not describe an object", "{0}");
 
-    public static readonly SchemaRule KeywordIsUnknown = Warning(
-        "KLING003", "The keyword is unknown", "The keyword '{0}' is unknown and has no effect{1}");
+    public static readonly SchemaRule KeywordIsMisplaced = Warning(
+        "KLING003", "The keyword is misspelled or misplaced", "The keyword '{0}' has no effect: {1}");
 
     public static readonly SchemaRule DefaultIsNotUsable = Warning(
         "KLING004", "The default cannot be used", "The default {0} is ignored: {1}");
 
     public static readonly SchemaRule SlugIsTaken = Error(
-        "KLING005", "The slug is taken", "The slug '{0}' is already that of '{1}'; rename this file, or give one of them an \"x-slug\" of its own");
+        "KLING005", "The slug is taken", "The slug '{0}' is taken by '{1}'; give one of the two another slug: KlingSlug of its item, else \"x-slug\", else the file name");
 
     public static readonly SchemaRule TypeNameIsTaken = Error(
-        "KLING006", "The type name is taken", "The type '{0}' is already generated from '{1}'; give this schema an \"x-csharp-name\" of its own");
+        "KLING006", "The type name is taken", "The type '{0}' is already generated from '{1}'; give one of the two models another name: KlingTypeName of its item, else \"x-csharp-name\"");
 
     public static readonly SchemaRule LanguageVersionIsTooLow = Error(
         "KLING007", "The C# language version is too low", "Generated code needs C# 12, but this project is compiled as C# {0}; set <LangVersion>12</LangVersion> or newer");
 
     public static readonly SchemaRule KeywordValueIsInvalid = Warning(
-        "KLING008", "The keyword's value cannot be used", "The keyword '{0}' is ignored: {1}");
+        "KLING008", "The keyword's value cannot be used", "This value of '{0}' is ignored: {1}");
 
     public static readonly SchemaRule KeywordIsNotEnforced = Warning(
         "KLING009", "The keyword is not enforced", "The keyword '{0}' is not enforced: {1}");
@@ -38,16 +38,28 @@ internal static class SchemaDiagnostics
         "KLING010", "The schema file cannot be read", "The compiler could not read this file; check that it exists and is text");
 
     public static readonly SchemaRule NameIsChanged = Info(
-        "KLING011", "The name is changed", "'{0}' becomes '{1}' in C#, because '{2}' is taken; \"x-csharp-name\" gives it another");
+        "KLING011", "The name is changed", "'{0}' becomes '{1}' in C#, because '{2}' is taken; {3}");
 
     public static readonly SchemaRule ReferenceIsNotResolved = Warning(
-        "KLING012", "The reference leads nowhere", "The reference '{0}' is not enforced: {1}");
+        "KLING012", "The reference cannot be resolved", "The reference '{0}' is not enforced: {1}");
 
     public static readonly SchemaRule ReferenceIsCircular = Warning(
-        "KLING013", "The reference goes round in a circle", "The schema applies itself to the very value that it describes; that reference is not enforced");
+        "KLING013", "The reference is circular", "The schema applies itself to the value that it describes; this reference is not enforced");
 
     public static readonly SchemaRule FileIsTooLarge = Error(
-        "KLING014", "The schema file is too large", "The file has {0} characters, and compiled code can hold at most {1}; move what is no schema out of it");
+        "KLING014", "The schema file is too large", "The file has {0} characters, and at most {1} are allowed; remove what the schema does not need, such as embedded images");
+
+    public static readonly SchemaRule KeywordHasNoEffect = Info(
+        "KLING015", "The keyword has no effect", "The keyword '{0}' has no effect: {1}");
+
+    public static readonly SchemaRule SchemaContradictsItself = Warning(
+        "KLING016", "The schema contradicts itself", "{0}");
+
+    public static readonly SchemaRule DuplicateHasNoEffect = Info(
+        "KLING021", "The duplicate has no effect", "{0} is a duplicate in \"{1}\" and has no effect");
+
+    public static readonly SchemaRule SchemaIsInvalid = Warning(
+        "KLING022", "The schema is not an object", "The schema of '{0}' is ignored, and any JSON is accepted: it must be an object, true or false{1}");
 
     private static SchemaRule Error(string id, string title, string message) => new(id, title, message, SchemaSeverity.Error);
 

@@ -30,6 +30,9 @@ internal static class JsonPointer
     /// <summary>The last name in a reference: what a type behind it is called.</summary>
     public static string LastName(string reference) => Tokens(reference).LastOrDefault(static token => token.Length > 0 && !char.IsDigit(token[0])) ?? "";
 
+    /// <summary>A name as a pointer writes it.</summary>
+    public static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
+
     private static IEnumerable<string> Tokens(string reference) => reference.Length < 2
         ? []
         : reference.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~"));

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using static Kling.SourceGenerator.Tests.Diagnostics.SchemaReport;
 
 namespace Kling.SourceGenerator.Tests.Diagnostics;
 
@@ -30,22 +31,8 @@ public sealed class SchemaDiagnosticsTests
         AssertOnly("KLING002", DiagnosticSeverity.Error, marked, message);
 
     [Theory]
-    [InlineData("""{ [|"titles"|]: "A", "properties": {} }""", "The keyword 'titles' is unknown and has no effect; did you mean 'title'?")]
-    [InlineData("""{ "properties": { "a": { "type": "string", [|"zzz"|]: 1 } } }""", "The keyword 'zzz' is unknown and has no effect")]
-    [InlineData("""
-        {
-          "properties": {
-            "a": { "type": "array", "items": { "type": "object", "properties": { "b": {
-              "type": "string",
-              [|"maxLenght"|]: 3 } } } }
-          }
-        }
-        """, "The keyword 'maxLenght' is unknown and has no effect; did you mean 'maxLength'?")]
-    [InlineData("""{ "properties": { "a": { [|"x-slug"|]: "b" } } }""", "The keyword 'x-slug' is unknown and has no effect; it belongs at the root of the schema")]
-    public void KLING003_the_keyword_is_unknown(string marked, string message) => AssertOnly("KLING003", DiagnosticSeverity.Warning, marked, message);
-
-    [Theory]
-    [InlineData("""{ "type": "string", "default": [|null|] }""", "The default null is ignored: it is not a string")]
+    [InlineData("""{ "type": "number", "default": [|"auto"|] }""", "The default \"auto\" is ignored: it is not a number that fits a double")]
+    [InlineData("""{ "type": "boolean", "default": [|"yes"|] }""", "The default \"yes\" is ignored: it is not a boolean")]
     [InlineData("""{ "type": "string", "maxLength": 1, "default": [|"ab"|] }""", "The default \"ab\" is ignored: it violates \"maxLength\": 1")]
     [InlineData("""{ "type": "string", "minLength": 2, "default": [|"😀"|] }""", "The default \"\\ud83d\\ude00\" is ignored: it violates \"minLength\": 2")]
     [InlineData("""{ "type": "string", "format": "uri", "default": [|"/x:y"|] }""", "The default \"/x:y\" is ignored: it is not an absolute URI (RFC 3986). Begin with a scheme, as in https://example.com/image.png. Upload a local file with client.Files")]
@@ -72,13 +59,13 @@ public sealed class SchemaDiagnosticsTests
     public void KLING005_the_slug_is_taken() => AssertClash(
         "KLING005",
         new InMemoryFile("/b/acme.json", """{ "properties": {} }"""),
-        "The slug 'acme' is already that of '/a/acme.json'; rename this file, or give one of them an \"x-slug\" of its own");
+        "The slug 'acme' is taken by '/a/acme.json'; give one of the two another slug: KlingSlug of its item, else \"x-slug\", else the file name");
 
     [Fact]
     public void KLING006_the_type_name_is_taken() => AssertClash(
         "KLING006",
         new InMemoryFile("/b/other.json", """{ "x-csharp-name": "Acme", "properties": {} }"""),
-        "The type 'Acme.Models.AcmeRequest' is already generated from '/a/acme.json'; give this schema an \"x-csharp-name\" of its own");
+        "The type 'Acme.Models.AcmeRequest' is already generated from '/a/acme.json'; give one of the two models another name: KlingTypeName of its item, else \"x-csharp-name\"");
 
     [Fact]
     public void KLING007_the_language_version_is_too_low()
@@ -91,49 +78,21 @@ public sealed class SchemaDiagnosticsTests
     }
 
     [Theory]
-    [InlineData("""{ "properties": { "a": [|5|] } }""", "The keyword 'a' is ignored: a parameter's schema is an object; any JSON is taken here")]
-    [InlineData("""{ "properties": { "a": { "type": [|"text"|] } } }""", null)]
-    [InlineData("""{ "properties": { "a": { "type": "string", "maxLength": [|-1|] } } }""", "The keyword 'maxLength' is ignored: it takes an integer from 0 to 2147483647")]
-    [InlineData("""{ "properties": { "a": { "type": "string", "nullable": [|"yes"|] } } }""", "The keyword 'nullable' is ignored: it takes true or false")]
-    [InlineData("""{ "properties": { "a": { "type": "integer", "minimum": [|1e30|] } } }""", "The keyword 'minimum' is ignored: no integer of 64 bits reaches it")]
-    [InlineData("""{ "properties": { "a": { "type": "number", "multipleOf": [|0|] } } }""", "The keyword 'multipleOf' is ignored: it takes a number greater than 0")]
-    [InlineData("""{ "properties": { "a": { "type": "string", "enum": ["a", [|1|]] } } }""", "The keyword 'enum' is ignored: 1 is not of the declared type; it is left out")]
-    [InlineData("""{ "properties": { "a": { "anyOf": [|[]|] } } }""", "The keyword 'anyOf' is ignored: it takes a list of at least one schema")]
-    [InlineData("""{ "properties": { "a": { "$ref": [|1|] } } }""", "The keyword '$ref' is ignored: it takes a string")]
-    [InlineData("""{ "properties": {}, "dependentRequired": { "a": [|1|] } }""", "The keyword 'dependentRequired' is ignored: it takes a list of parameter names")]
-    [InlineData("""{ "properties": { "a": { "type": "number", "minimum": [|"0"|] } } }""", "The keyword 'minimum' is ignored: it takes a number that fits a double")]
-    [InlineData("""{ "properties": { "a": { "enum": [|[]|] } } }""", "The keyword 'enum' is ignored: it takes an array of at least one value")]
-    [InlineData("""{ "properties": { "a": { "enum": ["x", [|"x"|]] } } }""", "The keyword 'enum' is ignored: \"x\" stands twice; the second is left out")]
-    [InlineData("""{ "properties": { "a": { "enum": ["x"], "x-enum-names": [|["A", "B"]|] } } }""", "The keyword 'x-enum-names' is ignored: it takes one name per value of \"enum\", 1 in all")]
-    [InlineData("""{ "properties": { "a": { "enum": ["x", "y"], "x-enum-names": ["A", [|"a b"|]] } } }""", "The keyword 'x-enum-names' is ignored: \"a b\" is not a C# identifier")]
-    [InlineData("""{ "properties": { "a": { "x-csharp-name": [|"value"|] } } }""", "The keyword 'x-csharp-name' is ignored: 'value' is not a C# identifier that begins with a capital letter")]
-    [InlineData("""{ "properties": { "a": { "description": [|5|] } } }""", "The keyword 'description' is ignored: it takes a string")]
-    [InlineData("""{ "properties": {}, "required": [|true|] }""", "The keyword 'required' is ignored: it takes a list of parameter names")]
-    [InlineData("""{ "properties": {}, "x-slug": [|"a b"|] }""", "The keyword 'x-slug' is ignored: it takes a text without white space")]
-    [InlineData("""{ "properties": {}, "x-output": [|"film"|] }""", "The keyword 'x-output' is ignored: it takes one of video, image, audio, text, json")]
-    [InlineData("""{ "properties": {}, "x-typical-seconds": [|"190"|] }""", "The keyword 'x-typical-seconds' is ignored: it takes a number of seconds")]
-    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [|{}|] } } }""", "The keyword 'x-references' is ignored: it takes, on a string, a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }")]
-    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [[|{ "marker": 1, "list": "b" }|]] } } }""", "The keyword 'x-references' is ignored: each entry has a \"marker\" and a \"list\", both texts")]
-    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": [|"@b"|], "list": "b" }] }, "b": { "type": "array" } } }""", "The keyword 'x-references' is ignored: a marker begins with a text of its own and has {n} once, where the item's number stands")]
-    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": "@b{n}", "list": [|"b"|] }] }, "b": { "type": "string" } } }""", "The keyword 'x-references' is ignored: there is no list 'b' beside the text")]
-    public void KLING008_the_keywords_value_cannot_be_used(string marked, string? message) => AssertOnly(
-        "KLING008",
-        DiagnosticSeverity.Warning,
-        marked,
-        message ?? "The keyword 'type' is ignored: it takes \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\", \"null\" or a list of them");
-
-    [Theory]
-    [InlineData("""{ "type": "string", [|"not"|]: {} }""", "The keyword 'not' is not enforced: the generated code does not check it, the server may")]
-    [InlineData("""{ "type": "array", [|"contains"|]: {} }""", "The keyword 'contains' is not enforced: the generated code does not check it, the server may")]
-    [InlineData("""{ "type": "string", "pattern": [|"\\k<a>"|] }""", "The keyword 'pattern' is not enforced: the pattern cannot be run in .NET: '\\k<a>' refers to no group")]
-    public void KLING009_the_keyword_is_not_enforced(string parameter, string message) =>
-        AssertOnly("KLING009", DiagnosticSeverity.Warning, Parameter(parameter), message);
-
-    [Theory]
-    [InlineData("""{ "$ref": [|"#/$defs/gone"|] }""", "The reference '#/$defs/gone' is not enforced: no schema stands there; write a JSON Pointer such as #/$defs/name")]
+    [InlineData("""{ "$ref": [|"#/$defs/gone"|] }""", "The reference '#/$defs/gone' is not enforced: there is no such schema; write a JSON Pointer such as #/$defs/name")]
     [InlineData("""{ "$ref": [|"https://example.com/a.json"|] }""", "The reference 'https://example.com/a.json' is not enforced: only references within the file are; copy the definition into \"$defs\"")]
     public void KLING012_the_reference_leads_nowhere(string parameter, string message) =>
         AssertOnly("KLING012", DiagnosticSeverity.Warning, Parameter(parameter), message);
+
+    [Theory]
+    [InlineData("#/$defs/sed", "#/$defs/seed")]
+    [InlineData("#/definitions/seed", "#/$defs/seed")]
+    [InlineData("#seed", "#/$defs/seed")]
+    [InlineData("#/$defs/a~1c", "#/$defs/a~1b")]
+    public void KLING012_names_the_definition_that_was_probably_meant(string reference, string nearest) => AssertOnly(
+        "KLING012",
+        DiagnosticSeverity.Warning,
+        $$$"""{ "properties": { "p": { "$ref": [|"{{{reference}}}"|] } }, "$defs": { "seed": { "type": "integer" }, "a/b": {} } }""",
+        $"The reference '{reference}' is not enforced: there is no such schema; did you mean '{nearest}'?");
 
     [Fact]
     public void KLING013_the_reference_goes_round_in_a_circle() => AssertOnly(
@@ -145,7 +104,7 @@ public sealed class SchemaDiagnosticsTests
           "$defs": { "one": { "$ref": "#/$defs/two" }, "two": [|{ "$ref": "#/$defs/one" }|] }
         }
         """,
-        "The schema applies itself to the very value that it describes; that reference is not enforced");
+        "The schema applies itself to the value that it describes; this reference is not enforced");
 
     [Fact]
     public void KLING010_the_file_cannot_be_read()
@@ -155,10 +114,17 @@ public sealed class SchemaDiagnosticsTests
     }
 
     [Theory]
-    [InlineData("""{ "properties": { "x": {}, [|"X"|]: {} } }""", "'X' becomes 'XParameter' in C#, because 'X' is taken; \"x-csharp-name\" gives it another")]
-    [InlineData("""{ "properties": { [|"equals"|]: {} } }""", "'equals' becomes 'EqualsParameter' in C#, because 'Equals' is taken; \"x-csharp-name\" gives it another")]
-    [InlineData("""{ "properties": { "a": { "enum": ["hd", [|"HD"|]] } } }""", "'HD' becomes 'HD2' in C#, because 'HD' is taken; \"x-csharp-name\" gives it another")]
+    [InlineData("""{ "properties": { "x": {}, [|"X"|]: {} } }""", "'X' becomes 'XParameter' in C#, because 'X' is taken; \"x-csharp-name\" gives it another name")]
+    [InlineData("""{ "properties": { [|"equals"|]: {} } }""", "'equals' becomes 'EqualsParameter' in C#, because 'Equals' is taken; \"x-csharp-name\" gives it another name")]
+    [InlineData("""{ "properties": { "a": { "enum": ["hd", [|"HD"|]] } } }""", "'HD' becomes 'HD2' in C#, because 'HD' is taken; \"x-enum-names\" gives the values names of your own")]
+    [InlineData("""{ "properties": { "clip": { "type": "object", "properties": { "b": {} } }, "c": { "$ref": "#/$defs/clip" } }, "$defs": { "clip": [|{ "type": "object", "properties": { "b": {} } }|] } }""", "'AClip' becomes 'AClip2' in C#, because 'AClip' is taken; \"x-csharp-name\" on its parameter or definition gives it another name")]
     public void KLING011_the_name_is_changed(string marked, string message) => AssertOnly("KLING011", DiagnosticSeverity.Info, marked, message);
+
+    [Theory]
+    [InlineData("""{ "type": "string", "enum": ["a", [|1|]] }""", "The value 1 of \"enum\" is never valid: it is not of type \"string\"")]
+    [InlineData("""{ "enum": [|[]|] }""", "\"enum\" lists no value, so no value is valid")]
+    [InlineData("""{ "type": ["integer", "null"], "const": [|"5"|] }""", "The value \"5\" of \"const\" is never valid: it is not of type \"integer\" or \"null\"")]
+    public void KLING016_the_schema_contradicts_itself(string parameter, string message) => AssertOnly("KLING016", DiagnosticSeverity.Warning, Parameter(parameter), message);
 
     [Fact]
     public void A_file_that_describes_schemas_is_no_model() =>
@@ -187,27 +153,8 @@ public sealed class SchemaDiagnosticsTests
               "a": 1
             }
             """));
-        Assert.Equal(["KLING003", "KLING004", "KLING009", "KLING003"], output.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Equal(["KLING015", "KLING004", "KLING009", "KLING015"], output.Diagnostics.Select(static diagnostic => diagnostic.Id));
         output.AssertCompiles();
-    }
-
-    private static string Parameter(string schema) => $$"""
-        {
-          "properties": {
-            "p": {{schema}}
-          }
-        }
-        """;
-
-    private static void AssertOnly(string id, DiagnosticSeverity severity, string marked, string message)
-    {
-        var schema = MarkedSchema.Parse(marked);
-        GeneratorOutput output = GeneratorHarness.Run(TestProject.With(schema.Text, "/a.json"));
-        Assert.Equal($"{id} {severity} /a.json({schema.Line},{schema.Column})+{schema.Length}: {message}", Assert.Single(output.Report));
-        if (severity is not DiagnosticSeverity.Error)
-        {
-            output.AssertCompiles();
-        }
     }
 
     private static void AssertClash(string id, InMemoryFile second, string message)

@@ -25,6 +25,9 @@ internal sealed record TestProject
     /// <summary>What <c>NoWarn</c> and its kin say.</summary>
     public IReadOnlyDictionary<string, ReportDiagnostic> SpecificDiagnostics { get; init; } = new Dictionary<string, ReportDiagnostic>();
 
+    /// <summary>Whether warnings are errors, but for those that <see cref="SpecificDiagnostics"/> names.</summary>
+    public bool WarningsAreErrors { get; init; }
+
     /// <summary>A project with one schema file; the path decides the slug.</summary>
     public static TestProject With(string schema, string path = "/schemas/acme-clip.json") => new() { Files = [new InMemoryFile(path, schema)] };
 
@@ -46,6 +49,7 @@ internal sealed record TestProject
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(Nullable)
             .WithWarningLevel(9999)
+            .WithGeneralDiagnosticOption(WarningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default)
             .WithSpecificDiagnosticOptions(SpecificDiagnostics)
             .WithSyntaxTreeOptionsProvider(Severities));
 }

@@ -1,0 +1,73 @@
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding.Review;
+
+/// <summary>
+/// Words that have no effect. It is a warning where something that the schema says is lost, or was probably meant: a
+/// misspelled keyword, one that is not enforced. Anything else is an information.
+/// </summary>
+internal static class KeywordReview
+{
+    public static void Check(JsonMember keyword, JsonNode schema, SchemaPlace place, SchemaScope scope)
+    {
+        string name = keyword.Name;
+        if (name == "x-csharp-name" && !place.HasName)
+        {
+            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it names the model, a parameter or a definition, and this is none of them");
+        }
+
+        if (Keywords.IsKnownAnywhere(name) || (place.IsRoot && Keywords.IsOfRoot(name)) || Unevaluated.SameAs(name, schema) is not null)
+        {
+            return;
+        }
+
+        if (Keywords.IsNotEnforced(name))
+        {
+            CheckNotEnforced(keyword, schema, scope);
+        }
+        else if (Keywords.IsOfRoot(name))
+        {
+            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it belongs at the root of the schema");
+        }
+        else if (Keywords.Nearest(name) is { } nearest)
+        {
+            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, $"it is unknown; did you mean '{nearest}'?");
+        }
+        else if (!Keywords.IsExtension(name))
+        {
+            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, name, "it is unknown");
+        }
+    }
+
+    private static void CheckNotEnforced(JsonMember keyword, JsonNode schema, SchemaScope scope)
+    {
+        if (Missing(keyword.Name, schema) is { } missing)
+        {
+            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"there is no {missing} beside it");
+        }
+        else if (!AllowsAll(keyword))
+        {
+            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, keyword.Name, "the generated code does not check it, the server may");
+        }
+    }
+
+    /// <summary>The keyword without which another one says nothing, if it is missing.</summary>
+    private static string? Missing(string keyword, JsonNode schema) => keyword switch
+    {
+        "if" when schema["then"] is null && schema["else"] is null => "\"then\" or \"else\"",
+        "then" or "else" when schema["if"] is null => "\"if\"",
+        "minContains" or "maxContains" when schema["contains"] is null => "\"contains\"",
+        "additionalItems" when schema["items"] is not { Kind: JsonKind.Array } => "list of \"items\"",
+        _ => null,
+    };
+
+    /// <summary>Whether the keyword refuses nothing.</summary>
+    private static bool AllowsAll(JsonMember keyword) => keyword.Name switch
+    {
+        "not" => keyword.Value.Kind is JsonKind.False,
+        "additionalItems" or "unevaluatedItems" or "unevaluatedProperties" => keyword.Value is { IsTrue: true } or { IsObject: true, Members.Length: 0 },
+        "dependencies" or "dependentSchemas" => keyword.Value is { IsObject: true, Members.Length: 0 },
+        _ => false,
+    };
+}

@@ -1,0 +1,127 @@
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding.Review;
+
+/// <summary>
+/// Keywords whose value is of the wrong kind. The binders leave such a value out without a word; it is reported here, for
+/// every schema, whatever type the schema gets.
+/// </summary>
+internal static class KeywordValueReview
+{
+    private const string AnySchema = "it must be an object, true or false";
+
+    public static void Check(JsonMember keyword, JsonNode schema, SchemaPlace place, SchemaScope scope)
+    {
+        switch (keyword.Name)
+        {
+            case "type":
+                _ = ValueType.Names(schema, scope);
+                break;
+            case "nullable" or "deprecated" or "readOnly" or "uniqueItems":
+                _ = Annotation.Flag(schema, keyword.Name, scope);
+                break;
+            case "title" or "description" or "format" or "pattern":
+                _ = Annotation.Text(schema, keyword.Name, scope);
+                break;
+            case "exclusiveMinimum" or "exclusiveMaximum" when keyword.Value.Kind is JsonKind.True or JsonKind.False:
+                CheckSwitch(keyword, schema, scope);
+                break;
+            case "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" or "minLength" or "maxLength"
+                or "minItems" or "maxItems" or "minProperties" or "maxProperties":
+                _ = Limits.Of(schema, keyword.Name, scope);
+                break;
+            case "enum" when !Keywords.IsClosed(schema):
+                Invalid(keyword, "it must be a list of values", scope);
+                break;
+            case "enum" when keyword.Value.Items.Length == 0:
+                scope.Report(SchemaDiagnostics.SchemaContradictsItself, keyword.Value.Span, "\"enum\" lists no value, so no value is valid");
+                break;
+            case "examples" when keyword.Value.Kind is not JsonKind.Array:
+                Invalid(keyword, "it must be a list of examples", scope);
+                break;
+            case "x-enum-names" when !IsEnum(scope.Shape(schema).Schema):
+                Invalid(keyword, "there is no \"enum\" whose values it could name", scope);
+                break;
+            case "required" when keyword.Value.Kind is JsonKind.True or JsonKind.False:
+                CheckRequired(keyword, place, scope);
+                break;
+            default:
+                CheckSchemas(keyword, schema, scope);
+                break;
+        }
+    }
+
+    private static void CheckSchemas(JsonMember keyword, JsonNode schema, SchemaScope scope)
+    {
+        switch (keyword.Name)
+        {
+            case "properties":
+                CheckEach(ObjectKeywords.Properties(schema, scope), scope);
+                break;
+            case "patternProperties" when keyword.Value.IsObject:
+                CheckEach(keyword.Value.Members, scope);
+                break;
+            case "patternProperties":
+                Invalid(keyword, "it must be an object with one schema per pattern", scope);
+                break;
+            case "$defs" or "definitions" when !keyword.Value.IsObject:
+                scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.Value.Span, keyword.Name, "it must be an object with one schema per name");
+                break;
+            case "required":
+                _ = ObjectKeywords.Required(schema, scope);
+                break;
+            case "dependentRequired":
+                _ = ObjectKeywords.DependentRequired(schema, scope).Count();
+                break;
+            case "items" when keyword.Value.Kind is JsonKind.Array:
+                scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, "items", "only one schema for all items is; \"prefixItems\" takes a list");
+                break;
+            case "items" or "additionalProperties" or "propertyNames" when !IsSchema(keyword.Value):
+                Invalid(keyword, AnySchema, scope);
+                break;
+            case "allOf" or "anyOf" or "oneOf" or "prefixItems" when keyword.Value is not { Kind: JsonKind.Array, Items.Length: > 0 } || !keyword.Value.Items.All(IsSchema):
+                Invalid(keyword, "it must be a list of at least one schema", scope);
+                break;
+        }
+    }
+
+    /// <summary>Draft 3 wrote at the property itself that it is required.</summary>
+    private static void CheckRequired(JsonMember keyword, SchemaPlace place, SchemaScope scope)
+    {
+        if (keyword.Value.IsTrue)
+        {
+            Invalid(keyword, "it must be a list of parameter names" + (place.Property is null ? "" : $"; to require '{place.Property}', list it in the \"required\" of the object that has it"), scope);
+        }
+        else
+        {
+            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, "a parameter is optional unless the \"required\" of its object lists it");
+        }
+    }
+
+    /// <summary>Draft 4 wrote an exclusive bound as <c>"minimum": 0, "exclusiveMinimum": true</c>.</summary>
+    private static void CheckSwitch(JsonMember keyword, JsonNode schema, SchemaScope scope)
+    {
+        string bound = keyword.Name == "exclusiveMinimum" ? "minimum" : "maximum";
+        if (keyword.Value.IsTrue && schema[bound] is null)
+        {
+            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"there is no \"{bound}\" beside it");
+        }
+    }
+
+    private static void CheckEach(IEnumerable<JsonMember> schemas, SchemaScope scope)
+    {
+        foreach (JsonMember member in schemas.Where(static member => !IsSchema(member.Value)))
+        {
+            string hint = Keywords.IsKnownAnywhere(member.Name) ? $"; if the keyword '{member.Name}' is meant, move it out of \"properties\"" : "";
+            scope.Report(SchemaDiagnostics.SchemaIsInvalid, member.Value.Span, member.Name, hint);
+        }
+    }
+
+    private static void Invalid(JsonMember keyword, string expected, SchemaScope scope) =>
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, keyword.Value.Span, keyword.Name, expected);
+
+    private static bool IsEnum(JsonNode schema) => Keywords.IsClosed(schema) || schema["const"] is not null || schema["anyOf"] is not null || schema["oneOf"] is not null;
+
+    private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
+}

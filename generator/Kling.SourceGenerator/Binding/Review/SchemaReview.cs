@@ -1,0 +1,78 @@
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding.Review;
+
+/// <summary>
+/// Looks through every schema that the request depends on and reports what has no effect there. A definition that nothing
+/// refers to has no effect as a whole: its content is not looked at.
+/// </summary>
+internal sealed class SchemaReview
+{
+    private readonly SchemaScope _scope;
+    private readonly HashSet<JsonNode> _seen = [];
+    private readonly Queue<JsonNode> _definitions = new();
+
+    private SchemaReview(SchemaScope scope) => _scope = scope;
+
+    public static void Check(JsonNode root, SchemaScope scope)
+    {
+        var review = new SchemaReview(scope);
+        review.Visit(root, new SchemaPlace(IsRoot: true));
+
+        // References are followed one after the other: a chain of them may be longer than the stack.
+        while (review._definitions.Count > 0)
+        {
+            review.Visit(review._definitions.Dequeue(), new SchemaPlace(IsDefinition: true));
+        }
+    }
+
+    private void Visit(JsonNode schema, SchemaPlace place)
+    {
+        if (!schema.IsObject || !_seen.Add(schema))
+        {
+            return;
+        }
+
+        foreach (JsonMember member in schema.Members)
+        {
+            KeywordReview.Check(member, schema, place, _scope);
+            KeywordValueReview.Check(member, schema, place, _scope);
+            KeywordTypeReview.Check(member, schema, _scope);
+            VisitSubschemas(member);
+        }
+    }
+
+    private void VisitSubschemas(JsonMember keyword)
+    {
+        switch (keyword.Name)
+        {
+            case "$ref" when _scope.Resolve(keyword) is { } definition:
+                _definitions.Enqueue(definition);
+                break;
+            case "properties":
+                foreach (JsonMember property in keyword.Value.Members)
+                {
+                    Visit(property.Value, new SchemaPlace(Property: property.Name));
+                }
+
+                break;
+            case "patternProperties":
+                VisitAll(keyword.Value.Members.Select(static member => member.Value));
+                break;
+            case "items" or "additionalProperties" or "propertyNames" or "unevaluatedItems" or "unevaluatedProperties":
+                VisitAll([keyword.Value]);
+                break;
+            case "prefixItems" or "allOf" or "anyOf" or "oneOf":
+                VisitAll(keyword.Value.Items);
+                break;
+        }
+    }
+
+    private void VisitAll(IEnumerable<JsonNode> schemas)
+    {
+        foreach (JsonNode schema in schemas)
+        {
+            Visit(schema, default);
+        }
+    }
+}

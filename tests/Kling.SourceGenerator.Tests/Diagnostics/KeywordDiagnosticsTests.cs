@@ -1,0 +1,163 @@
+using Microsoft.CodeAnalysis;
+using static Kling.SourceGenerator.Tests.Diagnostics.SchemaReport;
+
+namespace Kling.SourceGenerator.Tests.Diagnostics;
+
+/// <summary>Keywords that have no effect or not the whole effect: what is reported, how severely and where.</summary>
+public sealed class KeywordDiagnosticsTests
+{
+    private const string TypeMessage = "This value of 'type' is ignored: it must be \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\", \"null\" or a list of them";
+
+    [Theory]
+    [InlineData("""{ [|"titles"|]: "A", "properties": {} }""", "The keyword 'titles' has no effect: it is unknown; did you mean 'title'?")]
+    [InlineData("""
+        {
+          "properties": {
+            "a": { "type": "array", "items": { "type": "object", "properties": { "b": {
+              "type": "string",
+              [|"maxLenght"|]: 3 } } } }
+          }
+        }
+        """, "The keyword 'maxLenght' has no effect: it is unknown; did you mean 'maxLength'?")]
+    [InlineData("""{ "properties": { "a": { [|"x-slug"|]: "b" } } }""", "The keyword 'x-slug' has no effect: it belongs at the root of the schema")]
+    [InlineData("""{ "properties": { "a": { "type": "string", [|"maxlength"|]: 3 } } }""", "The keyword 'maxlength' has no effect: it is unknown; did you mean 'maxLength'?")]
+    [InlineData("""{ "properties": { "a": { "type": "string", [|"max_length"|]: 3 } } }""", "The keyword 'max_length' has no effect: it is unknown; did you mean 'maxLength'?")]
+    [InlineData("""{ "properties": { "a": {} }, [|"requierd"|]: ["a"] }""", "The keyword 'requierd' has no effect: it is unknown; did you mean 'required'?")]
+    [InlineData("""{ "properties": { "a": { [|"enums"|]: ["b"] } } }""", "The keyword 'enums' has no effect: it is unknown; did you mean 'enum'?")]
+    [InlineData("""{ "properties": { "a": { "type": "array", [|"item"|]: {} } } }""", "The keyword 'item' has no effect: it is unknown; did you mean 'items'?")]
+    [InlineData("""{ "properties": { "a": { "type": "integer", [|"min"|]: 1 } } }""", "The keyword 'min' has no effect: it is unknown; did you mean 'minimum'?")]
+    [InlineData("""{ "properties": { "a": { "type": "string", [|"regex"|]: "a" } } }""", "The keyword 'regex' has no effect: it is unknown; did you mean 'pattern'?")]
+    [InlineData("""{ "properties": { "a": { [|"choices"|]: ["b"] } } }""", "The keyword 'choices' has no effect: it is unknown; did you mean 'enum'?")]
+    [InlineData("""{ "properties": {}, [|"x-slgu"|]: "a" }""", "The keyword 'x-slgu' has no effect: it is unknown; did you mean 'x-slug'?")]
+    [InlineData("""{ "properties": {}, [|"x-sources"|]: "a" }""", "The keyword 'x-sources' has no effect: it is unknown; did you mean 'x-source'?")]
+    [InlineData("""{ "properties": {}, [|"X-Output"|]: "image" }""", "The keyword 'X-Output' has no effect: it is unknown; did you mean 'x-output'?")]
+    [InlineData("""{ "properties": { "a": { "enum": ["b"], [|"x-enum_names"|]: ["B"] } } }""", "The keyword 'x-enum_names' has no effect: it is unknown; did you mean 'x-enum-names'?")]
+    [InlineData("""{ "properties": { "a": { "type": "array", "items": { "type": "string", [|"x-csharp-name"|]: "B" } } } }""", "The keyword 'x-csharp-name' has no effect: it names the model, a parameter or a definition, and this is none of them")]
+    [InlineData("""{ "properties": { "a": { "type": "array", [|"maxLength"|]: 3 } } }""", "The keyword 'maxLength' has no effect: it applies to type \"string\", not to \"array\"; did you mean 'maxItems'?")]
+    [InlineData("""{ "properties": { "a": { "type": ["string", "null"], [|"minItems"|]: 3 } } }""", "The keyword 'minItems' has no effect: it applies to type \"array\", not to \"string\" or \"null\"; did you mean 'minLength'?")]
+    [InlineData("""{ "properties": { "a": { "type": "object", [|"maxItems"|]: 3 } } }""", "The keyword 'maxItems' has no effect: it applies to type \"array\", not to \"object\"; did you mean 'maxProperties'?")]
+    public void KLING003_the_keyword_is_misspelled_or_misplaced(string marked, string message) => AssertOnly("KLING003", DiagnosticSeverity.Warning, marked, message);
+
+    [Theory]
+    [InlineData("""{ "properties": { "a": { "type": [|{}|] } } }""", TypeMessage)]
+    [InlineData("""{ "properties": { "a": { "type": [|"text"|] } } }""", TypeMessage + "; did you mean \"string\"?")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "maxLength": [|-1|] } } }""", "This value of 'maxLength' is ignored: it must be an integer from 0 to 2147483647")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "nullable": [|"yes"|] } } }""", "This value of 'nullable' is ignored: it must be true or false")]
+    [InlineData("""{ "properties": { "a": { "type": "integer", "minimum": [|1e30|] } } }""", "This value of 'minimum' is ignored: no integer of 64 bits reaches it")]
+    [InlineData("""{ "properties": { "a": { "type": "number", "multipleOf": [|0|] } } }""", "This value of 'multipleOf' is ignored: it must be a number greater than 0")]
+    [InlineData("""{ "properties": { "a": { "type": [|"strng"|] } } }""", TypeMessage + "; did you mean \"string\"?")]
+    [InlineData("""{ "properties": { "a": { "type": [|"int"|] } } }""", TypeMessage + "; did you mean \"integer\"?")]
+    [InlineData("""{ "properties": { "a": { "type": [|["string", "None"]|] } } }""", TypeMessage + "; did you mean \"null\"?")]
+    [InlineData("""{ "properties": { "a": { "type": "array", "uniqueItems": [|"true"|] } } }""", "This value of 'uniqueItems' is ignored: it must be true or false")]
+    [InlineData("""{ "properties": { "a": { "type": "array", "items": [|"string"|] } } }""", "This value of 'items' is ignored: it must be an object, true or false")]
+    [InlineData("""{ "properties": {}, "additionalProperties": [|"no"|] }""", "This value of 'additionalProperties' is ignored: it must be an object, true or false")]
+    [InlineData("""{ "properties": { "a": { "type": "object", "patternProperties": [|[]|] } } }""", "This value of 'patternProperties' is ignored: it must be an object with one schema per pattern")]
+    [InlineData("""{ "properties": { "a": { "prefixItems": [|{}|] } } }""", "This value of 'prefixItems' is ignored: it must be a list of at least one schema")]
+    [InlineData("""{ "properties": { "a": { "allOf": [|["string"]|] } } }""", "This value of 'allOf' is ignored: it must be a list of at least one schema")]
+    [InlineData("""{ "properties": { "a": { "$ref": "#/$defs/b" } }, "$defs": { "b": { "type": "string", "format": [|5|] } } }""", "This value of 'format' is ignored: it must be a string")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "examples": [|"b"|] } } }""", "This value of 'examples' is ignored: it must be a list of examples")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-enum-names": [|["B"]|] } } }""", "This value of 'x-enum-names' is ignored: there is no \"enum\" whose values it could name")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "required": [|true|] } } }""", "This value of 'required' is ignored: it must be a list of parameter names; to require 'a', list it in the \"required\" of the object that has it")]
+    [InlineData("""{ "properties": { "a": { "type": "object", "required": [|true|], "properties": { "b": {} } } } }""", "This value of 'required' is ignored: it must be a list of parameter names; to require 'a', list it in the \"required\" of the object that has it")]
+    [InlineData("""{ "properties": {}, "x-typical-cost": [|-1|] }""", "This value of 'x-typical-cost' is ignored: it must be a number of US dollars, 0 or more")]
+    [InlineData("""{ "properties": { "a": { "anyOf": [|[]|] } } }""", "This value of 'anyOf' is ignored: it must be a list of at least one schema")]
+    [InlineData("""{ "properties": { "a": { "$ref": [|1|] } } }""", "This value of '$ref' is ignored: it must be a string")]
+    [InlineData("""{ "properties": {}, "dependentRequired": { "a": [|1|] } }""", "This value of 'dependentRequired' is ignored: it must be a list of parameter names")]
+    [InlineData("""{ "properties": { "a": { "type": "number", "minimum": [|"0"|] } } }""", "This value of 'minimum' is ignored: it must be a number that fits a double")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "enum": [|"a, b"|] } } }""", "This value of 'enum' is ignored: it must be a list of values")]
+    [InlineData("""{ "properties": { "a": { "enum": ["x"], "x-enum-names": [|["A", "B"]|] } } }""", "This value of 'x-enum-names' is ignored: it must list one name per value of \"enum\", 1 in all")]
+    [InlineData("""{ "properties": { "a": { "enum": ["x", "y"], "x-enum-names": ["A", [|"a b"|]] } } }""", "This value of 'x-enum-names' is ignored: \"a b\" is not a C# identifier")]
+    [InlineData("""{ "properties": { "a": { "x-csharp-name": [|"value"|] } } }""", "This value of 'x-csharp-name' is ignored: 'value' is not a C# identifier that begins with a capital letter")]
+    [InlineData("""{ "properties": { "a": { "description": [|5|] } } }""", "This value of 'description' is ignored: it must be a string")]
+    [InlineData("""{ "properties": {}, "required": [|true|] }""", "This value of 'required' is ignored: it must be a list of parameter names")]
+    [InlineData("""{ "properties": {}, "x-slug": [|"a b"|] }""", "This value of 'x-slug' is ignored: it must be a text without white space")]
+    [InlineData("""{ "properties": {}, "x-output": [|"film"|] }""", "This value of 'x-output' is ignored: it must be one of video, image, audio, text, json")]
+    [InlineData("""{ "properties": {}, "x-typical-seconds": [|"190"|] }""", "This value of 'x-typical-seconds' is ignored: it must be a number of seconds above 0 and below 2592000 (30 days)")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [|{}|] } } }""", "This value of 'x-references' is ignored: it must be a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }")]
+    [InlineData("""{ "properties": { "a": { "type": "array", "x-references": [|[]|] } } }""", "This value of 'x-references' is ignored: only strings can have it, and 'a' is not one")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [[|{ "marker": 1, "list": "b" }|]] } } }""", "This value of 'x-references' is ignored: it must have a \"marker\" and a \"list\", both strings")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": [|"@b"|], "list": "b" }] }, "b": { "type": "array" } } }""", "This value of 'x-references' is ignored: it must begin with a text of its own and contain {n} once, for the item's number")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": "@b{n}", "list": [|"b"|] }] }, "b": { "type": "string" } } }""", "This value of 'x-references' is ignored: there is no list 'b' beside 'a'")]
+    [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": "@b{n}", "list": [|"image"|] }] }, "images": { "type": "array" } } }""", "This value of 'x-references' is ignored: there is no list 'image' beside 'a'; did you mean 'images'?")]
+    public void KLING008_the_keywords_value_cannot_be_used(string marked, string message) => AssertOnly("KLING008", DiagnosticSeverity.Warning, marked, message);
+
+    [Theory]
+    [InlineData("""{ "type": "string", [|"not"|]: {} }""", "The keyword 'not' is not enforced: the generated code does not check it, the server may")]
+    [InlineData("""{ "type": "array", [|"contains"|]: {} }""", "The keyword 'contains' is not enforced: the generated code does not check it, the server may")]
+    [InlineData("""{ "type": "string", "pattern": [|"\\k<a>"|] }""", "The keyword 'pattern' is not enforced: the pattern cannot be run in .NET: '\\k<a>' refers to no group")]
+    [InlineData("""{ "type": "array", [|"items"|]: [{ "type": "string" }] }""", "The keyword 'items' is not enforced: only one schema for all items is; \"prefixItems\" takes a list")]
+    public void KLING009_the_keyword_is_not_enforced(string parameter, string message) =>
+        AssertOnly("KLING009", DiagnosticSeverity.Warning, Parameter(parameter), message);
+
+    [Theory]
+    [InlineData("""{ "type": "string", [|"zzz"|]: 1 }""", "The keyword 'zzz' has no effect: it is unknown")]
+    [InlineData("""{ "type": "string", [|"comment"|]: "Ours." }""", "The keyword 'comment' has no effect: it is unknown")]
+    [InlineData("""{ "type": "array", [|"multiple"|]: true }""", "The keyword 'multiple' has no effect: it is unknown")]
+    [InlineData("""{ "type": "string", [|"then"|]: {} }""", "The keyword 'then' has no effect: there is no \"if\" beside it")]
+    [InlineData("""{ "type": "string", [|"if"|]: {} }""", "The keyword 'if' has no effect: there is no \"then\" or \"else\" beside it")]
+    [InlineData("""{ "type": "array", [|"minContains"|]: 2 }""", "The keyword 'minContains' has no effect: there is no \"contains\" beside it")]
+    [InlineData("""{ "type": "array", "items": {}, [|"additionalItems"|]: false }""", "The keyword 'additionalItems' has no effect: there is no list of \"items\" beside it")]
+    [InlineData("""{ "type": "number", [|"maxLength"|]: 3 }""", "The keyword 'maxLength' has no effect: it applies to type \"string\", not to \"number\"")]
+    [InlineData("""{ "type": "string", [|"maximum"|]: 3 }""", "The keyword 'maximum' has no effect: it applies to type \"number\", not to \"string\"")]
+    [InlineData("""{ "type": "array", [|"maxLength"|]: 3, "maxItems": 3 }""", "The keyword 'maxLength' has no effect: it applies to type \"string\", not to \"array\"")]
+    [InlineData("""{ "type": "string", [|"properties"|]: { "a": {} } }""", "The keyword 'properties' has no effect: it applies to type \"object\", not to \"string\"")]
+    [InlineData("""{ "allOf": [{ "type": "string" }], [|"maximum"|]: 3 }""", "The keyword 'maximum' has no effect: it applies to type \"number\", not to \"string\"")]
+    [InlineData("""{ "type": "string", [|"required"|]: false }""", "The keyword 'required' has no effect: a parameter is optional unless the \"required\" of its object lists it")]
+    [InlineData("""{ "type": "number", [|"exclusiveMinimum"|]: true }""", "The keyword 'exclusiveMinimum' has no effect: there is no \"minimum\" beside it")]
+    [InlineData("""{ "type": "integer", [|"maximum"|]: 18446744073709551615 }""", "The keyword 'maximum' has no effect: the parameter is an integer of 64 bits, whose greatest value is 9223372036854775807")]
+    [InlineData("""{ "type": "integer", [|"minimum"|]: -1e30 }""", "The keyword 'minimum' has no effect: the parameter is an integer of 64 bits, whose least value is -9223372036854775808")]
+    [InlineData("""{ "type": "integer", [|"exclusiveMaximum"|]: 1e30 }""", "The keyword 'exclusiveMaximum' has no effect: the parameter is an integer of 64 bits, whose greatest value is 9223372036854775807")]
+    [InlineData("""{ "$defs": [|[1]|] }""", "The keyword '$defs' has no effect: it must be an object with one schema per name")]
+    public void KLING015_the_keyword_has_no_effect(string parameter, string message) => AssertOnly("KLING015", DiagnosticSeverity.Info, Parameter(parameter), message);
+
+    [Theory]
+    [InlineData("""{ "enum": ["x", [|"x"|]] }""", "\"x\" is a duplicate in \"enum\" and has no effect")]
+    [InlineData("""{ "enum": [1, [|1.0|]] }""", "1.0 is a duplicate in \"enum\" and has no effect")]
+    public void KLING021_the_duplicate_has_no_effect(string parameter, string message) => AssertOnly("KLING021", DiagnosticSeverity.Info, Parameter(parameter), message);
+
+    [Theory]
+    [InlineData("""{ "properties": { "a": [|5|] } }""", "The schema of 'a' is ignored, and any JSON is accepted: it must be an object, true or false")]
+    [InlineData("""{ "properties": { "a": {}, "required": [|["a"]|] } }""", "The schema of 'required' is ignored, and any JSON is accepted: it must be an object, true or false; if the keyword 'required' is meant, move it out of \"properties\"")]
+    [InlineData("""{ "properties": { "a": { "type": "object", "patternProperties": { "^b": [|"string"|] } } } }""", "The schema of '^b' is ignored, and any JSON is accepted: it must be an object, true or false")]
+    public void KLING022_the_schema_is_not_an_object(string marked, string message) => AssertOnly("KLING022", DiagnosticSeverity.Warning, marked, message);
+
+    /// <summary>What vendors write and what loses nothing: their own extensions, words of OpenAPI, null for "no default".</summary>
+    [Theory]
+    [InlineData("""{ "type": "string", "default": null }""")]
+    [InlineData("""{ "type": "integer", "minimum": 1, "default": null }""")]
+    [InlineData("""{ "enum": ["a"], "default": null }""")]
+    [InlineData("""{ "type": "array", "items": {}, "default": null }""")]
+    [InlineData("""{ "type": "string", "x-fal-order": 1, "x-imgly-step": 2, "x-": 3, "X-Vendor": 4 }""")]
+    [InlineData("""{ "type": "string", "x-enum": ["a"], "x-nullable": true, "x-slugs-of": "b", "x-outcome": "c" }""")]
+    [InlineData("""{ "type": "string", "id": "#p", "$id": "p", "$anchor": "q", "$dynamicAnchor": "r", "$comment": 1, "writeOnly": true, "contentMediaType": "image/png" }""")]
+    [InlineData("""{ "type": "object", "xml": {}, "externalDocs": {}, "discriminator": { "propertyName": "a" }, "properties": { "a": { "type": "string", "example": "b" } } }""")]
+    [InlineData("""{ "type": "array", "not": false, "unevaluatedItems": true, "dependentSchemas": {} }""")]
+    [InlineData("""{ "type": "string", "properties": {}, "required": [] }""")]
+    [InlineData("""{ "type": "number", "format": "float", "minimum": 0, "exclusiveMinimum": false }""")]
+    public void What_loses_nothing_is_silent(string parameter) =>
+        AssertNothing(Parameter(parameter));
+
+    [Fact]
+    public void A_definition_that_nothing_uses_is_silent_and_one_that_is_used_is_not()
+    {
+        const string Definitions = """ "$defs": { "a": { "maxLenght": 1, "b": {} }, "c": 5 } """;
+        AssertNothing($$"""{ "properties": {}, {{Definitions}} }""");
+        Assert.Equal(
+            ["KLING003", "KLING015", "KLING012"],
+            GeneratorHarness.Run(TestProject.With($$"""{ {{Definitions}}, "properties": { "d": { "$ref": "#/$defs/a" }, "e": { "$ref": "#/$defs/c" } } }""", "/a.json")).Diagnostics.Select(static diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void An_enum_that_is_no_list_is_ignored_as_the_message_says()
+    {
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.WithParameter("a", """{ "type": "string", "enum": "a, b", "maxLength": 3 }"""));
+        Assert.Equal("KLING008", Assert.Single(output.Diagnostics).Id);
+        Assert.Equal(GeneratorHarness.Run(TestProject.WithParameter("a", """{ "type": "string", "maxLength": 3 }""")).Request.Split("KlingModel Model")[0], output.Request.Split("KlingModel Model")[0]);
+    }
+
+    [Fact]
+    public void A_definition_takes_the_name_that_it_asks_for() => Assert.Contains(
+        "record AcmeClipSize ",
+        GeneratorHarness.Run(TestProject.With("""{ "properties": { "a": { "$ref": "#/$defs/b" } }, "$defs": { "b": { "x-csharp-name": "Size", "type": "object", "properties": { "c": {} } } } }""")).Request,
+        StringComparison.Ordinal);
+}
