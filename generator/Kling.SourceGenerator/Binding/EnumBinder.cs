@@ -28,12 +28,15 @@ internal static class EnumBinder
         EnumKind kind = values.All(static pair => pair.Value.Kind is JsonKind.String) ? EnumKind.String
             : values.All(static pair => pair.Value.Kind is JsonKind.Number && NumberToken.Int64(pair.Value.Text) is not null) ? EnumKind.Integer
             : EnumKind.Mixed;
+        values = [.. Distinct(values, kind, scope)];
+        long[]? numbers = Numbers(values, kind);
         var model = new EnumModel
         {
             TypeName = scope.ClaimTypeName(typeName, member.NameSpan, EnumModel.ConverterSuffix),
             Description = Annotation.Text(schema, "description", scope) ?? "",
             Kind = kind,
-            Members = Members(values, kind, parameter, scope),
+            IsNumbered = numbers is null,
+            Members = Members(values, kind, numbers, parameter, scope),
         };
         scope.Enums.Add(model);
         return new EnumValueModel(scope.Reference(model.TypeName), model);
@@ -70,21 +73,55 @@ internal static class EnumBinder
         }
     }
 
-    private static EquatableArray<EnumMemberModel> Members((JsonNode Value, string? Name)[] values, EnumKind kind, string parameter, SchemaScope scope)
+    private static IEnumerable<(JsonNode Value, string? Name)> Distinct((JsonNode Value, string? Name)[] values, EnumKind kind, SchemaScope scope)
+    {
+        var wires = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((JsonNode value, string? name) in values)
+        {
+            if (wires.Add(Wire(value, kind)!))
+            {
+                yield return (value, name);
+            }
+            else
+            {
+                scope.Report(SchemaDiagnostics.DuplicateHasNoEffect, value.Span, JsonPrinter.Print(value), "enum");
+            }
+        }
+    }
+
+    /// <summary>
+    /// The C# value of each member where all values on the wire are integers, as numbers or as text: <c>(Duration)10</c> is then
+    /// <c>"10"</c>. <see langword="null"/> if one is not, or if two are the same integer (<c>"5"</c> and <c>"05"</c>).
+    /// </summary>
+    private static long[]? Numbers((JsonNode Value, string? Name)[] values, EnumKind kind)
+    {
+        long?[] numbers = [.. values.Select(static pair => Number(pair.Value))];
+        bool areNumbers = numbers.All(number => kind is EnumKind.Integer ? number is not null : number is >= int.MinValue and <= int.MaxValue)
+            && numbers.Distinct().Count() == numbers.Length;
+        return areNumbers ? [.. numbers.Select(static number => number.GetValueOrDefault())] : null;
+    }
+
+    private static long? Number(JsonNode value)
+    {
+        if (value.Kind is not JsonKind.String)
+        {
+            return value.Kind is JsonKind.Number ? NumberToken.Int64(value.Text) : null;
+        }
+
+        string digits = value.Text.Length > 0 && value.Text[0] is '+' or '-' ? value.Text.Substring(1) : value.Text;
+        return digits.All(static c => c is >= '0' and <= '9') && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : null;
+    }
+
+    private static EquatableArray<EnumMemberModel> Members((JsonNode Value, string? Name)[] values, EnumKind kind, long[]? numbers, string parameter, SchemaScope scope)
     {
         // The runtime keeps every enum's value in a field of this name.
         var taken = new NameScope(["value__"]);
-        var wires = new HashSet<string>(StringComparer.Ordinal);
         var members = new List<EnumMemberModel>();
         foreach ((JsonNode value, string? given) in values)
         {
             string wire = Wire(value, kind)!;
-            if (!wires.Add(wire))
-            {
-                scope.Report(SchemaDiagnostics.DuplicateHasNoEffect, value.Span, JsonPrinter.Print(value), "enum");
-                continue;
-            }
-
             string wanted = given ?? Derived(value, wire, parameter);
             string name = taken.Claim(wanted);
             if (name != wanted)
@@ -92,7 +129,7 @@ internal static class EnumBinder
                 scope.Report(SchemaDiagnostics.NameIsChanged, value.Span, wire, name, wanted, "\"x-enum-names\" gives the values names of your own");
             }
 
-            members.Add(new EnumMemberModel(name, wire, kind is EnumKind.Integer ? wire : Literal(members.Count + 1)));
+            members.Add(new EnumMemberModel(name, wire, numbers?[members.Count] ?? members.Count + 1));
         }
 
         return members.ToEquatableArray();

@@ -41,7 +41,7 @@ internal static class ConstraintDiagnostics
         "KLING107", "The text does not have its format", "'{0}' does not have the format of '{1}': it is {2}");
 
     public static readonly DiagnosticDescriptor EnumValueIsUndefined = Error(
-        "KLING108", "The enum value is undefined", "{0} is no member of '{2}'; '{1}' takes only its members");
+        "KLING108", "The enum value is undefined", "The number {0} {2}; assign a named member to '{1}'");
 
     public static readonly DiagnosticDescriptor TooFewElements = Error(
         "KLING109", "The list has too few elements", "The number of elements is {0}; '{1}' takes at least {2}");

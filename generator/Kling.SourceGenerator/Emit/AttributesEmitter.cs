@@ -51,7 +51,7 @@ internal static class AttributesEmitter
         HasConstraints(value) ? string.Concat(Constraints(value, depth: 0).Select(static attribute => $"[{attribute}] ")) : "";
 
     private static bool HasConstraints(ValueModel value) =>
-        value is EnumValueModel || value.Constraints.Count > 0 || (value is ListModel list && HasConstraints(list.Item));
+        value is EnumValueModel or UnionValueModel { HasEnum: true } || value.Constraints.Count > 0 || (value is ListModel list && HasConstraints(list.Item));
 
     /// <summary>Which parameter a method's parameter assigns, and its constraints.</summary>
     public static string Inline(PropertyModel property)
@@ -64,7 +64,7 @@ internal static class AttributesEmitter
     {
         string items = depth == 0 ? "" : $"ItemDepth = {depth.ToString(CultureInfo.InvariantCulture)}";
         string named = depth == 0 ? "" : ", " + items;
-        if (value is EnumValueModel)
+        if (value is EnumValueModel or UnionValueModel { HasEnum: true })
         {
             yield return TypeNames.SchemaEnum + (depth == 0 ? "" : $"({items})");
         }

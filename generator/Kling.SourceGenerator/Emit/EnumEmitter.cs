@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -12,12 +13,17 @@ internal static class EnumEmitter
         Documentation.Summary(writer, closed.Description, "A closed set of values.");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({closed.ConverterTypeName}))]");
+        if (closed.IsNumbered)
+        {
+            writer.Line($"[{TypeNames.SchemaNumbered}]");
+        }
+
         using (writer.Braces($"{access} enum {closed.TypeName}{(NeedsInt64(closed) ? " : long" : "")}"))
         {
             foreach (EnumMemberModel member in closed.Members)
             {
                 writer.Line($"/// <summary>{Documentation.Code(Json(closed, member))} on the wire.</summary>");
-                writer.Line($"{member.Name} = {member.Value},").Gap();
+                writer.Line($"{member.Name} = {Number(member.Value)},").Gap();
             }
         }
 
@@ -54,10 +60,12 @@ internal static class EnumEmitter
 
     private static void EmitIsDefined(CSharpWriter writer, EnumModel closed)
     {
-        // Names in the schema's order have consecutive numbers; integers keep their own.
-        string pattern = closed.Kind is EnumKind.Integer
-            ? string.Join(" or ", closed.Members.Select(member => $"{closed.TypeName}.{member.Name}"))
-            : $">= {closed.TypeName}.{closed.Members[0].Name} and <= {closed.TypeName}.{closed.Members[closed.Members.Count - 1].Name}";
+        EnumMemberModel first = closed.Members[0];
+        EnumMemberModel last = closed.Members[closed.Members.Count - 1];
+        bool areConsecutive = closed.Members.Count > 1 && closed.Members.Select((member, index) => member.Value == first.Value + index).All(static isNext => isNext);
+        string pattern = areConsecutive
+            ? $">= {closed.TypeName}.{first.Name} and <= {closed.TypeName}.{last.Name}"
+            : string.Join(" or ", closed.Members.Select(member => $"{closed.TypeName}.{member.Name}"));
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public override bool IsDefined({closed.TypeName} value) => value is {pattern};");
     }
@@ -65,20 +73,25 @@ internal static class EnumEmitter
     private static void EmitTryRead(CSharpWriter writer, EnumModel closed)
     {
         writer.Line("/// <inheritdoc/>");
-        if (closed.Kind is EnumKind.Mixed)
-        {
-            writer.Line($"public override bool TryRead({TypeNames.JsonElement} json, out {closed.TypeName} value)");
-            writer.Line("{").Line($"    value = ({closed.TypeName})(IndexOf(json, Values) + 1);").Line("    return value != default;").Line("}");
-            return;
-        }
-
         using (writer.Braces($"public override bool TryRead({TypeNames.JsonElement} json, out {closed.TypeName} value)"))
         {
-            using (writer.Braces($"{closed.TypeName}? member = {(closed.Kind is EnumKind.Integer ? "Integer" : "String")}(json) switch", "};"))
+            string read = closed.Kind switch
             {
-                foreach (EnumMemberModel member in closed.Members)
+                EnumKind.String => "String(json)",
+                EnumKind.Integer => "Integer(json)",
+                _ => "IndexOf(json, Values)",
+            };
+            using (writer.Braces($"{closed.TypeName}? member = {read} switch", "};"))
+            {
+                for (int i = 0; i < closed.Members.Count; i++)
                 {
-                    string pattern = closed.Kind is EnumKind.Integer ? Literals.Int64(member.Wire) : Literals.String(member.Wire);
+                    EnumMemberModel member = closed.Members[i];
+                    string pattern = closed.Kind switch
+                    {
+                        EnumKind.String => Literals.String(member.Wire),
+                        EnumKind.Integer => Literals.Int64(member.Wire),
+                        _ => Number(i),
+                    };
                     writer.Line($"{pattern} => {closed.TypeName}.{member.Name},");
                 }
 
@@ -109,11 +122,12 @@ internal static class EnumEmitter
                     writer.Line($"case {closed.TypeName}.{member.Name}: writer.{method}({Literals.Utf8(member.Wire)}); break;");
                 }
 
-                writer.Line("default: writer.WriteNumberValue((long)value); break;");
+                writer.Line("default: WriteUndefined(writer, (long)value); break;");
             }
         }
     }
 
-    private static bool NeedsInt64(EnumModel closed) =>
-        closed.Members.Any(static member => !int.TryParse(member.Value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _));
+    private static bool NeedsInt64(EnumModel closed) => closed.Members.Any(static member => member.Value is < int.MinValue or > int.MaxValue);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,6 +32,7 @@ internal static class TypeNames
     public const string SchemaItemCount = "global::Kling.Annotations.SchemaItemCount";
     public const string SchemaLength = "global::Kling.Annotations.SchemaLength";
     public const string SchemaMultipleOf = "global::Kling.Annotations.SchemaMultipleOf";
+    public const string SchemaNumbered = "global::Kling.Annotations.SchemaNumbered";
     public const string SchemaPattern = "global::Kling.Annotations.SchemaPattern";
     public const string SchemaUniqueItems = "global::Kling.Annotations.SchemaUniqueItems";
     public const string SchemaRange = "global::Kling.Annotations.SchemaRange";

@@ -12,8 +12,13 @@ internal sealed record EnumModel
 
     public required string Description { get; init; }
 
-    /// <summary>Integers keep their value in C#; other members are numbered 1, 2, 3 … in the schema's order, and 0 is none of them.</summary>
     public required EnumKind Kind { get; init; }
+
+    /// <summary>
+    /// Whether the members are numbered 1, 2, 3 … in the schema's order, so that 0 is none of them and their numbers say nothing.
+    /// Otherwise the number of each is its value on the wire.
+    /// </summary>
+    public required bool IsNumbered { get; init; }
 
     public required EquatableArray<EnumMemberModel> Members { get; init; }
 }
@@ -28,4 +33,4 @@ internal enum EnumKind
 /// <param name="Name">The C# name.</param>
 /// <param name="Wire">The value on the wire: a string's content, an integer's digits, JSON where the kinds are mixed.</param>
 /// <param name="Value">The C# value.</param>
-internal sealed record EnumMemberModel(string Name, string Wire, string Value);
+internal sealed record EnumMemberModel(string Name, string Wire, long Value);

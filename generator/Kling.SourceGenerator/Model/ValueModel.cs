@@ -39,6 +39,7 @@ internal sealed record ObjectValueModel(string TypeReference) : ValueModel;
 internal sealed record JsonObjectModel : ValueModel;
 
 /// <param name="TypeReference">The union's type from the global namespace on.</param>
-internal sealed record UnionValueModel(string TypeReference) : ValueModel;
+/// <param name="HasEnum">Whether one of its types is a closed enum.</param>
+internal sealed record UnionValueModel(string TypeReference, bool HasEnum) : ValueModel;
 
 internal sealed record ListModel(ValueModel Item) : ValueModel;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -23,7 +24,7 @@ public abstract class KlingEnumJsonConverter<T> : JsonConverter<T>
     /// <returns>Whether there is one.</returns>
     public abstract bool TryRead(JsonElement json, out T value);
 
-    /// <summary>Writes a member's JSON value; of an undefined one its number, which a server refuses.</summary>
+    /// <summary>Writes a member's JSON value; for a number that is no member, a value that is none of the allowed ones.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The member.</param>
     public abstract void Write(Utf8JsonWriter writer, T value);
@@ -58,6 +59,18 @@ public abstract class KlingEnumJsonConverter<T> : JsonConverter<T>
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// Writes a number that is no member where the values are not all integers. The number alone could be one of them, or of another
+    /// type that a union has.
+    /// </summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="number">The number.</param>
+    protected static void WriteUndefined(Utf8JsonWriter writer, long number)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"undefined value {number}"));
     }
 
     /// <summary>The JSON value as an integer, if it is one that fits.</summary>

@@ -12,6 +12,13 @@ public sealed class EnumMemberFixTests
         FixTest.InMethod($"request = request with {{ Duration = {before} }};"),
         FixTest.InMethod($"request = request with {{ Duration = {after} }};"));
 
+    [Theory]
+    [InlineData("(KlingO3Text2VideoMode)2")]
+    [InlineData("(KlingO3Text2VideoMode)9")]
+    [InlineData("default")]
+    public Task Nothing_is_offered_where_the_numbers_of_members_say_nothing(string value) =>
+        FixTest.AssertNotFixedAsync(new NearestEnumMemberFix(), FixTest.InMethod($"request = request with {{ Mode = {value} }};"));
+
     [Fact]
     public Task Of_integers_the_nearest_is_nearest_on_the_wire() => FixTest.AssertFixesAsync(
         new NearestEnumMemberFix(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
@@ -16,14 +17,15 @@ public sealed class EnumTests
         {
             JsonElement[] allowed = [.. schema.GetProperty("enum").EnumerateArray()];
             Array members = Enum.GetValues(property.PropertyType);
-            bool isInteger = allowed.All(static one => one.ValueKind is JsonValueKind.Number);
+            bool areIntegers = allowed.All(static one => long.TryParse(one.ToString(), CultureInfo.InvariantCulture, out _));
 
             Assert.Equal(
                 allowed.Select(static one => one.GetRawText()),
                 members.Cast<object>().Select(static member => JsonSerializer.Serialize(member)));
             Assert.Equal(
-                isInteger ? allowed.Select(static one => one.GetInt64()) : allowed.Select(static (_, index) => index + 1L),
-                members.Cast<object>().Select(static member => Convert.ToInt64(member, System.Globalization.CultureInfo.InvariantCulture)));
+                areIntegers ? allowed.Select(static one => long.Parse(one.ToString(), CultureInfo.InvariantCulture)) : allowed.Select(static (_, index) => index + 1L),
+                members.Cast<object>().Select(static member => Convert.ToInt64(member, CultureInfo.InvariantCulture)));
+            Assert.Equal(!areIntegers, property.PropertyType.IsDefined(typeof(Annotations.SchemaNumberedAttribute), inherit: false));
         }
     }
 

@@ -84,6 +84,38 @@ public sealed class SchemaBinderTests
     }
 
     [Theory]
+    [InlineData("""["5", "10"]""", "5, 10")]
+    [InlineData("""[5, 10]""", "5, 10")]
+    [InlineData("""[5, "10"]""", "5, 10")]
+    [InlineData("""["-1", "0", "+1"]""", "-1, 0, 1")]
+    [InlineData("""["05", "10"]""", "5, 10")]
+    [InlineData("""[5.0, "10"]""", "5, 10")]
+    [InlineData("""["10", "5", null]""", "10, 5")]
+    [InlineData("""["2147483647", "-2147483648"]""", "2147483647, -2147483648")]
+    [InlineData("""[3000000000]""", "3000000000")]
+    [InlineData("""["3000000000"]""", "1, numbered")]
+    [InlineData("""[3000000000, "5"]""", "1, 2, numbered")]
+    [InlineData("""["5", "05"]""", "1, 2, numbered")]
+    [InlineData("""[5, "5"]""", "1, 2, numbered")]
+    [InlineData("""["0", "-0"]""", "1, 2, numbered")]
+    [InlineData("""["5", "10s"]""", "1, 2, numbered")]
+    [InlineData("""["5", "auto"]""", "1, 2, numbered")]
+    [InlineData("""["5", "1.0"]""", "1, 2, numbered")]
+    [InlineData("""["5", " 6"]""", "1, 2, numbered")]
+    [InlineData("""["5", ""]""", "1, 2, numbered")]
+    [InlineData("""["5", "-"]""", "1, 2, numbered")]
+    [InlineData("""["5", "٦"]""", "1, 2, numbered")]
+    [InlineData("""["5", "6\u0000"]""", "1, 2, numbered")]
+    [InlineData("""[5, true]""", "1, 2, numbered")]
+    [InlineData("""[5, 2.5]""", "1, 2, numbered")]
+    public void The_value_of_a_member_is_its_integer_on_the_wire_or_its_place(string values, string expected)
+    {
+        EnumModel closed = Assert.IsType<EnumValueModel>(Parameter($$"""{ "enum": {{values}} }""").Value).Enum;
+        IEnumerable<string> numbers = closed.Members.Select(static member => member.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(expected, string.Join(", ", numbers.Concat(closed.IsNumbered ? ["numbered"] : [])));
+    }
+
+    [Theory]
     [InlineData("/schemas/kling-x.json", null, "kling-x", "KlingXRequest")]
     [InlineData("C:\\schemas\\kling-x.kling.json", null, "kling-x", "KlingXRequest")]
     [InlineData("/schemas/3d.json", null, "3d", "_3DRequest")]

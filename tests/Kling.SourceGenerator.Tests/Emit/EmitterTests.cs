@@ -64,7 +64,7 @@ public sealed class EmitterTests
     [Fact]
     public void Values_of_an_enum_are_named_as_json()
     {
-        var closed = new EnumModel { TypeName = "Mode", Description = "", Kind = EnumKind.String, Members = new EnumMemberModel[] { new("A", "a\"b", "1") }.ToEquatableArray() };
+        var closed = new EnumModel { TypeName = "Mode", Description = "", Kind = EnumKind.String, IsNumbered = true, Members = new EnumMemberModel[] { new("A", "a\"b", 1) }.ToEquatableArray() };
         Assert.Equal("\"a\\\"b\"", EnumEmitter.Json(closed, closed.Members[0]));
     }
 

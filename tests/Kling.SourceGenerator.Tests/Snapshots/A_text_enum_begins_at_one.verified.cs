@@ -1,6 +1,7 @@
 /// <summary>A closed set of values.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(AcmeClipShapeJsonConverter))]
+[global::Kling.Annotations.SchemaNumbered]
 public enum AcmeClipShape
 {
     /// <summary><c>"16:9"</c> on the wire.</summary>
@@ -45,7 +46,7 @@ public sealed class AcmeClipShapeJsonConverter : global::Kling.CompilerServices.
         {
             case AcmeClipShape.Shape16x9: writer.WriteStringValue("16:9"u8); break;
             case AcmeClipShape.Auto: writer.WriteStringValue("auto"u8); break;
-            default: writer.WriteNumberValue((long)value); break;
+            default: WriteUndefined(writer, (long)value); break;
         }
     }
 }

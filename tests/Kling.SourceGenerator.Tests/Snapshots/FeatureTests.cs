@@ -46,6 +46,8 @@ public sealed partial class FeatureTests
 
     [Theory]
     [InlineData("A_text_enum_begins_at_one", """{ "enum": ["16:9", "auto"] }""")]
+    [InlineData("A_text_enum_of_integers_has_their_values", """{ "enum": ["0", "5", "10"] }""")]
+    [InlineData("A_mixed_enum_of_integers_has_their_values", """{ "enum": ["5", 10] }""")]
     [InlineData("An_integer_enum_keeps_its_values", """{ "enum": [0, -1, 3000000000], "x-enum-names": ["None", "Less", "Many"] }""")]
     public void An_enum_and_its_converter(string name, string schema)
     {

@@ -1202,6 +1202,7 @@ public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling
 /// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(Kling3ProImage2VideoAspectRatioJsonConverter))]
+[global::Kling.Annotations.SchemaNumbered]
 public enum Kling3ProImage2VideoAspectRatio
 {
     /// <summary><c>"16:9"</c> on the wire.</summary>
@@ -1251,7 +1252,7 @@ public sealed class Kling3ProImage2VideoAspectRatioJsonConverter : global::Kling
             case Kling3ProImage2VideoAspectRatio.Landscape16x9: writer.WriteStringValue("16:9"u8); break;
             case Kling3ProImage2VideoAspectRatio.Portrait9x16: writer.WriteStringValue("9:16"u8); break;
             case Kling3ProImage2VideoAspectRatio.Square1x1: writer.WriteStringValue("1:1"u8); break;
-            default: writer.WriteNumberValue((long)value); break;
+            default: WriteUndefined(writer, (long)value); break;
         }
     }
 }
@@ -1262,43 +1263,43 @@ public sealed class Kling3ProImage2VideoAspectRatioJsonConverter : global::Kling
 public enum Kling3ProImage2VideoDuration
 {
     /// <summary><c>"3"</c> on the wire.</summary>
-    Seconds3 = 1,
+    Seconds3 = 3,
 
     /// <summary><c>"4"</c> on the wire.</summary>
-    Seconds4 = 2,
+    Seconds4 = 4,
 
     /// <summary><c>"5"</c> on the wire.</summary>
-    Seconds5 = 3,
+    Seconds5 = 5,
 
     /// <summary><c>"6"</c> on the wire.</summary>
-    Seconds6 = 4,
+    Seconds6 = 6,
 
     /// <summary><c>"7"</c> on the wire.</summary>
-    Seconds7 = 5,
+    Seconds7 = 7,
 
     /// <summary><c>"8"</c> on the wire.</summary>
-    Seconds8 = 6,
+    Seconds8 = 8,
 
     /// <summary><c>"9"</c> on the wire.</summary>
-    Seconds9 = 7,
+    Seconds9 = 9,
 
     /// <summary><c>"10"</c> on the wire.</summary>
-    Seconds10 = 8,
+    Seconds10 = 10,
 
     /// <summary><c>"11"</c> on the wire.</summary>
-    Seconds11 = 9,
+    Seconds11 = 11,
 
     /// <summary><c>"12"</c> on the wire.</summary>
-    Seconds12 = 10,
+    Seconds12 = 12,
 
     /// <summary><c>"13"</c> on the wire.</summary>
-    Seconds13 = 11,
+    Seconds13 = 13,
 
     /// <summary><c>"14"</c> on the wire.</summary>
-    Seconds14 = 12,
+    Seconds14 = 14,
 
     /// <summary><c>"15"</c> on the wire.</summary>
-    Seconds15 = 13,
+    Seconds15 = 15,
 }
 
 /// <summary>How <see cref="Kling3ProImage2VideoDuration"/> travels.</summary>
@@ -1358,7 +1359,7 @@ public sealed class Kling3ProImage2VideoDurationJsonConverter : global::Kling.Co
             case Kling3ProImage2VideoDuration.Seconds13: writer.WriteStringValue("13"u8); break;
             case Kling3ProImage2VideoDuration.Seconds14: writer.WriteStringValue("14"u8); break;
             case Kling3ProImage2VideoDuration.Seconds15: writer.WriteStringValue("15"u8); break;
-            default: writer.WriteNumberValue((long)value); break;
+            default: WriteUndefined(writer, (long)value); break;
         }
     }
 }

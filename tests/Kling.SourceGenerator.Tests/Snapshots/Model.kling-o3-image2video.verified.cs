@@ -727,43 +727,43 @@ public sealed partial record KlingO3Image2VideoMultiPromptItem : global::Kling.I
 public enum KlingO3Image2VideoDuration
 {
     /// <summary><c>"3"</c> on the wire.</summary>
-    Seconds3 = 1,
+    Seconds3 = 3,
 
     /// <summary><c>"4"</c> on the wire.</summary>
-    Seconds4 = 2,
+    Seconds4 = 4,
 
     /// <summary><c>"5"</c> on the wire.</summary>
-    Seconds5 = 3,
+    Seconds5 = 5,
 
     /// <summary><c>"6"</c> on the wire.</summary>
-    Seconds6 = 4,
+    Seconds6 = 6,
 
     /// <summary><c>"7"</c> on the wire.</summary>
-    Seconds7 = 5,
+    Seconds7 = 7,
 
     /// <summary><c>"8"</c> on the wire.</summary>
-    Seconds8 = 6,
+    Seconds8 = 8,
 
     /// <summary><c>"9"</c> on the wire.</summary>
-    Seconds9 = 7,
+    Seconds9 = 9,
 
     /// <summary><c>"10"</c> on the wire.</summary>
-    Seconds10 = 8,
+    Seconds10 = 10,
 
     /// <summary><c>"11"</c> on the wire.</summary>
-    Seconds11 = 9,
+    Seconds11 = 11,
 
     /// <summary><c>"12"</c> on the wire.</summary>
-    Seconds12 = 10,
+    Seconds12 = 12,
 
     /// <summary><c>"13"</c> on the wire.</summary>
-    Seconds13 = 11,
+    Seconds13 = 13,
 
     /// <summary><c>"14"</c> on the wire.</summary>
-    Seconds14 = 12,
+    Seconds14 = 14,
 
     /// <summary><c>"15"</c> on the wire.</summary>
-    Seconds15 = 13,
+    Seconds15 = 15,
 }
 
 /// <summary>How <see cref="KlingO3Image2VideoDuration"/> travels.</summary>
@@ -823,7 +823,7 @@ public sealed class KlingO3Image2VideoDurationJsonConverter : global::Kling.Comp
             case KlingO3Image2VideoDuration.Seconds13: writer.WriteStringValue("13"u8); break;
             case KlingO3Image2VideoDuration.Seconds14: writer.WriteStringValue("14"u8); break;
             case KlingO3Image2VideoDuration.Seconds15: writer.WriteStringValue("15"u8); break;
-            default: writer.WriteNumberValue((long)value); break;
+            default: WriteUndefined(writer, (long)value); break;
         }
     }
 }
@@ -831,6 +831,7 @@ public sealed class KlingO3Image2VideoDurationJsonConverter : global::Kling.Comp
 /// <summary>Trade between speed and quality: "std" is done sooner, "pro" looks better. Left out, "pro" is used.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Image2VideoModeJsonConverter))]
+[global::Kling.Annotations.SchemaNumbered]
 public enum KlingO3Image2VideoMode
 {
     /// <summary><c>"std"</c> on the wire.</summary>
@@ -875,7 +876,7 @@ public sealed class KlingO3Image2VideoModeJsonConverter : global::Kling.Compiler
         {
             case KlingO3Image2VideoMode.Standard: writer.WriteStringValue("std"u8); break;
             case KlingO3Image2VideoMode.Pro: writer.WriteStringValue("pro"u8); break;
-            default: writer.WriteNumberValue((long)value); break;
+            default: WriteUndefined(writer, (long)value); break;
         }
     }
 }

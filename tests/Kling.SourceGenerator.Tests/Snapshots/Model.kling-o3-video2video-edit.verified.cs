@@ -831,6 +831,7 @@ public sealed partial record KlingO3Video2VideoEditElement : global::Kling.IKlin
 /// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Video2VideoEditAspectRatioJsonConverter))]
+[global::Kling.Annotations.SchemaNumbered]
 public enum KlingO3Video2VideoEditAspectRatio
 {
     /// <summary><c>"16:9"</c> on the wire.</summary>
@@ -880,7 +881,7 @@ public sealed class KlingO3Video2VideoEditAspectRatioJsonConverter : global::Kli
             case KlingO3Video2VideoEditAspectRatio.Landscape16x9: writer.WriteStringValue("16:9"u8); break;
             case KlingO3Video2VideoEditAspectRatio.Portrait9x16: writer.WriteStringValue("9:16"u8); break;
             case KlingO3Video2VideoEditAspectRatio.Square1x1: writer.WriteStringValue("1:1"u8); break;
-            default: writer.WriteNumberValue((long)value); break;
+            default: WriteUndefined(writer, (long)value); break;
         }
     }
 }
@@ -891,43 +892,43 @@ public sealed class KlingO3Video2VideoEditAspectRatioJsonConverter : global::Kli
 public enum KlingO3Video2VideoEditDuration
 {
     /// <summary><c>"3"</c> on the wire.</summary>
-    Seconds3 = 1,
+    Seconds3 = 3,
 
     /// <summary><c>"4"</c> on the wire.</summary>
-    Seconds4 = 2,
+    Seconds4 = 4,
 
     /// <summary><c>"5"</c> on the wire.</summary>
-    Seconds5 = 3,
+    Seconds5 = 5,
 
     /// <summary><c>"6"</c> on the wire.</summary>
-    Seconds6 = 4,
+    Seconds6 = 6,
 
     /// <summary><c>"7"</c> on the wire.</summary>
-    Seconds7 = 5,
+    Seconds7 = 7,
 
     /// <summary><c>"8"</c> on the wire.</summary>
-    Seconds8 = 6,
+    Seconds8 = 8,
 
     /// <summary><c>"9"</c> on the wire.</summary>
-    Seconds9 = 7,
+    Seconds9 = 9,
 
     /// <summary><c>"10"</c> on the wire.</summary>
-    Seconds10 = 8,
+    Seconds10 = 10,
 
     /// <summary><c>"11"</c> on the wire.</summary>
-    Seconds11 = 9,
+    Seconds11 = 11,
 
     /// <summary><c>"12"</c> on the wire.</summary>
-    Seconds12 = 10,
+    Seconds12 = 12,
 
     /// <summary><c>"13"</c> on the wire.</summary>
-    Seconds13 = 11,
+    Seconds13 = 13,
 
     /// <summary><c>"14"</c> on the wire.</summary>
-    Seconds14 = 12,
+    Seconds14 = 14,
 
     /// <summary><c>"15"</c> on the wire.</summary>
-    Seconds15 = 13,
+    Seconds15 = 15,
 }
 
 /// <summary>How <see cref="KlingO3Video2VideoEditDuration"/> travels.</summary>
@@ -987,7 +988,7 @@ public sealed class KlingO3Video2VideoEditDurationJsonConverter : global::Kling.
             case KlingO3Video2VideoEditDuration.Seconds13: writer.WriteStringValue("13"u8); break;
             case KlingO3Video2VideoEditDuration.Seconds14: writer.WriteStringValue("14"u8); break;
             case KlingO3Video2VideoEditDuration.Seconds15: writer.WriteStringValue("15"u8); break;
-            default: writer.WriteNumberValue((long)value); break;
+            default: WriteUndefined(writer, (long)value); break;
         }
     }
 }
@@ -995,6 +996,7 @@ public sealed class KlingO3Video2VideoEditDurationJsonConverter : global::Kling.
 /// <summary>Trade between speed and quality: "std" is done sooner, "pro" looks better. Left out, "pro" is used.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(KlingO3Video2VideoEditModeJsonConverter))]
+[global::Kling.Annotations.SchemaNumbered]
 public enum KlingO3Video2VideoEditMode
 {
     /// <summary><c>"std"</c> on the wire.</summary>
@@ -1039,7 +1041,7 @@ public sealed class KlingO3Video2VideoEditModeJsonConverter : global::Kling.Comp
         {
             case KlingO3Video2VideoEditMode.Standard: writer.WriteStringValue("std"u8); break;
             case KlingO3Video2VideoEditMode.Pro: writer.WriteStringValue("pro"u8); break;
-            default: writer.WriteNumberValue((long)value); break;
+            default: WriteUndefined(writer, (long)value); break;
         }
     }
 }

@@ -7,10 +7,10 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>Which locals and fields have one value for good, and the expression that gives it.</summary>
 internal static class SingleAssignment
 {
-    /// <summary>The expression that a local or a <c>static readonly</c> field gets its value from, if nothing else can give it another.</summary>
+    /// <summary>The expression that a local, a constant or a <c>static readonly</c> field gets its value from, if nothing else can give it another.</summary>
     public static ExpressionSyntax? Value(ISymbol symbol, CancellationToken cancellation)
     {
-        if (symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsStatic: true, IsReadOnly: true })
+        if (symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsStatic: true, IsReadOnly: true })
             || symbol.DeclaringSyntaxReferences.Length != 1
             || symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator)
         {

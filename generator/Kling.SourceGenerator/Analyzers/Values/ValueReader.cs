@@ -48,14 +48,17 @@ internal static class ValueReader
         ISymbol? symbol = value.Model.GetSymbolInfo(value.Value, cancellation).Symbol;
         ITypeSymbol? type = (symbol as ILocalSymbol)?.Type ?? (symbol as IFieldSymbol)?.Type;
         bool isArray = type is IArrayTypeSymbol;
-        if (type is null || (!isArray && MayBeChanged(type)) || SingleAssignment.Value(symbol!, cancellation) is not { } given)
+        if (type is null || (!isArray && MayBeChanged(type)) || Given(value, symbol!, cancellation) is not { } given)
         {
             return [value];
         }
 
-        SemanticModel model = Model(value.Model, given.SyntaxTree);
-        return Leaves(value with { Value = given, Model = model, Target = type, IsSettled = value.IsSettled && !isArray }, steps - 1, cancellation);
+        return Leaves(given with { Target = type, IsSettled = value.IsSettled && !isArray }, steps - 1, cancellation);
     }
+
+    /// <summary>What gives the constant, local or field behind a name its value, if there is one expression that does.</summary>
+    public static PlacedValue? Given(PlacedValue name, ISymbol symbol, CancellationToken cancellation) =>
+        SingleAssignment.Value(symbol, cancellation) is { } given ? name with { Value = given, Model = Model(name.Model, given.SyntaxTree) } : null;
 
     /// <summary>Whether the value behind a name can have other content than it was given.</summary>
     private static bool MayBeChanged(ITypeSymbol type) =>

@@ -19,7 +19,7 @@ internal static class Program
             Code = /*KLING106*/"ABC",
             Style = /*KLING104*/"a",
             Cover = /*KLING107*/new Uri("cover.png", UriKind.Relative),
-            Mode = /*KLING108*/(AcmeSceneMode)7,
+            Length = /*KLING108*/(AcmeSceneLength)7,
             Images = /*KLING110*/["a", "b", "c"],
             Frames = /*KLING109*/[1],
             Tags = ["sea", /*KLING111*/"sea"],

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>Whether a constant of an enum comes from the name of a member, or from a number.</summary>
+internal static class EnumReader
+{
+    // Constants may name each other in a circle while code is being written.
+    private const int MostSteps = 16;
+
+    /// <summary>Whether a constant is a member by name, however often it is cast or renamed on the way.</summary>
+    public static bool NamesMember(PlacedValue value, INamedTypeSymbol type, CancellationToken cancellation) => NamesMember(value, type, MostSteps, cancellation);
+
+    private static bool NamesMember(PlacedValue value, INamedTypeSymbol type, int steps, CancellationToken cancellation)
+    {
+        bool Part(ExpressionSyntax part) => NamesMember(value.Part(part, value.Target), type, steps - 1, cancellation);
+        return steps > 0 && value.Value switch
+        {
+            ParenthesizedExpressionSyntax parenthesized => Part(parenthesized.Expression),
+            CheckedExpressionSyntax check => Part(check.Expression),
+            CastExpressionSyntax cast => Part(cast.Expression),
+            ConditionalExpressionSyntax conditional => Part(conditional.WhenTrue) && Part(conditional.WhenFalse),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => IsMember(value, type, steps, cancellation),
+            _ => false,
+        };
+    }
+
+    private static bool IsMember(PlacedValue value, INamedTypeSymbol type, int steps, CancellationToken cancellation)
+    {
+        ISymbol? symbol = value.Model.GetSymbolInfo(value.Value, cancellation).Symbol;
+        if (SymbolEqualityComparer.Default.Equals(symbol?.ContainingType, type))
+        {
+            return true;
+        }
+
+        // A constant of another assembly does not show what it was given: it is taken for a member if it has the enum's type.
+        return symbol is not null && ValueReader.Given(value, symbol, cancellation) is { } given
+            ? NamesMember(given, type, steps - 1, cancellation)
+            : SymbolEqualityComparer.Default.Equals(value.Type(), type);
+    }
+}
