@@ -26,24 +26,6 @@ internal static class Annotation
         return value.IsTrue;
     }
 
-    /// <summary>The slug that the schema gives itself (<c>x-slug</c>), if it can stand in a path.</summary>
-    public static string? Slug(JsonNode root, SchemaScope scope)
-    {
-        const string Keyword = "x-slug";
-        if (Text(root, Keyword, scope) is not { } slug)
-        {
-            return null;
-        }
-
-        if (slug.Length > 0 && !slug.Any(char.IsWhiteSpace))
-        {
-            return slug;
-        }
-
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, root[Keyword]!.Span, Keyword, "it must be a text without white space");
-        return null;
-    }
-
     /// <summary>The C# name that the schema asks for (<c>x-csharp-name</c>), if it is one.</summary>
     public static string? Identifier(JsonNode schema, SchemaScope scope)
     {

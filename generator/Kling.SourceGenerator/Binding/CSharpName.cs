@@ -6,6 +6,15 @@ namespace Kling.SourceGenerator.Binding;
 /// <summary>Schema names into C# names.</summary>
 internal static class CSharpName
 {
+    /// <summary>
+    /// Metadata holds names of 1,023 bytes (CS7013), and the emitters put words and a namespace around this one. What is
+    /// longer is shortened.
+    /// </summary>
+    public const int MaxLength = 200;
+
+    /// <summary>The same for the name that the names of all types of a model begin with.</summary>
+    public const int MaxModelLength = 100;
+
     private static readonly char[] SpelledInEnums = [':', '-'];
 
     /// <summary>
@@ -31,6 +40,25 @@ internal static class CSharpName
     /// <summary>A name with a number behind it, kept apart from digits at the name's end.</summary>
     public static string WithNumber(string name, string number) =>
         name.Length > 0 && IsDigit(name[name.Length - 1]) ? $"{name}_{number}" : name + number;
+
+    /// <summary>A name as it is, or its beginning with a hash of the whole where it is too long: the same on every machine.</summary>
+    public static string Fitting(string name, int length)
+    {
+        if (name.Length <= length)
+        {
+            return name;
+        }
+
+        // FNV-1a.
+        uint hash = 2166136261;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        string suffix = "_" + hash.ToString("X8", CultureInfo.InvariantCulture);
+        return name.Substring(0, length - suffix.Length) + suffix;
+    }
 
     private static string Spelled(string value)
     {

@@ -124,11 +124,7 @@ internal static class EnumBinder
             string wire = Wire(value, kind)!;
             string wanted = given ?? Derived(value, wire, parameter);
             string name = taken.Claim(wanted);
-            if (name != wanted)
-            {
-                scope.Report(SchemaDiagnostics.NameIsChanged, value.Span, wire, name, wanted, "\"x-enum-names\" gives the values names of your own");
-            }
-
+            scope.ReportName(value.Span, wire, wanted, name, "\"x-enum-names\" gives the values names of your own");
             members.Add(new EnumMemberModel(name, wire, numbers?[members.Count] ?? members.Count + 1));
         }
 

@@ -17,10 +17,11 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     /// <param name="companion">An ending; the name with it is taken as well.</param>
     public string Claim(string wanted, string? alternative = null, string companion = "")
     {
+        wanted = CSharpName.Fitting(wanted, CSharpName.MaxLength);
         string name = wanted;
         if (!TryTake(name, companion))
         {
-            name = alternative ?? wanted;
+            name = CSharpName.Fitting(alternative ?? wanted, CSharpName.MaxLength);
             for (int i = 2; !TryTake(name, companion); i++)
             {
                 name = CSharpName.WithNumber(wanted, i.ToString(CultureInfo.InvariantCulture));

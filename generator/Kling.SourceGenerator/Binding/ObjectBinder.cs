@@ -60,11 +60,7 @@ internal static class ObjectBinder
     {
         string wanted = Annotation.Identifier(member.Value, scope) ?? CSharpName.Identifier(member.Name, "Parameter");
         string name = names.Claim(wanted, alternative: wanted + "Parameter");
-        if (name != wanted)
-        {
-            scope.Report(SchemaDiagnostics.NameIsChanged, member.NameSpan, member.Name, name, wanted, "\"x-csharp-name\" gives it another name");
-        }
-
+        scope.ReportName(member.NameSpan, member.Name, wanted, name, "\"x-csharp-name\" gives it another name");
         return name;
     }
 }

@@ -13,6 +13,9 @@ internal static class SchemaBinder
     /// <summary>The schema is a text in the compiled code, and all texts of an assembly share 8 million characters (CS8103).</summary>
     private const int MaxLength = 1_000_000;
 
+    /// <summary>Metadata holds namespaces of 1,023 bytes (CS7013).</summary>
+    private const int MaxNamespaceLength = 300;
+
     public static BindingResult Bind(SchemaFile file, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -26,13 +29,18 @@ internal static class SchemaBinder
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileIsTooLarge, Literal(file.Text.Length), Literal(MaxLength))));
         }
 
+        if (file.Options.Namespace.Length > MaxNamespaceLength)
+        {
+            return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.NamespaceIsTooLong, Literal(file.Options.Namespace.Length), Literal(MaxNamespaceLength))));
+        }
+
         var scope = new SchemaScope(file.Path, CSharpName.Namespace(file.Options.Namespace), file.Text);
-        RequestModel? model = Root(file.Text, scope) is { } root ? BindRequest(root, file, scope) : null;
+        RequestModel? model = Root(file.Text, scope) is { } root && ModelSlug.Of(root, file, scope) is { } slug ? BindRequest(root, file, slug, scope) : null;
         return new BindingResult(file.Path, model, scope.Diagnostics);
     }
 
-    /// <summary>The slug of a file that a model is generated from, and the place that decides it: the start of the file where its name does.</summary>
-    public static (string Text, TextSpan Span)? Slug(SchemaFile file)
+    /// <summary>The slug of a file, if a model is generated from it.</summary>
+    public static ModelSlug? Slug(SchemaFile file)
     {
         if (file.Text is null)
         {
@@ -40,11 +48,8 @@ internal static class SchemaBinder
         }
 
         var scope = new SchemaScope(file.Path, "", file.Text);
-        return Root(file.Text, scope) is { } root ? (Slug(root, file, scope), root["x-slug"]?.Span ?? default) : null;
+        return Root(file.Text, scope) is { } root ? ModelSlug.Of(root, file, scope) : null;
     }
-
-    private static string Slug(JsonNode root, SchemaFile file, SchemaScope scope) =>
-        file.Options.Slug ?? Annotation.Slug(root, scope) ?? FileSlug(file.Path);
 
     /// <summary>The schema's root, if it is one that can be a request.</summary>
     private static JsonNode? Root(string text, SchemaScope scope)
@@ -81,10 +86,9 @@ internal static class SchemaBinder
         return root;
     }
 
-    private static RequestModel BindRequest(JsonNode root, SchemaFile file, SchemaScope scope)
+    private static RequestModel BindRequest(JsonNode root, SchemaFile file, ModelSlug slug, SchemaScope scope)
     {
-        string slug = Slug(root, file, scope);
-        string typeName = TypeName(file.Options) ?? Annotation.Identifier(root, scope) ?? CSharpName.Identifier(slug, "Model");
+        string typeName = TypeName(root, file.Options, slug, scope);
         string requestName = scope.TypeNames.Claim(typeName + "Request");
         _ = scope.TypeNames.Claim(typeName + "JsonChecks");
         string builderName = scope.TypeNames.Claim(typeName + "RequestBuilder");
@@ -98,8 +102,8 @@ internal static class SchemaBinder
         {
             Namespace = scope.Namespace,
             IsPublic = file.Options.IsPublic,
-            Slug = slug,
-            Title = Annotation.Text(root, "title", scope) ?? slug,
+            Slug = slug.Text,
+            Title = Annotation.Text(root, "title", scope) ?? slug.Text,
             IsDeprecated = Annotation.Flag(root, "deprecated", scope),
             Request = request,
             BuilderTypeName = builderName,
@@ -111,16 +115,30 @@ internal static class SchemaBinder
         };
     }
 
-    /// <summary>The C# name from the item's metadata. It has no place in the schema file to be reported at, so it is mended.</summary>
-    private static string? TypeName(SchemaFileOptions options) =>
-        options.TypeName is not { } name || CSharpName.IsMemberName(name) ? options.TypeName : CSharpName.Identifier(name, "Model");
-
-    /// <summary>The file's name without <c>.json</c>, and without the <c>.kling</c> that marks schemas in a user's project.</summary>
-    private static string FileSlug(string path)
+    /// <summary>What the names of the model's types begin with.</summary>
+    private static string TypeName(JsonNode root, SchemaFileOptions options, ModelSlug slug, SchemaScope scope)
     {
-        string name = Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
-        return name.EndsWith(".kling", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".kling".Length) : name;
+        string? own = Annotation.Identifier(root, scope);
+        string wanted = Given(options) ?? own ?? CSharpName.Identifier(slug.Text, "Model");
+        string name = CSharpName.Fitting(wanted, CSharpName.MaxModelLength);
+        if (name != wanted)
+        {
+            bool isOwn = options.TypeName is null && own is not null;
+            scope.Report(
+                SchemaDiagnostics.NameIsShortened,
+                options.TypeName is not null ? default : isOwn ? root["x-csharp-name"]!.Span : slug.Span,
+                JsonPrinter.Excerpt(options.TypeName ?? own ?? slug.Text),
+                name,
+                Literal(CSharpName.MaxModelLength),
+                options.TypeName is not null ? "shorten KlingTypeName of its item" : isOwn ? "shorten it" : "\"x-csharp-name\" gives it another name");
+        }
+
+        return name;
     }
+
+    /// <summary>The C# name from the item's metadata. It has no place in the schema file to be reported at, so it is mended.</summary>
+    private static string? Given(SchemaFileOptions options) =>
+        options.TypeName is not { } name || CSharpName.IsMemberName(name) ? options.TypeName : CSharpName.Identifier(name, "Model");
 
     private static string Literal(int number) => number.ToString(CultureInfo.InvariantCulture);
 

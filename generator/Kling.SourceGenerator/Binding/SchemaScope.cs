@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -64,12 +65,26 @@ internal sealed class SchemaScope
     public string ClaimTypeName(string wanted, TextSpan span, string companion = "")
     {
         string name = TypeNames.Claim(wanted, companion: companion);
-        if (name != wanted)
-        {
-            Report(SchemaDiagnostics.NameIsChanged, span, wanted, name, wanted, "\"x-csharp-name\" on its parameter or definition gives it another name");
-        }
-
+        ReportName(span, wanted, wanted, name, "\"x-csharp-name\" on its parameter or definition gives it another name");
         return name;
+    }
+
+    /// <summary>Reports a name that is not the wanted one.</summary>
+    /// <param name="span">What is named.</param>
+    /// <param name="text">The same as the schema calls it.</param>
+    /// <param name="wanted">The name that it would have got.</param>
+    /// <param name="name">The name that it got.</param>
+    /// <param name="advice">How to choose another.</param>
+    public void ReportName(TextSpan span, string text, string wanted, string name, string advice)
+    {
+        if (wanted.Length > CSharpName.MaxLength)
+        {
+            Report(SchemaDiagnostics.NameIsShortened, span, JsonPrinter.Excerpt(text), name, CSharpName.MaxLength.ToString(CultureInfo.InvariantCulture), advice);
+        }
+        else if (name != wanted)
+        {
+            Report(SchemaDiagnostics.NameIsChanged, span, text, name, wanted, advice);
+        }
     }
 
     /// <summary>A schema with everything that applies to the same value put together.</summary>

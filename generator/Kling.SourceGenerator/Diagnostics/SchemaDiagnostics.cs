@@ -55,11 +55,20 @@ internal static class SchemaDiagnostics
     public static readonly SchemaRule SchemaContradictsItself = Warning(
         "KLING016", "The schema contradicts itself", "{0}");
 
+    public static readonly SchemaRule SlugIsNotUsable = Error(
+        "KLING019", "The slug cannot be used", "The slug {0} cannot be a segment of a path: {1}. {2}");
+
+    public static readonly SchemaRule NameIsShortened = Info(
+        "KLING020", "The name is shortened", "{0} becomes '{1}' in C#, because a name has at most {2} characters; {3}");
+
     public static readonly SchemaRule DuplicateHasNoEffect = Info(
         "KLING021", "The duplicate has no effect", "{0} is a duplicate in \"{1}\" and has no effect");
 
     public static readonly SchemaRule SchemaIsInvalid = Warning(
         "KLING022", "The schema is not an object", "The schema of '{0}' is ignored, and any JSON is accepted: it must be an object, true or false{1}");
+
+    public static readonly SchemaRule NamespaceIsTooLong = Error(
+        "KLING023", "The namespace is too long", "The namespace has {0} characters, and at most {1} are allowed; shorten KlingNamespace, or RootNamespace where it comes from that");
 
     private static SchemaRule Error(string id, string title, string message) => new(id, title, message, SchemaSeverity.Error);
 

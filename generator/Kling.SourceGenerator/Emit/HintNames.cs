@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Kling.SourceGenerator.Binding;
 
 namespace Kling.SourceGenerator.Emit;
 
-/// <summary>The names that generated files go by. The compiler refuses most signs in them.</summary>
+/// <summary>The names of generated files. The compiler refuses most characters in them, and file systems more than 255 bytes.</summary>
 internal static class HintNames
 {
     public static string For(string typeName)
@@ -16,6 +17,6 @@ internal static class HintNames
                 : hint.Append('-').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }
 
-        return hint.Append(".g.cs").ToString();
+        return CSharpName.Fitting(hint.ToString(), CSharpName.MaxLength) + ".g.cs";
     }
 }

@@ -6,6 +6,9 @@ namespace Kling.SourceGenerator.Schema;
 /// <summary>Prints a node as JSON without insignificant white space: two files that differ in layout alone print the same.</summary>
 internal static class JsonPrinter
 {
+    // Longer than what somebody writes in one line, shorter than what hides the rest of a message.
+    private const int MaxExcerpt = 100;
+
     public static string Print(JsonNode node)
     {
         if (node.Kind is not (JsonKind.Object or JsonKind.Array))
@@ -17,6 +20,16 @@ internal static class JsonPrinter
         var json = new StringBuilder(node.Span.Length);
         Print(node, json);
         return json.ToString();
+    }
+
+    /// <summary>A text as a JSON string for a message: its beginning, where it is long.</summary>
+    public static string Excerpt(string text) => text.Length <= MaxExcerpt ? Quote(text) : Quote(text.Substring(0, MaxExcerpt)) + "…";
+
+    /// <summary>A node for a message: its beginning, where it is long.</summary>
+    public static string Excerpt(JsonNode node)
+    {
+        string json = Print(node);
+        return json.Length <= MaxExcerpt ? json : json.Substring(0, MaxExcerpt) + "…";
     }
 
     /// <summary>A text as a JSON string.</summary>

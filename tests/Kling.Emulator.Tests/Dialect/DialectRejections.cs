@@ -32,6 +32,7 @@ internal static class DialectRejections
         File("/properties/definitions/$ref", "ObjectExpected at #/definitions", """ "definitions": [] """),
         File("/properties/x-slug/type", "StringExpected at #/x-slug", """ "x-slug": 3 """),
         File("/properties/x-slug/pattern", "PatternMismatch at #/x-slug", """ "x-slug": "kling o3" """),
+        File("/properties/x-slug/maxLength", "StringTooLong at #/x-slug", $""" "x-slug": "{new string('k', 101)}" """),
         File("/properties/x-csharp-name/$ref", "PatternMismatch at #/x-csharp-name", """ "x-csharp-name": "Kling-O3" """),
         File("/properties/x-output/enum", "NotInEnumeration at #/x-output", """ "x-output": "film" """),
         File("/properties/x-typical-seconds/type", "NumberExpected at #/x-typical-seconds", """ "x-typical-seconds": "190" """),

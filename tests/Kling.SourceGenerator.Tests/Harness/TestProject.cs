@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -44,7 +45,7 @@ internal sealed record TestProject
 
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         "Acme",
-        [CSharpSyntaxTree.ParseText(Code, ParseOptions, "/Program.cs", cancellationToken: TestContext.Current.CancellationToken)],
+        [CSharpSyntaxTree.ParseText(Code, ParseOptions, "/Program.cs", Encoding.UTF8, TestContext.Current.CancellationToken)],
         Floor,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(Nullable)
