@@ -127,7 +127,11 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     /// <summary>What the console project prints.</summary>
-    private static string[] Job(int runtime) => [$".NET {runtime}", .. Shipped, "1 submit"];
+    private static string[] Job(int runtime) =>
+    [
+        $".NET {runtime}", .. Shipped, "1 submit", "65519 0",
+        "1 is not an absolute URI (RFC 3986). It has 65520 characters; the maximum is 65519. Upload a file with client.Files instead of sending a data URL.",
+    ];
 
     private async Task<DotnetRun> ItemsAsync(string enabled) => (await DotnetRun.OfAsync(
         projects.PathOf("OwnSchema"), ["msbuild", "-getItem:KlingSchema", $"-p:EnableDefaultKlingSchemaItems={enabled}"], TestContext.Current.CancellationToken)).Succeeded();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kling;
 using Kling.Emulator;
 using Kling.Models;
@@ -14,3 +15,12 @@ foreach (KlingModel model in KlingModels.All)
 KlingResult result = await client.RunAsync(new KlingO3Text2VideoRequest { Prompt = "An eagle.", Duration = KlingO3Text2VideoDuration.Seconds10 });
 await result.Video!.SaveAsync(args[0]);
 Console.WriteLine($"{emulator.Counters.Posts} submit");
+
+// The longest URI that System.Uri holds on .NET 8, and one character more.
+foreach (int length in (int[])[65_519, 65_520])
+{
+    JsonElement body = JsonSerializer.SerializeToElement(new { prompt = "x", image_url = "https://example.com/".PadRight(length, 'a') });
+    _ = KlingO3Image2VideoRequest.TryParse(body, out KlingO3Image2VideoRequest? request, out IReadOnlyList<KlingViolation> violations);
+    int judged = new SchemaJudge(KlingO3Image2VideoRequest.Model.Schema).Judge(body).Count;
+    Console.WriteLine($"{request?.ImageUrl.OriginalString.Length} {judged} {string.Concat(violations.Select(violation => violation.Message.Split("…\" ")[^1]))}".Trim());
+}

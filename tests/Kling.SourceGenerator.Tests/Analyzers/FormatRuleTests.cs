@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kling.SourceGenerator.Tests.Analyzers;
+
+/// <summary>KLING107: which texts are read, and what is said of them. Which are valid is the table's business.</summary>
+public sealed class FormatRuleTests
+{
+    [Theory]
+    [InlineData("""new Uri("https://h/a b")""", "Percent-encode ' ' at character 12 as %20.")]
+    [InlineData("""new("https://h/a b")""", "Percent-encode ' ' at character 12 as %20.")]
+    [InlineData("""new Uri(uriString: "https://h/a|b")""", "Percent-encode '|' at character 12 as %7C.")]
+    [InlineData("""new Uri(uriKind: UriKind.Absolute, uriString: "https://h/é")""", "Percent-encode 'é' at character 11 as %C3%A9.")]
+    [InlineData("""new Uri("https://h/%zz", new UriCreationOptions())""", "Two hexadecimal digits must follow the '%' at character 11. Percent-encode '%' itself as %25.")]
+    [InlineData("""new Uri("c:\\a.png")""", "One letter and a colon are a local drive. Upload a local file with client.Files.")]
+    [InlineData("""new Uri("a.png", UriKind.Relative)""", "Begin with a scheme, as in https://example.com/image.png. Upload a local file with client.Files.")]
+    [InlineData("""new Uri("http://h:99999")""", "The port '99999' must be a number from 0 to 65535.")]
+    public async Task What_is_wrong_with_a_uri_is_said_with_what_to_change(string uri, string advice)
+    {
+        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Verify(
+            "KLING107", $$"""internal static class Program { internal static void Run(AcmeClipRequestBuilder builder) => builder.WithLink([|{{uri}}|]); }"""));
+
+        Assert.StartsWith("'", AnalyzerHarness.Message(diagnostic), StringComparison.Ordinal);
+        Assert.EndsWith($"' does not have the format of 'link': it is not an absolute URI (RFC 3986). {advice}", AnalyzerHarness.Message(diagnostic), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""new Uri("https://h/" + name)""")]
+    [InlineData("""new Uri(new Uri("https://h/"), "a b")""")]
+    [InlineData("""new Uri("https://h/a%20b")""")]
+    public async Task What_is_not_constant_or_not_wrong_is_not_reported(string uri) => Assert.Empty(await AnalyzerHarness.Verify(
+        "KLING107", $$"""internal static class Program { internal static void Run(AcmeClipRequestBuilder builder, string name) => builder.WithLink({{uri}}); }"""));
+}
