@@ -26,7 +26,7 @@ internal static class UriRows
         "https://example.com/%zz", "https://example.com/%2", "https://example.com/%", "https://example.com/%2%20", "https://example.com/a|b", "https://example.com/a\\b", "https:\\\\example.com\\a", "https://example.com/<a>", "https://example.com/\"a\"",
         "https://example.com/^", "https://example.com/`", "https://example.com/{a}", "https://example.com/[a]", "https://example.com/?a[]=1", "https://example.com/#[", "https://example.com/#a#b", "https://example.com/?%", "https://example.com/#%f",
         "https://example.com/é", "https://example.com/?é", "https://example.com/#é", "https://例え.jp/", "https://é@h/", "https://example.com/😀", "https://example.com/\u202e", "https://example.com/\u200b", "ht\u0131p://h/", "https：//example.com", "httрs://h/",
-        "data:text/plain,a b", "data:image/svg+xml,<svg/>", "urn:é", "ab:\\x",
+        "file://\u202e", "data:text/plain,a b", "data:image/svg+xml,<svg/>", "urn:é", "ab:\\x",
 
         // User information, hosts and ports.
         "http://[::1", "http://::1/", "http://[::1]x", "http://[::1]:x", "http://[]", "http://[1]", "http://[:::]", "http://[1:2:3:4:5:6:7:8:9]", "http://[1:2:3:4:5:6:7]", "http://[1::2::3]", "http://[1::2:3:4:5:6:7:8]", "http://[12345::]",
@@ -49,6 +49,20 @@ internal static class UriRows
         .. InvalidReferences,
         "", " ", "a", "a.png", "example.com/a.png", "//example.com/a.png", "/x", "./x", "../x", "?a", "#a", "~/x.png", ":", "://", "://x", "1http://h/", "-a:b", "+a:b", ".a:b", "1a:b", "ht_tp://h/", "ht tp://h/", "ht%74p://h/", "\\\\server\\share", "\ufeffhttps://h/",
     ];
+
+    /// <summary>A URI of any kind, or <see langword="null"/> if none can be made from the text.</summary>
+    public static Uri? Held(string text)
+    {
+        try
+        {
+            return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? uri) ? uri : null;
+        }
+        catch (IndexOutOfRangeException)
+        {
+            // System.Uri fails so where "file://" is followed by a character that it strips, such as U+202E.
+            return null;
+        }
+    }
 
     private static string Long(string start, int length) => start.PadRight(length, 'a');
 }
