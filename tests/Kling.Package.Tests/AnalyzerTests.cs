@@ -36,7 +36,7 @@ public sealed class AnalyzerTests : IDisposable
     // Whatever else they asked for would have to stand beside them, and clash with what another generator brings.
     [Theory]
     [InlineData(Generator, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.2", "netstandard 2.0.0.0")]
-    [InlineData(Fixes, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "System.Collections.Immutable 7.0.0.0", "netstandard 2.0.0.0")]
+    [InlineData(Fixes, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis.Workspaces 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "netstandard 2.0.0.0")]
     public void They_need_only_what_the_oldest_supported_compiler_or_its_editor_has(string file, params string[] allowed)
     {
         using var assembly = new PEReader(File.OpenRead(PathOf(file)));
