@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using Kling.SourceGenerator.Emit;
@@ -47,9 +46,9 @@ internal static class Snapshot
     private static string Folder(string source) => Path.Combine(Checkout.Tests, Path.GetFileName(Path.GetDirectoryName(source.Replace('\\', '/')))!);
 
     /// <summary>The lines that differ, with a few around them.</summary>
-    private static string Difference(string expected, string actual)
+    internal static string Difference(string expected, string actual)
     {
-        List<DiffPiece> lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(expected, actual).Lines;
+        List<DiffPiece> lines = InlineDiffBuilder.Diff(expected, actual, ignoreWhiteSpace: false).Lines;
         var text = new StringBuilder();
         int shown = -1;
         for (int i = 0; i < lines.Count; i++)
