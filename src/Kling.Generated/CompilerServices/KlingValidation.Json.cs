@@ -5,7 +5,7 @@ namespace Kling.CompilerServices;
 public partial struct KlingValidation
 {
     // As deep as Utf8JsonWriter writes.
-    private static readonly JsonDocumentOptions WriterDepth = new() { MaxDepth = 1000 };
+    internal static readonly JsonDocumentOptions WriterDepth = new() { MaxDepth = 1000 };
 
     /// <summary>Checks a value that is JSON already; null is ignored.</summary>
     /// <param name="value">The value.</param>
