@@ -11,7 +11,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) < 0)
         {
-            ReportBound("minimum", KlingRead.Describe(json), limitToken);
+            ReportMinimum(KlingRead.Describe(json), limitToken);
         }
     }
 
@@ -22,7 +22,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) > 0)
         {
-            ReportBound("maximum", KlingRead.Describe(json), limitToken);
+            ReportMaximum(KlingRead.Describe(json), limitToken);
         }
     }
 
@@ -33,7 +33,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) <= 0)
         {
-            ReportBound("exclusiveMinimum", KlingRead.Describe(json), limitToken);
+            ReportExclusiveMinimum(KlingRead.Describe(json), limitToken);
         }
     }
 
@@ -44,7 +44,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) >= 0)
         {
-            ReportBound("exclusiveMaximum", KlingRead.Describe(json), limitToken);
+            ReportExclusiveMaximum(KlingRead.Describe(json), limitToken);
         }
     }
 

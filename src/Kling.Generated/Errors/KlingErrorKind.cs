@@ -9,7 +9,7 @@ public enum KlingErrorKind
     /// <summary>No connection, no answer in time, or an answer that broke off. Nothing is known about the job's state.</summary>
     ConnectionFailed,
 
-    /// <summary>An answer that is not the JSON which the API documents, or a finished job without output.</summary>
+    /// <summary>A response that is not the JSON that the API documents, a finished job without output, or a response that is not the file of an output.</summary>
     UnreadableAnswer,
 
     /// <summary>The result was asked for before the job was finished.</summary>

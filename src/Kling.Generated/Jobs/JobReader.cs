@@ -29,10 +29,11 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
     public async Task<KlingResult> ReadResultAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
-        JobAnswer answer = await ReadAsync(job.ResultAddress ?? transport.Address.Result(job.RequestId), limit, cancellationToken).ConfigureAwait(false);
+        Uri source = job.ResultAddress ?? transport.Address.Result(job.RequestId);
+        JobAnswer answer = await ReadAsync(source, limit, cancellationToken).ConfigureAwait(false);
         return answer.Status switch
         {
-            KlingJobStatus.Completed => ResultReader.Read(answer, job, downloader),
+            KlingJobStatus.Completed => ResultReader.Read(answer, job, source, downloader),
             KlingJobStatus.Failed => throw Failure(answer),
             _ => throw new KlingApiException(
                 $"The job {job.RequestId} is not finished: its state is {answer.Status}. Wait for it with {nameof(KlingJob.WaitForCompletionAsync)}.",

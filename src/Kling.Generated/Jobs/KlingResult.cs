@@ -15,15 +15,21 @@ public sealed class KlingResult
     public KlingJobStatus Status { get; init; } = KlingJobStatus.Completed;
 
     /// <summary>
-    /// The member <c>output</c>: for a video model the URL of the file; the JSON text where it is not a string; <see langword="null"/> where there is none.
+    /// The property <c>output</c> of the response: for a video model the URL of the file, otherwise a text; the JSON if it is not a string; <see langword="null"/> if there is none.
     /// </summary>
     public string? Output { get; init; }
 
-    /// <summary>The video, or <see langword="null"/> if the model gives none.</summary>
-    public KlingMedia? Video { get; init; }
+    /// <summary>
+    /// Every file that the job made, in the order of the response: those of <c>video</c>, <c>images</c> and the like, and those of <c>output</c>, whether it is a URL, a list, or an object.
+    /// Empty if the model returns text or JSON.
+    /// </summary>
+    public IReadOnlyList<KlingMedia> Outputs { get; init; } = [];
 
-    /// <summary>The images; empty if the model gives none.</summary>
-    public IReadOnlyList<KlingMedia> Images { get; init; } = [];
+    /// <summary>The first video of <see cref="Outputs"/>, or <see langword="null"/> if there is none.</summary>
+    public KlingMedia? Video => Outputs.FirstOrDefault(static file => file.Kind is KlingOutputKind.Video);
+
+    /// <summary>The images of <see cref="Outputs"/>; empty if there are none.</summary>
+    public IReadOnlyList<KlingMedia> Images => [.. Outputs.Where(static file => file.Kind is KlingOutputKind.Image)];
 
     /// <summary>What the job cost and took, or <see langword="null"/> if the server did not tell.</summary>
     public KlingMetrics? Metrics { get; init; }

@@ -5,22 +5,20 @@ namespace Kling;
 /// <summary>Reads the body of a finished job.</summary>
 internal static class ResultReader
 {
-    public static KlingResult Read(JobAnswer answer, JobIdentity job, MediaDownloader downloader)
+    /// <summary>The result.</summary>
+    /// <param name="answer">The server's response.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="source">The URL of the response.</param>
+    /// <param name="downloader">What downloads the files.</param>
+    /// <exception cref="KlingApiException">There is no output.</exception>
+    public static KlingResult Read(JobAnswer answer, JobIdentity job, Uri source, MediaDownloader downloader)
     {
         JsonElement json = answer.Json;
-        string? output = json.Member("output") is { } value ? value.AsText() ?? NonStringText(value) : null;
-        Uri? outputUrl = JsonMember.AsAddress(output);
-        KlingMedia? video = ReadMedia(json.Member("video"), job, downloader);
-        List<KlingMedia> images = ReadImages(json.Member("images"), job, downloader);
-        if (output is null && video is null && images.Count == 0)
+        IReadOnlyList<KlingMedia> outputs = OutputReader.Read(json, job, source, downloader);
+        string? output = json.Member("output") is { } value ? ReadText(value, job.Output) : null;
+        if (output is null && outputs.Count == 0)
         {
             throw ApiErrors.Unreadable(answer.Http, job.RequestId, $"The job {job.RequestId} is completed, but it has no output.", isRetryable: false);
-        }
-
-        KlingOutputKind kind = job.Output;
-        if (outputUrl is not null && kind is KlingOutputKind.Image && images.Count == 0)
-        {
-            images.Add(new KlingMedia(outputUrl, job.RequestId, downloader));
         }
 
         return new KlingResult
@@ -29,8 +27,7 @@ internal static class ResultReader
             Slug = job.Slug,
             Status = answer.Status,
             Output = output,
-            Video = video ?? (outputUrl is not null && kind is KlingOutputKind.Video ? new KlingMedia(outputUrl, job.RequestId, downloader) : null),
-            Images = images,
+            Outputs = outputs,
             Metrics = ReadMetrics(json),
             Json = json,
         };
@@ -49,29 +46,12 @@ internal static class ResultReader
             }
             : null;
 
-    private static string? NonStringText(JsonElement value) => value.ValueKind is JsonValueKind.String ? null : value.GetRawText();
-
-    private static List<KlingMedia> ReadImages(JsonElement? images, JobIdentity job, MediaDownloader downloader) =>
-        images is { ValueKind: JsonValueKind.Array } items
-            ? [.. items.EnumerateArray().Select(item => ReadMedia(item, job, downloader)).OfType<KlingMedia>()]
-            : [];
-
-    private static KlingMedia? ReadMedia(JsonElement? media, JobIdentity job, MediaDownloader downloader)
+    /// <summary>The text, or the JSON of anything else. An empty list or object is an output of a model that returns JSON only.</summary>
+    private static string? ReadText(JsonElement output, KlingOutputKind kind) => output.ValueKind switch
     {
-        if (media is not { } json)
-        {
-            return null;
-        }
-
-        Uri? url = json.ValueKind is JsonValueKind.String ? JsonMember.AsAddress(json.AsText()) : json.Address("url");
-        return url is null
-            ? null
-            : new KlingMedia(url, job.RequestId, downloader)
-            {
-                ContentType = json.Text("content_type"),
-                FileName = json.Text("file_name"),
-                FileSize = json.Integer("file_size"),
-                LastFrameUrl = json.Address("last_frame_url"),
-            };
-    }
+        JsonValueKind.String => output.AsText(),
+        JsonValueKind.Array when kind is not KlingOutputKind.Json && output.GetArrayLength() == 0 => null,
+        JsonValueKind.Object when kind is not KlingOutputKind.Json && !output.EnumerateObject().Any() => null,
+        _ => output.GetRawText(),
+    };
 }

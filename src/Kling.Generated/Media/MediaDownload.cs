@@ -3,19 +3,22 @@ using System.Net;
 
 namespace Kling;
 
-/// <summary>One download into a file. What breaks off is asked for again from there; the server decides whether the rest still fits.</summary>
-internal sealed class MediaDownload(MediaDownloader downloader, Uri url, string requestId, FileStream file, IProgress<KlingTransfer>? progress)
+/// <summary>One download into a file. What breaks off is requested again from there; the server decides whether the rest still fits.</summary>
+internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media, FileStream file, IProgress<KlingTransfer>? progress)
 {
-    /// <summary>How often in a row it is taken up again without a byte more than ever before.</summary>
+    /// <summary>How often in a row it is retried without a byte more than ever before.</summary>
     public const int FruitlessLimit = 3;
 
     private const int BufferSize = 128 * 1024;
 
-    private ResumePoint _version = new(0, null, null, null);
+    private ResumePoint _version = ResumePoint.None;
     private long _farthest;
 
-    /// <summary>Fetches the file.</summary>
-    /// <exception cref="KlingApiException">It could not be fetched to its end.</exception>
+    /// <summary>The size by the job's record, if that counts the bytes of the file.</summary>
+    private long? _recorded;
+
+    /// <summary>Downloads the file.</summary>
+    /// <exception cref="KlingApiException">It could not be downloaded to its end.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         for (int fruitless = 0; ; fruitless++)
@@ -36,37 +39,48 @@ internal sealed class MediaDownload(MediaDownloader downloader, Uri url, string 
             }
 
             var pause = TimeSpan.FromSeconds(1 << fruitless);
-            ClientLog.ResumingDownload(downloader.Logger, requestId, file.Position, pause.TotalSeconds);
+            ClientLog.ResumingDownload(downloader.Logger, media.RequestId, file.Position, pause.TotalSeconds);
             await Task.Delay(pause, downloader.Clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Fetches what is missing, or the whole file where that is not to be had.</summary>
+    /// <summary>Downloads what is missing, or the whole file if that is not to be had.</summary>
     private async Task ContinueAsync(CancellationToken cancellationToken)
     {
         ResumePoint point = _version with { Offset = file.Position };
-        using HttpResponseMessage response = await downloader.GetAsync(url, requestId, point.IsSafe ? point : null, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await downloader.GetAsync(media, point.IsSafe ? point : null, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode is HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             Restart();
-            throw Broken("is shorter than it was before", cause: null);
+            throw Broken("is shorter than it was before");
         }
 
         if (!(point.IsSafe && point.IsRest(response)))
         {
             Restart();
-            _version = response.StatusCode is not HttpStatusCode.PartialContent
-                ? ResumePoint.Begin(response)
-                : throw Broken("came in a part that was not asked for", cause: null);
+            Begin(response);
         }
 
-        Stream source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream source = await ContentCoding.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         await using (source.ConfigureAwait(false))
         {
             await CopyAsync(source, cancellationToken).ConfigureAwait(false);
         }
 
         CheckLength();
+    }
+
+    private void Begin(HttpResponseMessage response)
+    {
+        _version = ResumePoint.Begin(response) ?? throw Broken("came in a part that was not requested");
+
+        // Of a compressed file, the record may count the bytes that are stored.
+        bool countsStored = !ContentCoding.IsNone(response) && response.Content.Headers.ContentLength == media.RecordedSize;
+        _recorded = countsStored ? null : media.RecordedSize;
+        if (_version.Total < _recorded)
+        {
+            throw Broken(FormattableString.Invariant($"is announced with {_version.Total} bytes, and the job's record has it with {_recorded}"));
+        }
     }
 
     private async Task CopyAsync(Stream source, CancellationToken cancellationToken)
@@ -78,8 +92,13 @@ internal sealed class MediaDownload(MediaDownloader downloader, Uri url, string 
         {
             while (await ReadAsync(source, buffer, either.Token, cancellationToken).ConfigureAwait(false) is > 0 and int count)
             {
+                if (file.Position == 0 && MediaKind.IsDocument(media, buffer.AsSpan(0, count)))
+                {
+                    throw MediaDownloader.NotTheFile(media, "it begins like a page or a JSON document", statusCode: null);
+                }
+
                 await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                progress?.Report(new KlingTransfer(file.Position, _version.Total));
+                progress?.Report(new KlingTransfer(file.Position, _version.Total ?? _recorded));
                 silence.CancelAfter(MediaDownloader.Silence);
             }
         }
@@ -95,38 +114,49 @@ internal sealed class MediaDownload(MediaDownloader downloader, Uri url, string 
         {
             return await source.ReadAsync(buffer, either).ConfigureAwait(false);
         }
-        catch (Exception e) when (ApiTransport.IsFailure(e))
+        catch (Exception e) when (e is InvalidDataException || ApiTransport.IsFailure(e))
         {
             callers.ThrowIfCancellationRequested();
             throw Broken("broke off", e);
         }
     }
 
-    /// <summary>A connection that was closed too early by something in between may look like the end of the file.</summary>
+    /// <summary>
+    /// A connection that was closed too early by something in between may look like the end of the file. So the file has to reach every length that is known: a cut makes it shorter,
+    /// never longer. One that is longer than the record says is taken if the response was whole by itself.
+    /// </summary>
     private void CheckLength()
     {
-        if (_version.Total is not { } total || file.Position == total)
-        {
-            return;
-        }
-
         long count = file.Position;
-        if (count > total)
+        if (count == 0)
         {
-            Restart();
+            throw Broken("is empty");
         }
 
-        throw Broken(FormattableString.Invariant($"ended after {count} of {total} bytes"), cause: null);
+        if (_version.Total is { } total && count != total)
+        {
+            if (count > total)
+            {
+                Restart();
+            }
+
+            throw Broken(FormattableString.Invariant($"ended after {count} of {total} bytes"));
+        }
+
+        if (_recorded is { } recorded && (count < recorded || (count > recorded && _version is { IsFramed: false, Total: null })))
+        {
+            throw Broken(FormattableString.Invariant($"ended after {count} bytes, and the job's record has it with {recorded}"));
+        }
     }
 
     private void Restart()
     {
         file.SetLength(0);
         file.Position = 0;
-        _version = new ResumePoint(0, null, null, null);
+        _version = ResumePoint.None;
     }
 
-    private KlingApiException Broken(string how, Exception? cause) => cause is null
-        ? new KlingApiException($"The output of the job {requestId} {how}. Save it again.", KlingErrorKind.ConnectionFailed, requestId) { IsRetryable = true }
-        : ApiErrors.NoAnswer($"The output of the job {requestId} {how}", requestId, cause);
+    private KlingApiException Broken(string how, Exception? cause = null) => cause is null
+        ? new KlingApiException($"The output of the job {media.RequestId} {how}. Save it again.", KlingErrorKind.ConnectionFailed, media.RequestId) { IsRetryable = true }
+        : ApiErrors.NoAnswer($"The output of the job {media.RequestId} {how}", media.RequestId, cause);
 }

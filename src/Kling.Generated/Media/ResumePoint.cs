@@ -6,41 +6,56 @@ namespace Kling;
 /// <summary>Where a download broke off, and which version of the file it was (RFC 9110, sections 13.1.5 and 14).</summary>
 /// <param name="Offset">How many bytes are there.</param>
 /// <param name="Total">The size of the file, if the server told.</param>
-/// <param name="Tag">The version of the file, if the server told.</param>
-/// <param name="Modified">When the file was changed last, if the server told.</param>
-internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValue? Tag, DateTimeOffset? Modified)
+/// <param name="Tag">The version of the file by a strong entity tag, if the server told.</param>
+/// <param name="Modified">Else when the file was last modified, if the server told and the time alone tells two versions apart.</param>
+/// <param name="IsFramed">Whether the end of the response is marked, so that it cannot be a connection that was cut.</param>
+internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValue? Tag, DateTimeOffset? Modified, bool IsFramed)
 {
-    /// <summary>
-    /// Whether the rest can be asked for. Without a length it cannot: a handler that unpacks a compressed answer takes the length away, and what has arrived then counts other bytes than a range does.
-    /// </summary>
-    public bool IsSafe => Offset > 0 && Total is not null;
+    /// <summary>Two versions of one second have the same date (RFC 9110, section 8.8.2.2).</summary>
+    private static readonly TimeSpan DateResolution = TimeSpan.FromSeconds(1);
 
-    /// <summary>The version that an answer to the first question tells of.</summary>
-    public static ResumePoint Begin(HttpResponseMessage response) =>
-        new(0, response.Content.Headers.ContentLength, response.Headers.ETag, response.Content.Headers.LastModified);
+    /// <summary>Nothing is there yet.</summary>
+    public static ResumePoint None { get; } = new(0, null, null, null, IsFramed: false);
+
+    /// <summary>
+    /// Whether the rest can be requested. Only if the server named the version: a rest must never be put to the beginning of another file. And only with a length: a handler that decodes
+    /// a compressed response takes the length away, and the bytes that are there are then not those that a range counts.
+    /// </summary>
+    public bool IsSafe => Offset > 0 && Total is not null && (Tag is not null || Modified is not null);
+
+    /// <summary>The version that a response has from its first byte on, or <see langword="null"/> if it does not begin there.</summary>
+    public static ResumePoint? Begin(HttpResponseMessage response)
+    {
+        HttpContentHeaders headers = response.Content.Headers;
+        bool isPart = response.StatusCode is HttpStatusCode.PartialContent;
+        if (isPart && headers.ContentRange is not { Unit: "bytes", From: 0 })
+        {
+            return null;
+        }
+
+        DateTimeOffset? modified = headers.LastModified is { } time && response.Headers.Date is { } date && date - time >= DateResolution ? time : null;
+        return new ResumePoint(
+            0,
+            !ContentCoding.IsNone(response) ? null : isPart ? headers.ContentRange!.Length : headers.ContentLength,
+            response.Headers.ETag is { IsWeak: false } tag ? tag : null,
+            modified,
+            !isPart && (headers.ContentLength is not null || response.Headers.TransferEncodingChunked is true || response.Version.Major >= 2));
+    }
 
     public void AddTo(HttpRequestMessage request)
     {
         request.Headers.Range = new RangeHeaderValue(Offset, null);
-        if (Tag is { IsWeak: false })
-        {
-            // A server whose file has changed answers with the whole of it.
-            request.Headers.IfRange = new RangeConditionHeaderValue(Tag);
-        }
-        else if (Modified is { } modified)
-        {
-            request.Headers.IfRange = new RangeConditionHeaderValue(modified);
-        }
+
+        // A server whose file has changed answers with the whole of it.
+        request.Headers.IfRange = Tag is not null ? new RangeConditionHeaderValue(Tag) : new RangeConditionHeaderValue(Modified!.Value);
     }
 
-    /// <summary>Whether an answer is the rest of the same file. Any other good answer is a file of its own.</summary>
-    public bool IsRest(HttpResponseMessage response)
-    {
-        ContentRangeHeaderValue? range = response.Content.Headers.ContentRange;
-        return response.StatusCode is HttpStatusCode.PartialContent
-            && range is { Unit: "bytes" }
-            && range.From == Offset
-            && range.Length == Total
-            && (Tag is null || response.Headers.ETag is not { } tag || tag.Equals(Tag));
-    }
+    /// <summary>Whether a response is the rest of the same version. Not every server heeds the condition, so the response has to name the version again.</summary>
+    public bool IsRest(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.PartialContent
+        && ContentCoding.IsNone(response)
+        && response.Content.Headers is { ContentRange: { Unit: "bytes" } range } headers
+        && range.From == Offset
+        && range.Length == Total
+        && (Tag is not null ? Tag.Equals(response.Headers.ETag) : headers.LastModified == Modified);
 }

@@ -6,6 +6,8 @@ namespace Kling.Tests;
 /// <summary>Downloads that break off.</summary>
 public sealed class ResumeTests
 {
+    private static readonly DateTimeOffset Date = new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly byte[] Video = [.. Enumerable.Range(0, 100).Select(static i => (byte)i)];
 
     [Fact]
@@ -31,8 +33,7 @@ public sealed class ResumeTests
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
-        var date = new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
-        stage.Server.OnFile(Part(0, 40, tag: "W/\"v1\"", modified: date), Part(40, 100, tag: "W/\"v1\"", modified: date));
+        stage.Server.OnFile(Part(0, 40, tag: "W/\"v1\"", modified: Date), Part(40, 100, tag: "W/\"v1\"", modified: Date));
 
         await SaveAsync(stage, folder);
 
@@ -40,17 +41,22 @@ public sealed class ResumeTests
         Assert.Equal("Tue, 01 Sep 2026 00:00:00 GMT", stage.Server.Requests[^1].Headers["If-Range"]);
     }
 
-    [Fact]
-    public async Task Without_tag_and_date_the_length_tells_the_same_file()
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("a weak tag")]
+    [InlineData("a date of the same second")]
+    public async Task A_file_whose_version_is_not_named_for_certain_is_downloaded_from_the_beginning(string named)
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
-        stage.Server.OnFile(Part(0, 40), Part(40, 100));
+        string? tag = named is "a weak tag" ? "W/\"v1\"" : null;
+        DateTimeOffset? date = named is "a date of the same second" ? Date : null;
+        stage.Server.OnFile(Part(0, 40, tag: tag, modified: date, sent: date), Part(0, 100, tag: tag, modified: date, sent: date));
 
         await SaveAsync(stage, folder);
 
         Assert.Equal(Video, await File.ReadAllBytesAsync(folder.File("out.mp4"), Stage.Token));
-        Assert.DoesNotContain("If-Range", stage.Server.Requests[^1].Headers.Keys);
+        Assert.DoesNotContain("Range", stage.Server.Requests[^1].Headers.Keys);
     }
 
     [Fact]
@@ -69,6 +75,8 @@ public sealed class ResumeTests
     [Theory]
     [InlineData("the rest of a longer file")]
     [InlineData("the rest of another version")]
+    [InlineData("the rest of a version that is not named")]
+    [InlineData("the rest of a file of unknown length")]
     [InlineData("another part")]
     [InlineData("416")]
     public async Task A_rest_that_does_not_fit_is_not_put_to_the_first_part(string answer)
@@ -79,6 +87,8 @@ public sealed class ResumeTests
         {
             "the rest of a longer file" => Part(40, 100, total: 101, tag: "\"v1\""),
             "the rest of another version" => Part(40, 100, tag: "\"v2\""),
+            "the rest of a version that is not named" => Part(40, 100),
+            "the rest of a file of unknown length" => Part(40, 100, total: null, tag: "\"v1\""),
             "another part" => Part(50, 100, tag: "\"v1\""),
             _ => Step.Empty(416),
         };
@@ -109,7 +119,7 @@ public sealed class ResumeTests
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
-        stage.Server.OnFile(Part(0, 40), Part(40, 50), Part(50, 50));
+        stage.Server.OnFile(Part(0, 40, tag: "\"v1\""), Part(40, 50, tag: "\"v1\""), Part(50, 50, tag: "\"v1\""));
         await File.WriteAllTextAsync(folder.File("out.mp4"), "old", Stage.Token);
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => SaveAsync(stage, folder));
@@ -140,7 +150,7 @@ public sealed class ResumeTests
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
-        stage.Server.OnFile(Part(0, 40), Part(40, 100));
+        stage.Server.OnFile(Part(0, 40, tag: "\"v1\""), Part(40, 100, tag: "\"v1\""));
         var seen = new TransferLog();
         KlingMedia video = await VideoAsync(stage);
 
@@ -153,14 +163,15 @@ public sealed class ResumeTests
 
     private static async Task<KlingMedia> VideoAsync(Stage stage) => (await (await stage.SubmitAsync()).GetResultAsync(Stage.Token)).Video!;
 
-    /// <summary>The bytes from one offset to another of a file that is said to be longer; what begins at 0 is an answer to a question without a range.</summary>
-    private static Step Part(int from, int to, int total = 100, string? tag = null, DateTimeOffset? modified = null, int? status = null) => new(true, _ =>
+    /// <summary>The bytes from one offset to another of a file that is said to be longer; what begins at 0 is the response to a request without a range.</summary>
+    private static Step Part(int from, int to, int? total = 100, string? tag = null, DateTimeOffset? modified = null, DateTimeOffset? sent = null, int? status = null) => new(true, _ =>
     {
         bool isRest = from > 0;
         var response = new HttpResponseMessage((HttpStatusCode)(status ?? (isRest ? 206 : 200))) { Content = new StreamContent(new MemoryStream(Video[from..to])) };
-        response.Content.Headers.ContentLength = isRest ? total - from : total;
-        response.Content.Headers.ContentRange = isRest ? new ContentRangeHeaderValue(from, total - 1, total) : null;
+        response.Content.Headers.ContentLength = isRest ? (total ?? to) - from : total;
+        response.Content.Headers.ContentRange = !isRest ? null : total is { } length ? new ContentRangeHeaderValue(from, length - 1, length) : new ContentRangeHeaderValue(from, to - 1);
         response.Content.Headers.LastModified = modified;
+        response.Headers.Date = sent ?? Date.AddDays(1);
         response.Headers.ETag = tag is null ? null : EntityTagHeaderValue.Parse(tag);
         return Task.FromResult(response);
     });
