@@ -65,10 +65,8 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         catch (Exception e) when (e is KlingException or IOException or UnauthorizedAccessException or OperationCanceledException)
         {
             int exitCode = e is OperationCanceledException ? ExitCodes.Cancelled : Failures.Of(e).ExitCode;
-            throw new CliFailure(
-                exitCode,
-                $"the job {result.RequestId} is finished, but its file was not saved: {e.Message} It is kept for 7 days at {result.Video?.Url.OriginalString ?? result.Output}",
-                e)
+            string kept = result.Outputs.Count == 0 ? "" : $" It is kept for 7 days at {string.Join(' ', result.Outputs)}";
+            throw new CliFailure(exitCode, $"the job {result.RequestId} is finished, but its file was not saved: {e.Message}{kept}", e)
             {
                 RequestId = result.RequestId,
             };

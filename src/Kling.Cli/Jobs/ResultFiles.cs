@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kling.Cli;
 
 /// <summary>Where the files of a result go.</summary>
@@ -6,31 +8,28 @@ namespace Kling.Cli;
 /// <param name="stem">and what makes the name of the file there; its ending follows the file.</param>
 internal sealed class ResultFiles(string? exact, string folder, Func<KlingResult, string> stem)
 {
-    /// <summary>Makes sure that files can be written there, before anything is spent.</summary>
+    /// <summary>What file systems allow for one name, in bytes.</summary>
+    private const int LongestName = 255;
+
+    /// <summary>Makes sure that files can be written there, before anything is billed.</summary>
     /// <exception cref="CliFailure">They cannot.</exception>
     public void Prepare()
     {
-        string place = exact is null ? folder : Path.GetDirectoryName(exact) ?? folder;
         try
         {
-            _ = Directory.CreateDirectory(place);
+            KlingMedia.EnsureCanSave(exact ?? Path.Combine(folder, Path.GetRandomFileName()));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CliFailure(ExitCodes.Usage, $"-o: the folder '{place}' cannot be made: {e.Message}", e);
-        }
-
-        if (exact is not null && Directory.Exists(exact))
-        {
-            throw new CliFailure(ExitCodes.Usage, $"-o: '{exact}' is a folder; name a file");
+            throw new CliFailure(ExitCodes.Usage, $"-o: {e.Message}", e);
         }
     }
 
-    /// <summary>Saves what the result has: the video, else the images, else the text.</summary>
+    /// <summary>Saves what the result has: the videos, else the images, else any other files, else the text.</summary>
     /// <returns>The paths.</returns>
     public async Task<IReadOnlyList<string>> SaveAsync(KlingResult result, CancellationToken cancellationToken)
     {
-        KlingMedia[] media = result.Video is { } video ? [video] : [.. result.Images];
+        KlingMedia[] media = Choose(result.Outputs);
         if (media.Length == 0)
         {
             string path = exact ?? Named(result, ".txt");
@@ -41,8 +40,7 @@ internal sealed class ResultFiles(string? exact, string folder, Func<KlingResult
         List<string> paths = [];
         foreach (KlingMedia file in media)
         {
-            string ending = FileEnding.Of(file, result.Video is null ? ".png" : ".mp4");
-            string path = exact ?? Named(result, ending);
+            string path = exact ?? Named(result, FileEnding.Of(file));
             path = media.Length == 1 ? path : Numbered(path, paths.Count + 1);
             await file.SaveAsync(path, cancellationToken);
             paths.Add(path);
@@ -51,10 +49,37 @@ internal sealed class ResultFiles(string? exact, string folder, Func<KlingResult
         return paths;
     }
 
+    /// <summary>The files of the kind that matters most.</summary>
+    private static KlingMedia[] Choose(IReadOnlyList<KlingMedia> outputs)
+    {
+        foreach (KlingOutputKind kind in (KlingOutputKind[])[KlingOutputKind.Video, KlingOutputKind.Image])
+        {
+            if (outputs.Any(file => file.Kind == kind))
+            {
+                return [.. outputs.Where(file => file.Kind == kind)];
+            }
+        }
+
+        return [.. outputs];
+    }
+
     private static string Numbered(string path, int number) =>
-        Path.Combine(Path.GetDirectoryName(path)!, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(path)}-{number}{Path.GetExtension(path)}"));
+        Path.Combine(Path.GetDirectoryName(path)!, Short(Path.GetFileNameWithoutExtension(path), FormattableString.Invariant($"-{number}{Path.GetExtension(path)}")));
 
     // Slugs and ids come from files and servers: none of them may lead out of the folder.
     private string Named(KlingResult result, string ending) =>
-        Path.Combine(folder, string.Concat(stem(result).Select(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '_')) + ending);
+        Path.Combine(folder, Short(string.Concat(stem(result).Select(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '_')), ending));
+
+    /// <summary>A name that a file can have; what is too long is cut at the beginning, because the end is the job's id.</summary>
+    private static string Short(string name, string ending)
+    {
+        int room = LongestName - Encoding.UTF8.GetByteCount(ending);
+        int first = 0;
+        while (Encoding.UTF8.GetByteCount(name.AsSpan(first)) > room)
+        {
+            first += char.IsSurrogatePair(name, first) ? 2 : 1;
+        }
+
+        return name[first..] + ending;
+    }
 }

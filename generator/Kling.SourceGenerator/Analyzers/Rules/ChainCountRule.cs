@@ -52,9 +52,9 @@ internal static class ChainCountRule
         place,
         surplus,
         ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Limit, Text(limit)).Add(ConstraintDiagnostics.Count, Text(count)),
-        NumberText.Count(count, "element"),
+        Text(count),
         property.Name,
-        NumberText.Count(limit, "element"));
+        Text(limit));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
