@@ -107,7 +107,7 @@ public sealed class ConsumerTests(UserProjects projects)
     [InlineData("Refused", "KLING305", "Schema files need the compiler 4.8 or newer: .NET SDK 8.0.100, Visual Studio 2022 17.8. This build has the compiler 4.7")]
     [InlineData("Refused", "KLING306", "The generator was not given to the compiler")]
     [InlineData("Refused", "KLING007", "this project is compiled as C# 11")]
-    [InlineData("Refused", "KLING102", "12 is above the maximum of 'Seconds'")]
+    [InlineData("Refused", "KLING102", "12 is too large for 'Seconds': the value must be at most 9")]
     public void What_is_wrong_is_said_clearly_and_once(string project, string id, string text)
     {
         string line = Assert.Single(projects.Build.ProblemsOf(project), line => line.Contains($" {id}: ", StringComparison.Ordinal));

@@ -20,19 +20,19 @@ internal static class ConstraintDiagnostics
     public const string Count = "Count";
 
     public static readonly DiagnosticDescriptor NumberIsBelowMinimum = Error(
-        "KLING101", "The number is below its minimum", "{0} is below the minimum of '{1}': it must be {2}");
+        "KLING101", "The number is too small", "{0} is too small for '{1}': the value must be {2}");
 
     public static readonly DiagnosticDescriptor NumberIsAboveMaximum = Error(
-        "KLING102", "The number is above its maximum", "{0} is above the maximum of '{1}': it must be {2}");
+        "KLING102", "The number is too large", "{0} is too large for '{1}': the value must be {2}");
 
     public static readonly DiagnosticDescriptor NumberIsNotAMultiple = Error(
         "KLING103", "The number is not a multiple", "{0} is not a multiple of {2}, as '{1}' must be");
 
     public static readonly DiagnosticDescriptor TextIsTooShort = Error(
-        "KLING104", "The text is too short", "The text's length is {0}; '{1}' takes at least {2} characters");
+        "KLING104", "The text is too short", "The text has {0}; '{1}' must have at least {2}");
 
     public static readonly DiagnosticDescriptor TextIsTooLong = Error(
-        "KLING105", "The text is too long", "The text's length is {0}; '{1}' takes at most {2} characters");
+        "KLING105", "The text is too long", "The text has {0}; '{1}' must have at most {2}");
 
     public static readonly DiagnosticDescriptor PatternIsNotMatched = Warning(
         "KLING106", "The text does not match the pattern", "'{0}' does not match the pattern of '{1}': {2}");
@@ -44,16 +44,16 @@ internal static class ConstraintDiagnostics
         "KLING108", "The enum value is undefined", "The number {0} {2}; assign a named member to '{1}'");
 
     public static readonly DiagnosticDescriptor TooFewElements = Error(
-        "KLING109", "The list has too few elements", "The number of elements is {0}; '{1}' takes at least {2}");
+        "KLING109", "The list has too few elements", "The list has {0}; '{1}' must have at least {2}");
 
     public static readonly DiagnosticDescriptor TooManyElements = Error(
-        "KLING110", "The list has too many elements", "The number of elements is {0}; '{1}' takes at most {2}");
+        "KLING110", "The list has too many elements", "The list has {0}; '{1}' must have at most {2}");
 
     public static readonly DiagnosticDescriptor ElementStandsTwice = Error(
-        "KLING111", "An element stands twice", "{0} stands twice in '{1}', whose elements must be unlike each other");
+        "KLING111", "The list contains a duplicate", "{0} is a duplicate; '{1}' must not contain duplicates");
 
     public static readonly DiagnosticDescriptor MarkerLeadsNowhere = Warning(
-        "KLING112", "The marker leads nowhere", "The text names {0}, but the number of elements of '{1}' is {2}");
+        "KLING112", "The marker refers to an element that does not exist", "The text refers to {0}, but '{1}' has {2}");
 
     public static readonly DiagnosticDescriptor DependentIsMissing = Error(
         "KLING113", "A parameter that another needs is missing", "'{0}' is given, so '{1}' is needed too");

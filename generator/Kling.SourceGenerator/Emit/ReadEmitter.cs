@@ -168,9 +168,9 @@ internal static class ReadEmitter
             StringModel => $"{TypeNames.Read}.String({json}, ref validation)",
             UriModel => $"{TypeNames.Read}.Uri({json}, ref validation)",
             BooleanModel => $"{TypeNames.Read}.Boolean({json}, ref validation)",
-            IntegerModel { Is64Bit: true } => $"{TypeNames.Read}.Int64({json}, ref validation)",
-            IntegerModel => $"{TypeNames.Read}.Int32({json}, ref validation)",
-            NumberModel => $"{TypeNames.Read}.Double({json}, ref validation)",
+            IntegerModel { Is64Bit: true } => $"{TypeNames.Read}.Int64({json}, ref validation{Bounds(value)})",
+            IntegerModel => $"{TypeNames.Read}.Int32({json}, ref validation{Bounds(value)})",
+            NumberModel => $"{TypeNames.Read}.Double({json}, ref validation{Bounds(value)})",
             EnumValueModel closed => $"{TypeNames.Read}.Enum({json}, {closed.TypeReference}JsonConverter.Instance, ref validation)",
             JsonObjectModel => $"{TypeNames.Read}.JsonObject({json}, ref validation)",
             ObjectValueModel record => $"{record.TypeReference}.Read({json}, ref validation)",
@@ -186,6 +186,11 @@ internal static class ReadEmitter
         string nothing = CSharpType.IsStruct(value) ? $"({CSharpType.Of(value)}?)null" : "null";
         return $"{TypeNames.Read}.IsNull({json}) ? {nothing} : {read}";
     }
+
+    /// <summary>The bounds of a number, for one that its C# type cannot hold. A check of the JSON has reported them already.</summary>
+    private static string Bounds(ValueModel value) => value.JsonCheck.Length > 0 ? "" : string.Concat(value.Constraints
+        .Where(static constraint => constraint.Keyword is "minimum" or "exclusiveMinimum" or "maximum" or "exclusiveMaximum")
+        .Select(constraint => $", {constraint.Keyword}: {ValidateEmitter.Number(constraint, value)}"));
 
     private static string ItemReader(ValueModel item)
     {

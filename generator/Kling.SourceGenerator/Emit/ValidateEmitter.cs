@@ -230,7 +230,8 @@ internal static class ValidateEmitter
         _ => null,
     };
 
-    private static string Number(ConstraintModel constraint, ValueModel value) =>
+    /// <summary>The limit of a constraint as a literal of the value's type.</summary>
+    public static string Number(ConstraintModel constraint, ValueModel value) =>
         value is IntegerModel ? Literals.Int64(constraint.Limit) : Literals.Double(constraint.Limit);
 
     /// <summary>The records in a value, and that no item of a list is null.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Kling.CompilerServices;
 
 namespace Kling.Annotations;
 
@@ -15,16 +16,27 @@ internal static class SchemaConstraint
         _ => true,
     };
 
-    public static string Between<T>(T minimum, T noMinimum, T maximum, T noMaximum)
-        where T : IEquatable<T>, IFormattable =>
-        (minimum.Equals(noMinimum), maximum.Equals(noMaximum)) switch
-        {
-            (false, false) => $"from {Text(minimum)} to {Text(maximum)}",
-            (false, true) => $"at least {Text(minimum)}",
-            (true, false) => $"at most {Text(maximum)}",
-            _ => "any number of",
-        };
+    /// <summary>A range of counts: <c>at least 1 character</c>, <c>from 2 to 8 characters</c>.</summary>
+    public static string Counts(int minimum, int maximum, string one, string many) => (minimum, maximum) switch
+    {
+        (0, int.MaxValue) => $"any number of {many}",
+        (_, int.MaxValue) => $"at least {KlingValidation.Counted(minimum, one, many)}",
+        (0, _) => $"at most {KlingValidation.Counted(maximum, one, many)}",
+        _ when minimum == maximum => $"exactly {KlingValidation.Counted(maximum, one, many)}",
+        _ => $"from {minimum.ToString(CultureInfo.InvariantCulture)} to {KlingValidation.Counted(maximum, one, many)}",
+    };
 
-    private static string Text<T>(T value)
-        where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
+    /// <summary>A range of numbers: <c>from 0 to 1</c>, <c>more than 0 and at most 1</c>.</summary>
+    public static string Range(double minimum, bool isMinimumExclusive, double maximum, bool isMaximumExclusive)
+    {
+        string low = minimum.ToString(CultureInfo.InvariantCulture);
+        string high = maximum.ToString(CultureInfo.InvariantCulture);
+        string least = $"{(isMinimumExclusive ? "more than" : "at least")} {low}";
+        string most = $"{(isMaximumExclusive ? "less than" : "at most")} {high}";
+        return double.IsNegativeInfinity(minimum) ? most
+            : double.IsPositiveInfinity(maximum) ? least
+            : isMinimumExclusive || isMaximumExclusive ? $"{least} and {most}"
+            : minimum.Equals(maximum) ? low
+            : $"from {low} to {high}";
+    }
 }

@@ -32,5 +32,5 @@ public sealed class SchemaItemCountAttribute(int minimum, int maximum) : Validat
 
     /// <inheritdoc/>
     public override string FormatErrorMessage(string name) =>
-        $"The number of items of {name} must be {SchemaConstraint.Between(Minimum, 0, Maximum, int.MaxValue)}.";
+        $"{name} must have {SchemaConstraint.Counts(Minimum, Maximum, "item", "items")}.";
 }

@@ -35,5 +35,5 @@ public sealed class SchemaLengthAttribute(int minimum, int maximum) : StringLeng
 
     /// <inheritdoc/>
     public override string FormatErrorMessage(string name) =>
-        $"The length of {name} must be {SchemaConstraint.Between(Minimum, 0, Maximum, int.MaxValue)} characters.";
+        $"{name} must have {SchemaConstraint.Counts(Minimum, Maximum, "character", "characters")}.";
 }

@@ -31,5 +31,5 @@ public sealed class SchemaRangeAttribute(double minimum, double maximum) : Range
 
     /// <inheritdoc/>
     public override string FormatErrorMessage(string name) =>
-        $"{name} must be {SchemaConstraint.Between((double)Minimum, double.NegativeInfinity, (double)Maximum, double.PositiveInfinity)}.";
+        $"{name} must be {SchemaConstraint.Range((double)Minimum, MinimumIsExclusive, (double)Maximum, MaximumIsExclusive)}.";
 }

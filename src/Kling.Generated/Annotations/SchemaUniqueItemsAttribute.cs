@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Kling.Annotations;
 
-/// <summary><c>uniqueItems</c>: no item of a list stands twice.</summary>
+/// <summary><c>uniqueItems</c>: a list must not contain duplicates.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaUniqueItemsAttribute : ValidationAttribute, ISchemaConstraint
 {
@@ -28,5 +28,5 @@ public sealed class SchemaUniqueItemsAttribute : ValidationAttribute, ISchemaCon
     }
 
     /// <inheritdoc/>
-    public override string FormatErrorMessage(string name) => $"No item of {name} may stand twice.";
+    public override string FormatErrorMessage(string name) => $"{name} must not contain duplicates.";
 }

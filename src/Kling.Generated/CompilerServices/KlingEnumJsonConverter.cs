@@ -14,6 +14,9 @@ public abstract class KlingEnumJsonConverter<T> : JsonConverter<T>
     /// <summary>The allowed values, as JSON texts with commas between, for messages.</summary>
     public abstract string Allowed { get; }
 
+    /// <summary>The allowed values as a JSON array.</summary>
+    internal JsonElement AllowedValues => KlingJsonConstant.Parse($"[{Allowed}]");
+
     /// <summary>Whether a value is a member.</summary>
     /// <param name="value">The value.</param>
     public abstract bool IsDefined(T value);
@@ -36,7 +39,7 @@ public abstract class KlingEnumJsonConverter<T> : JsonConverter<T>
         using var document = JsonDocument.ParseValue(ref reader);
         return TryRead(document.RootElement, out T value)
             ? value
-            : throw new JsonException($"{document.RootElement.GetRawText()} is not an allowed value. Allowed are: {Allowed}.");
+            : throw new JsonException(KlingValidation.NotAllowed(KlingRead.Describe(document.RootElement), AllowedValues));
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public delegate T? KlingReader<out T>(JsonElement json, ref KlingValidation vali
 /// at the value itself and then gives a value without meaning.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class KlingRead
+public static partial class KlingRead
 {
     /// <summary>Reads a whole record and gives either the record or the violations.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -158,67 +158,6 @@ public static class KlingRead
         return null;
     }
 
-    /// <summary>An integer of 32 bits.</summary>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="validation">Where violations go.</param>
-    public static int? Int32(JsonElement json, ref KlingValidation validation)
-    {
-        if (Int64(json, ref validation) is not { } value)
-        {
-            return null;
-        }
-
-        if (value is >= int.MinValue and <= int.MaxValue)
-        {
-            return (int)value;
-        }
-
-        ReportSize(json, "32", ref validation);
-        return null;
-    }
-
-    /// <summary>An integer of 64 bits; <c>5.0</c> is one (JSON Schema Core, 4.2.3).</summary>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="validation">Where violations go.</param>
-    public static long? Int64(JsonElement json, ref KlingValidation validation)
-    {
-        if (!Is(JsonValueKind.Number, "an integer", json, ref validation))
-        {
-            return null;
-        }
-
-        long? value = JsonNumber.ToInt64(json, out bool isInteger);
-        if (!isInteger)
-        {
-            validation.ReportType("an integer", Describe(json));
-        }
-        else if (value is null)
-        {
-            ReportSize(json, "64", ref validation);
-        }
-
-        return value;
-    }
-
-    /// <summary>A number.</summary>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="validation">Where violations go.</param>
-    public static double? Double(JsonElement json, ref KlingValidation validation)
-    {
-        if (!Is(JsonValueKind.Number, "a number", json, ref validation))
-        {
-            return null;
-        }
-
-        if (json.TryGetDouble(out double value) && double.IsFinite(value))
-        {
-            return value;
-        }
-
-        validation.ReportType("a number that fits a double", Describe(json));
-        return null;
-    }
-
     /// <summary>A member of a closed enum.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="json">The JSON value.</param>
@@ -233,7 +172,7 @@ public static class KlingRead
             return value;
         }
 
-        validation.ReportEnum(Describe(json), converter.Allowed);
+        validation.ReportEnum(Describe(json), converter.AllowedValues);
         return null;
     }
 
@@ -317,15 +256,12 @@ public static class KlingRead
         return false;
     }
 
-    private static void ReportSize(JsonElement json, string bits, ref KlingValidation validation) =>
-        validation.ReportType($"an integer of at most {bits} bits", Describe(json));
-
     /// <summary>A value in a few words, for a message.</summary>
     internal static string Describe(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Undefined => "nothing",
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
-        _ => JsonText.Raw(json) is var text && text.Length > 60 ? string.Concat(text.AsSpan(0, 60), "…") : text,
+        _ => JsonText.Cut(JsonText.Raw(json)),
     };
 }

@@ -54,7 +54,7 @@ public partial struct KlingValidation
     public void Never(JsonElement json)
     {
         string actual = KlingRead.Describe(json);
-        Report("false", "false", actual, $"The schema allows no value here, but this is {actual}. Leave it out.");
+        Report("false", "false", actual, $"No value is allowed here, but this is {actual}. Leave it out.");
     }
 
     private void ReportNoMatch(string keyword, JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)
@@ -71,11 +71,12 @@ public partial struct KlingValidation
             }
         }
 
-        string problem = number == 0 ? "" : $" The nearest is number {Text(number)}: {nearest[0]}";
-        Report(keyword, "1", "0", $"The value matches none of the {Text(checks.Length)} alternatives.{problem}");
+        Report(keyword, "1", "0", checks.Length == 1
+            ? $"The value does not match the only alternative: {nearest[0]}"
+            : $"The value matches none of the {Text(checks.Length)} alternatives. The nearest is number {Text(number)}: {nearest[0]}");
     }
 
-    /// <summary>An alternative for another type, or for another constant in a member, is farther away than one with many small problems.</summary>
+    /// <summary>An alternative for another type, or for another constant in a property, is farther away than one with many small problems.</summary>
     private static (bool OtherType, bool OtherKind, int Problems) Distance(IReadOnlyList<KlingViolation> violations) =>
         (violations.Any(static violation => violation is { Path: "", Keyword: "type" }),
          violations.Any(static violation => violation.Keyword is "const"),

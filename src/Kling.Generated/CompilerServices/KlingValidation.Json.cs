@@ -5,7 +5,7 @@ namespace Kling.CompilerServices;
 public partial struct KlingValidation
 {
     // As deep as Utf8JsonWriter writes.
-    private static readonly JsonDocumentOptions WriterDepth = new() { MaxDepth = 1000 };
+    internal static readonly JsonDocumentOptions WriterDepth = new() { MaxDepth = 1000 };
 
     /// <summary>Checks a value that is JSON already; null is ignored.</summary>
     /// <param name="value">The value.</param>
@@ -42,7 +42,7 @@ public partial struct KlingValidation
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // A JsonElement with half of a surrogate pair, or nesting beyond the writer's depth.
-            Report("type", limit: null, actual: null, "The value cannot be written as JSON: it holds half of a surrogate pair, or it is nested too deep.");
+            Report("type", limit: null, actual: null, "The value cannot be written as JSON: it contains half of a surrogate pair, or it is nested too deeply.");
             return;
         }
 

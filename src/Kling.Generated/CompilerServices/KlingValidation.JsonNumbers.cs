@@ -11,7 +11,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) < 0)
         {
-            ReportMinimum(KlingRead.Describe(json), limitToken);
+            ReportBound("minimum", KlingRead.Describe(json), limitToken);
         }
     }
 
@@ -22,7 +22,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) > 0)
         {
-            ReportMaximum(KlingRead.Describe(json), limitToken);
+            ReportBound("maximum", KlingRead.Describe(json), limitToken);
         }
     }
 
@@ -33,7 +33,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) <= 0)
         {
-            ReportExclusiveMinimum(KlingRead.Describe(json), limitToken);
+            ReportBound("exclusiveMinimum", KlingRead.Describe(json), limitToken);
         }
     }
 
@@ -44,7 +44,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) >= 0)
         {
-            ReportExclusiveMaximum(KlingRead.Describe(json), limitToken);
+            ReportBound("exclusiveMaximum", KlingRead.Describe(json), limitToken);
         }
     }
 

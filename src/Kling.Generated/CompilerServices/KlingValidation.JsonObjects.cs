@@ -62,7 +62,7 @@ public partial struct KlingValidation
             else if (isMatch is null)
             {
                 int since = Count;
-                Report("patternProperties", limit: null, actual: null, $"The name could not be matched against a pattern of the schema within {Text(regex.MatchTimeout.TotalSeconds)} s. Give a shorter name.");
+                Report("patternProperties", limit: null, actual: null, $"The name could not be matched against a pattern of the schema within {Text(regex.MatchTimeout.TotalSeconds)} s. Use a shorter name.");
                 _ = Nest(name, since);
             }
         }

@@ -71,7 +71,7 @@ public partial struct KlingValidation
     {
         if (count < minimum)
         {
-            Report("minItems", Text(minimum), Text(count), $"The list has {Text(count)} items; the minimum is {Text(minimum)}.");
+            Report("minItems", Text(minimum), Text(count), $"The list has {Counted(count, "item", "items")}; the minimum is {Text(minimum)}.");
         }
     }
 
@@ -79,7 +79,7 @@ public partial struct KlingValidation
     {
         if (count > maximum)
         {
-            Report("maxItems", Text(maximum), Text(count), $"The list has {Text(count)} items; the maximum is {Text(maximum)}.");
+            Report("maxItems", Text(maximum), Text(count), $"The list has {Counted(count, "item", "items")}; the maximum is {Text(maximum)}.");
         }
     }
 
@@ -98,7 +98,7 @@ public partial struct KlingValidation
             int first = IndexOf(items[..i], items[i], comparer);
             if (first >= 0)
             {
-                Report("uniqueItems", "true", actual: null, $"Items {Text(first)} and {Text(i)} are equal; each item may stand once. Remove one.");
+                Report("uniqueItems", "true", actual: null, $"Items {Text(first)} and {Text(i)} are equal; the list must not contain duplicates. Remove one.");
                 return;
             }
         }

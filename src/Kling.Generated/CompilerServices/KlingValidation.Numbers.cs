@@ -10,7 +10,7 @@ public partial struct KlingValidation
     {
         if (value is { } number && !double.IsFinite(number))
         {
-            Report("type", "a number", Text(number), $"{Text(number)} cannot be written as JSON. Give a finite number.");
+            Report("type", "a number", Text(number), $"{Text(number)} cannot be written as JSON. The number must be finite.");
         }
     }
 
@@ -21,7 +21,7 @@ public partial struct KlingValidation
     {
         if (value < minimum)
         {
-            ReportMinimum(Text(value.Value), Text(minimum));
+            ReportBound("minimum", Text(value.Value), Text(minimum));
         }
     }
 
@@ -32,7 +32,7 @@ public partial struct KlingValidation
     {
         if (value < minimum)
         {
-            ReportMinimum(Text(value.Value), Text(minimum));
+            ReportBound("minimum", Text(value.Value), Text(minimum));
         }
     }
 
@@ -43,7 +43,7 @@ public partial struct KlingValidation
     {
         if (value > maximum)
         {
-            ReportMaximum(Text(value.Value), Text(maximum));
+            ReportBound("maximum", Text(value.Value), Text(maximum));
         }
     }
 
@@ -54,7 +54,7 @@ public partial struct KlingValidation
     {
         if (value > maximum)
         {
-            ReportMaximum(Text(value.Value), Text(maximum));
+            ReportBound("maximum", Text(value.Value), Text(maximum));
         }
     }
 
@@ -65,7 +65,7 @@ public partial struct KlingValidation
     {
         if (value <= minimum)
         {
-            ReportExclusiveMinimum(Text(value.Value), Text(minimum));
+            ReportBound("exclusiveMinimum", Text(value.Value), Text(minimum));
         }
     }
 
@@ -76,7 +76,7 @@ public partial struct KlingValidation
     {
         if (value <= minimum)
         {
-            ReportExclusiveMinimum(Text(value.Value), Text(minimum));
+            ReportBound("exclusiveMinimum", Text(value.Value), Text(minimum));
         }
     }
 
@@ -87,7 +87,7 @@ public partial struct KlingValidation
     {
         if (value >= maximum)
         {
-            ReportExclusiveMaximum(Text(value.Value), Text(maximum));
+            ReportBound("exclusiveMaximum", Text(value.Value), Text(maximum));
         }
     }
 
@@ -98,7 +98,7 @@ public partial struct KlingValidation
     {
         if (value >= maximum)
         {
-            ReportExclusiveMaximum(Text(value.Value), Text(maximum));
+            ReportBound("exclusiveMaximum", Text(value.Value), Text(maximum));
         }
     }
 
@@ -137,17 +137,17 @@ public partial struct KlingValidation
         }
     }
 
-    private void ReportMinimum(string actual, string limit) =>
-        Report("minimum", limit, actual, $"{actual} is less than the minimum of {limit}.");
-
-    private void ReportMaximum(string actual, string limit) =>
-        Report("maximum", limit, actual, $"{actual} is more than the maximum of {limit}.");
-
-    private void ReportExclusiveMinimum(string actual, string limit) =>
-        Report("exclusiveMinimum", limit, actual, $"{actual} is too small: the value must be more than {limit}.");
-
-    private void ReportExclusiveMaximum(string actual, string limit) =>
-        Report("exclusiveMaximum", limit, actual, $"{actual} is too large: the value must be less than {limit}.");
+    /// <summary>A number is beyond a bound.</summary>
+    /// <param name="keyword"><c>minimum</c>, <c>exclusiveMinimum</c>, <c>maximum</c> or <c>exclusiveMaximum</c>.</param>
+    /// <param name="actual">The number.</param>
+    /// <param name="limit">The bound.</param>
+    internal void ReportBound(string keyword, string actual, string limit) => Report(keyword, limit, actual, keyword switch
+    {
+        "minimum" => $"{actual} is less than the minimum of {limit}.",
+        "maximum" => $"{actual} is more than the maximum of {limit}.",
+        "exclusiveMinimum" => $"{actual} is too small: the value must be more than {limit}.",
+        _ => $"{actual} is too large: the value must be less than {limit}.",
+    });
 
     private void ReportMultipleOf(string actual, string limit) =>
         Report("multipleOf", limit, actual, $"{actual} is not a multiple of {limit}.");

@@ -27,7 +27,7 @@ public partial struct KlingValidation
         }
         catch (RegexMatchTimeoutException e)
         {
-            Report("pattern", JsonText.Quote(pattern), Quote(value), $"{Quote(value)} could not be matched against the pattern {pattern} within {Text(e.MatchTimeout.TotalSeconds)} s. Give a shorter text.");
+            Report("pattern", JsonText.Quote(pattern), Quote(value), $"{Quote(value)} could not be matched against the pattern {pattern} within {Text(e.MatchTimeout.TotalSeconds)} s. Use a shorter text.");
         }
     }
 

@@ -13,7 +13,7 @@ public partial struct KlingValidation
         // Half of the UTF-16 units is the least number of code points that a text can have: most texts need no count.
         if (value is not null && value.Length / 2 < minimum && CodePoints(value) is int length && length < minimum)
         {
-            Report("minLength", Text(minimum), Text(length), $"The text has {Text(length)} characters; the minimum is {Text(minimum)}.");
+            Report("minLength", Text(minimum), Text(length), $"The text has {Counted(length, "character", "characters")}; the minimum is {Text(minimum)}.");
         }
     }
 
@@ -24,7 +24,7 @@ public partial struct KlingValidation
     {
         if (value is not null && value.Length > maximum && CodePoints(value) is int length && length > maximum)
         {
-            Report("maxLength", Text(maximum), Text(length), $"The text has {Text(length)} characters; the maximum is {Text(maximum)}.");
+            Report("maxLength", Text(maximum), Text(length), $"The text has {Counted(length, "character", "characters")}; the maximum is {Text(maximum)}.");
         }
     }
 
@@ -49,11 +49,10 @@ public partial struct KlingValidation
     }
 
     /// <summary>A text in quotes, short enough for a message.</summary>
-    internal static string Quote(string text)
-    {
-        const int Longest = 60;
-        return text.Length <= Longest ? $"\"{text}\"" : $"\"{text.AsSpan(0, Longest)}…\"";
-    }
+    internal static string Quote(string text) => $"\"{JsonText.Cut(text)}\"";
+
+    /// <summary>A count with its noun: <c>1 item</c>, <c>2 items</c>.</summary>
+    internal static string Counted(int count, string one, string many) => $"{Text(count)} {(count == 1 ? one : many)}";
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

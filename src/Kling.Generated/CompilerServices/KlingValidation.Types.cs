@@ -43,7 +43,7 @@ public partial struct KlingValidation
             }
         }
 
-        ReportEnum(KlingRead.Describe(json), string.Join(", ", allowed.EnumerateArray().Select(JsonText.Raw)));
+        ReportEnum(KlingRead.Describe(json), allowed);
     }
 
     /// <summary><c>const</c>: the value is equal to the allowed one, numbers by their value.</summary>
@@ -55,7 +55,7 @@ public partial struct KlingValidation
         {
             string allowed = JsonText.Raw(value);
             string actual = KlingRead.Describe(json);
-            Report("const", allowed, actual, $"{Capitalise(actual)} is not the allowed value. Only {allowed} is.");
+            Report("const", allowed, actual, $"{Capitalise(actual)} is not allowed. The value must be {JsonText.Cut(allowed)}.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json;
 
 namespace Kling.CompilerServices;
 
@@ -88,7 +89,7 @@ public partial struct KlingValidation
         ArgumentNullException.ThrowIfNull(converter);
         if (value is { } member && !converter.IsDefined(member))
         {
-            ReportEnum(member.ToString(), converter.Allowed);
+            ReportEnum(member.ToString(), converter.AllowedValues);
         }
     }
 
@@ -124,13 +125,22 @@ public partial struct KlingValidation
         foreach (string name in parameters?.Keys ?? [])
         {
             int since = Count;
-            Report("additionalProperties", "false", actual: null, $"'{name}' is not a parameter of this model, and the schema allows no other.");
+            Report("additionalProperties", "false", actual: null, $"'{name}' is not a declared parameter, and the schema allows no others.");
             _ = Nest(name, since);
         }
     }
 
-    internal void ReportEnum(string actual, string allowed) =>
-        Report("enum", $"[{allowed}]", actual, $"{actual} is not an allowed value. Allowed are: {allowed}.");
+    internal void ReportEnum(string actual, JsonElement allowed) =>
+        Report("enum", $"[{string.Join(",", allowed.EnumerateArray().Select(JsonText.Raw))}]", actual, NotAllowed(actual, allowed));
+
+    /// <summary>A sentence that names the first allowed values, and says how many there are beside them.</summary>
+    internal static string NotAllowed(string actual, JsonElement allowed)
+    {
+        const int Most = 10;
+        int more = allowed.GetArrayLength() - Most;
+        string first = string.Join(", ", allowed.EnumerateArray().Take(Most).Select(static value => JsonText.Cut(JsonText.Raw(value))));
+        return $"{Capitalise(actual)} is not allowed. Allowed values: {first}{(more > 0 ? $" and {Text(more)} more" : "")}.";
+    }
 
     internal void ReportType(string expected, string actual) =>
         Report("type", expected, actual, $"{Capitalise(expected)} is expected, but this is {actual}.");

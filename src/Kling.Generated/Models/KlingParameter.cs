@@ -40,4 +40,23 @@ public sealed record KlingParameter
 
     /// <summary>The members of an object, in the schema's order; empty for anything else.</summary>
     public IReadOnlyList<KlingParameter> Properties { get; init; } = [];
+
+    private IEnumerable<JsonElement> LimitValues => Limits.Select(static limit => limit.Value);
+
+    /// <summary>Whether two parameters have equal facts, in the same order; JSON is compared by its value.</summary>
+    /// <param name="other">The other parameter.</param>
+    public bool Equals(KlingParameter? other) =>
+        other is not null
+        && (Name, Type, Format, Description, IsRequired, IsDeprecated)
+            == (other.Name, other.Type, other.Format, other.Description, other.IsRequired, other.IsDeprecated)
+        && JsonValueComparer<JsonElement?>.Default.Equals(Default, other.Default)
+        && AllowedValues.SequenceEqual(other.AllowedValues, JsonElementComparer.Instance)
+        && Limits.Select(static limit => limit.Key).SequenceEqual(other.Limits.Select(static limit => limit.Key))
+        && LimitValues.SequenceEqual(other.LimitValues, JsonElementComparer.Instance)
+        && Equals(Items, other.Items)
+        && Properties.SequenceEqual(other.Properties);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(Name, Type, Format, Description, IsRequired, AllowedValues.Count, Limits.Count, Properties.Count);
 }

@@ -62,6 +62,14 @@ internal static class JsonText
         }
     }
 
+    /// <summary>A text that is short enough for a message.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Cut(string text)
+    {
+        const int Longest = 60;
+        return text.Length <= Longest ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)}…";
+    }
+
     /// <summary>Reads every text and every name, so that whoever keeps the value can rely on them.</summary>
     /// <param name="json">The value.</param>
     /// <exception cref="InvalidOperationException">One of them is not valid Unicode.</exception>

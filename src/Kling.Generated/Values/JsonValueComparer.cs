@@ -7,11 +7,11 @@ internal sealed class JsonValueComparer : IEqualityComparer<object?>
 {
     public static readonly JsonValueComparer Boxed = new();
 
-    bool IEqualityComparer<object?>.Equals(object? x, object? y) => (x, y) switch
+    public new bool Equals(object? x, object? y) => (x, y) switch
     {
         (Uri left, Uri right) => JsonValueComparer<Uri>.Default.Equals(left, right),
         (JsonElement left, JsonElement right) => JsonValueComparer<JsonElement>.Default.Equals(left, right),
-        _ => Equals(x, y),
+        _ => object.Equals(x, y),
     };
 
     public int GetHashCode(object? obj) => obj switch

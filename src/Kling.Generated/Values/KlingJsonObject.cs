@@ -96,8 +96,11 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
 
     /// <summary>The object without a member.</summary>
     /// <param name="name">The member's name; an unknown one changes nothing.</param>
-    public KlingJsonObject Without(string name) =>
-        ContainsKey(name) ? From(_members.Where(member => member.Key != name)) : this;
+    public KlingJsonObject Without(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return ContainsKey(name) ? From(_members.Where(member => member.Key != name)) : this;
+    }
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => TryGetValue(key, out _);
@@ -105,6 +108,7 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
     /// <inheritdoc/>
     public bool TryGetValue(string key, out JsonElement value)
     {
+        ArgumentNullException.ThrowIfNull(key);
         foreach (KeyValuePair<string, JsonElement> member in _members)
         {
             if (member.Key == key)

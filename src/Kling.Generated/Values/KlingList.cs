@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Kling;
@@ -28,17 +30,27 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
     /// <summary>How many items there are.</summary>
     public int Count => _items.Length;
 
-    /// <summary>The item at a place, counted from 0.</summary>
-    /// <param name="index">The place.</param>
-    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
-    public T this[int index] => _items[index];
+    /// <summary>The item at an index, counted from 0.</summary>
+    /// <param name="index">The index.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
+    public T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _items.Length);
+            return _items[index];
+        }
+    }
 
     /// <summary>A list of the array's items; the array is copied.</summary>
     /// <param name="items">The items, or <see langword="null"/> for no list.</param>
+    [return: NotNullIfNotNull(nameof(items))]
     public static implicit operator KlingList<T>?(T[]? items) => items is null ? null : KlingList.Create<T>(items);
 
     /// <summary>A list of the list's items; the list is copied.</summary>
     /// <param name="items">The items, or <see langword="null"/> for no list.</param>
+    [return: NotNullIfNotNull(nameof(items))]
     public static implicit operator KlingList<T>?(List<T>? items) => items is null ? null : new([.. items]);
 
     /// <summary>A list of the array's items.</summary>
@@ -62,13 +74,24 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
     /// <summary>A list of what each item is converted to.</summary>
     /// <typeparam name="TResult">The type of the results.</typeparam>
     /// <param name="convert">Converts one item.</param>
-    public KlingList<TResult> ConvertAll<TResult>(Converter<T, TResult> convert) => new(Array.ConvertAll(_items, convert));
+    /// <exception cref="ArgumentNullException"><paramref name="convert"/> is null.</exception>
+    public KlingList<TResult> ConvertAll<TResult>(Converter<T, TResult> convert)
+    {
+        ArgumentNullException.ThrowIfNull(convert);
+        return new(Array.ConvertAll(_items, convert));
+    }
+
+    /// <summary>A part of the list. The range operator calls it: <c>list[1..]</c>, and so does a slice in a list pattern.</summary>
+    /// <param name="start">The index of the first item.</param>
+    /// <param name="length">How many items.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The list has no such part.</exception>
+    public KlingList<T> Slice(int start, int length) => KlingList.Create(AsSpan().Slice(start, length));
 
     /// <summary>The items in one piece of memory, without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
-    /// <summary>Walks the items; nothing is allocated.</summary>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    /// <summary>Enumerates the items. <c>foreach</c> allocates nothing, and its body may await and yield.</summary>
+    public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
@@ -113,8 +136,43 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>The items, for a debugger or a log.</summary>
-    public override string ToString() => $"[{string.Join(", ", _items)}]";
+    /// <summary>The items, for a debugger or a log; the same in every culture.</summary>
+    public override string ToString() =>
+        $"[{string.Join(", ", _items.Select(static item => Convert.ToString(item, CultureInfo.InvariantCulture)))}]";
+
+    /// <summary>Enumerates the items of a <see cref="KlingList{T}"/>.</summary>
+    public struct Enumerator : IEnumerator<T>
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items) => (_items, _index) = (items, -1);
+
+        /// <summary>The item that the last <see cref="MoveNext"/> found. Without one it has no meaning and may throw.</summary>
+        public readonly T Current => _items[_index];
+
+        readonly object? IEnumerator.Current => Current;
+
+        /// <summary>Goes to the next item.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext()
+        {
+            if (_index < _items.Length)
+            {
+                _index++;
+            }
+
+            return _index < _items.Length;
+        }
+
+        /// <summary>Goes back to the start, before the first item.</summary>
+        public void Reset() => _index = -1;
+
+        /// <summary>Does nothing: there is nothing to release.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
 }
 
 /// <summary>Makes <see cref="KlingList{T}"/>s; collection expressions call it.</summary>

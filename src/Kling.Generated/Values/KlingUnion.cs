@@ -8,6 +8,10 @@ namespace Kling;
 /// by themselves.
 /// </summary>
 /// <typeparam name="TSelf">The union itself.</typeparam>
+/// <remarks>
+/// Two unions are equal if they are the same JSON value, whatever C# type holds it: numbers by their value (<c>1</c> equals <c>1.0</c>),
+/// objects regardless of the order of their properties, strings regardless of how they are escaped.
+/// </remarks>
 public abstract class KlingUnion<TSelf> : IEquatable<TSelf>
     where TSelf : KlingUnion<TSelf>, IKlingJsonObject<TSelf>
 {
@@ -47,13 +51,32 @@ public abstract class KlingUnion<TSelf> : IEquatable<TSelf>
     public override string ToString() => ToJson();
 
     /// <inheritdoc/>
-    public bool Equals(TSelf? other) => other is not null && ToJson() == other.ToJson();
+    public bool Equals(TSelf? other)
+    {
+        if (other is null)
+        {
+            return false;
+        }
+
+        if (ReferenceEquals(this, other) || (Number == other.Number && JsonValueComparer.Boxed.Equals(Value, other.Value)))
+        {
+            return true;
+        }
+
+        using JsonDocument? left = ToDocument();
+        using JsonDocument? right = other.ToDocument();
+        return left is not null && right is not null && JsonElementComparer.Instance.Equals(left.RootElement, right.RootElement);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TSelf);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToJson());
+    public override int GetHashCode()
+    {
+        using JsonDocument? document = ToDocument();
+        return document is null ? 0 : JsonElementComparer.Instance.GetHashCode(document.RootElement);
+    }
 
     /// <summary>The value, if it has the type of that number.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -64,5 +87,18 @@ public abstract class KlingUnion<TSelf> : IEquatable<TSelf>
         bool has = Number == number;
         value = has ? (T)Value : default;
         return has;
+    }
+
+    /// <summary>The JSON value, or <see langword="null"/> if it cannot be written: half of a surrogate pair in a <see cref="JsonElement"/>.</summary>
+    private JsonDocument? ToDocument()
+    {
+        try
+        {
+            return JsonDocument.Parse(ToJson(), CompilerServices.KlingValidation.WriterDepth);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
     }
 }

@@ -27,7 +27,7 @@ public sealed class ChoiceCheckTests
     [Theory]
     [InlineData("""{"kind":"circle","radius":"x"}""", "number 1: /radius: A number is expected, but this is \"x\".")]
     [InlineData("""{"kind":"box"}""", "number 2: /width: A value is required.")]
-    [InlineData("\"box\"", "number 3: \"box\" is not the allowed value. Only \"none\" is.")]
+    [InlineData("\"box\"", "number 3: \"box\" is not allowed. The value must be \"none\".")]
     public void The_nearest_alternative_is_the_one_that_was_meant(string json, string nearest)
     {
         KlingJsonCheck[] shapes = [IsCircle, IsBox, static (value, ref validation) => validation.Const(value, KlingJsonConstant.Parse("\"none\""))];
@@ -38,11 +38,16 @@ public sealed class ChoiceCheckTests
     }
 
     [Fact]
+    public void A_list_of_one_alternative_is_called_that() => Assert.Equal(
+        "The value does not match the only alternative: A number is expected, but this is null.",
+        Checking.One("null", static (value, ref validation) => validation.AnyOf(value, [IsNumber])).Message);
+
+    [Fact]
     public void The_schema_false_allows_nothing()
     {
         KlingViolation violation = Checking.One("[]", static (value, ref validation) => validation.Never(value));
 
-        Assert.Equal(("", "false", "The schema allows no value here, but this is an array. Leave it out."), (violation.Path, violation.Keyword, violation.Message));
+        Assert.Equal(("", "false", "No value is allowed here, but this is an array. Leave it out."), (violation.Path, violation.Keyword, violation.Message));
     }
 
     private static void IsNumber(JsonElement json, ref KlingValidation validation) => validation.Type(json, KlingJsonTypes.Number);

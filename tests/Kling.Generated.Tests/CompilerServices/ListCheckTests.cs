@@ -33,7 +33,7 @@ public sealed class ListCheckTests
     public void A_repeated_item_is_named_by_both_places(int count)
     {
         string[] items = [.. Enumerable.Range(0, count).Select(static i => $"item {i}"), "item 4"];
-        string message = $"Items 4 and {count} are equal; each item may stand once. Remove one.";
+        string message = $"Items 4 and {count} are equal; the list must not contain duplicates. Remove one.";
         var validation = default(KlingValidation);
 
         validation.UniqueItems<string>(items);
@@ -51,7 +51,7 @@ public sealed class ListCheckTests
         validation.UniqueItems<string?>([null, "a", null]);
         validation.UniqueItems<int>(null);
 
-        Assert.Equal("Items 0 and 2 are equal; each item may stand once. Remove one.", Assert.Single(validation.Violations).Message);
+        Assert.Equal("Items 0 and 2 are equal; the list must not contain duplicates. Remove one.", Assert.Single(validation.Violations).Message);
     }
 
     [Theory]

@@ -68,8 +68,8 @@ public sealed class TypeCheckTests
     {
         KlingViolation violation = Checking.One("7", static (value, ref validation) => validation.Enum(value, KlingJsonConstant.Parse("""["5","10"]""")));
 
-        Assert.Equal(("[\"5\", \"10\"]", "7"), (violation.Limit, violation.Actual));
-        Assert.Equal("7 is not an allowed value. Allowed are: \"5\", \"10\".", violation.Message);
+        Assert.Equal(("[\"5\",\"10\"]", "7"), (violation.Limit, violation.Actual));
+        Assert.Equal("7 is not allowed. Allowed values: \"5\", \"10\".", violation.Message);
     }
 
     [Theory]

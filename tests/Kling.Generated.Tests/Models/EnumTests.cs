@@ -43,7 +43,7 @@ public sealed class EnumTests
                 KlingViolation violation = Assert.Single(undefined.Violations);
 
                 Assert.Equal(($"/{JsonRecord.WireName(property)}", "enum"), (violation.Path, violation.Keyword));
-                Assert.All(schema.GetProperty("enum").EnumerateArray(), one => Assert.Contains(one.GetRawText(), violation.Limit, StringComparison.Ordinal));
+                Assert.All(schema.GetProperty("enum").EnumerateArray().Take(10), one => Assert.Contains(one.GetRawText(), violation.Limit, StringComparison.Ordinal));
                 string json = undefined.ToString();
                 Assert.False(Shipped.Model(slug).TryParse(Shipped.Json(json), out _, out _), json);
                 Assert.NotEqual(request, undefined);
@@ -59,7 +59,7 @@ public sealed class EnumTests
         {
             JsonException error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("\"nothing\"", property.PropertyType));
 
-            Assert.All(schema.GetProperty("enum").EnumerateArray(), one => Assert.Contains(one.GetRawText(), error.Message, StringComparison.Ordinal));
+            Assert.All(schema.GetProperty("enum").EnumerateArray().Take(10), one => Assert.Contains(one.GetRawText(), error.Message, StringComparison.Ordinal));
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("null", property.PropertyType));
         }
     }

@@ -37,6 +37,18 @@ public sealed class SchemaDescriptionTests
         Assert.InRange(depth, 2, 10);
     }
 
+    [Fact]
+    public void Two_descriptions_of_one_schema_are_equal()
+    {
+        const string Schema = """{ "type": "array", "default": [1.0], "maxItems": 3, "items": { "enum": [1, 2] } }""";
+        KlingParameter parameter = Describe(Schema);
+
+        Assert.Equal(parameter, Describe(Schema.Replace("1.0", "1", StringComparison.Ordinal)));
+        Assert.Equal(parameter.GetHashCode(), Describe(Schema).GetHashCode());
+        Assert.NotEqual(parameter, Describe(Schema.Replace("[1, 2]", "[2, 1]", StringComparison.Ordinal)));
+        Assert.NotEqual(parameter, Describe(Schema.Replace("maxItems", "minItems", StringComparison.Ordinal)));
+    }
+
     private static KlingParameter Describe(string schema) => Assert.Single(KlingModel.FromSchema("x", $$"""
         {
           "type": "object",

@@ -99,6 +99,51 @@ public sealed class ComplianceTests
     }
 
     [Fact]
+    public void A_list_can_be_walked_with_await_and_yield_and_cut_by_ranges_and_patterns() =>
+        GeneratorHarness.Run(AllModels with
+        {
+            Code = """
+                #pragma warning disable CS0618 // The feature model is retired, as one of its features.
+                using System.Collections.Generic;
+                using System.Threading.Tasks;
+                using Acme.Models;
+                using Kling;
+
+                internal static class Program
+                {
+                    internal static async Task<int> Count(FeatureModelRequest request)
+                    {
+                        int count = 0;
+                        foreach (FeatureModelScene scene in request.Scenes!)
+                        {
+                            await Task.Delay(scene.Length);
+                            foreach (var (name, value) in scene.AdditionalParameters)
+                            {
+                                await Task.Yield();
+                                count += name.Length + value.GetRawText().Length;
+                            }
+                        }
+
+                        return count;
+                    }
+
+                    internal static IEnumerable<double> Each(KlingList<KlingList<double>> matrix)
+                    {
+                        foreach (KlingList<double> row in matrix)
+                        {
+                            foreach (double cell in row[1..])
+                            {
+                                yield return cell;
+                            }
+                        }
+                    }
+
+                    internal static KlingList<double> Tail(KlingList<double> row) => row is [_, .. var rest] ? [.. rest, row[^1]] : [];
+                }
+                """,
+        }).AssertCompiles();
+
+    [Fact]
     public void Every_public_member_of_a_model_is_documented_in_the_compilers_own_judgement()
     {
         Compilation compilation = GeneratorHarness.Run(AllModels).AssertCompiles();

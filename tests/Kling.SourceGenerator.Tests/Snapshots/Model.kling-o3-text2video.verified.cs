@@ -273,7 +273,7 @@ public sealed partial record KlingO3Text2VideoRequest : global::Kling.IKlingRequ
         double? cfgScaleValue = null;
         if (json.TryGetProperty("cfg_scale"u8, out global::System.Text.Json.JsonElement cfgScaleJson))
         {
-            cfgScaleValue = global::Kling.CompilerServices.KlingRead.Double(cfgScaleJson, ref validation);
+            cfgScaleValue = global::Kling.CompilerServices.KlingRead.Double(cfgScaleJson, ref validation, minimum: 0D, maximum: 1D);
             Checks.CfgScale(cfgScaleValue, ref validation);
         }
 

@@ -52,9 +52,9 @@ internal static class ChainCountRule
         place,
         surplus,
         ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Limit, Text(limit)).Add(ConstraintDiagnostics.Count, Text(count)),
-        Text(count),
+        NumberText.Count(count, "element"),
         property.Name,
-        Text(limit));
+        NumberText.Count(limit, "element"));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

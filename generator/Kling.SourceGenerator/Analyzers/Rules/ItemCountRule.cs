@@ -14,13 +14,15 @@ internal static class ItemCountRule
         if (count > limits.Maximum)
         {
             IEnumerable<Location> surplus = check.Value.IsInPlace ? list.Items.Skip(limits.Maximum).Select(static item => item.Place.GetLocation()) : [];
-            check.Fail(check.Value.Place, ConstraintDiagnostics.TooManyElements, Text(count), Text(limits.Maximum), surplus, (ConstraintDiagnostics.Limit, Text(limits.Maximum)), counted);
+            check.Fail(check.Value.Place, ConstraintDiagnostics.TooManyElements, Elements(count), Elements(limits.Maximum), surplus, (ConstraintDiagnostics.Limit, Text(limits.Maximum)), counted);
         }
         else if (list.IsComplete && count < limits.Minimum)
         {
-            check.Fail(ConstraintDiagnostics.TooFewElements, Text(count), Text(limits.Minimum), (ConstraintDiagnostics.Limit, Text(limits.Minimum)), counted);
+            check.Fail(ConstraintDiagnostics.TooFewElements, Elements(count), Elements(limits.Minimum), (ConstraintDiagnostics.Limit, Text(limits.Minimum)), counted);
         }
     }
+
+    private static string Elements(int count) => NumberText.Count(count, "element");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,11 +16,11 @@ internal static class LengthRule
         int count = CodePoints(text);
         if (count < length.Minimum)
         {
-            check.Fail(ConstraintDiagnostics.TextIsTooShort, Text(count), Text(length.Minimum), (ConstraintDiagnostics.Limit, Text(length.Minimum)), (ConstraintDiagnostics.Count, Text(count)));
+            check.Fail(ConstraintDiagnostics.TextIsTooShort, Characters(count), Characters(length.Minimum), (ConstraintDiagnostics.Limit, Text(length.Minimum)), (ConstraintDiagnostics.Count, Text(count)));
         }
         else if (count > length.Maximum)
         {
-            check.Fail(ConstraintDiagnostics.TextIsTooLong, Text(count), Text(length.Maximum), (ConstraintDiagnostics.Limit, Text(length.Maximum)), (ConstraintDiagnostics.Count, Text(count)));
+            check.Fail(ConstraintDiagnostics.TextIsTooLong, Characters(count), Characters(length.Maximum), (ConstraintDiagnostics.Limit, Text(length.Maximum)), (ConstraintDiagnostics.Count, Text(count)));
         }
     }
 
@@ -38,6 +38,8 @@ internal static class LengthRule
 
         return count;
     }
+
+    private static string Characters(int count) => NumberText.Count(count, "character");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

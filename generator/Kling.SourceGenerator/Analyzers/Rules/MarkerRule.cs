@@ -47,7 +47,7 @@ internal static class MarkerRule
                 ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Count, found),
                 match.Value,
                 shape.Properties.TryGetValue(reference.List, out IPropertySymbol? list) ? list.Name : reference.List,
-                found));
+                NumberText.Count(count, "element")));
         }
     }
 }

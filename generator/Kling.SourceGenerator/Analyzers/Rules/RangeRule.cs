@@ -18,7 +18,7 @@ internal static class RangeRule
         bool isExact = !NumberText.IsInteger(constant) || Math.Abs(number) < NumberText.MostExact;
         if (number < range.Minimum || (isExact && range.MinimumIsExclusive && number == range.Minimum))
         {
-            string words = (range.MinimumIsExclusive ? "greater than " : "at least ") + NumberText.Text(range.Minimum);
+            string words = (range.MinimumIsExclusive ? "more than " : "at least ") + NumberText.Text(range.Minimum);
             check.Fail(ConstraintDiagnostics.NumberIsBelowMinimum, NumberText.Text(constant!), words, Bound(range.Minimum, range.MinimumIsExclusive, check, 1));
         }
         else if (number > range.Maximum || (isExact && range.MaximumIsExclusive && number == range.Maximum))

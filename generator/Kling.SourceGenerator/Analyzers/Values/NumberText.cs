@@ -21,6 +21,9 @@ internal static class NumberText
     public static decimal? Exact(object? constant) =>
         From(constant) is not null && decimal.TryParse(Text(constant!), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 
+    /// <summary>A count with its noun: <c>1 element</c>, <c>2 elements</c>.</summary>
+    public static string Count(int count, string one) => $"{Text(count)} {one}{(count == 1 ? "" : "s")}";
+
     public static string Text(object constant) => constant switch
     {
         double number => number.ToString("R", CultureInfo.InvariantCulture),
