@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using Kling.Formats;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -13,51 +11,45 @@ namespace Kling.SourceGenerator.Binding;
 /// </summary>
 internal static class DefaultBinder
 {
-    public static DefaultModel? Bind(JsonNode schema, ValueModel value, SchemaScope scope)
+    /// <param name="schema">The parameter's schema, which judges the default.</param>
+    /// <param name="described">The same with everything that applies to it, which has the default.</param>
+    /// <param name="value">What the parameter holds.</param>
+    /// <param name="scope">The file.</param>
+    public static DefaultModel? Bind(JsonNode schema, JsonNode described, ValueModel value, SchemaScope scope)
     {
-        // Null is how many tools write that there is no default, whether the parameter can be null or not.
-        if (schema["default"] is not { Kind: not JsonKind.Null } node)
+        if (described["default"] is not { } node)
         {
             return null;
         }
 
-        // What only the JSON checks can judge is not judged here: such a default is documented and not read.
-        if (!IsJudged(value))
+        bool isNull = node.Kind is JsonKind.Null && value.AllowsNull;
+        InstanceFault? fault = (isNull ? null : Mismatch(node, value)) ?? Unreadable(node, value, scope) ?? scope.Instances.Fault(node, schema);
+        if (fault is null)
         {
-            return null;
+            return new DefaultModel(JsonPrinter.Print(node), isNull ? "null" : Content(node, value));
         }
 
-        if (Reason(node, value) is { } reason)
+        // Null is how many tools write that there is no default.
+        if (node.Kind is not JsonKind.Null)
         {
-            scope.Report(SchemaDiagnostics.DefaultIsNotUsable, node.Span, JsonPrinter.Print(node), reason);
-            return null;
+            scope.Report(SchemaDiagnostics.DefaultIsNotUsable, node.Span, JsonPrinter.Print(node), fault.ToString());
         }
 
-        return new DefaultModel(JsonPrinter.Print(node), Content(node, value));
+        return null;
     }
 
-    private static bool IsJudged(ValueModel value) =>
-        (value.JsonCheck.Length == 0 || value is NumberModel)
-        && (value is ListModel list ? IsJudged(list.Item) : value is not (JsonModel or UnionValueModel or ObjectValueModel));
-
-    /// <summary>Why the default cannot be used, or <see langword="null"/>.</summary>
-    private static string? Reason(JsonNode node, ValueModel value) => value switch
+    /// <summary>Why the default is not of the parameter's type, in the words of the type.</summary>
+    private static InstanceFault? Mismatch(JsonNode node, ValueModel value) => value switch
     {
         EnumValueModel closed => Member(node, closed) is null ? $"it is not among the values of \"enum\": {Values(closed.Enum)}" : null,
         BooleanModel or IntegerModel or NumberModel when IsQuoted(node, value) => "it is a string; remove the quotes",
-        StringModel or UriModel when node.Kind is not JsonKind.String => "it is not a string",
-        UriModel when TextFormat.Fault(TextFormat.Uri, node.Text) is { } fault => "it is " + fault.TrimEnd('.'),
+        StringModel or UriModel => node.Kind is JsonKind.String ? null : "it is not a string",
         BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
-        IntegerModel when node.Kind is not JsonKind.Number || NumberToken.Int64(node.Text) is null => "it is not an integer of 64 bits",
-        IntegerModel { Is64Bit: false } when NumberToken.Int64(node.Text) is < int.MinValue or > int.MaxValue => "it is not in the range of the parameter",
-        NumberModel when node.Kind is not JsonKind.Number || !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
-        ListModel when node.Kind is not JsonKind.Array => "it is not an array",
-        ListModel list when node.Items.Select(item => Reason(item, list.Item)).FirstOrDefault(static reason => reason is not null) is { } reason => $"of one item, {reason}",
-        JsonObjectModel => node.IsObject ? null : "it is not an object",
-        _ => value.Constraints
-            .Where(constraint => !Holds(node, constraint))
-            .Select(static constraint => $"it violates \"{constraint.Keyword}\": {(constraint.Limit.Length > 0 ? constraint.Limit : "true")}")
-            .FirstOrDefault(),
+        IntegerModel => node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is not null ? null : "it is not an integer of 64 bits",
+        NumberModel => node.Kind is JsonKind.Number && NumberToken.IsDouble(node.Text) ? null : "it is not a number that fits a double",
+        ListModel => node.Kind is JsonKind.Array ? null : "it is not an array",
+        ObjectValueModel or JsonObjectModel => node.IsObject ? null : "it is not an object",
+        _ => null,
     };
 
     /// <summary>Whether the text of a string is a value of the parameter's type.</summary>
@@ -73,36 +65,36 @@ internal static class DefaultBinder
         return closed.Members.Count > Most ? values + ", …" : values;
     }
 
-    private static bool Holds(JsonNode node, ConstraintModel constraint) => constraint.Keyword switch
+    /// <summary>What the schema allows and no C# value can hold. Whether the schema allows it is not asked here.</summary>
+    private static InstanceFault? Unreadable(JsonNode node, ValueModel value, SchemaScope scope) => value switch
     {
-        "minimum" => NumberToken.Compare(node.Text, constraint.Limit) is not < 0,
-        "maximum" => NumberToken.Compare(node.Text, constraint.Limit) is not > 0,
-        "exclusiveMinimum" => NumberToken.Compare(node.Text, constraint.Limit) is not <= 0,
-        "exclusiveMaximum" => NumberToken.Compare(node.Text, constraint.Limit) is not >= 0,
-        "multipleOf" => NumberToken.IsMultipleOf(node.Text, constraint.Limit),
-        "minLength" => CodePoints(node.Text) >= Count(constraint),
-        "maxLength" => CodePoints(node.Text) <= Count(constraint),
-        "pattern" => Matches(constraint.Limit, node.Text),
-        "minItems" => node.Items.Length >= Count(constraint),
-        "maxItems" => node.Items.Length <= Count(constraint),
-        "uniqueItems" => node.Items.Select(JsonPrinter.Print).Distinct(StringComparer.Ordinal).Count() == node.Items.Length,
-        _ => true,
+        IntegerModel when node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is null => "it is not an integer of 64 bits",
+        NumberModel when node.Kind is JsonKind.Number && !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
+        ListModel list => node.Items.Select((item, index) => Unreadable(item, list.Item, scope)?.Below(index.ToString(CultureInfo.InvariantCulture)))
+            .FirstOrDefault(static fault => fault is not null),
+        ObjectValueModel reference when node.IsObject => scope.Objects.FirstOrDefault(record => scope.Reference(record.TypeName) == reference.TypeReference) is { } record
+            ? Unreadable(node, record, scope)
+            : "its type contains itself, so the default has no end",
+        UnionValueModel reference => scope.Unions.FirstOrDefault(union => scope.Reference(union.TypeName) == reference.TypeReference) is { } union
+            ? union.Cases.Select(option => Unreadable(node, option.Value, scope)).FirstOrDefault(static fault => fault is not null)
+            : "its type contains itself, so the default has no end",
+        _ => null,
     };
 
-    private static bool Matches(string ecma, string text)
+    private static InstanceFault? Unreadable(JsonNode node, ObjectModel record, SchemaScope scope)
     {
-        try
+        foreach (ReferenceModel reference in record.References)
         {
-            return EcmaPattern.Translate(ecma, out _) is not { } pattern
-                || Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            if (node[record.WireName(reference.Text)] is { Kind: JsonKind.String } text && text.Text.Contains(reference.Marker.Substring(0, reference.Marker.IndexOf("{n}", StringComparison.Ordinal))))
+            {
+                return new InstanceFault("", $"it refers to an item of \"{record.WireName(reference.List)}\"").Below(record.WireName(reference.Text));
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return true;
-        }
-    }
 
-    private static int Count(ConstraintModel constraint) => int.Parse(constraint.Limit, CultureInfo.InvariantCulture);
+        return record.Properties
+            .Select(property => node[property.WireName] is { } own ? Unreadable(own, property.Value, scope)?.Below(property.WireName) : null)
+            .FirstOrDefault(static fault => fault is not null);
+    }
 
     private static string Content(JsonNode node, ValueModel value) => value switch
     {
@@ -115,20 +107,5 @@ internal static class DefaultBinder
     {
         string? wire = EnumBinder.Wire(node, closed.Enum.Kind);
         return closed.Enum.Members.FirstOrDefault(member => member.Wire == wire);
-    }
-
-    private static int CodePoints(string text)
-    {
-        int surrogatePairs = 0;
-        for (int i = 1; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text[i - 1], text[i]))
-            {
-                surrogatePairs++;
-                i++;
-            }
-        }
-
-        return text.Length - surrogatePairs;
     }
 }

@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -25,10 +26,19 @@ internal static class PropertyBinder
             IsReadOnly = Annotation.Flag(described, "readOnly", scope),
             Examples = Examples(described),
             Value = value,
-
-            // A required parameter is always sent: its default would never be taken.
-            Default = isRequired ? null : DefaultBinder.Bind(described, value, scope),
+            Default = isRequired ? WithoutDefault(described, scope) : DefaultBinder.Bind(schema, described, value, scope),
         };
+    }
+
+    /// <summary>A required parameter is always sent: its default is never taken.</summary>
+    private static DefaultModel? WithoutDefault(JsonNode schema, SchemaScope scope)
+    {
+        if (schema.Member("default") is { Value.Kind: not JsonKind.Null } member)
+        {
+            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, member.NameSpan, "default", "the parameter is required and always sent");
+        }
+
+        return null;
     }
 
     private static EquatableArray<string> Examples(JsonNode schema) => schema["examples"] is { Kind: JsonKind.Array } examples

@@ -20,6 +20,7 @@ internal sealed class SchemaScope
         _text = text;
         JsonChecks = new JsonCheckBinder(this);
         Definitions = new DefinitionBinder(this);
+        Instances = new InstanceJudge(this);
     }
 
     public string Path { get; }
@@ -44,6 +45,9 @@ internal sealed class SchemaScope
     public JsonCheckBinder JsonChecks { get; }
 
     public DefinitionBinder Definitions { get; }
+
+    /// <summary>Judges the values that stand in the file.</summary>
+    public InstanceJudge Instances { get; }
 
     public EquatableArray<DiagnosticModel> Diagnostics => _diagnostics.Count == 0 ? default : _diagnostics
         .OrderBy(static diagnostic => diagnostic.Span.Start)

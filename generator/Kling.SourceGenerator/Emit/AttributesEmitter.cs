@@ -20,8 +20,9 @@ internal static class AttributesEmitter
             // An attribute takes constants only: of other defaults it gets the text.
             string constant = property.Value switch
             {
-                UriModel => Literals.String(value.Content),
-                ListModel or JsonObjectModel => Literals.String(value.Json),
+                UriModel when !property.HasNullDefault => Literals.String(value.Content),
+                _ when property.HasNullDefault => "null",
+                ListModel or JsonObjectModel or JsonModel or UnionValueModel or ObjectValueModel => Literals.String(value.Json),
                 _ => "Defaults." + property.Name,
             };
             writer.Line($"[{TypeNames.DefaultValue}({constant})]");

@@ -19,11 +19,14 @@ internal static class DefaultsEmitter
             foreach (PropertyModel property in properties)
             {
                 writer.Line($"/// <summary>The default of <see cref=\"{record.TypeName}.{property.Name}\"/>: {Documentation.Code(property.Default!.Json)}.</summary>");
-                string keyword = property.Value is UriModel or ListModel or JsonObjectModel ? "static readonly" : "const";
-                writer.Line($"public {keyword} {CSharpType.Of(property.Value)} {property.Name} = {Literal(property.Value, property.Default)};").Gap();
+                writer.Line(property.HasNullDefault
+                    ? $"public static {CSharpType.Of(property.Value)}? {property.Name} => null;"
+                    : $"public {(IsConstant(property.Value) ? "const" : "static readonly")} {CSharpType.Of(property.Value)} {property.Name} = {Literal(property.Value, property.Default)};").Gap();
             }
         }
     }
+
+    private static bool IsConstant(ValueModel value) => value is StringModel or BooleanModel or IntegerModel or NumberModel or EnumValueModel;
 
     private static string Literal(ValueModel value, DefaultModel content) => value switch
     {
@@ -32,6 +35,9 @@ internal static class DefaultsEmitter
         IntegerModel { Is64Bit: true } => Literals.Int64(content.Content),
         NumberModel => Literals.Double(content.Content),
         EnumValueModel closed => $"{closed.TypeReference}.{content.Content}",
+        JsonModel => $"{TypeNames.JsonConstant}.Parse({Literals.String(content.Json)})",
+        ObjectValueModel record => $"{TypeNames.Read}.Constant<{record.TypeReference}>({Literals.String(content.Json)}, {record.TypeReference}.Read)",
+        UnionValueModel union => $"{TypeNames.Read}.Constant<{union.TypeReference}>({Literals.String(content.Json)}, {union.TypeReference}.Read)",
         ListModel or JsonObjectModel => $"{TypeNames.Read}.Constant({Literals.String(content.Json)}, static ({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation) => {ReadEmitter.Unchecked(value, "json")})",
         _ => content.Content,
     };

@@ -80,8 +80,8 @@ internal static class PresenceEmitter
 
     /// <summary>A property with the defaults in it assigned, or <see langword="null"/> if there are none.</summary>
     private static string? Pinned(PropertyModel property) =>
-        property.Default is not null ? property.Name
-        : HasRecords(property.Value) ? Pinned(property.Value, CSharpType.Storage(property))
+        HasRecords(property.Value) ? Pinned(property.Value, property.Default is null ? CSharpType.Storage(property) : property.Name)
+        : property.Default is not null ? property.Name
         : null;
 
     private static string Pinned(ValueModel value, string expression) => value is ListModel list

@@ -57,6 +57,7 @@ internal static class PropertiesEmitter
         return (property.HasAssignedBit, property.Default) switch
         {
             (true, null) => storage,
+            (true, _) when property.HasNullDefault => storage,
             (true, _) => $"{CSharpType.AssignedBit(property)} ? {storage} : Defaults.{property.Name}",
             _ => $"{storage} ?? Defaults.{property.Name}",
         };

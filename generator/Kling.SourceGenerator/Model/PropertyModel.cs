@@ -38,6 +38,9 @@ internal sealed record PropertyModel
     /// <summary>The server's default, or <see langword="null"/> if the schema gives none that can be used.</summary>
     public required DefaultModel? Default { get; init; }
 
+    /// <summary>Whether the server's default is null: that is what an unassigned property reads as anyway.</summary>
+    public bool HasNullDefault => Default is { Json: "null" } && Value.AllowsNull;
+
     /// <summary>Whether its use is warned of: nobody can leave a required parameter out, retired or not.</summary>
     public bool IsObsolete => IsDeprecated && !IsRequired;
 

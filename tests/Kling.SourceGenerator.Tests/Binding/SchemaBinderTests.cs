@@ -74,7 +74,10 @@ public sealed class SchemaBinderTests
     [InlineData("""{ "enum": ["a", "b"], "default": "b" }""", "B", false)]
     [InlineData("""{ "enum": [5, 10], "default": 10.0 }""", "P10", false)]
     [InlineData("""{ "type": "string", "nullable": true, "default": "a" }""", "a", true)]
-    [InlineData("""{ "type": "string", "nullable": true, "default": null }""", null, true)]
+    [InlineData("""{ "type": "string", "nullable": true, "default": null }""", "null", true)]
+    [InlineData("""{ "type": "string", "default": null }""", null, true)]
+    [InlineData("""{ "type": ["string", "integer"], "default": null }""", null, true)]
+    [InlineData("""{ "anyOf": [{ "type": "string" }, { "type": "integer" }], "default": null }""", null, true)]
     [InlineData("""{ "type": "string" }""", null, true)]
     public void A_usable_default_is_what_an_unset_parameter_reads_as(string schema, string? content, bool isNullable)
     {

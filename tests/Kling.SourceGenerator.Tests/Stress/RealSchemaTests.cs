@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 using Kling.SourceGenerator.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Tests.Stress;
@@ -43,6 +44,16 @@ public sealed class RealSchemaTests
         Assert.Equal(
             SchemaRules().Where(static rule => rule.Severity is SchemaSeverity.Warning).Select(static rule => rule.Id).Order(StringComparer.Ordinal),
             OwnBuild([]).SpecificDiagnostics.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_default_of_the_real_schemas_can_be_read()
+    {
+        Assert.SkipUnless(RealSchemas.AreHere, "The real schemas do not stand beside this checkout.");
+        using var models = new GeneratedModels(TestProject.WithFiles([.. RealSchemas.Names.Select(RealSchemas.File)]));
+        Type[] defaults = [.. models.BySlug.Values.First().RequestType!.Assembly.GetTypes().Where(static type => type.Name == "Defaults")];
+        Assert.NotEmpty(defaults);
+        Assert.All(defaults, static type => RuntimeHelpers.RunClassConstructor(type.TypeHandle));
+    }
 
     [Fact]
     public void All_real_schemas_compile_together()
