@@ -23,7 +23,7 @@ internal static class ApiErrors
             StatusCode = answer.StatusCode,
             Detail = detail,
             BodyExcerpt = excerpt,
-            IsRetryable = ErrorKinds.IsRetryable(kind, isRead),
+            IsRetryable = ErrorKinds.IsRetryable(kind, answer.StatusCode, isRead),
             RetryAt = answer.RetryAt,
         };
     }

@@ -25,8 +25,10 @@ internal static class ErrorKinds
         _ => KlingErrorKind.Unexpected,
     };
 
-    public static bool IsRetryable(KlingErrorKind kind, bool isRead) => kind switch
+    /// <summary>Whether a retry may succeed. Of a call that only reads, every 5xx says nothing about what was asked for.</summary>
+    public static bool IsRetryable(KlingErrorKind kind, HttpStatusCode status, bool isRead) => kind switch
     {
+        _ when isRead && (int)status >= 500 => true,
         KlingErrorKind.RateLimited or KlingErrorKind.ServerError or KlingErrorKind.ServiceUnavailable => true,
         KlingErrorKind.RequestTimeout or KlingErrorKind.BadGateway or KlingErrorKind.GatewayTimeout => isRead,
         _ => false,

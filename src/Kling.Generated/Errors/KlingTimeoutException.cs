@@ -9,23 +9,36 @@ public sealed class KlingTimeoutException : KlingException
     /// <param name="elapsed">The time since the submit.</param>
     /// <param name="expiresAt">Until when the server keeps the job's record.</param>
     /// <param name="innerException">The last call that failed, if any did.</param>
+    /// <param name="lastState">The server's own word for the last status, or <see langword="null"/> if it gave none.</param>
     public KlingTimeoutException(
-        string requestId, KlingJobStatus lastStatus, TimeSpan elapsed, DateTimeOffset expiresAt, Exception? innerException = null)
+        string requestId,
+        KlingJobStatus lastStatus,
+        TimeSpan elapsed,
+        DateTimeOffset expiresAt,
+        Exception? innerException = null,
+        string? lastState = null)
         : base(
             FormattableString.Invariant(
-                $"The result of the job {requestId} was not there in time: its last known state is {lastStatus}, {elapsed.TotalSeconds:0.#} s after the submit. {Outlook(lastStatus, elapsed, expiresAt)}"),
+                $"The result of the job {requestId} was not there in time: its last known status is {Shown(lastStatus, lastState)}, {elapsed.TotalSeconds:0.#} s after the submit. {Outlook(lastStatus, elapsed, expiresAt)}"),
             requestId,
             innerException)
     {
         LastStatus = lastStatus;
+        LastState = lastState;
         Elapsed = elapsed;
     }
 
     /// <summary>The last state that the server told.</summary>
     public KlingJobStatus LastStatus { get; }
 
+    /// <summary>The server's own word for the last status, verbatim, or <see langword="null"/> if it gave none.</summary>
+    public string? LastState { get; }
+
     /// <summary>The time since the submit.</summary>
     public TimeSpan Elapsed { get; }
+
+    private static string Shown(KlingJobStatus status, string? state) =>
+        status is KlingJobStatus.Unknown && state is not null ? $"'{state}', which this version does not know" : status.ToString();
 
     private static string Outlook(KlingJobStatus lastStatus, TimeSpan elapsed, DateTimeOffset expiresAt)
     {

@@ -20,8 +20,14 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
 
     public RequestPace Pace => pace;
 
-    /// <summary>Whether an exception tells of the network, and not of a mistake in how a handler or a client is used.</summary>
-    public static bool IsFailure(Exception e) => e is not (InvalidOperationException or ArgumentException or NotSupportedException);
+    public CostMeter Costs { get; } = new();
+
+    /// <summary>
+    /// Whether an exception tells of the network: no connection, a broken one, a timeout, a cancellation, a body that cannot be decompressed. Anything else is a
+    /// mistake in a handler or in how the client is used, and a retry would only hide it.
+    /// </summary>
+    public static bool IsFailure(Exception e) =>
+        e is HttpRequestException or IOException or TimeoutException or OperationCanceledException or InvalidDataException;
 
     /// <summary>A POST whose body can be written once.</summary>
     public (HttpRequestMessage Request, SubmitContent Content) CreateSubmit(string slug, ReadOnlyMemory<byte> body)

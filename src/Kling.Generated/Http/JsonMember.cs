@@ -7,10 +7,23 @@ internal static class JsonMember
 {
     private static readonly double LongestSeconds = TimeSpan.FromDays(365).TotalSeconds;
 
-    public static JsonElement? Member(this JsonElement json, string name) =>
-        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind is not JsonValueKind.Null
-            ? value
-            : null;
+    public static JsonElement? Member(this JsonElement json, string name)
+    {
+        if (json.ValueKind is not JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        try
+        {
+            return json.TryGetProperty(name, out JsonElement value) ? NotNull(value) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another member's name is not valid Unicode, such as "\ud800", and the lookup gives up at it.
+            return ReadableMember(json, name);
+        }
+    }
 
     public static string? Text(this JsonElement json, string name) => json.Member(name) is { } value ? value.AsText() : null;
 
@@ -43,6 +56,26 @@ internal static class JsonMember
         json.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out double seconds) && seconds >= 0 && seconds < LongestSeconds
             ? TimeSpan.FromSeconds(seconds)
             : null;
+
+    private static JsonElement? ReadableMember(JsonElement json, string name)
+    {
+        JsonElement? found = null;
+        foreach (JsonProperty member in json.EnumerateObject())
+        {
+            try
+            {
+                found = member.NameEquals(name) ? member.Value : found;
+            }
+            catch (InvalidOperationException)
+            {
+                // This is the member that is not readable.
+            }
+        }
+
+        return found is { } value ? NotNull(value) : null;
+    }
+
+    private static JsonElement? NotNull(JsonElement value) => value.ValueKind is JsonValueKind.Null ? null : value;
 
     /// <summary>An absolute http or https address, or null.</summary>
     public static Uri? Address(this JsonElement json, string name) => json.Text(name) is { } text ? AsAddress(text) : null;

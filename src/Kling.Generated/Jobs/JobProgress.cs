@@ -4,24 +4,36 @@ using Microsoft.Extensions.Logging;
 namespace Kling;
 
 /// <summary>What is known of a job so far. Several waits may share it.</summary>
+/// <remarks>
+/// Wall clocks differ between machines and are set back and forth. The age of the job is read off them once; from then on the monotonic clock counts.
+/// </remarks>
 internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobStatus status)
 {
     private const long Never = -1;
 
+    private readonly long _begun = clock.GetTimestamp();
+    private readonly TimeSpan _ageAtBegin = AgeOf(job, clock.GetUtcNow());
     private int _status = (int)status;
+    private string? _state;
     private int _polls;
     private Activity? _span;
     private int _isSpanTaken;
     private int _isToldOf;
-    private long _lastPollTicks = job.SubmittedAt.UtcTicks;
+    private long _lastPollTicks;
     private long _queuedTicks = Never;
     private long _observedTicks = Never;
 
     public KlingJobStatus Status => (KlingJobStatus)Volatile.Read(ref _status);
 
+    /// <summary>The server's own word for the status, or null before the first response.</summary>
+    public string? State => Volatile.Read(ref _state);
+
     public JobIdentity Job => job;
 
     public int Polls => Volatile.Read(ref _polls);
+
+    /// <summary>What the job cost, in US dollars, or null as long as the server has not said so.</summary>
+    public decimal? Cost { get; set; }
 
     /// <summary>The span that is told of changes of the state.</summary>
     public Activity? Span
@@ -30,25 +42,27 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
         set => Volatile.Write(ref _span, value);
     }
 
-    /// <summary>When the job was last asked about, or submitted.</summary>
-    public DateTimeOffset LastPoll => new(Volatile.Read(ref _lastPollTicks), TimeSpan.Zero);
+    /// <summary>The age of the job at the last poll; zero before the first.</summary>
+    public TimeSpan LastPoll => new(Volatile.Read(ref _lastPollTicks));
 
-    /// <summary>The time since the submit; never negative, even if the clock was set back.</summary>
-    public TimeSpan Elapsed => SinceSubmit(clock.GetUtcNow());
+    /// <summary>The time since the submit. It is never negative and never decreases, whatever happens to the wall clock.</summary>
+    public TimeSpan Elapsed => _ageAtBegin + clock.GetElapsedTime(_begun);
 
     /// <summary>Notes a poll that brought no news.</summary>
     public void AddPoll()
     {
         _ = Interlocked.Increment(ref _polls);
         JobMetrics.Polled(job.Slug);
-        Volatile.Write(ref _lastPollTicks, clock.GetUtcNow().UtcTicks);
+        Volatile.Write(ref _lastPollTicks, Elapsed.Ticks);
     }
 
-    /// <summary>Notes the state that a poll brought.</summary>
-    public void AddPoll(KlingJobStatus status, ILogger logger)
+    /// <summary>Notes the status that a poll returned.</summary>
+    public void AddPoll(JobAnswer answer, ILogger logger)
     {
-        TimeSpan unfinished = SinceSubmit(LastPoll);
+        KlingJobStatus status = answer.Status;
+        TimeSpan unfinished = LastPoll;
         AddPoll();
+        Volatile.Write(ref _state, answer.State);
         var before = (KlingJobStatus)Interlocked.Exchange(ref _status, (int)status);
         if (before != status)
         {
@@ -69,14 +83,14 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     /// <summary>The span of the submit, for the first wait; later ones have spans of their own.</summary>
     public Activity? TakeSpan() => Interlocked.Exchange(ref _isSpanTaken, 1) == 0 ? Span : null;
 
-    public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.TypicalDuration, Volatile.Read(ref _polls));
+    public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.TypicalDuration, Volatile.Read(ref _polls)) { State = State };
 
     public PollingContext Context() => new()
     {
         Slug = job.Slug,
         Status = Status,
         ExpectedDuration = job.TypicalDuration,
-        Elapsed = SinceSubmit(LastPoll),
+        Elapsed = LastPoll,
         QueuedUntil = Volatile.Read(ref _queuedTicks) is >= 0 and var ticks ? new TimeSpan(ticks) : null,
         Polls = Volatile.Read(ref _polls),
     };
@@ -102,5 +116,5 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
         }
     }
 
-    private TimeSpan SinceSubmit(DateTimeOffset instant) => instant - job.SubmittedAt is { Ticks: > 0 } elapsed ? elapsed : TimeSpan.Zero;
+    private static TimeSpan AgeOf(JobIdentity job, DateTimeOffset now) => now - job.SubmittedAt is { Ticks: > 0 } age ? age : TimeSpan.Zero;
 }

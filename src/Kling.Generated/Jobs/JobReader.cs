@@ -13,6 +13,8 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 
     public RequestPace Pace => transport.Pace;
 
+    public CostMeter Costs => transport.Costs;
+
     public string Token => JobToken.Write(transport.Address, job);
 
     /// <summary>The state, from the light status address.</summary>
@@ -36,7 +38,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
             KlingJobStatus.Completed => ResultReader.Read(answer, job, source, downloader),
             KlingJobStatus.Failed => throw Failure(answer),
             _ => throw new KlingApiException(
-                $"The job {job.RequestId} is not finished: its state is {answer.Status}. Wait for it with {nameof(KlingJob.WaitForCompletionAsync)}.",
+                $"The job {job.RequestId} is not finished: its status is {answer.State ?? "missing"}. Wait for it with {nameof(KlingJob.WaitForCompletionAsync)}.",
                 KlingErrorKind.NotFinished,
                 job.RequestId)
             {
@@ -48,7 +50,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     }
 
     public KlingJobFailedException Failure(JobAnswer answer) =>
-        new(job.Slug, job.RequestId, ErrorBody.Detail(answer.Json, answer.Http.Key)) { Metrics = ResultReader.ReadMetrics(answer.Json) };
+        new(job.Slug, job.RequestId, ErrorBody.Detail(answer.Json, answer.Http.Key), answer.State) { Metrics = ResultReader.ReadMetrics(answer.Json) };
 
     private async Task<JobAnswer> ReadAsync(Uri uri, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -59,12 +61,12 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
         }
 
         JsonElement? json = answer.ReadObject();
-        KlingJobStatus status = json is { } body ? JobAnswer.ReadStatus(body) : KlingJobStatus.Unknown;
+        (KlingJobStatus status, string? state) = json is { } body ? JobAnswer.ReadStatus(body, answer.IsSuccess) : default;
 
         // FAILED comes with 422: a body that announces the end counts whatever the HTTP status.
         if (json is not null && (answer.IsSuccess || status is KlingJobStatus.Completed or KlingJobStatus.Failed))
         {
-            return new JobAnswer(status, json.Value, answer);
+            return new JobAnswer(status, state, json.Value, answer);
         }
 
         if (answer.IsSuccess)

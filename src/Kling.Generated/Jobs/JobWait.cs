@@ -3,6 +3,10 @@ using Microsoft.Extensions.Logging;
 namespace Kling;
 
 /// <summary>Waits for the end of a job. A poll that fails is no news: the loop is the retry.</summary>
+/// <remarks>
+/// A response that refuses to tell (3xx, 4xx) ends the wait only when it comes <see cref="RefusalLimit"/> times in a row, because one odd response from
+/// something in between must not cost a paid job. The polls that confirm it follow after one and two seconds.
+/// </remarks>
 /// <remarks>While it waits it holds itself and one delay: ten thousand jobs may be waited for at once.</remarks>
 internal sealed class JobWait(
     JobReader reader, JobProgress progress, PollingStrategy polling, TimeSpan timeout, IProgress<KlingProgress>? observer, ILogger logger)
@@ -13,12 +17,16 @@ internal sealed class JobWait(
     /// <summary>How long before the deadline the job is asked about for the last time, if there is so much time left.</summary>
     public static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many polls in a row must be refused before the wait ends.</summary>
+    public const int RefusalLimit = 3;
+
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     private readonly TimeProvider _clock = reader.Clock;
     private readonly long _begun = reader.Clock.GetTimestamp();
     private bool _hadLastLook;
+    private int _refusals;
     private KlingJobStatus? _seen;
     private KlingApiException? _lastError;
     private TimeSpan _askedAfter;
@@ -40,7 +48,7 @@ internal sealed class JobWait(
 
                 if (progress.Status is KlingJobStatus.Completed && await FetchAsync(cancellationToken).ConfigureAwait(false) is { } result)
                 {
-                    Teach(result.Metrics);
+                    Note(result.Metrics);
                     ClientLog.Finished(logger, reader.Job.RequestId, progress.Elapsed.TotalSeconds, result.Metrics?.Cost);
                     return result;
                 }
@@ -79,7 +87,7 @@ internal sealed class JobWait(
                     _seen = answer.Status;
                     if (answer.Status is KlingJobStatus.Completed)
                     {
-                        Teach(ResultReader.ReadMetrics(answer.Json));
+                        Note(ResultReader.ReadMetrics(answer.Json));
                     }
 
                     return progress.Snapshot();
@@ -114,7 +122,7 @@ internal sealed class JobWait(
         TimeSpan pause = NextPause();
         if (pause >= remaining)
         {
-            if (_hadLastLook || reader.Pace.HeldFor >= remaining)
+            if (_hadLastLook)
             {
                 await Task.Delay(remaining, _clock, cancellationToken).ConfigureAwait(false);
                 return false;
@@ -138,7 +146,12 @@ internal sealed class JobWait(
     private TimeSpan NextPause()
     {
         long wanted = Math.Clamp(polling.NextDelay(progress.Context()).Ticks, ShortestPause.Ticks, LongestPause.Ticks);
-        TimeSpan pause = progress.LastPoll.AddTicks(wanted) - _clock.GetUtcNow();
+        if (_refusals > 0)
+        {
+            wanted = Math.Min(wanted, TimeSpan.TicksPerSecond * _refusals);
+        }
+
+        TimeSpan pause = progress.LastPoll + TimeSpan.FromTicks(wanted) - progress.Elapsed;
         TimeSpan held = reader.Pace.HeldFor;
         return held > pause ? held : pause;
     }
@@ -155,11 +168,17 @@ internal sealed class JobWait(
             return remaining > TimeSpan.Zero;
         }
 
+        // However long the server asked for: a wait does not end without having looked.
+        if (_hadLastLook && reader.Pace.HeldFor >= remaining)
+        {
+            return true;
+        }
+
         using var deadline = new CancellationTokenSource(remaining, _clock);
         using CancellationTokenRegistration callers = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
         try
         {
-            await reader.Pace.EnterAsync(isUrgent, deadline.Token).ConfigureAwait(false);
+            await reader.Pace.EnterAsync(isUrgent || _hadLastLook, deadline.Token).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -181,7 +200,8 @@ internal sealed class JobWait(
         {
             JobAnswer answer = await reader.ReadStatusAsync(Remaining, cancellationToken).ConfigureAwait(false);
             _lastError = null;
-            progress.AddPoll(answer.Status, logger);
+            _refusals = 0;
+            progress.AddPoll(answer, logger);
             observer?.Report(progress.Snapshot());
             return answer;
         }
@@ -214,7 +234,7 @@ internal sealed class JobWait(
 
     // What counts is when the server was asked: an answer that took long may still be one to an early question.
     private bool IsNoNews(KlingApiException e) =>
-        e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && _askedAfter < NotFoundTolerance);
+        e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && _askedAfter < NotFoundTolerance) || ++_refusals < RefusalLimit;
 
     private void NoteNoNews(KlingApiException e)
     {
@@ -224,8 +244,11 @@ internal sealed class JobWait(
         observer?.Report(progress.Snapshot());
     }
 
-    private void Teach(KlingMetrics? metrics)
+    /// <summary>Notes what a finished job took and cost.</summary>
+    private void Note(KlingMetrics? metrics)
     {
+        progress.Cost = metrics?.Cost ?? progress.Cost;
+        reader.Costs.Count(reader.Job, metrics?.Cost);
         if (progress.TakeDuration(metrics?.TotalTime) is { } duration)
         {
             polling.OnCompleted(progress.Context(), duration);
@@ -233,7 +256,7 @@ internal sealed class JobWait(
     }
 
     private KlingTimeoutException TimedOut() =>
-        new(reader.Job.RequestId, progress.Status, progress.Elapsed, reader.Job.ExpiresAt, _lastError) { Token = reader.Token };
+        new(reader.Job.RequestId, progress.Status, progress.Elapsed, reader.Job.ExpiresAt, _lastError, progress.State) { Token = reader.Token };
 
     private OperationCanceledException Cancelled(OperationCanceledException cause, CancellationToken cancellationToken) => new(
         $"The wait for the job {reader.Job.RequestId} was cancelled. The job itself goes on, is billed if it succeeds, and can be waited for again, "

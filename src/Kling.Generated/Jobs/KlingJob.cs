@@ -64,7 +64,12 @@ public class KlingJob
     public virtual async Task<KlingProgress> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         JobAnswer answer = await _reader.ReadStatusAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
-        _progress.AddPoll(answer.Status, _logger);
+        _progress.AddPoll(answer, _logger);
+        if (answer.Status is KlingJobStatus.Completed)
+        {
+            _reader.Costs.Count(_reader.Job, ResultReader.ReadMetrics(answer.Json)?.Cost);
+        }
+
         return _progress.Snapshot();
     }
 
@@ -77,11 +82,16 @@ public class KlingJob
     /// </exception>
     /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public virtual Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default) => _reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken);
+    public virtual async Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default)
+    {
+        KlingResult result = await _reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
+        _reader.Costs.Count(_reader.Job, result.Metrics?.Cost);
+        return result;
+    }
 
     /// <summary>
-    /// Waits until the job is finished and fetches its result. A question that fails on the way (no connection, 408, 429, 5xx, an answer
-    /// that cannot be read) is no news: the wait goes on within its time.
+    /// Waits until the job is finished and fetches its result. A poll that fails (no connection, 408, 429, 5xx, a response that cannot be read) changes
+    /// nothing: the wait continues until its timeout. A refusal (401, 403, 404, a redirect) ends the wait when three polls in a row meet it.
     /// </summary>
     /// <param name="timeout">
     /// How long to wait from now on, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> for as long as the server keeps the record. It never
@@ -116,16 +126,38 @@ public class KlingJob
         TimeSpan? timeout = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         JobWait wait = CreateWait(timeout, observer: null);
-        while (await wait.NextChangeAsync(cancellationToken).ConfigureAwait(false) is { } change)
+        try
         {
-            yield return change;
+            while (await NextChangeAsync(wait, cancellationToken).ConfigureAwait(false) is { } change)
+            {
+                yield return change;
+            }
         }
-
-        JobTelemetry.Watched(_progress);
+        finally
+        {
+            // Also when the caller leaves the loop at the last status.
+            if (Status is KlingJobStatus.Completed or KlingJobStatus.Failed)
+            {
+                JobTelemetry.Watched(_progress, error: null);
+            }
+        }
     }
 
     /// <summary>The id and the last known state.</summary>
     public override string ToString() => $"{Id} {Status}";
+
+    private async Task<KlingProgress?> NextChangeAsync(JobWait wait, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await wait.NextChangeAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            JobTelemetry.Watched(_progress, e);
+            throw;
+        }
+    }
 
     private JobWait CreateWait(TimeSpan? timeout, IProgress<KlingProgress>? observer)
     {

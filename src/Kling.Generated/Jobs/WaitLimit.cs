@@ -13,7 +13,9 @@ internal static class WaitLimit
     /// <summary>The time that was asked for, else the larger of 15 min and five times the typical duration; never past the record's hour.</summary>
     public static TimeSpan Of(TimeSpan? timeout, JobIdentity job, DateTimeOffset now)
     {
-        TimeSpan kept = job.ExpiresAt - now > AfterExpiry ? job.ExpiresAt - now : AfterExpiry;
+        // A token from a machine whose clock is ahead must not make the record's hour longer.
+        TimeSpan left = job.ExpiresAt - now < JobIdentity.Retention ? job.ExpiresAt - now : JobIdentity.Retention;
+        TimeSpan kept = left > AfterExpiry ? left : AfterExpiry;
         if (timeout == Timeout.InfiniteTimeSpan)
         {
             return kept;

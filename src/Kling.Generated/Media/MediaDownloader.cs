@@ -160,7 +160,7 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
             requestId)
         {
             StatusCode = response.StatusCode,
-            IsRetryable = ErrorKinds.IsRetryable(kind, isRead: true),
+            IsRetryable = ErrorKinds.IsRetryable(kind, response.StatusCode, isRead: true),
         };
     }
 }

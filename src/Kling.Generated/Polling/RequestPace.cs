@@ -10,6 +10,11 @@ namespace Kling;
 /// </remarks>
 internal sealed class RequestPace
 {
+    /// <summary>
+    /// The longest pause that a server can ask of all jobs at once. A larger one is a mistake more often than not, and a job's record is gone after an hour.
+    /// </summary>
+    public static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(1);
 
     private readonly object _lock = new();
@@ -51,12 +56,12 @@ internal sealed class RequestPace
 
     private TimeSpan Now => _clock.GetElapsedTime(_origin);
 
-    /// <summary>Nobody asks for some time, as the server said so. A longer silence stays.</summary>
+    /// <summary>Pauses all requests because the server asked for it, for at most <see cref="LongestHold"/>. A longer pause in force stays.</summary>
     public void Hold(TimeSpan pause)
     {
         lock (_lock)
         {
-            TimeSpan until = Now + pause;
+            TimeSpan until = Now + (pause < LongestHold ? pause : LongestHold);
             _notBefore = until > _notBefore ? until : _notBefore;
             _full = _notBefore + _slack > _full ? _notBefore + _slack : _full;
         }
@@ -104,9 +109,30 @@ internal sealed class RequestPace
     /// <summary>Serves the lines until they are empty.</summary>
     private async Task ServeAsync()
     {
-        while (ServeWhoIsDue() is { } pause)
+        try
         {
-            await Task.Delay(pause > ShortestDelay ? pause : ShortestDelay, _clock, CancellationToken.None).ConfigureAwait(false);
+            while (ServeWhoIsDue() is { } pause)
+            {
+                await Task.Delay(pause > ShortestDelay ? pause : ShortestDelay, _clock, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e)
+        {
+            // The clock is the application's and may throw. Those who wait must not wait for ever, and the next one starts anew.
+            Fail(e);
+        }
+    }
+
+    private void Fail(Exception e)
+    {
+        lock (_lock)
+        {
+            while (_urgent.TryDequeue(out Turn? turn) || _others.TryDequeue(out turn))
+            {
+                turn.Fail(e);
+            }
+
+            _isServing = false;
         }
     }
 
@@ -161,6 +187,13 @@ internal sealed class RequestPace
         {
             _ = _registration.Unregister();
             return TrySetResult();
+        }
+
+        /// <summary>Ends the wait for the turn with an error.</summary>
+        public void Fail(Exception e)
+        {
+            _ = _registration.Unregister();
+            _ = TrySetException(e);
         }
     }
 }

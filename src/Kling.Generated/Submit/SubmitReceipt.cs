@@ -14,7 +14,7 @@ internal sealed record SubmitReceipt(string RequestId, KlingJobStatus Status, st
             return null;
         }
 
-        KlingJobStatus status = JobAnswer.ReadStatus(json);
+        (KlingJobStatus status, _) = JobAnswer.ReadStatus(json, answer.IsSuccess);
         return answer.IsSuccess || status is not KlingJobStatus.Unknown
             ? new SubmitReceipt(id, status, json.Text("status_url"), json.Text("response_url"), submittedAt)
             : null;

@@ -20,7 +20,9 @@ internal static class JobMetrics
 
     private static readonly Counter<double> Cost = Meter.CreateCounter<double>("kling.client.cost", unit: "{credit}", description: "What completed jobs have cost.");
 
-    public static bool HasListeners => Duration.Enabled || Cost.Enabled;
+    public static bool HasListeners => Duration.Enabled;
+
+    public static bool CountsCosts => Cost.Enabled;
 
     public static void Submitted(string slug, string outcome)
     {
@@ -38,13 +40,11 @@ internal static class JobMetrics
         }
     }
 
-    public static void Ended(string slug, TimeSpan elapsed, decimal? cost, Exception? error)
-    {
-        if (cost is { } credits && Cost.Enabled)
-        {
-            Cost.Add((double)credits, new KeyValuePair<string, object?>(JobAttributes.Model, slug));
-        }
+    public static void Charged(string slug, decimal credits) =>
+        Cost.Add((double)credits, new KeyValuePair<string, object?>(JobAttributes.Model, slug));
 
+    public static void Ended(string slug, TimeSpan elapsed, string? errorType)
+    {
         if (!Duration.Enabled)
         {
             return;
@@ -56,9 +56,9 @@ internal static class JobMetrics
             { JobAttributes.Provider, JobAttributes.Segmind },
             { JobAttributes.Model, slug },
         };
-        if (error is not null)
+        if (errorType is not null)
         {
-            tags.Add(JobAttributes.ErrorType, JobOutcome.ErrorType(error));
+            tags.Add(JobAttributes.ErrorType, errorType);
         }
 
         Duration.Record(elapsed.TotalSeconds, tags);

@@ -32,7 +32,7 @@ internal static class JobSpan
         }
     }
 
-    public static void End(Activity? span, string outcome, int polls, decimal? cost, Exception? error)
+    public static void End(Activity? span, string outcome, int polls, decimal? cost, string? errorType)
     {
         if (span is { IsAllDataRequested: true })
         {
@@ -42,11 +42,10 @@ internal static class JobSpan
                 _ = span.SetTag("kling.job.cost", (double)credits);
             }
 
-            if (error is not null)
+            if (errorType is not null)
             {
                 // Not the message: it holds the server's words, and those may repeat the prompt.
-                string type = JobOutcome.ErrorType(error);
-                _ = span.SetTag(JobAttributes.ErrorType, type).SetStatus(ActivityStatusCode.Error, type);
+                _ = span.SetTag(JobAttributes.ErrorType, errorType).SetStatus(ActivityStatusCode.Error, errorType);
             }
         }
 

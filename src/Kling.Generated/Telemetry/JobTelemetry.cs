@@ -10,8 +10,9 @@ internal static class JobTelemetry
     {
         string outcome = JobOutcome.OfSubmit(error);
         JobMetrics.Submitted(slug, outcome);
-        JobMetrics.Ended(slug, elapsed, cost: null, error);
-        JobSpan.End(span, outcome, polls: 0, cost: null, error);
+        string errorType = JobOutcome.ErrorType(error);
+        JobMetrics.Ended(slug, elapsed, errorType);
+        JobSpan.End(span, outcome, polls: 0, cost: null, errorType);
     }
 
     /// <summary>Notes that a submit made a job; its span goes on until the end of the wait.</summary>
@@ -22,14 +23,21 @@ internal static class JobTelemetry
     }
 
     /// <summary>Ends the telemetry of a job whose end was watched.</summary>
-    public static void Watched(JobProgress progress)
+    /// <param name="progress">The job.</param>
+    /// <param name="error">What ended the watch before the job ended, or null.</param>
+    public static void Watched(JobProgress progress, Exception? error)
     {
-        if (progress.TakeSpan() is { } span)
+        if (progress.TakeSpan() is not { } span)
         {
-            progress.Span = null;
-            JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, cost: null, error: null);
-            JobSpan.End(span, progress.Status is KlingJobStatus.Failed ? JobOutcome.Failed : JobOutcome.Completed, progress.Polls, cost: null, error: null);
+            return;
         }
+
+        bool isFailed = progress.Status is KlingJobStatus.Failed;
+        string outcome = error is not null ? JobOutcome.OfWait(error) : isFailed ? JobOutcome.Failed : JobOutcome.Completed;
+        string? errorType = error is not null ? JobOutcome.ErrorType(error) : isFailed ? typeof(KlingJobFailedException).FullName : null;
+        progress.Span = null;
+        JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, errorType);
+        JobSpan.End(span, outcome, progress.Polls, progress.Cost, errorType);
     }
 
     /// <summary>Waits within the span of the job.</summary>
@@ -61,9 +69,10 @@ internal static class JobTelemetry
         }
         finally
         {
-            JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, result?.Metrics?.Cost, error);
+            string? errorType = error is null ? null : JobOutcome.ErrorType(error);
+            JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, errorType);
             progress.Span = null;
-            JobSpan.End(span, error is null ? JobOutcome.Completed : JobOutcome.OfWait(error), progress.Polls, result?.Metrics?.Cost, error);
+            JobSpan.End(span, error is null ? JobOutcome.Completed : JobOutcome.OfWait(error), progress.Polls, result?.Metrics?.Cost, errorType);
         }
     }
 }

@@ -119,7 +119,7 @@ public sealed class JobTests
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.GetResultAsync(Stage.Token));
 
         Assert.Equal(KlingErrorKind.NotFinished, error.Kind);
-        Assert.Contains("Processing", error.Message, StringComparison.Ordinal);
+        Assert.Contains("PROCESSING", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

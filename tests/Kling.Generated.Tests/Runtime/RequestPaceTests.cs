@@ -40,6 +40,22 @@ public sealed class RequestPaceTests
     }
 
     [Fact]
+    public async Task A_fault_of_the_clock_fails_those_who_wait_and_the_next_one_is_served()
+    {
+        var clock = new FaultyClock();
+        var pace = new RequestPace(clock, perSecond: 100);
+        pace.Hold(TimeSpan.FromSeconds(10));
+        clock.IsBroken = true;
+
+        Task[] turns = Enter(pace, 3);
+
+        Assert.All(turns, static turn => Assert.True(turn.IsFaulted));
+        clock.IsBroken = false;
+        clock.Advance(TimeSpan.FromSeconds(10));
+        await pace.EnterAsync(isUrgent: false, CancellationToken.None);
+    }
+
+    [Fact]
     public void A_longer_silence_replaces_a_shorter_one_and_not_the_other_way_round()
     {
         var pace = new RequestPace(_clock, perSecond: 100);
@@ -106,4 +122,20 @@ public sealed class RequestPaceTests
 
     private static Task[] Enter(RequestPace pace, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => pace.TryEnter() ? Task.CompletedTask : pace.EnterAsync(isUrgent: false, Stage.Token))];
+
+    private sealed class FaultyClock : TimeProvider
+    {
+        private TimeSpan _now;
+
+        public bool IsBroken { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Advance(TimeSpan time) => _now += time;
+
+        public override long GetTimestamp() => _now.Ticks;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            IsBroken ? throw new InvalidTimeZoneException("The clock is broken.") : base.CreateTimer(callback, state, dueTime, period);
+    }
 }

@@ -71,7 +71,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task A_silence_beyond_the_waits_deadline_is_kept_and_the_wait_ends_in_time()
+    public async Task A_pause_beyond_the_deadline_of_a_wait_leaves_it_its_last_look()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(429, "{}", ("Retry-After", "600")));
@@ -80,7 +80,34 @@ public sealed class SharedPaceTests
 
         Assert.Equal(TimeSpan.FromSeconds(60), error.Elapsed);
         Assert.Equal(KlingErrorKind.RateLimited, Assert.IsType<KlingApiException>(error.InnerException).Kind);
-        _ = Assert.Single(stage.Server.Gets);
+        Assert.Equal(2, stage.Server.Gets.Count());
+    }
+
+    [Theory]
+    [InlineData("Retry-After", "99999")]
+    [InlineData("Retry-After", "Fri, 01 Jan 2100 00:00:00 GMT")]
+    [InlineData("x-rate-limit-reset-at-utc", "2099-01-01T00:00:00Z")]
+    [InlineData("x-rate-limit-reset-at-utc", "99999999999")]
+    public async Task One_absurd_hint_pauses_the_client_for_five_minutes_at_most(string header, string value)
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(429, "{}", (header, value)), Done);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal([1, 300], stage.Clock.Delays.Take(2).Select(static delay => Math.Round(delay.TotalSeconds)));
+        Assert.True(stage.Clock.Delays.Skip(2).Sum(static delay => delay.TotalSeconds) < 1);
+    }
+
+    [Fact]
+    public async Task A_wait_finds_its_result_at_the_last_look_although_the_server_asked_for_a_longer_pause()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(503, "{}", ("Retry-After", "99999")), Done);
+
+        KlingResult result = await job.WaitForCompletionAsync(TimeSpan.FromSeconds(60), cancellationToken: Stage.Token);
+
+        Assert.Equal(KlingJobStatus.Completed, result.Status);
     }
 
     [Fact]

@@ -4,6 +4,17 @@ namespace Kling.Tests;
 
 public sealed class SubmitTests
 {
+    [Theory]
+    [InlineData("""{"\ud800":1,"request_id":"req-1","status":"QUEUED"}""")]
+    [InlineData("""{"message":"\ud800","request_id":"req-1"}""")]
+    public async Task Half_a_surrogate_pair_beside_the_id_does_not_lose_the_job(string body)
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Json(200, body));
+
+        Assert.Equal("req-1", (await stage.SubmitAsync()).Id);
+    }
+
     [Fact]
     public async Task A_submit_posts_the_body_to_the_models_address_with_the_documented_headers()
     {

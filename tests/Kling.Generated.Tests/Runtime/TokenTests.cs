@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -174,7 +175,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_resumed_job_that_the_server_never_knew_is_not_found_at_once()
+    public async Task A_resumed_job_that_the_server_never_knew_is_not_found_after_three_polls()
     {
         using var stage = new Stage();
         stage.Server.OnStatus(Step.Json(404, """{"error":"Request req-1 not found"}"""));
@@ -183,7 +184,23 @@ public sealed class TokenTests
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
 
         Assert.Equal((KlingErrorKind.NotFound, "req-1"), (error.Kind, error.RequestId));
-        _ = Assert.Single(stage.Server.Gets);
+        Assert.Equal(3, stage.Server.Gets.Count());
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(10)]
+    [InlineData(50)]
+    public async Task A_token_from_a_clock_that_is_ahead_is_polled_as_a_new_job_is(int minutes)
+    {
+        using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(5)));
+        stage.Server.OnStatus(Step.Json(200, """{"status":"PROCESSING"}"""), Step.Json(200, """{"status":"COMPLETED"}"""));
+        DateTimeOffset submitted = stage.Clock.GetUtcNow().AddMinutes(minutes);
+        KlingJob job = stage.Client.GetJob(With("submitted", submitted.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal([5, 5], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
     }
 
     private static string With(string name, JsonNode? value)

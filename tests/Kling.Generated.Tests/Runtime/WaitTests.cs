@@ -34,10 +34,10 @@ public sealed class WaitTests
         var typical = TimeSpan.FromSeconds(120);
         Assert.Equal(
             [
-                new KlingProgress("req-1", KlingJobStatus.Queued, TimeSpan.FromSeconds(2), typical, 1),
-                new KlingProgress("req-1", KlingJobStatus.Processing, TimeSpan.FromSeconds(4), typical, 2),
-                new KlingProgress("req-1", KlingJobStatus.Processing, TimeSpan.FromSeconds(6), typical, 3),
-                new KlingProgress("req-1", KlingJobStatus.Completed, TimeSpan.FromSeconds(8), typical, 4),
+                new KlingProgress("req-1", KlingJobStatus.Queued, TimeSpan.FromSeconds(2), typical, 1) { State = "QUEUED" },
+                new KlingProgress("req-1", KlingJobStatus.Processing, TimeSpan.FromSeconds(4), typical, 2) { State = "PROCESSING" },
+                new KlingProgress("req-1", KlingJobStatus.Processing, TimeSpan.FromSeconds(6), typical, 3) { State = "PROCESSING" },
+                new KlingProgress("req-1", KlingJobStatus.Completed, TimeSpan.FromSeconds(8), typical, 4) { State = "COMPLETED" },
             ],
             seen.Reports);
     }
@@ -73,7 +73,7 @@ public sealed class WaitTests
     [InlineData(403, KlingErrorKind.Forbidden)]
     [InlineData(410, KlingErrorKind.Gone)]
     [InlineData(302, KlingErrorKind.Redirected)]
-    public async Task A_refusal_to_tell_ends_the_wait_at_once(int status, KlingErrorKind kind)
+    public async Task A_refusal_ends_the_wait_when_three_polls_in_a_row_meet_it(int status, KlingErrorKind kind)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(status, """{"error":"no"}"""));
@@ -82,6 +82,108 @@ public sealed class WaitTests
 
         Assert.Equal(kind, error.Kind);
         Assert.Equal("req-1", error.RequestId);
+        Assert.Equal(3, stage.Server.Gets.Count());
+        Assert.Equal([1, 1, 2], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(410)]
+    [InlineData(418)]
+    public async Task One_odd_refusal_does_not_lose_a_paid_job(int status)
+    {
+        using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(40)));
+        var odd = Step.Json(status, """{"error":"no"}""");
+        KlingJob job = await stage.SubmitAsync(Processing, odd, odd, Processing, odd, odd, Done);
+
+        KlingResult result = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(KlingJobStatus.Completed, result.Status);
+    }
+
+    [Theory]
+    [InlineData(501)]
+    [InlineData(505)]
+    [InlineData(507)]
+    [InlineData(520)]
+    [InlineData(524)]
+    [InlineData(598)]
+    [InlineData(599)]
+    public async Task A_server_error_of_any_number_says_nothing_about_the_job(int status)
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync([.. Enumerable.Repeat(Step.Html(status), 6), Done]);
+
+        KlingResult result = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(KlingJobStatus.Completed, result.Status);
+    }
+
+    [Theory]
+    [InlineData("CANCELLED")]
+    [InlineData("canceled")]
+    [InlineData("TIMED_OUT")]
+    [InlineData("ERROR")]
+    public async Task An_undocumented_word_that_ends_a_job_fails_the_wait_with_the_servers_words(string state)
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(200, $$"""{"status":"{{state}}","error":"stopped by the operator"}"""));
+
+        KlingJobFailedException error = await Assert.ThrowsAsync<KlingJobFailedException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
+        Assert.Equal((state, "stopped by the operator"), (error.State, error.Detail));
+        Assert.Contains($"ended as {state}: stopped by the operator", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateway_s_error_that_uses_such_a_word_does_not_end_the_job()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(502, """{"status":"error","error":"bad gateway"}"""), Done);
+
+        Assert.Equal(KlingJobStatus.Completed, (await job.WaitForCompletionAsync(cancellationToken: Stage.Token)).Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_state_is_kept_verbatim_and_shown_when_the_wait_times_out()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(200, """{"status":"THROTTLED"}"""));
+        var seen = new Observer();
+
+        KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(
+            () => job.WaitForCompletionAsync(TimeSpan.FromSeconds(5), seen, Stage.Token));
+
+        Assert.Equal("THROTTLED", error.LastState);
+        Assert.Contains("'THROTTLED'", error.Message, StringComparison.Ordinal);
+        Assert.All(seen.Reports, static report => Assert.Equal((KlingJobStatus.Unknown, "THROTTLED"), (report.Status, report.State)));
+    }
+
+    [Theory]
+    [InlineData("""{"\ud800":1,"status":"COMPLETED"}""")]
+    [InlineData("""{"note":"\ud800","status":"COMPLETED"}""")]
+    [InlineData("""{"status":"COMPLETED","x":{"\udc00":"\ud800"}}""")]
+    public async Task Half_a_surrogate_pair_in_a_response_is_tolerated(string body)
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Step.Json(200, body));
+
+        Assert.Equal(KlingJobStatus.Completed, (await job.WaitForCompletionAsync(cancellationToken: Stage.Token)).Status);
+    }
+
+    [Fact]
+    public async Task A_bug_in_a_handler_ends_the_wait_at_once()
+    {
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(new Step(true, static _ => throw new FormatException("a bug")));
+
+        _ = await Assert.ThrowsAsync<FormatException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
+
         _ = Assert.Single(stage.Server.Gets);
     }
 

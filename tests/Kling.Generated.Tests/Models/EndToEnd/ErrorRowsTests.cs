@@ -174,7 +174,7 @@ public sealed class ErrorRowsTests
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.WaitForCompletionAsync(cancellationToken: LiveStage.Token));
 
         Assert.Equal((kind, job.Id), (error.Kind, error.RequestId));
-        Assert.Equal(1, stage.Emulator.Counters.StatusGets);
+        Assert.Equal(3, stage.Emulator.Counters.StatusGets);
     }
 
     [Fact]

@@ -25,6 +25,30 @@ public sealed class MetricTests
     }
 
     [Fact]
+    public async Task The_cost_of_a_job_counts_once_in_every_way_to_see_its_end()
+    {
+        using var heard = new Listening();
+        using var stage = new Stage();
+        stage.Server.OnResult(Step.Json(200, """{"status":"COMPLETED","output":"https://files.example/out.mp4","metrics":{"cost":1.5}}"""));
+        KlingJob job = await stage.SubmitAsync(Step.Json(200, """{"status":"COMPLETED","metrics":{"cost":1.5}}"""));
+
+        await foreach (KlingProgress change in job.WatchAsync(cancellationToken: Stage.Token))
+        {
+            Assert.Equal(KlingJobStatus.Completed, change.Status);
+            break;
+        }
+
+        _ = await job.GetStatusAsync(Stage.Token);
+        _ = await job.GetResultAsync(Stage.Token);
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+        _ = await stage.Client.GetJob(job.ToToken()).WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(
+            "kling.client.cost 1.5 gen_ai.request.model=test-model",
+            Assert.Single(heard.Measurements, static measurement => measurement.StartsWith("kling.client.cost", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_submit_that_is_refused_counts_with_the_kind_of_its_error()
     {
         using var heard = new Listening();
@@ -63,8 +87,8 @@ public sealed class MetricTests
             JobTelemetry.NotSubmitted(span, "slug", TimeSpan.Zero, error);
             JobMetrics.Polled("slug");
             JobSpan.StatusChanged(span, KlingJobStatus.Processing);
-            JobMetrics.Ended("slug", TimeSpan.Zero, 1.5m, error: null);
-            JobSpan.End(span, "completed", 1, 1.5m, error: null);
+            JobMetrics.Ended("slug", TimeSpan.Zero, errorType: null);
+            JobSpan.End(span, "completed", 1, 1.5m, errorType: null);
         }
     }
 }

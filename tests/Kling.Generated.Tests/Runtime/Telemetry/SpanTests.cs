@@ -10,6 +10,22 @@ public sealed class SpanTests
     private static readonly Step Done = Step.Json(200, """{"status":"COMPLETED"}""");
 
     [Fact]
+    public async Task A_watched_failure_ends_the_span_as_an_error()
+    {
+        using var heard = new Listening();
+        using var stage = new Stage();
+        KlingJob job = await stage.SubmitAsync(Processing, Step.Json(422, """{"status":"FAILED","error":"blocked"}"""));
+
+        await foreach (KlingProgress _ in job.WatchAsync(cancellationToken: Stage.Token))
+        {
+        }
+
+        Activity span = Assert.Single(heard.Spans);
+        Assert.Equal((ActivityStatusCode.Error, "failed"), (span.Status, span.GetTagItem("kling.job.outcome")));
+        Assert.Equal("Kling.KlingJobFailedException", span.GetTagItem("error.type"));
+    }
+
+    [Fact]
     public async Task A_job_is_one_span_from_the_submit_to_the_end_of_the_wait_below_the_callers()
     {
         using var heard = new Listening();

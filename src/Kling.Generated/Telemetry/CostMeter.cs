@@ -1,0 +1,39 @@
+namespace Kling;
+
+/// <summary>Counts what the jobs of a client cost: each job once, whichever wait, watch or handle sees its end.</summary>
+internal sealed class CostMeter
+{
+    /// <summary>How many jobs are remembered. Their records are gone after an hour, so older ones cannot come again.</summary>
+    private const int Remembered = 10_000;
+
+    private readonly object _lock = new();
+    private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = new();
+
+    public void Count(JobIdentity job, decimal? cost)
+    {
+        if (cost is { } credits && JobMetrics.CountsCosts && IsNew(job.RequestId))
+        {
+            JobMetrics.Charged(job.Slug, credits);
+        }
+    }
+
+    private bool IsNew(string requestId)
+    {
+        lock (_lock)
+        {
+            if (!_counted.Add(requestId))
+            {
+                return false;
+            }
+
+            _order.Enqueue(requestId);
+            if (_order.Count > Remembered)
+            {
+                _ = _counted.Remove(_order.Dequeue());
+            }
+
+            return true;
+        }
+    }
+}
