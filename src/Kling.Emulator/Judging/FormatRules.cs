@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Kling.Emulator;
 
 /// <summary>
-/// The formats that are judged (JSON Schema Validation 7.3), by the rules of schemas/README.md. The generated types have an implementation of
-/// their own: where both agree, both are probably right.
+/// The formats that are judged (JSON Schema Validation 7.3), by the rules of schemas/README.md. The generated types have an implementation
+/// of their own; tests compare both.
 /// </summary>
 internal static partial class FormatRules
 {
@@ -36,12 +36,18 @@ internal static partial class FormatRules
     private const string Path = $"(?<path>(?!//)(?>{PathCharacter}*))";
     private const string QueryAndFragment = $@"(?:\?(?>{QueryCharacter}*))?(?:\#(?>{QueryCharacter}*))?\z";
 
+    private const string Clock = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+    private const string Atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private const string LocalPart = $@"{Atom}(?:\.{Atom})*|""(?:[ !#-\[\]-~]|\\[ -~])*""";
+    private const string MailLabel = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
     /// <summary>What a text is not, or <see langword="null"/> if it has the format or the format is not judged.</summary>
     public static string? Expected(string format, string text) => format switch
     {
         "uri" or "uri-reference" when text.Length > MaxUriLength =>
             $"longer than a URI may be ({MaxUriLength} characters). Upload the file instead of sending a data URL",
-        "uri" when !IsUri(text) => "not an absolute URI (RFC 3986). Begin with a scheme, such as https://, and percent-encode what a URI must not contain",
+        "uri" when !IsUri(text) =>
+            "not an absolute URI (RFC 3986). Begin with a scheme, such as https://, and percent-encode what a URI must not contain",
         "uri-reference" when !IsUri(text) && !IsRelative(text) => "not a URI reference (RFC 3986)",
         "date" when !IsDate(text) => "not a date (RFC 3339), such as 2026-01-31",
         "date-time" when !IsDateTime(text) => "not a date and time (RFC 3339), such as 2026-01-31T12:00:00Z",
@@ -66,7 +72,8 @@ internal static partial class FormatRules
             "HTTP" or "HTTPS" or "WS" or "WSS" or "FTP" or "GOPHER" or "NNTP" or "TELNET" => hasHost,
             "NET.TCP" => hasHost && !hasUser,
             "NET.PIPE" => hasHost && !hasUser && !hasPort,
-            "FILE" or "VSMACROS" => uri.Groups["host"].Success && !hasUser && !hasPort && !ShareOrDrive().IsMatch(uri.Groups["path"].ValueSpan),
+            "FILE" or "VSMACROS" =>
+                uri.Groups["host"].Success && !hasUser && !hasPort && !ShareOrDrive().IsMatch(uri.Groups["path"].ValueSpan),
             "LDAP" => uri.Groups["host"].Success,
             _ => true,
         };
@@ -80,8 +87,11 @@ internal static partial class FormatRules
         && (port.Length == 0 || (port.Length <= 5 && int.Parse(port, CultureInfo.InvariantCulture) <= MaxPort));
 
     // .NET has no year 0. It is a leap year, as 400 is.
-    private static bool IsDate(string text) => text.Length == 10 && DateOnly.TryParseExact(
-        text.StartsWith("0000-", StringComparison.Ordinal) ? "0400" + text[4..] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string text)
+    {
+        string date = text.StartsWith("0000-", StringComparison.Ordinal) ? "0400" + text[4..] : text;
+        return text.Length == 10 && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    }
 
     private static bool IsDateTime(string text)
     {
@@ -94,12 +104,14 @@ internal static partial class FormatRules
         TimeSpan ahead = match.Groups["offset"].ValueSpan is [var sign, .. var clock]
             ? TimeSpan.ParseExact(clock, @"hh\:mm", CultureInfo.InvariantCulture) * (sign == '-' ? -1 : 1)
             : TimeSpan.Zero;
-        return !match.Groups["leap"].Success
-            || TimeOnly.ParseExact(match.Groups["time"].ValueSpan, "HH:mm", CultureInfo.InvariantCulture).Add(-ahead) == new TimeOnly(23, 59);
+        var time = TimeOnly.ParseExact(match.Groups["time"].ValueSpan, "HH:mm", CultureInfo.InvariantCulture);
+        return !match.Groups["leap"].Success || time.Add(-ahead) == new TimeOnly(23, 59);
     }
 
     private static bool IsAddress(string text) =>
-        text.Length <= MaxAddressLength && Email().Match(text) is { Success: true } address && address.Groups["local"].Length <= MaxLocalPartLength;
+        text.Length <= MaxAddressLength
+        && Email().Match(text) is { Success: true } address
+        && address.Groups["local"].Length <= MaxLocalPartLength;
 
     [GeneratedRegex($@"\A(?<scheme>[A-Za-z][A-Za-z0-9+.-]{{1,1023}}):(?://{Authority}{HostPath}|{Path}){QueryAndFragment}")]
     private static partial Regex AbsoluteUri();
@@ -113,14 +125,12 @@ internal static partial class FormatRules
     [GeneratedRegex(@"\A(?://|/[A-Za-z]:(?:\z|[^/]))")]
     private static partial Regex ShareOrDrive();
 
-    [GeneratedRegex(@"\A(?<date>[0-9-]{10})[Tt](?<time>(?:[01][0-9]|2[0-3]):[0-5][0-9]):(?:[0-5][0-9]|(?<leap>60))(?:\.[0-9]+)?(?:[Zz]|(?<offset>[+-](?:[01][0-9]|2[0-3]):[0-5][0-9]))\z")]
+    [GeneratedRegex($@"\A(?<date>.{{10}})[Tt](?<time>{Clock}):(?:[0-5][0-9]|(?<leap>60))(?:\.[0-9]+)?(?:[Zz]|(?<offset>[+-]{Clock}))\z")]
     private static partial Regex DateTime();
 
     [GeneratedRegex(@"\A[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z")]
     private static partial Regex Uuid();
 
-    [GeneratedRegex($$"""\A(?<local>[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|"(?:[ !#-\[\]-~]|\\[ -~])*")@(?:{{MailLabel}}(?:\.{{MailLabel}})*|\[(?:{{IPv4}}|[Ii][Pp][Vv]6:{{IPv6}})\])\z""")]
+    [GeneratedRegex($@"\A(?<local>{LocalPart})@(?:{MailLabel}(?:\.{MailLabel})*|\[(?:{IPv4}|[Ii][Pp][Vv]6:{IPv6})\])\z")]
     private static partial Regex Email();
-
-    private const string MailLabel = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 }

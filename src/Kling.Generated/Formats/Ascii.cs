@@ -1,6 +1,6 @@
 namespace Kling.Formats;
 
-/// <summary>The character classes that the RFCs of the formats share (RFC 5234, B.1). None of them has a character outside of ASCII.</summary>
+/// <summary>The character classes that the RFCs of the formats share (RFC 5234, B.1). All of them are ASCII.</summary>
 internal static class Ascii
 {
     public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');

@@ -18,7 +18,9 @@ internal static class EmailSyntax
 
     private static bool IsLocalPart(string text) => text[0] == '"'
         ? IsQuoted(text)
-        : text.Split('.').All(static atom => atom.Length > 0 && atom.All(static c => Ascii.IsLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c)));
+        : text.Split('.').All(static atom => atom.Length > 0 && atom.All(IsAtomCharacter));
+
+    private static bool IsAtomCharacter(char c) => Ascii.IsLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c);
 
     /// <summary>ASCII that shows, in quotes; a backslash stands before a quote and before itself, and may stand before any other.</summary>
     private static bool IsQuoted(string text)

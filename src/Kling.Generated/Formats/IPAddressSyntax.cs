@@ -1,6 +1,8 @@
 namespace Kling.Formats;
 
-/// <summary>IP addresses as RFC 3986, 3.2.2 writes them. <c>System.Net.IPAddress</c> takes more: zones, octal numbers, addresses of one number.</summary>
+/// <summary>
+/// IP addresses as RFC 3986, 3.2.2 writes them. <c>System.Net.IPAddress</c> accepts more: zones, octal numbers, addresses of one number.
+/// </summary>
 internal static class IPAddressSyntax
 {
     private const int Groups = 8;
@@ -10,10 +12,12 @@ internal static class IPAddressSyntax
     {
         string[] octets = text.Split('.');
         return octets.Length == 4
-            && octets.All(static octet => octet.Length is >= 1 and <= 3 && (octet.Length == 1 || octet[0] != '0') && Ascii.Number(octet) is >= 0 and <= 255);
+            && octets.All(static octet => Ascii.Number(octet) is >= 0 and <= 255 && (octet[0] != '0' || octet.Length == 1));
     }
 
-    /// <summary>Eight groups of up to four hexadecimal digits. <c>::</c> stands for one or more groups, IPv4 at the end for the last two.</summary>
+    /// <summary>
+    /// Eight groups of up to four hexadecimal digits. <c>::</c> stands for one or more groups, IPv4 at the end for the last two.
+    /// </summary>
     public static bool IsIPv6(string text)
     {
         int gap = text.IndexOf("::", StringComparison.Ordinal);

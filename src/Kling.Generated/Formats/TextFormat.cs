@@ -9,8 +9,8 @@ internal static class TextFormat
     public const string Uri = "uri";
 
     /// <summary>
-    /// What a text that does not have a format is, as in "not a date (RFC 3339). Write it as in 2026-01-31."; <see langword="null"/> if it has the
-    /// format, or if the format is not checked.
+    /// What a text that does not have a format is, as in "not a date (RFC 3339). Write it as in 2026-01-31."; <see langword="null"/> if it
+    /// has the format, or if the format is not checked.
     /// </summary>
     public static string? Fault(string format, string text) => format switch
     {

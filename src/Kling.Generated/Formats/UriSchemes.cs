@@ -20,11 +20,16 @@ internal static class UriSchemes
             ? $"The host of the scheme '{scheme}' must not have a {(hasUserInfo ? "user name" : "port")}."
             : null;
 
-    /// <summary>What is wrong with the path of a file: <see cref="Uri"/> looks for a share in <c>//share</c>, for a drive in <c>/C:</c>.</summary>
-    public static string? PathFault(string path) =>
-        path.StartsWith("//", StringComparison.Ordinal) ? "A file's path must begin with one '/'."
-        : path.Length > 2 && Ascii.IsLetter(path[1]) && path[2] == ':' && (path.Length == 3 || path[3] != '/') ? "Write '/' after the drive."
-        : null;
+    /// <summary>
+    /// What is wrong with the path of a file: <see cref="Uri"/> looks for a share in <c>//share</c>, for a drive in <c>/C:</c>.
+    /// </summary>
+    public static string? PathFault(string path)
+    {
+        bool isDrive = path.Length > 2 && Ascii.IsLetter(path[1]) && path[2] == ':';
+        return path.StartsWith("//", StringComparison.Ordinal) ? "A file's path must begin with one '/'."
+            : isDrive && (path.Length == 3 || path[3] != '/') ? "Write '/' after the drive."
+            : null;
+    }
 
     private static bool NeedsHost(string scheme) =>
         scheme is "http" or "https" or "ws" or "wss" or "ftp" or "gopher" or "nntp" or "telnet" or "net.tcp" or "net.pipe";

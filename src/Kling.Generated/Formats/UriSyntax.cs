@@ -9,7 +9,7 @@ namespace Kling.Formats;
 /// </summary>
 internal static class UriSyntax
 {
-    /// <summary>The longest text that <see cref="Uri"/> holds on .NET 8. Newer frameworks hold more; the rule is the same everywhere.</summary>
+    /// <summary>The longest text that <see cref="Uri"/> holds on .NET 8. .NET 10 holds more; the rule is the same everywhere.</summary>
     public const int MaxLength = 65_519;
 
     private const int MaxSchemeLength = 1_024;
@@ -36,26 +36,36 @@ internal static class UriSyntax
             return WholeFault(text) ?? PartsFault(text, scheme: "", start: 0);
         }
 
-        return SchemeLength(text) > 0 ? Fault(text) : WholeFault(text) ?? "Only a scheme may precede the first ':'. Percent-encode ':' as %3A.";
+        return SchemeLength(text) > 0
+            ? Fault(text)
+            : WholeFault(text) ?? "Only a scheme may precede the first ':'. Percent-encode ':' as %3A.";
     }
 
-    private static string? WholeFault(string text) =>
-        text.Length > MaxLength
-            ? FormattableString.Invariant($"It has {text.Length} characters; the maximum is {MaxLength}. Upload a file with client.Files instead of sending a data URL.")
-        : text.Trim().Length < text.Length ? "Remove the white space around it."
-        : null;
+    private static string? WholeFault(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            return FormattableString.Invariant($"It has {text.Length} characters; the maximum is {MaxLength}.")
+                + " Upload a file with client.Files instead of sending a data URL.";
+        }
+
+        return text.Trim().Length < text.Length ? "Remove the white space around it." : null;
+    }
 
     /// <summary>The length of the scheme before the first colon; 0 if there is none.</summary>
     private static int SchemeLength(string text)
     {
         int length = 0;
-        while (length < text.Length && (Ascii.IsLetter(text[length]) || (length > 0 && (Ascii.IsDigit(text[length]) || text[length] is '+' or '-' or '.'))))
+        while (length < text.Length && IsSchemeCharacter(text[length], isFirst: length == 0))
         {
             length++;
         }
 
         return length < text.Length && text[length] == ':' ? length : 0;
     }
+
+    private static bool IsSchemeCharacter(char c, bool isFirst) =>
+        Ascii.IsLetter(c) || (!isFirst && (Ascii.IsDigit(c) || c is '+' or '-' or '.'));
 
     private static string? PartsFault(string text, string scheme, int start)
     {
@@ -89,8 +99,8 @@ internal static class UriSyntax
 
     private static string? HostFault(string host, string scheme, bool isBare) =>
         host.Length == 0 ? isBare ? UriSchemes.NoHostFault(scheme) : UriSchemes.NoHost
-        : host[0] == '[' ? IsLiteral(host) ? null : $"The host '{host}' must be an IPv6 address in brackets, as in [::1]."
-        : IsDnsName(host) ? null
+        : host[0] == '[' && !IsLiteral(host) ? $"The host '{host}' must be an IPv6 address in brackets, as in [::1]."
+        : host[0] == '[' || IsDnsName(host) ? null
         : $"The host '{host}' must be a DNS name or an IP address. Write a non-ASCII name as xn--… (Punycode).";
 
     private static bool IsLiteral(string host) =>
@@ -157,8 +167,9 @@ internal static class UriSyntax
         }
 
         string character = text.Substring(index, isPair ? 2 : 1);
-        string encoded = string.Concat(Encoding.UTF8.GetBytes(character).Select(static one => "%" + one.ToString("X2", CultureInfo.InvariantCulture)));
-        return $"Percent-encode {(isPair ? $"'{character}'" : Name(c))} at character {Number(index)} as {encoded}.";
+        IEnumerable<string> encoded = Encoding.UTF8.GetBytes(character)
+            .Select(static one => "%" + one.ToString("X2", CultureInfo.InvariantCulture));
+        return $"Percent-encode {(isPair ? $"'{character}'" : Name(c))} at character {Number(index)} as {string.Concat(encoded)}.";
     }
 
     /// <summary>What does not show is named by its number.</summary>

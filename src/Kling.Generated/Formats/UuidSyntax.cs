@@ -6,5 +6,6 @@ internal static class UuidSyntax
     private const int Length = 36;
 
     public static bool IsUuid(string text) =>
-        text.Length == Length && text.Select(static (c, i) => i is 8 or 13 or 18 or 23 ? c == '-' : Ascii.IsHexDigit(c)).All(static isAllowed => isAllowed);
+        text.Length == Length
+        && text.Select(static (c, i) => i is 8 or 13 or 18 or 23 ? c == '-' : Ascii.IsHexDigit(c)).All(static isAllowed => isAllowed);
 }
