@@ -16,10 +16,15 @@ public static class KlingWrite
         where T : class, IKlingJsonObject<T>
     {
         ArgumentNullException.ThrowIfNull(value);
+        return ToJson(value.WriteTo);
+    }
+
+    internal static string ToJson(Action<Utf8JsonWriter> write, JsonWriterOptions options = default)
+    {
         using var buffer = new PooledBuffer();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, options))
         {
-            value.WriteTo(writer);
+            write(writer);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenMemory.Span);

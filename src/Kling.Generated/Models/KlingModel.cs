@@ -12,6 +12,7 @@ public sealed class KlingModel
 {
     private readonly RequestBinding? _binding;
     private readonly Lazy<SchemaDescription> _description;
+    private readonly Lazy<JsonElement> _jsonSchema;
 
     private KlingModel(string slug, string schema, RequestBinding? binding)
     {
@@ -20,13 +21,20 @@ public sealed class KlingModel
         Schema = schema;
         _binding = binding;
         _description = new Lazy<SchemaDescription>(() => SchemaDescription.Parse(schema));
+        _jsonSchema = new Lazy<JsonElement>(() => StandardSchema.Of(schema));
     }
 
     /// <summary>The model's name in the API's paths: <c>kling-o3-image2video</c>.</summary>
     public string Slug { get; }
 
-    /// <summary>The model's schema as JSON text, without insignificant white space.</summary>
+    /// <summary>The model's schema file as JSON text, without insignificant white space. <see cref="JsonSchema"/> is the same in plain JSON Schema.</summary>
     public string Schema { get; }
+
+    /// <summary>
+    /// The schema of a request body as plain JSON Schema 2020-12, for validators, agents and OpenAPI: no <c>x-</c> keywords, no words of other
+    /// dialects (<c>nullable</c> becomes the type <c>null</c>), and nothing that refers out of the document. Computed once, when it is first read.
+    /// </summary>
+    public JsonElement JsonSchema => _jsonSchema.Value;
 
     /// <summary>The name that people know the model by; the slug where the schema has no <c>title</c>.</summary>
     public string Title => _description.Value.Title ?? Slug;

@@ -45,7 +45,7 @@ internal sealed class SchemaLayers
         }
 
         _layers.Add(schema);
-        if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind is JsonValueKind.String && Resolve(reference.GetString()!) is { } target)
+        if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind is JsonValueKind.String && SchemaPointer.Resolve(_root, reference.GetString()!) is { } target)
         {
             Add(target, depth + 1);
         }
@@ -63,33 +63,6 @@ internal sealed class SchemaLayers
                 Add(others[0], depth + 1);
             }
         }
-    }
-
-    private JsonElement? Resolve(string reference)
-    {
-        if (!reference.StartsWith('#'))
-        {
-            return null;
-        }
-
-        JsonElement node = _root;
-        foreach (string token in reference.Split('/').Skip(1).Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
-        {
-            if (node.ValueKind is JsonValueKind.Object && node.TryGetProperty(token, out JsonElement member))
-            {
-                node = member;
-            }
-            else if (node.ValueKind is JsonValueKind.Array && int.TryParse(token, out int index) && index >= 0 && index < node.GetArrayLength())
-            {
-                node = node[index];
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return node;
     }
 
     private static JsonElement.ArrayEnumerator Schemas(JsonElement schema, string keyword) =>

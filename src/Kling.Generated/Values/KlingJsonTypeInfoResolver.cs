@@ -11,7 +11,7 @@ public sealed class KlingJsonTypeInfoResolver : IJsonTypeInfoResolver
 {
     private readonly Dictionary<Type, KlingModel> _models;
 
-    /// <summary>Serves the request types of the given models.</summary>
+    /// <summary>Serves <see cref="IKlingRequest"/> and the request types of the given models.</summary>
     /// <param name="models">The models; those without a request type are passed over.</param>
     public KlingJsonTypeInfoResolver(IEnumerable<KlingModel> models)
     {
@@ -23,6 +23,8 @@ public sealed class KlingJsonTypeInfoResolver : IJsonTypeInfoResolver
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return _models.TryGetValue(type, out KlingModel? model) ? model.CreateTypeInfo(options) : null;
+        return type == typeof(IKlingRequest)
+            ? JsonMetadataServices.CreateValueInfo<IKlingRequest>(options, new KlingRequestJsonConverter())
+            : _models.TryGetValue(type, out KlingModel? model) ? model.CreateTypeInfo(options) : null;
     }
 }

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kling;
+
+/// <summary>Lets System.Text.Json write a request whose model is not known at compile time, as the JSON of its own type.</summary>
+public sealed class KlingRequestJsonConverter : JsonConverter<IKlingRequest>
+{
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always: JSON alone does not tell which model it is for.</exception>
+    public override IKlingRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException(
+            $"JSON cannot be read as {nameof(IKlingRequest)}, because it does not say which model it is for. "
+            + $"Call {nameof(KlingModel)}.{nameof(KlingModel.TryParse)} of the model, or deserialize to the model's request type.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, IKlingRequest value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        value.WriteTo(writer);
+    }
+}
