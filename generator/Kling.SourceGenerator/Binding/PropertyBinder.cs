@@ -26,9 +26,19 @@ internal static class PropertyBinder
             IsReadOnly = Annotation.Flag(described, "readOnly", scope),
             Examples = Examples(described),
             Value = value,
+            HasOnlyValue = isRequired && IsOnlyValue(described, value, scope),
             Default = isRequired ? WithoutDefault(described, scope) : DefaultBinder.Bind(schema, described, value, scope),
         };
     }
+
+    /// <summary>The value of a <c>const</c>, or of an <c>enum</c> that leaves one.</summary>
+    private static bool IsOnlyValue(JsonNode schema, ValueModel value, SchemaScope scope) =>
+        value is EnumValueModel { AllowsNull: false, Enum.Members.Count: 1 } || (value is JsonModel && IsNull(schema, scope));
+
+    private static bool IsNull(JsonNode schema, SchemaScope scope) =>
+        schema["const"] is { Kind: JsonKind.Null }
+        || (schema["enum"] is { Kind: JsonKind.Array, Items.Length: > 0 } values && values.Items.All(static item => item.Kind is JsonKind.Null))
+        || (ValueType.Names(schema, scope) is { Count: 1 } types && types[0] == "null");
 
     /// <summary>A required parameter is always sent: its default is never taken.</summary>
     private static DefaultModel? WithoutDefault(JsonNode schema, SchemaScope scope)

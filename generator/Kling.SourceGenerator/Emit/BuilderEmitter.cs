@@ -8,7 +8,7 @@ internal static class BuilderEmitter
     /// <summary>The method on the request that begins a builder.</summary>
     public static void EmitFactory(CSharpWriter writer, RequestModel model)
     {
-        PropertyModel[] required = [.. model.Request.Properties.Where(static property => property.IsRequired)];
+        PropertyModel[] required = [.. model.Request.Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false })];
         writer.Line("/// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>");
         foreach (PropertyModel property in required)
         {
@@ -40,7 +40,7 @@ internal static class BuilderEmitter
         {
             writer.Line($"private {request} _request;").Gap();
             writer.Line($"internal {type}({request} request) => _request = request;").Gap();
-            foreach (PropertyModel property in model.Request.Properties)
+            foreach (PropertyModel property in model.Request.Properties.Where(static property => !property.HasOnlyValue))
             {
                 EmitWith(writer, model, property);
                 EmitWithout(writer, model, property);

@@ -19,7 +19,7 @@ internal static class CreateEmitter
         writer.Gap();
         using (writer.Braces($"internal static {record.TypeName} Create({parameters}) => new()", "};"))
         {
-            foreach (PropertyModel property in record.Properties)
+            foreach (PropertyModel property in record.Properties.Where(static property => !property.HasOnlyValue))
             {
                 writer.Line($"{CSharpType.Storage(property)} = {CSharpType.Argument(property)},");
             }
@@ -29,9 +29,9 @@ internal static class CreateEmitter
     /// <summary>Whether null can stand for "left out" throughout.</summary>
     public static bool CanCreate(ObjectModel record) => !record.Properties.Any(static property => property.HasAssignedBit);
 
-    /// <summary>Required first, so that the compiler asks for them.</summary>
+    /// <summary>Required first, so that the compiler asks for them, and without those that have a single value.</summary>
     public static IEnumerable<PropertyModel> Ordered(ObjectModel record) =>
-        record.Properties.Where(static property => property.IsRequired).Concat(record.Properties.Where(static property => !property.IsRequired));
+        record.Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false }).Concat(record.Properties.Where(static property => !property.IsRequired));
 
     /// <summary>The type of a method's parameter for a property: null leaves an optional one out.</summary>
     public static string Type(PropertyModel property) =>

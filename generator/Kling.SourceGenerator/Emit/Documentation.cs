@@ -54,7 +54,11 @@ internal static class Documentation
             facts.Append("Set by the server only. ");
         }
 
-        if (property.IsRequired)
+        if (property.HasOnlyValue)
+        {
+            facts.Append("Always sent. ");
+        }
+        else if (property.IsRequired)
         {
             facts.Append("Required. ");
         }

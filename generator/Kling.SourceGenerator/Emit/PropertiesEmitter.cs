@@ -30,7 +30,8 @@ internal static class PropertiesEmitter
         string type = CSharpType.Of(property);
         if (!property.HasField)
         {
-            writer.Line($"public {(property.IsRequired ? "required " : "")}{type} {property.Name} {{ get; init; }}");
+            string required = property is { IsRequired: true, HasOnlyValue: false } ? "required " : "";
+            writer.Line($"public {required}{type} {property.Name} {{ get; init; }}{(property.HasOnlyValue ? $" = {OnlyValue(property.Value)};" : "")}");
             return;
         }
 
@@ -50,6 +51,9 @@ internal static class PropertiesEmitter
             }
         }
     }
+
+    private static string OnlyValue(ValueModel value) =>
+        value is EnumValueModel closed ? $"{closed.TypeReference}.{closed.Enum.Members[0].Name}" : TypeNames.JsonConstant + ".Null";
 
     private static string Read(PropertyModel property)
     {

@@ -10,6 +10,9 @@ public static class KlingJsonConstant
     // The schema's own reader bounds its depth; System.Text.Json's 64 would refuse what that one took.
     private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
+    /// <summary>JSON's null.</summary>
+    public static JsonElement Null { get; } = Parse("null");
+
     /// <summary>A value that lives as long as the program.</summary>
     /// <param name="json">The value as JSON text.</param>
     /// <exception cref="JsonException"><paramref name="json"/> is not JSON.</exception>
