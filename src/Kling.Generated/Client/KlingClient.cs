@@ -37,7 +37,8 @@ public class KlingClient : IDisposable
     /// </summary>
     /// <param name="httpClient">
     /// What sends. It is not disposed here. Its handlers can neither send a submit twice, as the body can be written once, nor carry the key to
-    /// another host. A handler that copies the body, or has it buffered by <c>ReadAsStringAsync</c> and the like, gets around that: do not add one together with one that repeats.
+    /// another host. A handler that buffers the body (<c>ReadAsStringAsync</c> and the like) is refused for that reason; one that reads it (<c>ReadAsStreamAsync</c>) is fine. What remains
+    /// is a handler that builds a request of its own from what it has read: do not add one.
     /// </param>
     /// <param name="options">How it works, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="InvalidOperationException">There is no API key.</exception>

@@ -52,9 +52,9 @@ internal sealed class UploadContent : KeyedContent
         }
     }
 
-    protected override void BeforeWriting()
+    protected override void BeforeWriting(Stream stream)
     {
-        base.BeforeWriting();
+        base.BeforeWriting(stream);
         if (Interlocked.Exchange(ref _isWritten, 1) != 0)
         {
             WasRefused = true;
@@ -62,12 +62,15 @@ internal sealed class UploadContent : KeyedContent
         }
     }
 
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+        throw new NotSupportedException("An upload is streamed once, so a handler cannot read it.");
+
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         throw new NotSupportedException("An upload is sent asynchronously.");
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        BeforeWriting();
+        BeforeWriting(stream);
         await stream.WriteAsync(_begin, cancellationToken).ConfigureAwait(false);
         byte[] piece = ArrayPool<byte>.Shared.Rent(PieceSize);
         byte[] text = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(PieceSize));

@@ -10,6 +10,9 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     /// <summary>How long one GET may take: a connection that hangs must not use up a whole wait.</summary>
     public static readonly TimeSpan GetTimeout = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often a GET is sent when the connection is closed under it.</summary>
+    private const int GetAttempts = 3;
+
     public static readonly ProductInfoHeaderValue UserAgent = new("Kling.Generated", Version());
 
     private static readonly string UserAgentText = UserAgent.ToString();
@@ -47,12 +50,9 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
 
         // One source and not two linked ones: thousands of questions may be in flight at once.
         using CancellationTokenRegistration callers = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
-        using HttpRequestMessage request = Create(HttpMethod.Get, uri);
-        var content = new KeyedContent(request, address, key, ReadOnlyMemory<byte>.Empty);
-        request.Content = content;
         try
         {
-            ApiAnswer answer = await SendAsync(request, timeout.Token).ConfigureAwait(false);
+            ApiAnswer answer = await GetAsync(uri, requestId, timeout.Token).ConfigureAwait(false);
             if (answer.BodyError is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -60,16 +60,42 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
 
             return answer;
         }
-        catch (Exception e) when (content.WasRefused)
-        {
-            throw ApiErrors.ForeignAnswer(requestId, e);
-        }
         catch (Exception e) when (IsFailure(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw ApiErrors.NoAnswer($"The server could not be asked about the job {requestId}", requestId, e);
         }
     }
+
+    /// <summary>
+    /// Sends a GET. <see cref="HttpClient"/> resends a GET without content when the server has just closed the connection that it was sent on; one with content, which
+    /// carries the key here, it does not.
+    /// </summary>
+    private async Task<ApiAnswer> GetAsync(Uri uri, string requestId, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            using HttpRequestMessage request = Create(HttpMethod.Get, uri);
+            var content = new KeyedContent(request, address, key, ReadOnlyMemory<byte>.Empty);
+            request.Content = content;
+            try
+            {
+                return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (content.WasRefused)
+            {
+                throw ApiErrors.ForeignAnswer(requestId, e);
+            }
+            catch (HttpRequestException e) when (attempt < GetAttempts && WasClosed(e))
+            {
+                // Sent again on another connection.
+            }
+        }
+    }
+
+    private static bool WasClosed(HttpRequestException e) =>
+        e.HttpRequestError is HttpRequestError.ResponseEnded
+        || (e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError) && e.InnerException is IOException);
 
     /// <summary>Sends a request and reads the answer. A body that breaks off is noted in the answer.</summary>
     public async Task<ApiAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

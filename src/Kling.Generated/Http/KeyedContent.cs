@@ -6,6 +6,10 @@ namespace Kling;
 /// The content of a request of ours. The key travels in its headers, and it refuses to be written for another origin: handlers that follow
 /// a redirect either drop the content, and the key with it, or have to write it, which fails before a byte has left (HTTP/1.1).
 /// </summary>
+/// <remarks>
+/// It also refuses to be buffered, as <c>ReadAsStringAsync</c> and <c>LoadIntoBufferAsync</c> do: .NET sends a buffered content without asking it again,
+/// to any host and as often as a handler likes. <c>ReadAsStreamAsync</c> reads it without that.
+/// </remarks>
 internal class KeyedContent : HttpContent
 {
     private readonly HttpRequestMessage _request;
@@ -23,8 +27,18 @@ internal class KeyedContent : HttpContent
     /// <summary>Whether a handler tried to write the content where, or when, it must not be.</summary>
     public bool WasRefused { get; protected set; }
 
-    protected virtual void BeforeWriting()
+    /// <summary>Decides whether the content may be written now.</summary>
+    /// <exception cref="InvalidOperationException">It must not be.</exception>
+    protected virtual void BeforeWriting(Stream stream)
     {
+        // HttpContent buffers into a stream of its own, which is one of its nested types.
+        if (stream.GetType().DeclaringType == typeof(HttpContent))
+        {
+            throw new InvalidOperationException(
+                "A handler of the HttpClient buffers the request's content (ReadAsStringAsync, ReadAsByteArrayAsync or LoadIntoBufferAsync). A buffered content can be sent twice "
+                    + "and to another host, so this is not allowed. Read it with ReadAsStreamAsync or ReadFromJsonAsync, or remove the handler.");
+        }
+
         if (!_address.IsOrigin(_request.RequestUri))
         {
             WasRefused = true;
@@ -34,7 +48,7 @@ internal class KeyedContent : HttpContent
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        BeforeWriting();
+        BeforeWriting(stream);
         stream.Write(_body.Span);
     }
 
@@ -43,9 +57,13 @@ internal class KeyedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        BeforeWriting();
+        BeforeWriting(stream);
         await stream.WriteAsync(_body, cancellationToken).ConfigureAwait(false);
     }
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new MemoryStream(_body.ToArray(), writable: false);
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));
 
     protected override bool TryComputeLength(out long length)
     {

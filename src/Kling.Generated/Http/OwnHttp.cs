@@ -21,6 +21,7 @@ internal sealed class OwnHttp : IDisposable
         ConnectTimeout = ConnectTimeout,
         PooledConnectionLifetime = ConnectionLifetime,
         PooledConnectionIdleTimeout = ConnectionIdle,
+        Proxy = new EncryptedOnlyProxy(HttpClient.DefaultProxy),
     };
 
     public void Dispose() => Client.Dispose();

@@ -19,9 +19,9 @@ internal sealed class SubmitContent : KeyedContent
     /// <returns>Whether it was never begun: then no byte of the request has left.</returns>
     public bool Withdraw() => Interlocked.CompareExchange(ref _state, Withdrawn, Unwritten) != Begun;
 
-    protected override void BeforeWriting()
+    protected override void BeforeWriting(Stream stream)
     {
-        base.BeforeWriting();
+        base.BeforeWriting(stream);
         if (Interlocked.CompareExchange(ref _state, Begun, Unwritten) != Unwritten)
         {
             WasRefused = true;

@@ -23,7 +23,9 @@ internal sealed class Recorder(HttpMessageHandler inner) : DelegatingHandler(inn
         if (request.Method == HttpMethod.Post)
         {
             // The client's content can be read once, so that what follows gets a copy.
-            byte[] body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            using var sent = new MemoryStream();
+            await request.Content!.CopyToAsync(sent, cancellationToken);
+            byte[] body = sent.ToArray();
             using var document = JsonDocument.Parse(body);
             _bodies.Add(document.RootElement.Clone());
             var copy = new ByteArrayContent(body);

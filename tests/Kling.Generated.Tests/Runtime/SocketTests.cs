@@ -26,6 +26,41 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task A_status_poll_survives_a_connection_that_the_server_has_just_closed()
+    {
+        int requests = 0;
+        await using var server = new LoopbackServer(_ => Interlocked.Increment(ref requests) switch
+        {
+            1 => LoopbackServer.Answer("200 OK", ScriptedServer.Accepted),
+            2 => null,
+            _ => LoopbackServer.Answer("200 OK", """{"status":"PROCESSING"}"""),
+        });
+        using var client = new KlingClient(Key, Options(server));
+        KlingJob job = await client.SubmitAsync(new TestRequest(), Token);
+
+        Assert.Equal(KlingJobStatus.Processing, (await job.GetStatusAsync(Token)).Status);
+    }
+
+    [Fact]
+    public async Task A_proxy_of_the_environment_never_sees_a_request_over_plain_http()
+    {
+        await using var proxy = new LoopbackServer(static _ => LoopbackServer.Answer("200 OK", ScriptedServer.Accepted));
+        await using var server = new LoopbackServer(static _ => LoopbackServer.Answer("200 OK", ScriptedServer.Accepted));
+        using SocketsHttpHandler handler = KlingClient.CreateHandler();
+        handler.Proxy = new EncryptedOnlyProxy(new System.Net.WebProxy(proxy.Address));
+        using var http = new HttpClient(handler);
+        KlingClientOptions options = Options(server);
+        options.ApiKey = Key;
+        using var client = new KlingClient(http, options);
+
+        _ = await client.SubmitAsync(new TestRequest(), Token);
+
+        Assert.Empty(proxy.Requests);
+        _ = Assert.Single(server.Requests);
+        Assert.IsType<EncryptedOnlyProxy>(KlingClient.CreateHandler().Proxy);
+    }
+
+    [Fact]
     public async Task A_connection_that_is_reset_after_the_body_sends_exactly_one_post()
     {
         await using var server = new LoopbackServer(static _ => null);
