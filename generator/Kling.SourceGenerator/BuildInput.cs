@@ -7,14 +7,29 @@ namespace Kling.SourceGenerator;
 /// <summary>What the compiler gives, as the plain records that the stages take. Only this file reads options and additional files.</summary>
 internal static class BuildInput
 {
-    /// <summary>
-    /// The file, if it is one of ours: an additional file that the build marks with <c>KlingSchema</c>. A <c>*.schema.json</c>
-    /// describes schema files, as the dialect's own does, and is no model.
-    /// </summary>
+    /// <summary>The file, if it is one of ours: an additional file that the build marks with <c>KlingSchema</c>.</summary>
     public static SchemaFile? File((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation) =>
-        FileOptions(input.File, input.Options) is { } options && !input.File.Path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
+        FileOptions(input.File, input.Options) is { } options
             ? new SchemaFile(input.File.Path, input.File.GetText(cancellation)?.ToString(), options)
             : null;
+
+    /// <summary>
+    /// Whether generated code finds the runtime. It writes <c>global::Kling</c>, so a reference that has only an alias does not
+    /// count.
+    /// </summary>
+    public static bool HasRuntime(Compilation compilation, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return compilation.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(static root => root.Name == "Kling") is { } root
+            && !root.GetTypeMembers("IKlingRequest").IsEmpty;
+    }
+
+    /// <summary>Whether the package's build files are imported: they make this property visible, set or not.</summary>
+    public static bool HasBuildFiles(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return provider.GlobalOptions.TryGetValue("build_property.KlingNamespace", out _);
+    }
 
     public static ProjectOptions Project(AnalyzerConfigOptionsProvider provider)
     {
@@ -28,18 +43,26 @@ internal static class BuildInput
     private static SchemaFileOptions? FileOptions(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         AnalyzerConfigOptions item = provider.GetOptions(file);
-        if (!string.Equals(Read(item, "build_metadata.AdditionalFiles.KlingSchema"), "true", StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(Metadata(item, "KlingSchema"), "true", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         ProjectOptions project = Project(provider);
+        string? @namespace = Metadata(item, "KlingNamespace");
+        string? accessibility = Metadata(item, "KlingAccessibility");
         return new SchemaFileOptions(
-            Read(item, "build_metadata.AdditionalFiles.KlingNamespace") ?? project.Namespace,
-            IsPublicAccess(Read(item, "build_metadata.AdditionalFiles.KlingAccessibility")) ?? project.IsPublic,
-            Read(item, "build_metadata.AdditionalFiles.KlingSlug"),
-            Read(item, "build_metadata.AdditionalFiles.KlingTypeName"));
+            @namespace ?? project.Namespace,
+            IsPublicAccess(accessibility) ?? project.IsPublic,
+            Metadata(item, "KlingSlug"),
+            Metadata(item, "KlingTypeName"),
+            @namespace,
+            accessibility);
     }
+
+    /// <summary>Metadata of the file's item. The targets escape it, because a value ends at <c>;</c>, <c>#</c> and the end of the line.</summary>
+    private static string? Metadata(AnalyzerConfigOptions item, string name) =>
+        Read(item, "build_metadata.AdditionalFiles." + name) is { } value && Uri.UnescapeDataString(value).Trim() is { Length: > 0 } text ? text : null;
 
     private static bool? IsPublicAccess(string? accessibility) => accessibility?.ToUpperInvariant() switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Emit;
@@ -19,6 +20,13 @@ public sealed class KlingGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
             .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
+
+        IncrementalValueProvider<bool> runtime = context.CompilationProvider
+            .Select(BuildInput.HasRuntime);
+
+        IncrementalValueProvider<bool> compiles = language
+            .Combine(runtime)
+            .Select(static (input, _) => input.Left >= Floor && input.Right);
 
         IncrementalValueProvider<ProjectOptions> project = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => BuildInput.Project(options))
@@ -43,8 +51,8 @@ public sealed class KlingGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<RequestModel> models = results
             .Combine(catalogue.Select(static (binding, _) => binding.Losers))
-            .Combine(language)
-            .Where(static input => input.Right >= Floor && !input.Left.Right.Contains(input.Left.Left.Path))
+            .Combine(compiles)
+            .Where(static input => input.Right && !input.Left.Right.Contains(input.Left.Left.Path))
             .Select(static (input, _) => input.Left.Left.Model)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
@@ -53,18 +61,21 @@ public sealed class KlingGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models, static (output, model) =>
             output.AddSource(HintNames.For($"{model.Namespace}.{model.Request.TypeName}"), RequestFileEmitter.Emit(model)));
 
-        context.RegisterSourceOutput(catalogue.Select(static (binding, _) => binding.Model).Combine(project).Combine(language), EmitCatalogue);
+        context.RegisterSourceOutput(catalogue.Select(static (binding, _) => binding.Model).Combine(project).Combine(compiles), EmitCatalogue);
 
         // Diagnostics know places, and places move with every blank line: they never touch the sources.
         context.RegisterSourceOutput(results.Select(static (result, _) => result.Diagnostics), Report);
         context.RegisterSourceOutput(catalogue.Select(static (binding, _) => binding.Diagnostics), Report);
         context.RegisterSourceOutput(files.Select(static (file, _) => file.Path).Combine(language), ReportLanguage);
+        context.RegisterSourceOutput(
+            files.Select(static (file, _) => file.Path).Collect().Combine(runtime.Combine(context.AnalyzerConfigOptionsProvider.Select(BuildInput.HasBuildFiles))),
+            ReportBuild);
     }
 
-    private static void EmitCatalogue(SourceProductionContext output, ((CatalogueModel Model, ProjectOptions Options) Catalogue, LanguageVersion Language) input)
+    private static void EmitCatalogue(SourceProductionContext output, ((CatalogueModel Model, ProjectOptions Options) Catalogue, bool Compiles) input)
     {
         // A project without a schema file gets no file at all.
-        if (input.Catalogue.Model.Entries.Count > 0 && input.Language >= Floor)
+        if (input.Catalogue.Model.Entries.Count > 0 && input.Compiles)
         {
             output.AddSource(HintNames.For("KlingModels"), CatalogueEmitter.Emit(input.Catalogue.Model, input.Catalogue.Options));
         }
@@ -85,6 +96,20 @@ public sealed class KlingGenerator : IIncrementalGenerator
             output.ReportDiagnostic(DiagnosticModel
                 .AtStart(input.Path, SchemaDiagnostics.LanguageVersionIsTooLow, input.Language.ToDisplayString())
                 .ToDiagnostic());
+        }
+    }
+
+    private static void ReportBuild(SourceProductionContext output, (ImmutableArray<string> Files, (bool HasRuntime, bool HasBuildFiles) Project) input)
+    {
+        if (input.Files.IsEmpty && !input.Project.HasBuildFiles)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(BuildDiagnostics.BuildFilesAreMissing, Location.None));
+        }
+        else if (!input.Files.IsEmpty && !input.Project.HasRuntime)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(
+                BuildDiagnostics.RuntimeIsMissing,
+                SchemaDescriptors.Location(input.Files.OrderBy(static path => path, StringComparer.Ordinal).First(), default, default)));
         }
     }
 }

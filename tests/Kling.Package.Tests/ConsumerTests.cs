@@ -64,6 +64,38 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Fact]
+    public async Task Every_item_that_exists_when_the_compiler_starts_becomes_a_type_wherever_it_was_declared()
+    {
+        Assert.Empty(projects.Build.ProblemsOf("Items"));
+        string[] expected = ["early: EarlyRequest", "from-targets: FromTargetsRequest", "last: LastRequest", "late;1: LateRequest", "named: NamedRequest", "plain: PlainRequest", "updated: RenamedRequest"];
+
+        Assert.Equal(expected, Lines(await projects.RunAsync("Items", "net10.0")));
+
+        // An item goes, and no file is newer than before: the project is compiled again all the same.
+        DotnetRun build = await DotnetRun.OfAsync(
+            projects.PathOf("Items"), ["build", "--no-restore", "-v:q", "-p:Fewer=true", $"-p:KlingVersion={projects.Version}"], TestContext.Current.CancellationToken);
+        build.Succeeded();
+        Assert.Equal(expected.Where(static line => !line.StartsWith("last:", StringComparison.Ordinal)), Lines(await projects.RunAsync("Items", "net10.0")));
+    }
+
+    [Fact]
+    public void A_web_project_publishes_and_packs_no_schema_file_unless_it_says_so()
+    {
+        Assert.Empty(projects.Build.ProblemsOf("Published"));
+        string folder = projects.PathOf("Published", "out", "published");
+        PackageFile package = new(Assert.Single(Directory.EnumerateFiles(projects.PathOf("Published", "out", "packed"), "*.nupkg")));
+
+        Assert.Equal(["copied.json", "published.json"], Files(Path.Combine(folder, "kling-schemas")));
+        Assert.Equal(["data.json"], Files(Path.Combine(folder, "models")));
+        Assert.False(File.Exists(Path.Combine(folder, "deep.kling.json")));
+        Assert.Equal(
+            ["content/kling-schemas/packed.json", "content/kling-schemas/published.json", "content/models/data.json"],
+            package.Files.Where(static file => file.StartsWith("content/", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal)));
+
+        static IEnumerable<string?> Files(string folder) => Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_takes_as_many_schema_files_as_it_likes()
     {
         Assert.Empty(projects.Build.ProblemsOf("Fifty"));
@@ -100,19 +132,21 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Theory]
-    [InlineData("Refused", "KLING301", "The schema file 'no-such-file.json' does not exist.")]
-    [InlineData("Refused", "KLING302", "'private' is no KlingAccessibility.")]
-    [InlineData("Refused", "KLING303", "The namespace 'Kling.Models' holds the models that Kling.Generated brings.")]
+    [InlineData("Refused", "KLING301", "The schema file 'no-such-file.json' does not exist, or is a folder.")]
+    [InlineData("Refused", "KLING302", "The property KlingAccessibility is 'private'. It must be 'public' or 'internal'.")]
+    [InlineData("Refused", "KLING302", "The property KlingNamespace is 'Acme;Models'. It must be a C# namespace, for example 'Acme.Models'.")]
+    [InlineData("Refused", "KLING303", "The namespace 'Kling.Models' contains the models that Kling.Generated brings.")]
     [InlineData("FSharpApp", "KLING304", "Schema files become types in C# projects only.")]
     [InlineData("Refused", "KLING305", "Schema files need the compiler 4.8 or newer: .NET SDK 8.0.100, Visual Studio 2022 17.8. This build has the compiler 4.7")]
-    [InlineData("Refused", "KLING306", "The generator was not given to the compiler")]
+    [InlineData("Refused", "KLING306", "The compiler is not given the generator")]
+    [InlineData("Refused", "KLING307", "The compiler is not given Kling.Generated.dll, so no type is generated from the schema files.")]
+    [InlineData("Refused", "KLING308", "Mistake.cs : error KLING308: The KlingSchema item of this file was added or changed after the compiler had been given the schema files")]
+    [InlineData("Refused", "KLING310", "library-clip.json(1,1): error KLING310: The metadata KlingTypeName of this file's KlingSchema item is 'acme;clip'")]
     [InlineData("Refused", "KLING007", "this project is compiled as C# 11")]
     [InlineData("Refused", "KLING102", "12 is too large for 'Seconds': the value must be at most 9")]
     public void What_is_wrong_is_said_clearly_and_once(string project, string id, string text)
     {
-        string line = Assert.Single(projects.Build.ProblemsOf(project), line => line.Contains($" {id}: ", StringComparison.Ordinal));
-
-        Assert.Contains(text, line, StringComparison.Ordinal);
+        Assert.Single(projects.Build.ProblemsOf(project), line => line.Contains($" {id}: ", StringComparison.Ordinal) && line.Contains(text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -113,6 +113,10 @@ internal static class CSharpName
             : fallback;
     }
 
+    /// <summary>Whether a text names a namespace. Hyphens and spaces are common in project names, and become <c>_</c>.</summary>
+    public static bool IsNamespace(string name) => name.Split('.').All(static part =>
+        part.Length > 0 && part.All(static c => IdentifierCharacters.IsPart(c) || c is '-' or ' '));
+
     /// <summary>A namespace that can be written in C#: the build takes a project's file name as it is.</summary>
     public static string Namespace(string name) => string.Join(".", name.Split('.').Select(static part =>
     {

@@ -12,6 +12,8 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     /// <summary>A request must fit into a URL, and a file of that name into any file system.</summary>
     private const int MaxLength = 100;
 
+    private static readonly string[] Endings = [".kling", ".schema"];
+
     /// <summary>
     /// The slug of a schema file: the item's metadata, else <c>x-slug</c>, else the file name. One that cannot be a segment of
     /// a path is an error: a request would go to another address.
@@ -31,11 +33,15 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
         return null;
     }
 
-    /// <summary>The file's name without <c>.json</c>, and without the <c>.kling</c> that marks schemas in a user's project.</summary>
+    /// <summary>A file's name without its folders and its last ending.</summary>
+    public static string FileName(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
+
+    /// <summary>The file's name without the endings that mark a schema file: <c>.json</c>, and <c>.kling</c> or <c>.schema</c> before it.</summary>
     private static string OfFile(string path)
     {
-        string name = Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
-        return name.EndsWith(".kling", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".kling".Length) : name;
+        string name = FileName(path);
+        string? ending = Endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return name.Substring(0, name.Length - (ending?.Length ?? 0));
     }
 
     private static string? Problem(string slug)

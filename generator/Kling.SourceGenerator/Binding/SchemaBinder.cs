@@ -16,6 +16,9 @@ internal static class SchemaBinder
     /// <summary>Metadata holds namespaces of 1,023 bytes (CS7013).</summary>
     private const int MaxNamespaceLength = 300;
 
+    /// <summary>The description of the dialect, which editors complete schema files from. It stands beside them, where a pattern may find it.</summary>
+    private const string DialectFile = "kling-model.schema";
+
     public static BindingResult Bind(SchemaFile file, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -29,12 +32,18 @@ internal static class SchemaBinder
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileIsTooLarge, Literal(file.Text.Length), Literal(MaxLength))));
         }
 
+        if (ModelSlug.FileName(file.Path).Equals(DialectFile, StringComparison.OrdinalIgnoreCase))
+        {
+            return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileDescribesSchemas)));
+        }
+
         if (file.Options.Namespace.Length > MaxNamespaceLength)
         {
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.NamespaceIsTooLong, Literal(file.Options.Namespace.Length), Literal(MaxNamespaceLength))));
         }
 
         var scope = new SchemaScope(file.Path, CSharpName.Namespace(file.Options.Namespace), file.Text);
+        ItemMetadata.Check(file.Options, scope);
         RequestModel? model = Root(file.Text, scope) is { } root && ModelSlug.Of(root, file, scope) is { } slug ? BindRequest(root, file, slug, scope) : null;
         return new BindingResult(file.Path, model, scope.Diagnostics);
     }
@@ -118,27 +127,24 @@ internal static class SchemaBinder
     /// <summary>What the names of the model's types begin with.</summary>
     private static string TypeName(JsonNode root, SchemaFileOptions options, ModelSlug slug, SchemaScope scope)
     {
+        string? item = ItemMetadata.TypeName(options);
         string? own = Annotation.Identifier(root, scope);
-        string wanted = Given(options) ?? own ?? CSharpName.Identifier(slug.Text, "Model");
+        string wanted = item ?? own ?? CSharpName.Identifier(slug.Text, "Model");
         string name = CSharpName.Fitting(wanted, CSharpName.MaxModelLength);
         if (name != wanted)
         {
-            bool isOwn = options.TypeName is null && own is not null;
+            bool isOwn = item is null && own is not null;
             scope.Report(
                 SchemaDiagnostics.NameIsShortened,
-                options.TypeName is not null ? default : isOwn ? root["x-csharp-name"]!.Span : slug.Span,
-                JsonPrinter.Excerpt(options.TypeName ?? own ?? slug.Text),
+                item is not null ? default : isOwn ? root["x-csharp-name"]!.Span : slug.Span,
+                JsonPrinter.Excerpt(item ?? own ?? slug.Text),
                 name,
                 Literal(CSharpName.MaxModelLength),
-                options.TypeName is not null ? "shorten KlingTypeName of its item" : isOwn ? "shorten it" : "\"x-csharp-name\" gives it another name");
+                item is not null ? "shorten KlingTypeName of its item" : isOwn ? "shorten it" : "\"x-csharp-name\" gives it another name");
         }
 
         return name;
     }
-
-    /// <summary>The C# name from the item's metadata. It has no place in the schema file to be reported at, so it is mended.</summary>
-    private static string? Given(SchemaFileOptions options) =>
-        options.TypeName is not { } name || CSharpName.IsMemberName(name) ? options.TypeName : CSharpName.Identifier(name, "Model");
 
     private static string Literal(int number) => number.ToString(CultureInfo.InvariantCulture);
 

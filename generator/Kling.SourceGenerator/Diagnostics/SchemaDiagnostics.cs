@@ -70,6 +70,12 @@ internal static class SchemaDiagnostics
     public static readonly SchemaRule NamespaceIsTooLong = Error(
         "KLING023", "The namespace is too long", "The namespace has {0} characters, and at most {1} are allowed; shorten KlingNamespace, or RootNamespace where it comes from that");
 
+    public static readonly SchemaRule FileDescribesSchemas = Info(
+        "KLING309", "The file describes schema files", "No type is generated from this file: it describes schema files, so that editors complete them");
+
+    public static readonly SchemaRule ItemMetadataIsInvalid = Error(
+        "KLING310", "The item's metadata cannot be used", "The metadata {0} of this file's KlingSchema item is '{1}'; it {2}");
+
     private static SchemaRule Error(string id, string title, string message) => new(id, title, message, SchemaSeverity.Error);
 
     private static SchemaRule Warning(string id, string title, string message) => new(id, title, message, SchemaSeverity.Warning);

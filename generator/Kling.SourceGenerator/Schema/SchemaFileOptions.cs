@@ -5,4 +5,7 @@ namespace Kling.SourceGenerator.Schema;
 /// <param name="IsPublic">Whether the generated types are public.</param>
 /// <param name="Slug">The slug, where an item's metadata overrides the file's.</param>
 /// <param name="TypeName">The C# name, where an item's metadata overrides the file's.</param>
-internal sealed record SchemaFileOptions(string Namespace, bool IsPublic, string? Slug = null, string? TypeName = null);
+/// <param name="ItemNamespace">The namespace as the item's metadata states it.</param>
+/// <param name="ItemAccessibility">The accessibility as the item's metadata states it.</param>
+internal sealed record SchemaFileOptions(
+    string Namespace, bool IsPublic, string? Slug = null, string? TypeName = null, string? ItemNamespace = null, string? ItemAccessibility = null);

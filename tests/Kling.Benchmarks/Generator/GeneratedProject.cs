@@ -40,7 +40,7 @@ internal sealed class GeneratedProject
     public static Compilation Compile(string code) => CSharpCompilation.Create(
         "Acme",
         [CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs")],
-        Net80.References.All,
+        [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(KlingModel).Assembly.Location)],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     /// <summary>A first run; every file must give a request type.</summary>

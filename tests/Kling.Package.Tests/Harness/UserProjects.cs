@@ -10,6 +10,8 @@ public sealed class UserProjects(Packages packages) : IAsyncLifetime
 
     private readonly string _folder = Path.Combine(packages.Users, "projects");
 
+    public string Version => packages.Version;
+
     internal DotnetRun Build { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

@@ -121,6 +121,9 @@ public sealed class SchemaBinderTests
     [Theory]
     [InlineData("/schemas/kling-x.json", null, "kling-x", "KlingXRequest")]
     [InlineData("C:\\schemas\\kling-x.kling.json", null, "kling-x", "KlingXRequest")]
+    [InlineData("/schemas/kling-x.schema.json", null, "kling-x", "KlingXRequest")]
+    [InlineData("/schemas/kling-x.txt", null, "kling-x", "KlingXRequest")]
+    [InlineData("/schemas/kling-x", null, "kling-x", "KlingXRequest")]
     [InlineData("/schemas/3d.json", null, "3d", "_3DRequest")]
     [InlineData("/schemas/+.json", null, "+", "ModelRequest")]
     [InlineData("/schemas/kling-x.json", "\"x-slug\": \"other-y\"", "other-y", "OtherYRequest")]
@@ -137,9 +140,28 @@ public sealed class SchemaBinderTests
     public void Metadata_of_the_item_goes_before_the_schema()
     {
         InMemoryFile file = new InMemoryFile("/schemas/a.json", """{ "x-slug": "b", "properties": {} }""")
-            .With("KlingSlug", "c").With("KlingTypeName", "not fine").With("KlingNamespace", "my-space").With("KlingAccessibility", "internal");
+            .With("KlingSlug", "c").With("KlingTypeName", "Fine").With("KlingNamespace", "my-space").With("KlingAccessibility", "Internal");
+        BindingResult result = Bind(file);
+        RequestModel model = result.Model!;
+        Assert.Equal(("c", "FineRequest", "my_space", false), (model.Slug, model.Request.TypeName, model.Namespace, model.IsPublic));
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("a;b", "a;b")]
+    [InlineData("\n a\n", "a")]
+    [InlineData("日", "日")]
+    [InlineData(" ", "file")]
+    public void Metadata_arrives_whole(string metadata, string slug) =>
+        Assert.Equal(slug, Bind(new InMemoryFile("/schemas/file.json", """{ "properties": {} }""").With("KlingSlug", metadata)).Model!.Slug);
+
+    [Fact]
+    public void Metadata_that_cannot_be_used_leaves_the_name_to_the_schema()
+    {
+        InMemoryFile file = new InMemoryFile("/schemas/a.json", """{ "x-slug": "b", "x-csharp-name": "Bee", "properties": {} }""")
+            .With("KlingTypeName", "d");
         RequestModel model = Bind(file).Model!;
-        Assert.Equal(("c", "NotFineRequest", "my_space", false), (model.Slug, model.Request.TypeName, model.Namespace, model.IsPublic));
+        Assert.Equal(("b", "BeeRequest"), (model.Slug, model.Request.TypeName));
     }
 
     [Fact]

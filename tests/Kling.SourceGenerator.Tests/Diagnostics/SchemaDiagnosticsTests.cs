@@ -146,8 +146,29 @@ public sealed class SchemaDiagnosticsTests
     public void KLING016_the_schema_contradicts_itself(string parameter, string message) => AssertOnly("KLING016", DiagnosticSeverity.Warning, Parameter(parameter), message);
 
     [Fact]
-    public void A_file_that_describes_schemas_is_no_model() =>
-        Assert.Empty(GeneratorHarness.Run(TestProject.With("""{ "$schema": "x", "type": "object", "properties": {} }""", "/kling-model.schema.json")).Sources);
+    public void KLING309_the_description_of_the_dialect_is_no_model()
+    {
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.With("""{ "$schema": "x", "type": "object", "properties": {} }""", "C:\\schemas\\Kling-Model.schema.json"));
+        Assert.Empty(output.Sources);
+        Assert.Equal(
+            "KLING309 Info C:\\schemas\\Kling-Model.schema.json(1,1)+0: No type is generated from this file: it describes schema files, so that editors complete them",
+            Assert.Single(output.Report));
+    }
+
+    [Theory]
+    [InlineData("KlingTypeName", "not fine", "The metadata KlingTypeName of this file's KlingSchema item is 'not fine'; it must be a C# identifier that begins with a capital letter")]
+    [InlineData("KlingTypeName", "clip", "The metadata KlingTypeName of this file's KlingSchema item is 'clip'; it must be a C# identifier that begins with a capital letter")]
+    [InlineData("KlingNamespace", "Acme;Models", "The metadata KlingNamespace of this file's KlingSchema item is 'Acme;Models'; it must be a C# namespace, for example 'Acme.Models'")]
+    [InlineData("KlingNamespace", "Acme..Models", "The metadata KlingNamespace of this file's KlingSchema item is 'Acme..Models'; it must be a C# namespace, for example 'Acme.Models'")]
+    [InlineData("KlingAccessibility", "public;internal", "The metadata KlingAccessibility of this file's KlingSchema item is 'public;internal'; it must be 'public' or 'internal'")]
+    public void KLING310_the_items_metadata_cannot_be_used(string metadata, string value, string message)
+    {
+        InMemoryFile file = new InMemoryFile("/a.json", """{ "properties": {} }""").With(metadata, value);
+        GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(file));
+        Assert.Equal($"KLING310 Error /a.json(1,1)+0: {message}", Assert.Single(output.Report));
+        Assert.NotEmpty(output.Sources);
+        output.AssertCompiles();
+    }
 
     [Fact]
     public void One_files_failure_leaves_the_others_untouched()

@@ -11,8 +11,10 @@ internal sealed class ProjectOptionsProvider(IReadOnlyDictionary<string, string>
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Options("build_metadata.AdditionalFiles.", ((InMemoryFile.Additional)textFile).File.Metadata);
+    // The targets escape metadata.
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(
+        "build_metadata.AdditionalFiles.",
+        ((InMemoryFile.Additional)textFile).File.Metadata.ToDictionary(static pair => pair.Key, static pair => Uri.EscapeDataString(pair.Value)));
 
     private sealed class Options(string prefix, IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {

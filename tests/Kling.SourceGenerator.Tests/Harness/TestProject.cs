@@ -11,7 +11,10 @@ internal sealed record TestProject
 
     public IReadOnlyList<InMemoryFile> Files { get; init; } = [];
 
-    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string> { ["RootNamespace"] = "Acme" };
+    /// <summary>What the package's build files make visible. A property that is not set is an empty text.</summary>
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string> { ["RootNamespace"] = "Acme", ["KlingNamespace"] = "" };
+
+    public IReadOnlyList<MetadataReference> References { get; init; } = Floor;
 
     /// <summary>The project's own C#.</summary>
     public string Code { get; init; } = "";
@@ -46,7 +49,7 @@ internal sealed record TestProject
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         "Acme",
         [CSharpSyntaxTree.ParseText(Code, ParseOptions, "/Program.cs", Encoding.UTF8, TestContext.Current.CancellationToken)],
-        Floor,
+        References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(Nullable)
             .WithWarningLevel(9999)

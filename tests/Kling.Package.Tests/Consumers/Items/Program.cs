@@ -1,0 +1,4 @@
+foreach (Kling.KlingModel model in kling.Models.KlingModels.All)
+{
+    Console.WriteLine($"{model.Slug}: {model.RequestType?.Name}");
+}
