@@ -19,7 +19,7 @@ internal static class EnumBinder
         JsonMember member = schema.Member(keyword)!;
         JsonNode[] all = keyword == "enum" ? [.. member.Value.Items] : [member.Value];
         string?[] names = Names(schema, all, scope);
-        (JsonNode Value, string? Name)[] values = [.. Usable(keyword, all, names, types, scope)];
+        (JsonNode Value, string? Name)[] values = [.. Usable(all, names, types)];
         if (values.Length == 0)
         {
             return new JsonModel();
@@ -28,7 +28,7 @@ internal static class EnumBinder
         EnumKind kind = values.All(static pair => pair.Value.Kind is JsonKind.String) ? EnumKind.String
             : values.All(static pair => pair.Value.Kind is JsonKind.Number && NumberToken.Int64(pair.Value.Text) is not null) ? EnumKind.Integer
             : EnumKind.Mixed;
-        values = [.. Distinct(values, kind, scope)];
+        values = [.. Distinct(values, kind)];
         long[]? numbers = Numbers(values, kind);
         var model = new EnumModel
         {
@@ -51,7 +51,7 @@ internal static class EnumBinder
     };
 
     /// <summary>Null is told by the question mark of the type; a value of another type than the declared one can never be sent.</summary>
-    private static IEnumerable<(JsonNode Value, string? Name)> Usable(string keyword, JsonNode[] values, string?[] names, IReadOnlyList<string> types, SchemaScope scope)
+    private static IEnumerable<(JsonNode Value, string? Name)> Usable(JsonNode[] values, string?[] names, IReadOnlyList<string> types)
     {
         for (int i = 0; i < values.Length; i++)
         {
@@ -60,33 +60,17 @@ internal static class EnumBinder
                 continue;
             }
 
-            if (types.Count > 0 && !ValueType.Allows(types, values[i]))
+            if (types.Count == 0 || ValueType.Allows(types, values[i]))
             {
-                scope.Report(
-                    SchemaDiagnostics.SchemaContradictsItself,
-                    values[i].Span,
-                    $"The value {JsonPrinter.Print(values[i])} of \"{keyword}\" is never valid: it is not of type {ValueType.Quote(types)}");
-                continue;
+                yield return (values[i], names[i]);
             }
-
-            yield return (values[i], names[i]);
         }
     }
 
-    private static IEnumerable<(JsonNode Value, string? Name)> Distinct((JsonNode Value, string? Name)[] values, EnumKind kind, SchemaScope scope)
+    private static IEnumerable<(JsonNode Value, string? Name)> Distinct((JsonNode Value, string? Name)[] values, EnumKind kind)
     {
         var wires = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((JsonNode value, string? name) in values)
-        {
-            if (wires.Add(Wire(value, kind)!))
-            {
-                yield return (value, name);
-            }
-            else
-            {
-                scope.Report(SchemaDiagnostics.DuplicateHasNoEffect, value.Span, JsonPrinter.Print(value), "enum");
-            }
-        }
+        return values.Where(pair => wires.Add(Wire(pair.Value, kind)!));
     }
 
     /// <summary>

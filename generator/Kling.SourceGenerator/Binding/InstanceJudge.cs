@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Kling.Formats;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -15,10 +14,14 @@ internal sealed class InstanceJudge(SchemaScope scope)
     // Far more than a value that somebody wrote needs, and little enough for any stack.
     private const int MostSteps = 200;
 
+    // More than any file asks that somebody wrote: beyond this every value counts as valid. The compiler waits for the answers.
+    private const int Most = 1_000_000;
+
     // A schema may apply itself to the same value, and many alternatives may lead to one definition.
     private readonly Dictionary<(JsonNode Schema, JsonNode Value), InstanceFault?> _known = [];
 
     private int _steps;
+    private int _left = Most;
 
     /// <summary>Why the value is not valid; <see langword="null"/> if it is.</summary>
     public InstanceFault? Fault(JsonNode value, JsonNode schema)
@@ -26,6 +29,11 @@ internal sealed class InstanceJudge(SchemaScope scope)
         if (_known.TryGetValue((schema, value), out InstanceFault? known))
         {
             return known;
+        }
+
+        if (--_left < 0)
+        {
+            return null;
         }
 
         if (_steps == MostSteps)
@@ -53,8 +61,8 @@ internal sealed class InstanceJudge(SchemaScope scope)
         JsonNode limit = keyword.Value;
         return keyword.Name switch
         {
-            "type" => ValueType.Names(schema, scope) is { Count: > 0 } types && !ValueType.Allows(types, value) ? $"it is not of the type {ValueType.Quote(types)}" : null,
-            "enum" when limit.Kind is JsonKind.Array => limit.Items.Any(allowed => JsonEquality.AreEqual(allowed, value)) ? null : "it is not among the values of \"enum\"",
+            "type" => ValueType.Names(schema, scope) is { Count: > 0 } types && !ValueType.Allows(types, value) ? $"it is not of type {ValueType.Quote(types)}" : null,
+            "enum" when limit.Kind is JsonKind.Array => IsAny(value, limit) ? null : "it is not among the values of \"enum\"",
             "const" => JsonEquality.AreEqual(limit, value) ? null : $"it is not {JsonPrinter.Print(limit)}",
             "format" when limit.Kind is JsonKind.String && value.Kind is JsonKind.String => TextFormat.Fault(limit.Text, value.Text) is { } fault ? "it is " + fault.TrimEnd('.') : null,
             "pattern" when limit.Kind is JsonKind.String && value.Kind is JsonKind.String => Matches(limit.Text, value.Text) ? null : $"it violates \"pattern\": {limit.Text}",
@@ -67,6 +75,12 @@ internal sealed class InstanceJudge(SchemaScope scope)
             "allOf" or "anyOf" or "oneOf" => limit.Items.All(IsSchema) ? ChoiceFault(value, keyword) : null,
             _ => value.IsObject ? ObjectFault(value, keyword, schema) : null,
         };
+    }
+
+    private bool IsAny(JsonNode value, JsonNode list)
+    {
+        _left -= list.Items.Length;
+        return list.Items.Any(allowed => JsonEquality.AreEqual(allowed, value));
     }
 
     private InstanceFault? ItemFault(JsonNode value, JsonMember keyword, JsonNode schema)
@@ -138,33 +152,13 @@ internal sealed class InstanceJudge(SchemaScope scope)
 
     private static bool AreUnique(JsonNode value)
     {
-        for (int i = 0; i < value.Items.Length; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                if (JsonEquality.AreEqual(value.Items[i], value.Items[j]))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
+        // Each with each is slow for many; what is written alike is the same in any case.
+        const int Few = 100;
+        return value.Items.Select(JsonPrinter.Print).Distinct(StringComparer.Ordinal).Count() == value.Items.Length
+            && (value.Items.Length > Few || !value.Items.Where((item, index) => value.Items.Take(index).Any(other => JsonEquality.AreEqual(other, item))).Any());
     }
 
-    private static bool Matches(string ecma, string text, bool isUnknown = true)
-    {
-        try
-        {
-            return EcmaPattern.Translate(ecma, out _) is { } pattern
-                ? Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
-                : isUnknown;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return isUnknown;
-        }
-    }
+    private bool Matches(string ecma, string text, bool isUnknown = true) => scope.JsonChecks.Patterns.IsMatch(ecma, text) ?? isUnknown;
 
     private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
 

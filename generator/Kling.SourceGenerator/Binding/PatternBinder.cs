@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -9,6 +10,7 @@ namespace Kling.SourceGenerator.Binding;
 internal sealed class PatternBinder(SchemaScope scope)
 {
     private readonly Dictionary<string, PatternModel?> _patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Regex?> _regexes = new(StringComparer.Ordinal);
 
     public IEnumerable<PatternModel> Models => _patterns.Values.OfType<PatternModel>();
 
@@ -26,6 +28,27 @@ internal sealed class PatternBinder(SchemaScope scope)
 
     /// <summary>The field of a pattern that is a member's name.</summary>
     public PatternModel? Field(JsonMember member) => Field(member.Name, member.NameSpan, "patternProperties");
+
+    /// <summary>Whether a text of the schema file matches a pattern; <see langword="null"/> if that cannot be told.</summary>
+    public bool? IsMatch(string ecma, string text)
+    {
+        if (!_regexes.TryGetValue(ecma, out Regex? regex))
+        {
+            regex = EcmaPattern.Translate(ecma, out _) is { } dotNet ? new Regex(dotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) : null;
+            _regexes.Add(ecma, regex);
+        }
+
+        try
+        {
+            return regex?.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Once is enough: the compiler waits for this.
+            _regexes[ecma] = null;
+            return null;
+        }
+    }
 
     private PatternModel? Field(string ecma, TextSpan span, string keyword)
     {

@@ -24,7 +24,7 @@ internal static class PropertyBinder
             IsRequired = isRequired,
             IsDeprecated = Annotation.Flag(described, "deprecated", scope),
             IsReadOnly = Annotation.Flag(described, "readOnly", scope),
-            Examples = Examples(described),
+            Examples = Examples(described, schema, scope),
             Value = value,
             HasOnlyValue = isRequired && IsOnlyValue(described, value, scope),
             Default = isRequired ? WithoutDefault(described, scope) : DefaultBinder.Bind(schema, described, value, scope),
@@ -51,7 +51,9 @@ internal static class PropertyBinder
         return null;
     }
 
-    private static EquatableArray<string> Examples(JsonNode schema) => schema["examples"] is { Kind: JsonKind.Array } examples
-        ? examples.Items.Take(MostExamples).Select(JsonPrinter.Print).ToEquatableArray()
-        : default;
+    private static EquatableArray<string> Examples(JsonNode described, JsonNode schema, SchemaScope scope) => described.ItemsOf("examples")
+        .Where(example => scope.Instances.Fault(example, schema) is null)
+        .Take(MostExamples)
+        .Select(JsonPrinter.Print)
+        .ToEquatableArray();
 }

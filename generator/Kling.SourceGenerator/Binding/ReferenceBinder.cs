@@ -55,7 +55,7 @@ internal static class ReferenceBinder
         PropertyModel[] lists = [.. properties.Where(static property => property.Value is ListModel)];
         if (lists.FirstOrDefault(property => property.WireName == list.Text) is not { } items)
         {
-            string? nearest = new Spelling(lists.Select(static property => property.WireName)).Nearest(list.Text);
+            string? nearest = scope.Nearest(list.Text, lists.Select(static property => property.WireName));
             scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, list.Span, Keyword, $"there is no list '{list.Text}' beside '{text.WireName}'{Spelling.Hint(nearest)}");
             return null;
         }

@@ -11,6 +11,7 @@ internal sealed class SchemaScope
     private readonly string _text;
     private readonly HashSet<DiagnosticModel> _diagnostics = [];
     private readonly Dictionary<JsonNode, SchemaShape> _shapes = [];
+    private int _suggestions;
     private LineMap? _lines;
 
     public SchemaScope(string path, string @namespace, string text)
@@ -103,14 +104,22 @@ internal sealed class SchemaScope
         return shape;
     }
 
+    /// <summary>The one of some names that a wrong one most likely stands for.</summary>
+    public string? Nearest(string wrong, IEnumerable<string> names)
+    {
+        // A file with more mistakes than that is another kind of file, and the compiler waits for every answer.
+        const int Most = 100;
+        return _suggestions++ < Most ? new Spelling(names).Nearest(wrong) : null;
+    }
+
     /// <summary>The reference that a wrong one most likely stands for: to a schema beside the place that it names, or to a definition.</summary>
-    private string? Nearest(string reference)
+    private string? NearestReference(string reference)
     {
         int start = reference.LastIndexOfAny(['/', '#']) + 1;
         foreach (string container in new[] { reference.Substring(0, start - 1), "#/$defs", "#/definitions" })
         {
             IEnumerable<string> names = JsonPointer.Resolve(Root, container)?.Members.Where(static member => member.Value.IsObject).Select(static member => JsonPointer.Escape(member.Name)) ?? [];
-            if (new Spelling(names).Nearest(reference.Substring(start)) is { } nearest)
+            if (Nearest(reference.Substring(start), names) is { } nearest)
             {
                 return $"{container}/{nearest}";
             }
@@ -134,7 +143,7 @@ internal sealed class SchemaScope
         }
 
         string reason = !reference.Value.Text.StartsWith("#", StringComparison.Ordinal) ? "only references within the file are; copy the definition into \"$defs\""
-            : Nearest(reference.Value.Text) is { } nearest ? "there is no such schema" + Spelling.Hint(nearest)
+            : NearestReference(reference.Value.Text) is { } nearest ? "there is no such schema" + Spelling.Hint(nearest)
             : "there is no such schema; write a JSON Pointer such as #/$defs/name";
         Report(SchemaDiagnostics.ReferenceIsNotResolved, reference.Value.Span, reference.Value.Text, reason);
         return null;

@@ -55,6 +55,12 @@ internal static class SchemaDiagnostics
     public static readonly SchemaRule SchemaContradictsItself = Warning(
         "KLING016", "The schema contradicts itself", "{0}");
 
+    public static readonly SchemaRule ParameterIsNotDeclared = Warning(
+        "KLING017", "The required parameter is not declared", "{0}");
+
+    public static readonly SchemaRule ExampleIsNotValid = Info(
+        "KLING018", "The example is not valid", "The example {0} is not documented: {1}");
+
     public static readonly SchemaRule SlugIsNotUsable = Error(
         "KLING019", "The slug cannot be used", "The slug {0} cannot be a segment of a path: {1}. {2}");
 

@@ -65,6 +65,25 @@ internal static class NumberToken
         return (scaled % (step.Mantissa * BigInteger.Pow(10, step.Exponent - exponent))).IsZero;
     }
 
+    /// <summary>The least multiple of a positive number that is not below a bound, or that is above it.</summary>
+    /// <returns>The multiple, or <see langword="null"/> if it is absurdly large.</returns>
+    public static string? LeastMultiple(string bound, string step, bool isAbove)
+    {
+        if (Scale(bound) is not { } least || Scale(step) is not { } unit)
+        {
+            return null;
+        }
+
+        int exponent = Math.Min(least.Exponent, unit.Exponent);
+        BigInteger scaled = least.Mantissa * BigInteger.Pow(10, least.Exponent - exponent);
+        BigInteger scaledUnit = unit.Mantissa * BigInteger.Pow(10, unit.Exponent - exponent);
+
+        // Division cuts towards zero: above zero one more is needed, unless nothing was cut.
+        BigInteger count = BigInteger.DivRem(scaled, scaledUnit, out BigInteger rest);
+        count += rest.Sign > 0 || (rest.IsZero && isAbove) ? 1 : 0;
+        return (count * scaledUnit).ToString(CultureInfo.InvariantCulture) + "e" + exponent.ToString(CultureInfo.InvariantCulture);
+    }
+
     private static string? Round(string token, bool up)
     {
         if (Integer(token) is { } digits)

@@ -27,6 +27,24 @@ public sealed class RealSchemaTests
         output.AssertCompiles();
     }
 
+    /// <summary>A warning is an error in many projects: a vendor's file builds there unless the type loses something that the file says.</summary>
+    [Fact]
+    public void Only_a_real_schema_that_loses_something_fails_where_warnings_are_errors()
+    {
+        Assert.SkipUnless(RealSchemas.AreHere, "The real schemas do not stand beside this checkout.");
+        TestProject strict = TestProject.WithFiles([.. RealSchemas.Names.Select(RealSchemas.File)]) with { WarningsAreErrors = true };
+        Assert.Equal(
+            [
+                "KLING004 imgly/fal-ai-pixverse-v35-text-to-video.json",
+                "KLING012 schemastore/rc3-request-0-0-3.json",
+                "KLING012 schemastore/schema-org-thing.json",
+            ],
+            GeneratorHarness.Run(strict).Diagnostics
+                .Where(static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
+                .Select(static diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().Path["/schemas/".Length..]}")
+                .Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_real_schema_that_is_copied_into_the_schemas_of_this_repository_builds_there(string name)

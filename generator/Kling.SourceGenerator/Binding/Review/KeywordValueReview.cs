@@ -13,6 +13,7 @@ internal static class KeywordValueReview
 
     public static void Check(JsonMember keyword, JsonNode schema, SchemaPlace place, SchemaScope scope)
     {
+        CheckDuplicates(keyword, scope);
         switch (keyword.Name)
         {
             case "type":
@@ -49,6 +50,29 @@ internal static class KeywordValueReview
             default:
                 CheckSchemas(keyword, schema, scope);
                 break;
+        }
+    }
+
+    private static void CheckDuplicates(JsonMember keyword, SchemaScope scope)
+    {
+        JsonNode[] lists = keyword.Name switch
+        {
+            "enum" or "required" or "type" => [keyword.Value],
+            "dependentRequired" => [.. keyword.Value.Members.Select(static member => member.Value)],
+            _ => [],
+        };
+        foreach (JsonNode list in lists)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (JsonNode entry in list.Items)
+            {
+                // 1 and 1.0 are the same value.
+                string text = entry.Kind is JsonKind.Number && NumberToken.Integer(entry.Text) is { } integer ? integer : JsonPrinter.Print(entry);
+                if (!seen.Add(text))
+                {
+                    scope.Report(SchemaDiagnostics.DuplicateHasNoEffect, entry.Span, JsonPrinter.Excerpt(entry), keyword.Name);
+                }
+            }
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class SchemaReview
         // References are followed one after the other: a chain of them may be longer than the stack.
         while (review._definitions.Count > 0)
         {
-            review.Visit(review._definitions.Dequeue(), new SchemaPlace(IsDefinition: true));
+            review.Visit(review._definitions.Dequeue(), new SchemaPlace(IsDefinition: true, IsInPlace: true));
         }
     }
 
@@ -40,6 +40,19 @@ internal sealed class SchemaReview
             KeywordTypeReview.Check(member, schema, _scope);
             VisitSubschemas(member);
         }
+
+        ContradictionReview.Check(schema, _scope);
+        ExampleReview.Check(schema, _scope);
+        if (!place.IsInPlace)
+        {
+            DeclarationReview.Check(schema, isRecord: place.IsRoot || IsRecord(schema), _scope);
+        }
+    }
+
+    private bool IsRecord(JsonNode schema)
+    {
+        JsonNode merged = _scope.Shape(schema).Schema;
+        return ValueType.Single(ValueType.Names(merged, _scope)) == "object" && merged["properties"] is { IsObject: true, Members.Length: > 0 };
     }
 
     private void VisitSubschemas(JsonMember keyword)
@@ -62,17 +75,20 @@ internal sealed class SchemaReview
             case "items" or "additionalProperties" or "propertyNames" or "unevaluatedItems" or "unevaluatedProperties":
                 VisitAll([keyword.Value]);
                 break;
-            case "prefixItems" or "allOf" or "anyOf" or "oneOf":
+            case "prefixItems":
                 VisitAll(keyword.Value.Items);
+                break;
+            case "allOf" or "anyOf" or "oneOf":
+                VisitAll(keyword.Value.Items, new SchemaPlace(IsInPlace: true));
                 break;
         }
     }
 
-    private void VisitAll(IEnumerable<JsonNode> schemas)
+    private void VisitAll(IEnumerable<JsonNode> schemas, SchemaPlace place = default)
     {
         foreach (JsonNode schema in schemas)
         {
-            Visit(schema, default);
+            Visit(schema, place);
         }
     }
 }

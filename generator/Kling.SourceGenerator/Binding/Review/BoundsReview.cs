@@ -1,0 +1,52 @@
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding.Review;
+
+/// <summary>Lower and upper limits between which nothing lies.</summary>
+internal static class BoundsReview
+{
+    private static readonly string[] Lower = ["minimum", "exclusiveMinimum"];
+    private static readonly string[] Upper = ["maximum", "exclusiveMaximum"];
+    private static readonly string[] Sizes = ["Length", "Items", "Properties"];
+
+    public static void Check(JsonNode schema, SchemaScope scope)
+    {
+        foreach (string size in Sizes)
+        {
+            if (Limits.Of(schema, "min" + size, scope) is { } least && Limits.Of(schema, "max" + size, scope) is { } most && NumberToken.Compare(least.Limit, most.Limit) > 0)
+            {
+                Report(schema["min" + size]!, least, most, "", scope);
+            }
+        }
+
+        // What every value is a multiple of: an integer of 1.
+        bool isInteger = ValueType.Single(ValueType.Names(schema, scope)) == "integer";
+        string? multipleOf = Limits.Of(schema, "multipleOf", scope)?.Limit;
+        string? step = isInteger && (multipleOf is null || NumberToken.Integer(multipleOf) is null) ? "1" : multipleOf;
+        foreach (string lower in Lower)
+        {
+            foreach (string upper in Upper)
+            {
+                if (Limits.Of(schema, lower, scope) is { } least && Limits.Of(schema, upper, scope) is { } most && IsEmpty(least, most, step))
+                {
+                    Report(schema[lower]!, least, most, step is null ? "" : step == "1" ? "an integer " : $"a multiple of {step} ", scope);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static bool IsEmpty(ConstraintModel least, ConstraintModel most, string? step)
+    {
+        bool isAbove = least.Keyword == "exclusiveMinimum";
+        bool isBelow = most.Keyword == "exclusiveMaximum";
+        string? first = step is null ? least.Limit : NumberToken.LeastMultiple(least.Limit, step, isAbove);
+        return first is not null
+            && NumberToken.Compare(first, most.Limit) is { } order
+            && (order > 0 || (order == 0 && (isBelow || (isAbove && step is null))));
+    }
+
+    private static void Report(JsonNode place, ConstraintModel least, ConstraintModel most, string kind, SchemaScope scope) => ContradictionReview.Report(
+        place, $"No value is {kind}between \"{least.Keyword}\" {least.Limit} and \"{most.Keyword}\" {most.Limit}", scope);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding.Review;
+
+/// <summary>Keywords that exclude each other, so that no value is valid, or one that the schema names is not.</summary>
+internal static class ContradictionReview
+{
+    public static void Check(JsonNode schema, SchemaScope scope)
+    {
+        JsonNode merged = scope.Shape(schema).Schema;
+        BoundsReview.Check(merged, scope);
+        CheckItems(merged, scope);
+        CheckProperties(merged, scope);
+        CheckTypes(schema, scope);
+        CheckValues(schema, scope);
+        CheckAlternatives(schema, scope);
+    }
+
+    public static void Report(JsonNode place, string message, SchemaScope scope) => scope.Report(SchemaDiagnostics.SchemaContradictsItself, place.Span, message);
+
+    private static void CheckItems(JsonNode schema, SchemaScope scope)
+    {
+        if (Limits.Of(schema, "minItems", scope) is not { } least)
+        {
+            return;
+        }
+
+        int prefix = schema["prefixItems"]?.Items.Length ?? 0;
+        JsonNode? items = schema["items"];
+        if (items is { Kind: JsonKind.False } && NumberToken.Int64(least.Limit) > prefix)
+        {
+            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} asks for more items than the schema allows", scope);
+        }
+        else if (schema["uniqueItems"] is { IsTrue: true } && prefix == 0 && items is not null
+            && scope.Shape(items).Schema["enum"] is { Kind: JsonKind.Array } values && NumberToken.Int64(least.Limit) > values.Items.Length)
+        {
+            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} asks for more items than there are different values", scope);
+        }
+    }
+
+    private static void CheckProperties(JsonNode schema, SchemaScope scope)
+    {
+        if (Limits.Of(schema, "maxProperties", scope) is { } most && NumberToken.Int64(most.Limit) < ObjectKeywords.Required(schema, scope).Count)
+        {
+            Report(schema["maxProperties"]!, $"\"maxProperties\" {most.Limit} allows fewer properties than \"required\" lists", scope);
+        }
+
+        bool isClosed = schema["additionalProperties"] is { Kind: JsonKind.False } && schema["patternProperties"] is null;
+        if (isClosed && Limits.Of(schema, "minProperties", scope) is { } least && NumberToken.Int64(least.Limit) > (schema["properties"]?.Members.Length ?? 0))
+        {
+            Report(schema["minProperties"]!, $"\"minProperties\" {least.Limit} asks for more properties than the schema declares", scope);
+        }
+
+        foreach (JsonNode name in schema.ItemsOf("required"))
+        {
+            if (schema["properties"]?[name.Text] is { Kind: JsonKind.False })
+            {
+                Report(name, $"'{name.Text}' is required, and its schema false allows no value", scope);
+            }
+        }
+    }
+
+    /// <summary>The type that a schema declares, and those of the schemas that hold for the same value.</summary>
+    private static void CheckTypes(JsonNode schema, SchemaScope scope)
+    {
+        IReadOnlyList<string> own = ValueType.Names(schema, scope);
+        IEnumerable<JsonNode> parts = schema.ItemsOf("allOf");
+        parts = schema.Member("$ref") is { } reference && scope.Resolve(reference) is { } definition ? parts.Append(definition) : parts;
+        foreach (JsonNode part in parts)
+        {
+            IReadOnlyList<string> others = ValueType.Names(scope.Shape(part).Schema, scope);
+            if (!Overlap(own, others))
+            {
+                Report(schema["type"] ?? part, $"No value is of type {ValueType.Quote(own)} and of type {ValueType.Quote(others)}", scope);
+                return;
+            }
+
+            own = own.Count == 0 ? others : own;
+        }
+
+        foreach (string choice in new[] { "anyOf", "oneOf" })
+        {
+            if (schema[choice] is { Kind: JsonKind.Array, Items.Length: > 0 } alternatives
+                && alternatives.Items.All(alternative => !Overlap(own, ValueType.Names(scope.Shape(alternative).Schema, scope))))
+            {
+                Report(schema["type"] ?? alternatives, $"No alternative of \"{choice}\" is of type {ValueType.Quote(own)}", scope);
+            }
+        }
+    }
+
+    private static bool Overlap(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
+        first.Count == 0 || second.Count == 0 || first.Intersect(second).Any()
+        || (first.Contains("integer") && second.Contains("number")) || (first.Contains("number") && second.Contains("integer"));
+
+    private static void CheckValues(JsonNode schema, SchemaScope scope)
+    {
+        if (schema["const"] is { } only)
+        {
+            CheckValue(only, "const", schema, scope);
+
+            // It may choose one of the values of "enum": the others are then excluded on purpose.
+            schema = JsonNode.Object(schema.Span, schema.Members.Where(static member => member.Name != "const").ToImmutableArray());
+        }
+
+        foreach (JsonNode value in schema.ItemsOf("enum"))
+        {
+            CheckValue(value, "enum", schema, scope);
+        }
+    }
+
+    private static void CheckValue(JsonNode value, string keyword, JsonNode schema, SchemaScope scope)
+    {
+        if (scope.Instances.Fault(value, schema) is { } fault)
+        {
+            Report(value, $"The value {JsonPrinter.Excerpt(value)} of \"{keyword}\" is never valid: {fault}", scope);
+        }
+    }
+
+    /// <summary>Two equal alternatives of "oneOf": a value is valid for both or for none.</summary>
+    private static void CheckAlternatives(JsonNode schema, SchemaScope scope)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonNode alternative in schema.ItemsOf("oneOf"))
+        {
+            if (!seen.Add(JsonPrinter.Print(alternative)))
+            {
+                Report(alternative, "This alternative of \"oneOf\" is a duplicate, so no value that it allows is valid", scope);
+            }
+        }
+    }
+}
