@@ -87,8 +87,30 @@ public sealed class SchemasOptionTests
 
         Assert.Equal(ExitCodes.Ok, result.ExitCode);
         Assert.Equal([.. Cli.Shipped.Select(static model => model.Slug), TestSchema.Slug], Slugs(result));
-        Assert.StartsWith(Path.Combine("mine", "broken.json") + "(2,11): error: ", result.ErrorLines[0], StringComparison.Ordinal);
-        Assert.Contains("'two words' cannot be a model's name", result.ErrorLines[1], StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine("mine", "broken.json") + "(2,11): error KLING001: ", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine("mine", "two words.json") + "(1,1): error KLING019: The slug \"two words\" cannot be", result.ErrorLines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_file_states_without_effect_is_a_warning_and_the_model_is_there()
+    {
+        using var cli = new Cli();
+        _ = cli.Write("mine/warned.json", """
+            { "type": "object", "properties": {
+              "a": { "$ref": "other.json#/a", "maximum": 3 },
+              "b": { "type": "string", "pattern": "^\\p{Script=Greek}+$" } } }
+            """);
+        _ = cli.Write("mine/broken.json", "[]");
+        string good = cli.Write("good.json", """{"a": 3, "b": "abc"}""");
+        string bad = cli.Write("bad.json", """{"a": 4}""");
+
+        CliResult result = await cli.RunAsync("validate", "warned", good, "--schemas", "mine");
+
+        Assert.Equal(ExitCodes.Ok, result.ExitCode);
+        Assert.Equal(
+            ["broken.json(1,1): error KLING002", "warned.json(2,18): warning KLING012", "warned.json(3,39): warning KLING009"],
+            result.ErrorLines.Take(3).Select(static line => line["mine/".Length..line.IndexOf(": ", line.IndexOf("KLING", StringComparison.Ordinal), StringComparison.Ordinal)]));
+        Assert.NotEqual(ExitCodes.Ok, (await cli.RunAsync("validate", "warned", bad, "--schemas", "mine")).ExitCode);
     }
 
     [Theory]

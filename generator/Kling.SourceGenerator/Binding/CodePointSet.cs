@@ -5,12 +5,13 @@ namespace Kling.SourceGenerator.Binding;
 
 /// <summary>
 /// A set of code points, written as a .NET pattern that takes exactly one of them. .NET counts UTF-16 units, so the set is
-/// written in three parts: a class for what is one unit, pairs of classes for what is two, and the lone halves of pairs.
+/// written in two parts: a class for what is one unit, and pairs of classes for what is two. Half of a surrogate pair alone
+/// is in no set: no JSON text has one, and a pattern that looked for it would have to look around, which takes more than
+/// linear time.
 /// </summary>
 internal sealed class CodePointSet
 {
     private const int FirstSurrogate = 0xD800;
-    private const int FirstLowSurrogate = 0xDC00;
     private const int LastSurrogate = 0xDFFF;
     private const int FirstAstral = 0x10000;
     private const int Last = 0x10FFFF;
@@ -42,14 +43,7 @@ internal sealed class CodePointSet
         // One-unit characters are left to .NET, which knows their categories by name.
         _ = _categories.Append(isNegated ? "\\P{" : "\\p{").Append(category.Name).Append('}');
         List<(int First, int Last)> ranges = [.. category.Astral()];
-        if (category.HasSurrogates)
-        {
-            ranges.Add((FirstSurrogate, LastSurrogate));
-        }
-
-        List<(int First, int Last)> other = isNegated ? Complement(ranges) : ranges;
-        _ranges.AddRange(Within(other, FirstSurrogate, LastSurrogate));
-        _ranges.AddRange(Within(other, FirstAstral, Last));
+        _ranges.AddRange(Within(isNegated ? Complement(ranges) : ranges, FirstAstral, Last));
         return this;
     }
 
@@ -79,10 +73,9 @@ internal sealed class CodePointSet
         List<string> parts = [.. OneUnit(isNegated)];
         List<(int First, int Last)> ranges = isNegated ? Complement(_ranges) : Normalise(_ranges);
         parts.AddRange(SurrogatePairs.Write([.. Within(ranges, FirstAstral, Last)]));
-        parts.AddRange(LoneSurrogates(ranges));
         _ = parts.Count switch
         {
-            0 => output.Append("(?!)"),
+            0 => output.Append(@"[^\0-\uffff]"),
             1 when parts[0][0] == '[' && parts[0].IndexOf(']') == parts[0].Length - 1 => output.Append(parts[0]),
             _ => output.Append("(?:").Append(string.Join("|", parts)).Append(')'),
         };
@@ -110,32 +103,6 @@ internal sealed class CodePointSet
         {
             yield return $"[{content}]";
         }
-    }
-
-    private static IEnumerable<string> LoneSurrogates(List<(int First, int Last)> ranges)
-    {
-        string high = Class(Within(ranges, FirstSurrogate, FirstLowSurrogate - 1));
-        string low = Class(Within(ranges, FirstLowSurrogate, LastSurrogate));
-        if (high.Length > 0)
-        {
-            yield return $@"{high}(?![\udc00-\udfff])";
-        }
-
-        if (low.Length > 0)
-        {
-            yield return $@"(?<![\ud800-\udbff]){low}";
-        }
-    }
-
-    private static string Class(IEnumerable<(int First, int Last)> ranges)
-    {
-        var content = new StringBuilder();
-        foreach ((int first, int last) in ranges)
-        {
-            WriteRange(content, first, last);
-        }
-
-        return content.Length == 0 ? "" : $"[{content}]";
     }
 
     internal static void WriteRange(StringBuilder output, int first, int last)

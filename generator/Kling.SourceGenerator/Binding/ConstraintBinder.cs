@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -65,6 +66,8 @@ internal static class ConstraintBinder
         "minLength" or "maxLength" or "pattern" or "format" => value is StringModel or UriModel || !MayBe("string", value, types),
         // A double is only near to most JSON numbers, and a multiple is exact: the JSON itself is asked.
         "multipleOf" when value is NumberModel => false,
+        "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" when !FitsType(member, value) => false,
+        "uniqueItems" when value is ListModel list => !member.Value.IsTrue || !MayRound(list.Item),
         "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" =>
             value is IntegerModel or NumberModel || !(MayBe("number", value, types) || MayBe("integer", value, types)),
         "items" or "minItems" or "maxItems" or "uniqueItems" => value is ListModel || !MayBe("array", value, types),
@@ -74,6 +77,36 @@ internal static class ConstraintBinder
         "properties" when member.Value.Members.Length == 0 => true,
         "additionalProperties" when member.Value.IsTrue => true,
         _ => !MayBe("object", value, types),
+    };
+
+    /// <summary>Whether comparing C# values with the limit says what comparing the JSON would: no double stands for two integers below 2^53.</summary>
+    private static bool FitsType(JsonMember limit, ValueModel value) => value switch
+    {
+        _ when limit.Value.Kind is not JsonKind.Number || !NumberToken.IsDouble(limit.Value.Text) => true,
+        NumberModel => NumberToken.IsShortDouble(limit.Value.Text),
+        IntegerModel => Integer(limit.Name, limit.Value.Text) is not null || Reach(limit.Name, limit.Value.Text) > 0,
+        _ => true,
+    };
+
+    /// <summary>The integer that a bound of integers comes to, or <see langword="null"/> if it does not fit 64 bits.</summary>
+    private static string? Integer(string keyword, string limit) =>
+        (IsLower(keyword) ? NumberToken.Ceiling(limit) : NumberToken.Floor(limit)) is { } integer && NumberToken.Int64(integer) is not null ? integer : null;
+
+    /// <summary>What a bound beyond 64 bits does: more than 0 if it allows every integer, less than 0 if it allows none.</summary>
+    private static int Reach(string keyword, string limit)
+    {
+        double value = double.Parse(limit, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return Math.Abs(value) < 1 ? 0 : IsLower(keyword) == (value < 0) ? 1 : -1;
+    }
+
+    private static bool IsLower(string keyword) => keyword is "minimum" or "exclusiveMinimum";
+
+    /// <summary>Whether values that differ in JSON may be equal in C#.</summary>
+    private static bool MayRound(ValueModel value) => value switch
+    {
+        NumberModel or ObjectValueModel or UnionValueModel => true,
+        ListModel list => MayRound(list.Item),
+        _ => false,
     };
 
     private static bool MayBe(string type, ValueModel value, IReadOnlyList<string> types) =>
@@ -95,23 +128,24 @@ internal static class ConstraintBinder
             return constraint;
         }
 
-        bool isLower = constraint.Keyword is "minimum" or "exclusiveMinimum";
+        bool isLower = IsLower(constraint.Keyword);
         bool isBetween = NumberToken.Integer(constraint.Limit) is null;
-        string? limit = isLower ? NumberToken.Ceiling(constraint.Limit) : NumberToken.Floor(constraint.Limit);
-        if (limit is not null && NumberToken.Int64(limit) is not null)
+        if (Integer(constraint.Keyword, constraint.Limit) is { } limit)
         {
             return new ConstraintModel(isBetween ? (isLower ? "minimum" : "maximum") : constraint.Keyword, limit);
         }
 
-        if (constraint.Limit.StartsWith("-", StringComparison.Ordinal) != isLower)
+        // A limit that no 64-bit integer reaches is left to the check of the JSON, which refuses every value.
+        int reach = Reach(constraint.Keyword, constraint.Limit);
+        if (reach < 0)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, keyword.Value.Span, keyword.Name, "no integer of 64 bits reaches it");
+            scope.Report(SchemaDiagnostics.SchemaContradictsItself, keyword.Value.Span, $"No value is valid: \"{keyword.Name}\" excludes every 64-bit integer");
         }
-        else
+        else if (reach > 0)
         {
             // The limit is further out than the type: it refuses nothing, but it says that the server takes more.
-            string reach = isLower ? "least value is -9223372036854775808" : "greatest value is 9223372036854775807";
-            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"the parameter is an integer of 64 bits, whose {reach}");
+            string end = isLower ? "least value is -9223372036854775808" : "greatest value is 9223372036854775807";
+            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"the parameter is an integer of 64 bits, whose {end}");
         }
 
         return null;

@@ -11,7 +11,7 @@ namespace Kling.SourceGenerator.Binding;
 internal sealed class JsonCheckBinder(SchemaScope scope)
 {
     private readonly Dictionary<JsonNode, string> _names = [];
-    private readonly Dictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string From, string To), List<TextSpan>> _places = [];
     private readonly List<JsonCheckModel> _methods = [];
     private NameScope? _methodNames;
 
@@ -37,7 +37,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
 
     /// <summary>The finished methods, without references that would go round for ever.</summary>
     public JsonChecksModel Build() =>
-        new(TypeName, CircularReferences.Remove(_methods, method => scope.Report(SchemaDiagnostics.ReferenceIsCircular, _schemas[method].Span)).ToEquatableArray(), Patterns.Models.ToEquatableArray());
+        new(TypeName, CircularReferences.Remove(_methods, ReportCircular).ToEquatableArray(), Patterns.Models.ToEquatableArray());
 
     /// <summary>The method that checks a schema, from the global namespace on.</summary>
     public string Reference(JsonNode schema, string name) => $"{scope.Reference(TypeName)}.{Method(schema, name)}";
@@ -54,14 +54,13 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
 
         string method = MethodNames.Claim(name);
         _names.Add(schema, method);
-        _schemas.Add(method, schema);
         int place = _methods.Count;
         var checks = new List<CheckModel>();
         if (schema.IsObject)
         {
             checks.AddRange(Checks(schema, method));
         }
-        else if (schema.Kind is not JsonKind.True)
+        else if (schema.Kind is JsonKind.False)
         {
             checks.Add(new CheckModel("false"));
         }
@@ -126,7 +125,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             return Subschemas(keyword, method) is { Length: > 0 } targets ? [new CheckModel("prefixItems") { Targets = targets.ToEquatableArray() }] : [];
         }
 
-        int from = schema["prefixItems"] is { Kind: JsonKind.Array } prefix ? prefix.Items.Length : 0;
+        int from = schema["prefixItems"] is { Kind: JsonKind.Array } prefix && prefix.Items.All(IsSchema) ? prefix.Items.Length : 0;
         return value.Kind is JsonKind.True || !IsSchema(value)
             ? []
             : [new CheckModel("items") { Text = from.ToString(System.Globalization.CultureInfo.InvariantCulture), Targets = One(Method(value, method + "Item")) }];
@@ -140,7 +139,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
         }
 
         return scope.Resolve(keyword) is { } target
-            ? [new CheckModel("$ref") { Targets = One(Method(target, CSharpName.Identifier(JsonPointer.LastName(keyword.Value.Text), "Root"))) }]
+            ? [new CheckModel("$ref") { Targets = One(Target(target, keyword.Value.Span, method, CSharpName.Identifier(JsonPointer.LastName(keyword.Value.Text), "Root"))) }]
             : [];
     }
 
@@ -180,7 +179,28 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
         }
 
         string suffix = char.ToUpperInvariant(keyword.Name[0]) + keyword.Name.Substring(1);
-        return [.. list.Items.Select((schema, index) => Method(schema, $"{method}{suffix}{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}"))];
+        return [.. list.Items.Select((schema, index) => Target(schema, schema.Span, method, $"{method}{suffix}{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}"))];
+    }
+
+    /// <summary>The method of a schema that another one applies to the same value, or to an item of it.</summary>
+    private string Target(JsonNode schema, TextSpan place, string from, string name)
+    {
+        string method = Method(schema, name);
+        if (!_places.TryGetValue((from, method), out List<TextSpan>? places))
+        {
+            _places.Add((from, method), places = []);
+        }
+
+        places.Add(place);
+        return method;
+    }
+
+    private void ReportCircular(string from, string to)
+    {
+        foreach (TextSpan place in _places[(from, to)])
+        {
+            scope.Report(SchemaDiagnostics.ReferenceIsCircular, place);
+        }
     }
 
     private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;

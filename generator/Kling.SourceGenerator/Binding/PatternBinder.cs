@@ -9,10 +9,10 @@ namespace Kling.SourceGenerator.Binding;
 /// <summary>The regular expressions of one file: each is translated, told about and compiled once.</summary>
 internal sealed class PatternBinder(SchemaScope scope)
 {
-    private readonly Dictionary<string, PatternModel?> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex?> _regexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PatternModel? Model, string? Reason)> _patterns = new(StringComparer.Ordinal);
 
-    public IEnumerable<PatternModel> Models => _patterns.Values.OfType<PatternModel>();
+    public IEnumerable<PatternModel> Models => _patterns.Values.Select(static pattern => pattern.Model).OfType<PatternModel>();
 
     /// <summary>The field of a pattern that is a keyword's value.</summary>
     public PatternModel? Field(JsonNode pattern, string keyword)
@@ -52,19 +52,18 @@ internal sealed class PatternBinder(SchemaScope scope)
 
     private PatternModel? Field(string ecma, TextSpan span, string keyword)
     {
-        if (_patterns.TryGetValue(ecma, out PatternModel? known))
+        if (!_patterns.TryGetValue(ecma, out (PatternModel? Model, string? Reason) pattern))
         {
-            return known;
+            string? dotNet = EcmaPattern.Translate(ecma, out string? reason);
+            pattern = (dotNet is null ? null : new PatternModel("pattern" + (_patterns.Count + 1).ToString(CultureInfo.InvariantCulture), ecma, dotNet), reason);
+            _patterns.Add(ecma, pattern);
         }
 
-        string? dotNet = EcmaPattern.Translate(ecma, out string? reason);
-        if (dotNet is null)
+        if (pattern.Model is null)
         {
-            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, span, keyword, $"the pattern cannot be run in .NET: {reason}");
+            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, span, keyword, $"the pattern cannot be run in .NET: {pattern.Reason}");
         }
 
-        PatternModel? pattern = dotNet is null ? null : new PatternModel("pattern" + (_patterns.Count + 1).ToString(CultureInfo.InvariantCulture), ecma, dotNet);
-        _patterns.Add(ecma, pattern);
-        return pattern;
+        return pattern.Model;
     }
 }

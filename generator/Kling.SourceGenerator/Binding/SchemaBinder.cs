@@ -48,6 +48,20 @@ internal static class SchemaBinder
         return new BindingResult(file.Path, model, scope.Diagnostics);
     }
 
+    /// <summary>
+    /// Reports everything that any schema does not enforce, as JSON is checked by it: for tools that judge JSON by the schema itself.
+    /// </summary>
+    /// <param name="root">The schema.</param>
+    /// <param name="text">The text that it was read from.</param>
+    public static SchemaScope Review(JsonNode root, string text)
+    {
+        var scope = new SchemaScope(path: "", @namespace: "", text) { Root = root };
+        SchemaReview.Check(root, scope);
+        _ = scope.JsonChecks.Reference(root, "Root");
+        _ = scope.JsonChecks.Build();
+        return scope;
+    }
+
     /// <summary>The slug of a file, if a model is generated from it.</summary>
     public static ModelSlug? Slug(SchemaFile file)
     {

@@ -23,8 +23,6 @@ internal sealed class UnicodeCategoryName
     /// <summary>The short name.</summary>
     public string Name { get; }
 
-    public bool HasSurrogates => Name is "C" or "Cs";
-
     public static UnicodeCategoryName Find(string property)
     {
         string name = property.StartsWith("gc=", StringComparison.Ordinal) ? property.Substring(3)

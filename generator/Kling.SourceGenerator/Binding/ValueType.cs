@@ -88,8 +88,8 @@ internal static class ValueType
     private static bool IsOf(string type, JsonNode value) => type switch
     {
         "string" => value.Kind is JsonKind.String,
-        "number" => value.Kind is JsonKind.Number,
-        "integer" => value.Kind is JsonKind.Number && NumberToken.Integer(value.Text) is not null,
+        "number" => value.Kind is JsonKind.Number && NumberToken.IsDouble(value.Text),
+        "integer" => value.Kind is JsonKind.Number && NumberToken.Int64(value.Text) is not null,
         "boolean" => value.Kind is JsonKind.True or JsonKind.False,
         "array" => value.Kind is JsonKind.Array,
         "object" => value.Kind is JsonKind.Object,

@@ -28,6 +28,15 @@ internal static class NumberToken
     public static bool IsDouble(string token) =>
         double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value) && !double.IsNaN(value);
 
+    /// <summary>
+    /// Whether the value is what its nearest C# <c>double</c> is written as, and no two integers share that double: 0.1 is, and
+    /// 0.10000000000000000001 or 9007199254740993 is not.
+    /// </summary>
+    public static bool IsShortDouble(string token) =>
+        double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        && Math.Abs(value) < 1L << 53
+        && Compare(token, value.ToString("R", CultureInfo.InvariantCulture)) == 0;
+
     /// <summary>The greatest integer that is not above the value, or <see langword="null"/> if it is absurdly large.</summary>
     public static string? Floor(string token) => Round(token, up: false);
 

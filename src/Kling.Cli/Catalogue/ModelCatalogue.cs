@@ -41,7 +41,7 @@ internal sealed class ModelCatalogue
         ExitCodes.Usage,
         $"there is no model '{slug}'.{Suggestion.For(slug, Models.Select(static model => model.Slug))} 'kling models' lists all.");
 
-    private static IEnumerable<KlingModel> Read(string folder, CliHost host, Screen screen)
+    private static IReadOnlyList<KlingModel> Read(string folder, CliHost host, Screen screen)
     {
         string path = host.FullPath(folder);
         if (!Directory.Exists(path))
@@ -50,20 +50,11 @@ internal sealed class ModelCatalogue
         }
 
         var loaded = SchemaFolder.Load(path);
-        foreach (SchemaFileError error in loaded.Errors)
+        foreach (SchemaFileDiagnostic diagnostic in loaded.Errors.Concat(loaded.Warnings).OrderBy(static diagnostic => diagnostic.File, StringComparer.Ordinal))
         {
-            screen.Note((error with { File = host.ShortPath(error.File) }).ToString());
+            screen.Note((diagnostic with { File = host.ShortPath(diagnostic.File) }).ToString());
         }
 
-        foreach (KlingModel model in loaded.Models)
-        {
-            if (model.Slug.Any(static sign => char.IsWhiteSpace(sign) || char.IsControl(sign)))
-            {
-                screen.Note($"{host.ShortPath(path)}: error: '{model.Slug}' cannot be a model's name in the API's paths. Rename the file or give it an x-slug.");
-                continue;
-            }
-
-            yield return model;
-        }
+        return loaded.Models;
     }
 }

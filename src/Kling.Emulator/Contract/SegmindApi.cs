@@ -69,10 +69,20 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
     private static HttpResponseMessage? Refusal(ServedModel served, byte[] body, out JsonElement parameters)
     {
         parameters = default;
+        SchemaJudge judge;
+        try
+        {
+            judge = served.Judge;
+        }
+        catch (JsonException e)
+        {
+            return ApiAnswer.Error(HttpStatusCode.InternalServerError, $"The schema of {served.Model.Slug} cannot be read: {e.Message}");
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body);
-            IReadOnlyList<KlingViolation> violations = served.Judge.Judge(document.RootElement);
+            IReadOnlyList<KlingViolation> violations = judge.Judge(document.RootElement);
             parameters = document.RootElement.Clone();
             return violations.Count == 0
                 ? null
@@ -81,10 +91,6 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
         catch (JsonException e)
         {
             return ApiAnswer.Error(HttpStatusCode.BadRequest, "The request body is not JSON: " + e.Message);
-        }
-        catch (NotSupportedException e)
-        {
-            return ApiAnswer.Error(HttpStatusCode.InternalServerError, e.Message);
         }
     }
 

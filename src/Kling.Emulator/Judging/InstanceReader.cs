@@ -28,12 +28,6 @@ internal static class InstanceReader
         return token;
     }
 
-    /// <summary>Whether NJsonSchema computes with the number's value, and not with a neighbour of it.</summary>
-    public static bool IsExact(string token) =>
-        decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
-        && ExactNumber.Parse(value.ToString(CultureInfo.InvariantCulture)) == ExactNumber.Parse(token)
-        && (decimal.Truncate(value) != value || value is >= long.MinValue and <= long.MaxValue);
-
     private static JObject Members(JudgedValue value)
     {
         // Of a name that stands twice the last value counts, and only that is read.
@@ -56,7 +50,7 @@ internal static class InstanceReader
         [.. value.Json.EnumerateArray().Select((item, index) => Read(value.Item(index, item)))];
 
     // An integer is told by its value and not by its spelling (Core, 4.2.1): 5.0 is one. NJsonSchema throws on integers beyond 64 bits;
-    // they get the largest one that it takes, and JudgeExceptions.Numbers judges their size.
+    // they get the largest one that it takes, and NumberRules judge their size.
     private static JValue Number(string token)
     {
         var exact = ExactNumber.Parse(token);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling.Emulator;
 
-/// <summary>One point where NJsonSchema 10.7.2 departs from the specification, and what is right there.</summary>
+/// <summary>One point where NJsonSchema 11.6.2 departs from the specification, and what is right there.</summary>
 public sealed class JudgeException
 {
     internal JudgeException(string keyword, string departure, string clause)
@@ -12,7 +12,7 @@ public sealed class JudgeException
         Clause = clause;
     }
 
-    internal delegate void Correction(JsonElement schema, JudgedValue value, List<KlingViolation> violations);
+    internal delegate void Correction(JudgedSchema schema, JudgedValue value, List<KlingViolation> violations);
 
     /// <summary>The JSON Schema keyword that it concerns.</summary>
     public string Keyword { get; }

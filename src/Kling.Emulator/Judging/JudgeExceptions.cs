@@ -7,8 +7,6 @@ namespace Kling.Emulator;
 /// <summary>The list of judge exceptions.</summary>
 internal static class JudgeExceptions
 {
-    private static readonly string[] Bounds = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"];
-
     public static IReadOnlyList<JudgeException> All { get; } =
     [
         // The correction is InstanceReader's: an integer reaches NJsonSchema as one, however it was written.
@@ -78,8 +76,25 @@ internal static class JudgeExceptions
 
         new("maximum", "Rounds limits and values to 28 digits, and throws where they exceed a System.Decimal.", "Core 4.2.1: numbers are decimals of any precision")
         {
-            Withholds = static (keyword, limit) => Bounds.Contains(keyword) && limit.ValueKind is JsonValueKind.Number && !InstanceReader.IsExact(limit.GetRawText()),
-            Correct = Numbers,
+            Withholds = static (keyword, limit) => NumberRules.IsBound(keyword) && !NumberRules.IsExact(limit.GetRawText()),
+            Correct = NumberRules.JudgeBounds,
+        },
+
+        new("integer", "Takes numbers of any size, or throws.", "RFC 8259, 6, which Core 6.4 leaves to the implementation: schemas/README.md sets limits to the size of numbers")
+        {
+            Correct = NumberRules.JudgeSize,
+        },
+
+        new("pattern", "Searches with .NET's regular expressions, without a time limit.", "Core 6.4: regular expressions are ECMA-262's, with the u flag")
+        {
+            Correct = static (schema, value, violations) =>
+            {
+                if (schema.Pattern is { } pattern && value.Json.ValueKind is JsonValueKind.String && pattern.IsMatch(value.Json.GetString()!) is not true and var isMatch)
+                {
+                    string problem = isMatch is false ? $"does not match the pattern {pattern}." : $"could not be matched against the pattern {pattern} within {pattern.Longest}. Use a shorter text.";
+                    violations.Add(value.Violates("pattern", schema.Json.GetProperty("pattern").GetRawText(), value.Json.GetRawText(), $"{value.Quoted()} {problem}"));
+                }
+            },
         },
 
         new("uniqueItems", "Compares texts: takes 1 and \"1\" for equal.", "Validation 6.4.3 and Core 4.2.2: equality of JSON values")
@@ -119,8 +134,8 @@ internal static class JudgeExceptions
             },
         },
 
-        // The correction is SpecificationValidator's: every pattern that matches is asked.
-        new("patternProperties", "Asks one pattern at most, and none about a declared member.", "Core 10.3.2.2: applies to every name that matches"),
+        // The correction is SpecificationValidator's, which asks every pattern.
+        new("patternProperties", "Searches with .NET's regular expressions, and asks one pattern at most.", "Core 6.4 and 10.3.2.2: applies to every name that matches"),
 
         new("dependentRequired", "Does not know the keyword.", "Validation 6.5.4: a member asks for others")
         {
@@ -143,21 +158,9 @@ internal static class JudgeExceptions
         new("oneOf", "Takes a null for valid where one alternative allows it.", "Core 10.2.1.3: exactly one alternative holds"),
 
         new("x-references", "Does not know the keyword.", "Core 6.5: anyone may define further keywords; schemas/README.md defines this one") { Correct = References },
-
-        // The last one, because it takes back what all others find.
-        new("nullable", "Does not know the keyword outside of OpenAPI.", "OpenAPI 3.0.3, Schema Object; no keyword of Core 7: null is allowed too")
-        {
-            Correct = static (schema, value, violations) =>
-            {
-                if (value.Json.ValueKind is JsonValueKind.Null && schema.TryGetProperty("nullable", out JsonElement nullable) && nullable.ValueKind is JsonValueKind.True)
-                {
-                    violations.Clear();
-                }
-            },
-        },
     ];
 
-    private static IEnumerable<KlingViolation> Dependents(JsonElement schema, JudgedValue value) =>
+    private static IEnumerable<KlingViolation> Dependents(JudgedSchema schema, JudgedValue value) =>
         value.Json.ValueKind is JsonValueKind.Object && schema.TryGetProperty("dependentRequired", out JsonElement dependents)
             ? from pair in dependents.EnumerateObject()
               where value.Json.TryGetProperty(pair.Name, out _)
@@ -167,7 +170,7 @@ internal static class JudgeExceptions
             : [];
 
     // A marker names an item of a list beside the text: the object that holds both is judged.
-    private static void References(JsonElement schema, JudgedValue value, List<KlingViolation> violations)
+    private static void References(JudgedSchema schema, JudgedValue value, List<KlingViolation> violations)
     {
         if (value.Json.ValueKind is not JsonValueKind.Object || !schema.TryGetProperty("properties", out JsonElement properties))
         {
@@ -183,12 +186,15 @@ internal static class JudgeExceptions
 
             string list = reference.GetProperty("list").GetString()!;
             int count = value.Json.TryGetProperty(list, out JsonElement items) && items.ValueKind is JsonValueKind.Array ? items.GetArrayLength() : 0;
-            string marker = Regex.Escape(reference.GetProperty("marker").GetString()!).Replace(@"\{n}", "([0-9]+)", StringComparison.Ordinal);
-            foreach (Match match in Regex.Matches(text.GetString()!, marker))
+
+            // All digits are the number, and one marker may begin inside of another.
+            string marker = Regex.Escape(reference.GetProperty("marker").GetString()!).Replace(@"\{n}", "(?<n>(?>[0-9]+))", StringComparison.Ordinal);
+            foreach (Match match in Regex.Matches(text.GetString()!, $"(?=(?<all>{marker}))"))
             {
-                if (!int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || number > count)
+                string found = match.Groups["all"].Value;
+                if (!int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || number > count)
                 {
-                    violations.Add(value.Violates("x-references", $"\"{list}\"", match.Value, $"The text refers to {match.Value}, but '{list}' has {SentenceText.Count(count, "item", "items")}.") with { Path = $"{value.Pointer}/{name}" });
+                    violations.Add(value.Violates("x-references", $"\"{list}\"", found, $"The text refers to {found}, but '{list}' has {SentenceText.Count(count, "item", "items")}.") with { Path = $"{value.Pointer}/{name}" });
                 }
             }
         }
@@ -200,14 +206,14 @@ internal static class JudgeExceptions
         from references in property.Value.EnumerateObject()
         where references.NameEquals("x-references") && references.Value.ValueKind is JsonValueKind.Array
         from reference in references.Value.EnumerateArray()
-        where IsReference(reference)
+        where IsReference(reference) && properties.TryGetProperty(reference.GetProperty("list").GetString()!, out _)
         select (property.Name, reference);
 
     private static bool IsReference(JsonElement reference) =>
         reference.ValueKind is JsonValueKind.Object
         && reference.TryGetProperty("marker", out JsonElement marker) && marker.ValueKind is JsonValueKind.String
         && reference.TryGetProperty("list", out JsonElement list) && list.ValueKind is JsonValueKind.String
-        && marker.GetString()!.Contains("{n}", StringComparison.Ordinal);
+        && marker.GetString()!.Split("{n}") is [{ Length: > 0 }, _];
 
     private static bool IsMember(string path, string of) => path[..path.LastIndexOf('/')] == of;
 
@@ -217,7 +223,7 @@ internal static class JudgeExceptions
     private static bool HasEqualItems(JsonElement array) =>
         array.EnumerateArray().Select((item, index) => (item, index)).Any(one => array.EnumerateArray().Take(one.index).Any(other => JsonEquality.AreEqual(one.item, other)));
 
-    private static void Length(JsonElement schema, JudgedValue value, List<KlingViolation> violations, string keyword, int wrongSide, string side)
+    private static void Length(JudgedSchema schema, JudgedValue value, List<KlingViolation> violations, string keyword, int wrongSide, string side)
     {
         if (value.Json.ValueKind is not JsonValueKind.String || !schema.TryGetProperty(keyword, out JsonElement limit))
         {
@@ -230,40 +236,4 @@ internal static class JudgeExceptions
             violations.Add(value.Violates(keyword, limit.GetRawText(), SentenceText.Number(length), $"The text has {SentenceText.Count(length, "character", "characters")}; the {side} is {limit.GetRawText()}."));
         }
     }
-
-    // NJsonSchema keeps the numbers that it computes with exactly; the others are judged here.
-    private static void Numbers(JsonElement schema, JudgedValue value, List<KlingViolation> violations)
-    {
-        if (value.Json.ValueKind is not JsonValueKind.Number)
-        {
-            return;
-        }
-
-        bool isExact = InstanceReader.IsExact(value.Json.GetRawText());
-        var number = ExactNumber.Parse(value.Json.GetRawText());
-        foreach (string keyword in Bounds)
-        {
-            if (!schema.TryGetProperty(keyword, out JsonElement limit)
-                || limit.ValueKind is not JsonValueKind.Number
-                || (isExact && InstanceReader.IsExact(limit.GetRawText())))
-            {
-                continue;
-            }
-
-            _ = violations.RemoveAll(violation => violation.Keyword == keyword && violation.Path == value.Pointer);
-            if (!Holds(keyword, number, ExactNumber.Parse(limit.GetRawText())))
-            {
-                violations.Add(ViolationText.Bound(value, keyword, limit.GetRawText()));
-            }
-        }
-    }
-
-    private static bool Holds(string keyword, ExactNumber number, ExactNumber limit) => keyword switch
-    {
-        "minimum" => number.CompareTo(limit) >= 0,
-        "exclusiveMinimum" => number.CompareTo(limit) > 0,
-        "maximum" => number.CompareTo(limit) <= 0,
-        "exclusiveMaximum" => number.CompareTo(limit) < 0,
-        _ => number.IsMultipleOf(limit),
-    };
 }

@@ -4,14 +4,15 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// Judges JSON by a schema, as a server would: NJsonSchema's verdict, corrected where it departs from JSON Schema 2020-12
-/// (<see cref="Exceptions"/>). It shares no code with generated validation. Safe for use by many threads.
+/// (<see cref="Exceptions"/>). What generated types do not enforce, it does not enforce either. With generated validation it shares the search
+/// for regular expressions, and no other code. Safe for use by many threads.
 /// </summary>
 /// <remarks>
 /// It judges <c>type</c>, <c>enum</c>, <c>const</c>, the limits of numbers, lengths and counts, <c>required</c>, <c>properties</c>,
 /// <c>patternProperties</c>, <c>propertyNames</c>, <c>additionalProperties</c>, <c>dependentRequired</c>, <c>items</c>, <c>prefixItems</c>,
 /// <c>uniqueItems</c>, <c>pattern</c>, the formats <c>uri</c>, <c>uri-reference</c>, <c>date-time</c>, <c>date</c>, <c>uuid</c> and <c>email</c>,
-/// <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>nullable</c> and references inside the document. Other keywords say nothing to it. Of a member that stands
-/// twice in an object the last value counts.
+/// <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>nullable</c> and references inside the document. Other keywords have no effect, nor do invalid ones, references
+/// that cannot be resolved, and patterns without a translation. Of a duplicate member the last value counts.
 /// </remarks>
 public sealed class SchemaJudge
 {
@@ -20,21 +21,16 @@ public sealed class SchemaJudge
 
     /// <summary>A judge of one schema.</summary>
     /// <param name="schema">The schema as JSON text: a JSON object.</param>
-    /// <exception cref="JsonException">The text is no JSON object; the message gives the place.</exception>
-    /// <exception cref="NotSupportedException">The schema has something that cannot be judged; the message says what.</exception>
+    /// <exception cref="JsonException">The text is not a JSON object; the message says why, with line and column.</exception>
     public SchemaJudge(string schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        using var document = JsonDocument.Parse(schema);
-        if (document.RootElement.ValueKind is not JsonValueKind.Object)
-        {
-            throw new JsonException("A model's schema is a JSON object.");
-        }
-
         var rewriter = new SchemaRewriter();
-        string judged = rewriter.Rewrite(document.RootElement.Clone()).ToJsonString();
-        _validator = new SpecificationValidator(rewriter.Originals);
-        _schema = Read(judged);
+        string judged = rewriter.Rewrite(EnforcedSchema.Read(schema)).ToJsonString();
+        _validator = new SpecificationValidator(rewriter.Schemas);
+
+        // The schema is in the text, so nothing is awaited.
+        _schema = NJsonSchema.JsonSchema.FromJsonAsync(judged).GetAwaiter().GetResult();
     }
 
     /// <summary>Every point where the verdict is not NJsonSchema's own.</summary>
@@ -62,19 +58,6 @@ public sealed class SchemaJudge
         catch (UnreadableTextException e)
         {
             return [e.Violation];
-        }
-    }
-
-    // The schema is in the text, so nothing is awaited.
-    private static NJsonSchema.JsonSchema Read(string schema)
-    {
-        try
-        {
-            return NJsonSchema.JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
-        }
-        catch (Exception e) when (e is Newtonsoft.Json.JsonException or InvalidOperationException)
-        {
-            throw new NotSupportedException("The schema cannot be judged. " + e.Message, e);
         }
     }
 }

@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kling.Emulator;
 
 /// <summary>
-/// Rewrites a schema into the part of it that NJsonSchema judges: only keywords that it knows, without those that a judge exception
-/// withholds, and with a mark in every subschema that leads back to the original.
+/// Rewrites an <see cref="EnforcedSchema"/> into the part of it that NJsonSchema judges: without the keywords that a judge exception withholds,
+/// and with a mark in every subschema that leads back to it.
 /// </summary>
 internal sealed class SchemaRewriter
 {
@@ -15,45 +16,49 @@ internal sealed class SchemaRewriter
     /// <summary>The definition that holds what <c>propertyNames</c> says.</summary>
     public const string Names = "x-judge-names";
 
-    private readonly Dictionary<string, JsonElement> _originals = [];
+    /// <summary>The definition that holds what <c>additionalProperties</c> says beside <c>patternProperties</c>.</summary>
+    public const string Additional = "x-judge-additional";
 
-    /// <summary>The original subschemas, by mark.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Originals => _originals;
+    private const string Patterned = "x-judge-pattern-";
 
-    /// <exception cref="NotSupportedException">The schema has something that cannot be judged; the message gives its place.</exception>
-    public JsonObject Rewrite(JsonElement schema) => Schema(schema, "#");
+    private readonly Dictionary<string, JudgedSchema> _schemas = [];
+    private readonly Dictionary<string, JudgedPattern> _patterns = [];
 
-    private JsonObject Schema(JsonElement schema, string place)
+    /// <summary>The subschemas, by mark.</summary>
+    public IReadOnlyDictionary<string, JudgedSchema> Schemas => _schemas;
+
+    public JsonObject Rewrite(JsonElement schema)
     {
-        switch (schema.ValueKind)
+        if (schema.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
-            case JsonValueKind.Object:
-                break;
-            case JsonValueKind.True:
-                return new JsonObject();
-            case JsonValueKind.False:
-                return Nothing();
-            default:
-                throw new NotSupportedException($"{place} should be a schema: a JSON object, true or false.");
+            return schema.ValueKind is JsonValueKind.True ? [] : Nothing();
         }
 
-        var rewritten = new JsonObject { [Mark] = place };
-        _originals[place] = schema;
+        string mark = _schemas.Count.ToString(CultureInfo.InvariantCulture);
+        JsonProperty[] patterns = schema.TryGetProperty("patternProperties", out JsonElement named) ? [.. named.EnumerateObject()] : [];
+        _schemas[mark] = new JudgedSchema(
+            schema,
+            schema.TryGetProperty("pattern", out JsonElement pattern) ? Pattern(pattern.GetString()!) : null,
+            [.. patterns.Select((member, index) => (Pattern(member.Name), Patterned + index.ToString(CultureInfo.InvariantCulture)))]);
+        var rewritten = new JsonObject { [Mark] = mark };
         foreach (JsonProperty member in schema.EnumerateObject())
         {
-            string here = $"{place}/{member.Name}";
-            Check(member, here);
-            if (Keyword(member, here) is { } value && !JudgeExceptions.All.Any(exception => exception.Withholds(member.Name, member.Value)))
+            if (!JudgeExceptions.All.Any(exception => exception.Withholds(member.Name, member.Value)) && Keyword(member) is { } value)
             {
                 rewritten[member.Name] = value;
             }
         }
 
-        return InDraft4(rewritten, hasSiblings: schema.EnumerateObject().Count() > 1);
+        for (int i = 0; i < patterns.Length; i++)
+        {
+            Define(rewritten, Patterned + i.ToString(CultureInfo.InvariantCulture), Rewrite(patterns[i].Value));
+        }
+
+        return InDraft4(rewritten, hasPatterns: patterns.Length > 0, hasSiblings: schema.EnumerateObject().Count() > 1);
     }
 
     // What later drafts say otherwise than draft 4, which NJsonSchema knows.
-    private static JsonObject InDraft4(JsonObject schema, bool hasSiblings)
+    private static JsonObject InDraft4(JsonObject schema, bool hasPatterns, bool hasSiblings)
     {
         if (hasSiblings && schema.Remove("$ref", out JsonNode? reference))
         {
@@ -81,17 +86,14 @@ internal sealed class SchemaRewriter
             schema["items"] = prefix;
         }
 
-        if (schema.Remove("$defs", out JsonNode? definitions))
-        {
-            foreach (KeyValuePair<string, JsonNode?> definition in definitions!.AsObject().ToArray())
-            {
-                Define(schema, definition.Key, definition.Value!.DeepClone());
-            }
-        }
-
         if (schema.Remove("propertyNames", out JsonNode? names))
         {
             Define(schema, Names, names!);
+        }
+
+        if (hasPatterns && schema.Remove("additionalProperties", out JsonNode? additional))
+        {
+            Define(schema, Additional, additional as JsonObject ?? (additional!.GetValue<bool>() ? [] : Nothing()));
         }
 
         return schema;
@@ -106,61 +108,30 @@ internal sealed class SchemaRewriter
         schema["definitions"] = definitions;
     }
 
-    // What is not named here says nothing of a value, or nothing that NJsonSchema knows.
-    private JsonNode? Keyword(JsonProperty member, string place) => member.Name switch
+    private JudgedPattern Pattern(string pattern)
     {
-        "properties" or "patternProperties" or "$defs" or "definitions" => Map(member.Value, place),
-        "allOf" or "anyOf" or "oneOf" or "prefixItems" => List(member.Value, place),
-        "items" => member.Value.ValueKind is JsonValueKind.Array ? List(member.Value, place) : Schema(member.Value, place),
-        "additionalProperties" when member.Value.ValueKind is JsonValueKind.Object => Schema(member.Value, place),
-        "not" or "propertyNames" => Schema(member.Value, place),
-        "$ref" => member.Value.GetString()!.Replace("/$defs/", "/definitions/", StringComparison.Ordinal),
-        "type" or "required" or "additionalProperties" or "pattern" or "uniqueItems"
-            or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf"
-            or "enum" or "const" or "format" or "minLength" or "maxLength"
+        if (!_patterns.TryGetValue(pattern, out JudgedPattern? known))
+        {
+            _patterns.Add(pattern, known = new JudgedPattern(pattern));
+        }
+
+        return known;
+    }
+
+    // What is not named here is judged by a judge exception alone.
+    private JsonNode? Keyword(JsonProperty member) => member.Name switch
+    {
+        "properties" or "definitions" => Map(member.Value),
+        "allOf" or "anyOf" or "oneOf" or "prefixItems" => new JsonArray([.. member.Value.EnumerateArray().Select(Rewrite)]),
+        "items" or "propertyNames" => Rewrite(member.Value),
+        "additionalProperties" => member.Value.ValueKind is JsonValueKind.Object ? Rewrite(member.Value) : JsonValue.Create(member.Value.ValueKind is JsonValueKind.True),
+        "$ref" => member.Value.GetString(),
+        "type" or "required" or "uniqueItems" or "enum" or "const" or "format"
+            or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" or "minLength" or "maxLength"
             or "minItems" or "maxItems" or "minProperties" or "maxProperties" => JsonNode.Parse(member.Value.GetRawText()),
         _ => null,
     };
 
-    private JsonObject Map(JsonElement schemas, string place)
-    {
-        Expect(schemas, JsonValueKind.Object, place);
-        var rewritten = new JsonObject();
-        foreach (JsonProperty member in schemas.EnumerateObject())
-        {
-            rewritten[member.Name] = Schema(member.Value, $"{place}/{member.Name}");
-        }
-
-        return rewritten;
-    }
-
-    private JsonArray List(JsonElement schemas, string place)
-    {
-        Expect(schemas, JsonValueKind.Array, place);
-        return [.. schemas.EnumerateArray().Select((schema, index) => Schema(schema, $"{place}/{index}"))];
-    }
-
-    // NJsonSchema would look for another document's schema on the disk and the network.
-    private static void Check(JsonProperty member, string place)
-    {
-        switch (member.Name)
-        {
-            case "$ref" when member.Value.ValueKind is not JsonValueKind.String || !member.Value.GetString()!.StartsWith('#'):
-                throw new NotSupportedException($"{place} leads out of the document. Put what it refers to under $defs.");
-            case "enum":
-                Expect(member.Value, JsonValueKind.Array, place);
-                break;
-            case "minLength" or "maxLength":
-                Expect(member.Value, JsonValueKind.Number, place);
-                break;
-        }
-    }
-
-    private static void Expect(JsonElement value, JsonValueKind kind, string place)
-    {
-        if (value.ValueKind != kind)
-        {
-            throw new NotSupportedException($"{place} should be {(kind is JsonValueKind.Number ? "a number" : kind is JsonValueKind.Array ? "an array" : "an object")}.");
-        }
-    }
+    private JsonObject Map(JsonElement schemas) =>
+        new(schemas.EnumerateObject().Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, Rewrite(member.Value))));
 }

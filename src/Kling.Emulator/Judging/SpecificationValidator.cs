@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -10,55 +9,103 @@ namespace Kling.Emulator;
 /// NJsonSchema's validator with the judge exceptions applied at every value, also inside <c>anyOf</c> and its like, where a late correction
 /// would come too late.
 /// </summary>
-/// <param name="originals">The subschemas as they were written, by <see cref="SchemaRewriter.Mark"/>.</param>
-internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JsonElement> originals) : JsonSchemaValidator
+/// <param name="schemas">The subschemas, by <see cref="SchemaRewriter.Mark"/>.</param>
+internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JudgedSchema> schemas) : JsonSchemaValidator
 {
     public IReadOnlyList<KlingViolation> Judge(JToken token, JsonSchema schema) =>
         [.. Validate(token, schema, SchemaType.JsonSchema).Cast<JudgedError>().Select(static error => error.Violation)];
 
-    protected override ICollection<ValidationError> Validate(JToken token, JsonSchema schema, SchemaType schemaType, string propertyName, string propertyPath)
+    protected override ICollection<ValidationError> Validate(JToken token, JsonSchema schema, SchemaType schemaType, string? propertyName, string propertyPath)
     {
         JudgedValue value = token.Annotation<JudgedValue>()!;
-        JsonElement? original = Original(schema);
-        List<KlingViolation> violations = [];
-        foreach (ValidationError error in base.Validate(token, schema, schemaType, propertyName, propertyPath))
-        {
-            violations.AddRange(Flatten(error, value, original));
-        }
-
-        if (original is { } written)
-        {
-            Correct(written, value, violations);
-        }
-
-        violations.AddRange(JudgeMembers(token, schema, schemaType));
-        return [.. violations.Distinct().Select(violation => new JudgedError(violation, token, schema))];
-    }
-
-    // What NJsonSchema passes over: names, all patterns but the first, and nulls where the type allows them.
-    private KlingViolation[] JudgeMembers(JToken token, JsonSchema schema, SchemaType schemaType)
-    {
-        if (token is not JObject members)
+        JudgedSchema? judged = Judged(schema);
+        if (token.Type is JTokenType.Null && judged is { IsNullable: true })
         {
             return [];
         }
 
-        IEnumerable<ValidationError> ofNames = schema.Definitions.TryGetValue(SchemaRewriter.Names, out JsonSchema? names)
-            ? members.Properties().SelectMany(member => Validate(NameOf(member), names.ActualSchema, schemaType, member.Name, member.Path))
-            : [];
-        IEnumerable<ValidationError> ofPatterns =
-            from pattern in schema.PatternProperties
-            from member in members.Properties()
-            where Regex.IsMatch(member.Name, pattern.Key)
-            from error in Validate(member.Value, pattern.Value.ActualSchema, schemaType, member.Name, member.Path)
-            select error;
-        IEnumerable<ValidationError> ofNulls =
-            from property in schema.Properties
-            where members[property.Key] is { Type: JTokenType.Null } && property.Value.IsNullable(schemaType)
-            from error in Validate(members[property.Key]!, property.Value.ActualSchema, schemaType, property.Key, property.Key)
-            select error;
-        return [.. ofNames.Concat(ofPatterns).Concat(ofNulls).Cast<JudgedError>().Select(static error => error.Violation)];
+        List<KlingViolation> violations = [];
+        foreach (ValidationError error in base.Validate(token, schema, schemaType, propertyName, propertyPath))
+        {
+            violations.AddRange(Flatten(error, value, judged?.Json));
+        }
+
+        if (token is JObject members)
+        {
+            violations.AddRange(JudgeMembers(members, schema, judged, schemaType));
+        }
+
+        if (judged is not null)
+        {
+            Correct(judged, value, violations);
+        }
+
+        return [.. violations.Distinct().Select(violation => new JudgedError(violation, token, schema))];
     }
+
+    // What NJsonSchema passes over or must not see: names, patterns of names with what they leave over, and nulls where the type allows them.
+    private IEnumerable<KlingViolation> JudgeMembers(JObject members, JsonSchema schema, JudgedSchema? judged, SchemaType schemaType)
+    {
+        foreach (JProperty member in members.Properties())
+        {
+            if (schema.Definitions.TryGetValue(SchemaRewriter.Names, out JsonSchema? names))
+            {
+                foreach (KlingViolation violation in Judge(NameOf(member), names.ActualSchema, member, schemaType))
+                {
+                    yield return violation;
+                }
+            }
+
+            if (judged is { MemberPatterns.Count: > 0 })
+            {
+                foreach (KlingViolation violation in JudgeByPattern(member, schema, judged, schemaType))
+                {
+                    yield return violation;
+                }
+            }
+
+            if (member.Value.Type is JTokenType.Null && schema.Properties.TryGetValue(member.Name, out JsonSchemaProperty? property) && property.IsNullable(schemaType))
+            {
+                foreach (KlingViolation violation in Judge(member.Value, property.ActualSchema, member, schemaType))
+                {
+                    yield return violation;
+                }
+            }
+        }
+    }
+
+    private List<KlingViolation> JudgeByPattern(JProperty member, JsonSchema schema, JudgedSchema judged, SchemaType schemaType)
+    {
+        List<KlingViolation> violations = [];
+        bool isAdditional = !schema.Properties.ContainsKey(member.Name);
+        foreach ((JudgedPattern pattern, string definition) in judged.MemberPatterns)
+        {
+            bool? isMatch = pattern.IsMatch(member.Name);
+            isAdditional &= isMatch is false;
+            if (isMatch is null)
+            {
+                violations.Add(member.Value.Annotation<JudgedValue>()!.Violates(
+                    "patternProperties", null, null, $"The name could not be matched against the pattern {pattern} within {pattern.Longest}. Use a shorter name."));
+            }
+            else if (isMatch is true)
+            {
+                violations.AddRange(Judge(member.Value, schema.Definitions[definition].ActualSchema, member, schemaType));
+            }
+        }
+
+        if (isAdditional && schema.Definitions.TryGetValue(SchemaRewriter.Additional, out JsonSchema? additional))
+        {
+            bool isClosed = judged.Json.GetProperty("additionalProperties").ValueKind is JsonValueKind.False;
+            violations.AddRange(isClosed
+                ? [member.Value.Annotation<JudgedValue>()!.Violates("additionalProperties", "false", null, ViolationText.NotAllowed)]
+                : Judge(member.Value, additional.ActualSchema, member, schemaType));
+        }
+
+        return violations;
+    }
+
+    private IEnumerable<KlingViolation> Judge(JToken token, JsonSchema schema, JProperty member, SchemaType schemaType) =>
+        Validate(token, schema, schemaType, member.Name, member.Path).Cast<JudgedError>().Select(static error => error.Violation);
 
     private static JValue NameOf(JProperty member)
     {
@@ -67,7 +114,7 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JsonEle
         return name;
     }
 
-    private static void Correct(JsonElement schema, JudgedValue value, List<KlingViolation> violations)
+    private static void Correct(JudgedSchema schema, JudgedValue value, List<KlingViolation> violations)
     {
         foreach (JudgeException exception in JudgeExceptions.All)
         {
@@ -75,10 +122,8 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JsonEle
         }
     }
 
-    private JsonElement? Original(JsonSchema schema) =>
-        schema.ExtensionData?.TryGetValue(SchemaRewriter.Mark, out object? mark) is true && originals.TryGetValue((string)mark, out JsonElement original)
-            ? original
-            : null;
+    private JudgedSchema? Judged(JsonSchema schema) =>
+        schema.ExtensionData?.TryGetValue(SchemaRewriter.Mark, out object? mark) is true ? schemas[(string)mark!] : null;
 
     // Errors of members and items come as they were judged, wrapped or not; what is left is this value's own.
     private static IEnumerable<KlingViolation> Flatten(ValidationError error, JudgedValue value, JsonElement? schema) => error switch

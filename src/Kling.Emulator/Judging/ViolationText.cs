@@ -6,6 +6,9 @@ namespace Kling.Emulator;
 /// <summary>Says in the project's words what NJsonSchema found.</summary>
 internal static class ViolationText
 {
+    /// <summary>What is wrong with a parameter that the schema neither declares nor allows.</summary>
+    public const string NotAllowed = "This parameter is not allowed.";
+
     /// <summary>The violation behind an error.</summary>
     /// <param name="error">What NJsonSchema found.</param>
     /// <param name="value">Where.</param>
@@ -13,9 +16,9 @@ internal static class ViolationText
     public static KlingViolation Of(ValidationError error, JudgedValue value, JsonElement? schema) => error.Kind switch
     {
         ValidationErrorKind.PropertyRequired =>
-            new KlingViolation(value.PointerTo(error.Property), "required", null, null, "This parameter is required."),
+            new KlingViolation(value.PointerTo(error.Property!), "required", null, null, "This parameter is required."),
         ValidationErrorKind.NoAdditionalPropertiesAllowed =>
-            new KlingViolation(value.PointerTo(error.Property), "additionalProperties", "false", null, "This parameter is not allowed."),
+            new KlingViolation(value.PointerTo(error.Property!), "additionalProperties", "false", null, NotAllowed),
         ValidationErrorKind.NumberTooSmall => Bound(value, schema, "minimum", "exclusiveMinimum"),
         ValidationErrorKind.NumberTooBig => Bound(value, schema, "maximum", "exclusiveMaximum"),
         ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf => Bound(value, "multipleOf", Limit(schema, "multipleOf")),
@@ -23,8 +26,7 @@ internal static class ViolationText
         ValidationErrorKind.TooManyItems => Count(value, schema, "maxItems", "maximum"),
         ValidationErrorKind.TooFewProperties => Count(value, schema, "minProperties", "minimum"),
         ValidationErrorKind.TooManyProperties => Count(value, schema, "maxProperties", "maximum"),
-        ValidationErrorKind.PatternMismatch => Quoted(value, schema, "pattern", "does not match the pattern"),
-        ValidationErrorKind.ExcludedSchemaValidates => value.Violates("not", null, null, $"{value.Quoted()} is not allowed here."),
+        ValidationErrorKind.ExcludedSchemaValidates => value.Violates("false", null, null, $"{value.Quoted()} is not allowed here."),
         _ => Type(value, schema),
     };
 
@@ -45,9 +47,8 @@ internal static class ViolationText
     // One kind of error for two keywords: the inclusive one is meant if the number is beyond it.
     private static KlingViolation Bound(JudgedValue value, JsonElement? schema, string inclusive, string exclusive)
     {
-        var number = ExactNumber.Parse(value.Json.GetRawText());
         bool isBeyond = Member(schema, inclusive) is { } limit
-            && Math.Sign(number.CompareTo(ExactNumber.Parse(limit.GetRawText()))) == (inclusive == "minimum" ? -1 : 1);
+            && Math.Sign(NumberRules.Compare(value.Json.GetRawText(), limit.GetRawText())) == (inclusive == "minimum" ? -1 : 1);
         string keyword = isBeyond || Member(schema, exclusive) is not { ValueKind: JsonValueKind.Number } ? inclusive : exclusive;
         return Bound(value, keyword, Limit(schema, keyword));
     }
@@ -60,9 +61,6 @@ internal static class ViolationText
         string? limit = Limit(schema, keyword);
         return value.Violates(keyword, limit, SentenceText.Number(count), $"The {counted}; the {side} is {limit}.");
     }
-
-    private static KlingViolation Quoted(JudgedValue value, JsonElement? schema, string keyword, string comparison) =>
-        value.Violates(keyword, Limit(schema, keyword), value.Json.GetRawText(), $"{value.Quoted()} {comparison} {Limit(schema, keyword)}.");
 
     private static KlingViolation Type(JudgedValue value, JsonElement? schema)
     {

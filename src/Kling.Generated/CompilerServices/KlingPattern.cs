@@ -9,8 +9,21 @@ public static class KlingPattern
 {
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    /// <summary>An expression that searches a text, whatever the culture, for at most one second.</summary>
+    /// <summary>
+    /// An expression that searches a text, whatever the culture, in time that grows with the text's length alone. A pattern that looks around or
+    /// refers back needs a search that can take far longer; it is given one second.
+    /// </summary>
     /// <param name="pattern">The pattern, already translated from ECMA-262 to .NET.</param>
     /// <exception cref="ArgumentException"><paramref name="pattern"/> is not a .NET regular expression.</exception>
-    public static Regex Create(string pattern) => new(pattern, RegexOptions.CultureInvariant, Longest);
+    public static Regex Create(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Longest);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, Longest);
+        }
+    }
 }

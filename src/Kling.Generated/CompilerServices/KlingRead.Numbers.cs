@@ -133,8 +133,7 @@ public static partial class KlingRead
 
         if (bound is { Inclusive: null, Exclusive: null })
         {
-            (string size, string side) = isLow ? ("small", "minimum") : ("large", "maximum");
-            validation.Report("type", bound.OfType, actual, $"{actual} is too {size} for {type}: the {side} is {bound.OfType}.");
+            validation.ReportSize(actual, type, bound.OfType);
         }
     }
 

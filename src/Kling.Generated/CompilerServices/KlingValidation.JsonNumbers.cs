@@ -4,7 +4,7 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary><c>minimum</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <summary><c>minimum</c>, of 64-bit integers or doubles. What is no number is not spoken of.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The least value allowed, as the schema writes it.</param>
     public void Minimum(JsonElement json, string limitToken)
@@ -15,7 +15,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>maximum</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <summary><c>maximum</c>, of 64-bit integers or doubles. What is no number is not spoken of.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The greatest value allowed, as the schema writes it.</param>
     public void Maximum(JsonElement json, string limitToken)
@@ -26,7 +26,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>exclusiveMinimum</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <summary><c>exclusiveMinimum</c>, of 64-bit integers or doubles. What is no number is not spoken of.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The value that the number must be more than, as the schema writes it.</param>
     public void ExclusiveMinimum(JsonElement json, string limitToken)
@@ -37,7 +37,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>exclusiveMaximum</c>, exact at any size. What is no number is not spoken of.</summary>
+    /// <summary><c>exclusiveMaximum</c>, of 64-bit integers or doubles. What is no number is not spoken of.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The value that the number must be less than, as the schema writes it.</param>
     public void ExclusiveMaximum(JsonElement json, string limitToken)
@@ -60,5 +60,5 @@ public partial struct KlingValidation
     }
 
     private static int? Compare(JsonElement json, string limitToken) =>
-        json.ValueKind is JsonValueKind.Number ? JsonNumber.Compare(json.GetRawText(), limitToken) : null;
+        json.ValueKind is JsonValueKind.Number ? JsonNumber.Compare(json, limitToken) : null;
 }

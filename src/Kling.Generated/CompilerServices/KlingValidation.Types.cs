@@ -15,19 +15,54 @@ public partial struct KlingValidation
         (KlingJsonTypes.Null, "null"),
     ];
 
-    /// <summary><c>type</c>.</summary>
+    /// <summary><c>type</c>. A number has the size of its C# type: 64 bits for an integer, a double for any other.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="allowed">The types allowed. Numbers include integers.</param>
     public void Type(JsonElement json, KlingJsonTypes allowed)
     {
         KlingJsonTypes type = TypeOf(json);
-        bool isAllowed = type is KlingJsonTypes.Number
-            ? allowed.HasFlag(KlingJsonTypes.Number) || (allowed.HasFlag(KlingJsonTypes.Integer) && JsonNumber.IsInteger(json))
-            : (allowed & type) != 0;
-        if (!isAllowed)
+        if (type is KlingJsonTypes.Number && (allowed & (KlingJsonTypes.Number | KlingJsonTypes.Integer)) is not KlingJsonTypes.None and var numbers)
+        {
+            TypeOfNumber(json, allowed, isInteger: !numbers.HasFlag(KlingJsonTypes.Number));
+        }
+        else if ((allowed & type) is KlingJsonTypes.None)
         {
             ReportType(NamesOf(allowed), KlingRead.Describe(json));
         }
+    }
+
+    private void TypeOfNumber(JsonElement json, KlingJsonTypes allowed, bool isInteger)
+    {
+        if (!isInteger)
+        {
+            if (!JsonNumber.IsDouble(json))
+            {
+                string actual = KlingRead.Describe(json);
+                ReportSize(actual, "a double", Text(actual[0] == '-' ? double.MinValue : double.MaxValue));
+            }
+        }
+        else if (JsonNumber.ToInt64(json, out bool isWhole) is null)
+        {
+            if (isWhole)
+            {
+                string actual = KlingRead.Describe(json);
+                ReportSize(actual, "a 64-bit integer", Text(actual[0] == '-' ? long.MinValue : long.MaxValue));
+            }
+            else
+            {
+                ReportType(NamesOf(allowed), KlingRead.Describe(json));
+            }
+        }
+    }
+
+    /// <summary>A number that its C# type cannot hold.</summary>
+    /// <param name="actual">The number.</param>
+    /// <param name="type">The type, in words.</param>
+    /// <param name="limit">Its bound on the number's side.</param>
+    internal void ReportSize(string actual, string type, string limit)
+    {
+        (string size, string side) = actual[0] == '-' ? ("small", "minimum") : ("large", "maximum");
+        Report("type", limit, actual, $"{actual} is too {size} for {type}: the {side} is {limit}.");
     }
 
     /// <summary><c>enum</c>: the value is equal to one of the allowed ones, numbers by their value.</summary>

@@ -20,15 +20,21 @@ internal static class StandardKeywords
         "title" or "description" or "$comment" or "pattern" or "contentEncoding" or "contentMediaType" => value.ValueKind is JsonValueKind.String,
         "format" => value.ValueKind is JsonValueKind.String && Formats.Contains(value.GetString()),
         "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" => value.ValueKind is JsonValueKind.Number,
-        "multipleOf" => value.ValueKind is JsonValueKind.Number && JsonNumber.Compare(value.GetRawText(), "0") > 0,
+        "multipleOf" => value.ValueKind is JsonValueKind.Number && JsonNumber.Compare(value, "0") > 0,
         "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties" or "minContains" or "maxContains" =>
-            value.ValueKind is JsonValueKind.Number && JsonNumber.IsInteger(value) && JsonNumber.Compare(value.GetRawText(), "0") >= 0,
+            value.ValueKind is JsonValueKind.Number && IsInteger(value) && JsonNumber.Compare(value, "0") >= 0,
         "uniqueItems" or "deprecated" or "readOnly" or "writeOnly" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         "enum" => value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0,
         "examples" => value.ValueKind is JsonValueKind.Array,
         "const" or "default" => true,
         _ => false,
     };
+
+    private static bool IsInteger(JsonElement value)
+    {
+        _ = JsonNumber.ToInt64(value, out bool isInteger);
+        return isInteger;
+    }
 
     public static bool IsSchema(JsonElement value) => value.ValueKind is JsonValueKind.Object or JsonValueKind.True or JsonValueKind.False;
 

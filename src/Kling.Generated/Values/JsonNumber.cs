@@ -19,19 +19,21 @@ internal static class JsonNumber
             : string.Create(CultureInfo.InvariantCulture, $"{(number.IsNegative ? "-" : "")}{number.Digits}e{number.Exponent}");
     }
 
-    /// <summary>Whether the value is an integer, of any size: <c>5.0</c> is one (JSON Schema Core, 4.2.3).</summary>
+    /// <summary>Whether the value fits a C# double.</summary>
     /// <param name="json">A JSON number.</param>
-    public static bool IsInteger(JsonElement json) =>
-        json.TryGetInt64(out _) || ScientificNumber.Parse(json.GetRawText()) is { IsZero: true } or { Exponent.Sign: >= 0 };
+    public static bool IsDouble(JsonElement json) => json.TryGetDouble(out double value) && double.IsFinite(value);
 
-    /// <summary>Which of two numbers is greater.</summary>
-    /// <param name="left">A number as JSON writes it.</param>
-    /// <param name="right">Another.</param>
+    /// <summary>
+    /// Which of two numbers is greater: the first as C# holds it, so that a body and the request that is read from it are
+    /// judged alike. A 64-bit integer is compared exactly, any other number as the nearest double.
+    /// </summary>
+    /// <param name="json">A JSON number.</param>
+    /// <param name="limit">Another, as JSON writes it.</param>
     /// <returns>Less than 0, 0 or more than 0, as of <see cref="IComparable.CompareTo"/>.</returns>
-    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        TryDecimal(left, out decimal x) && TryDecimal(right, out decimal y)
-            ? x.CompareTo(y)
-            : ScientificNumber.Parse(left).CompareTo(ScientificNumber.Parse(right));
+    public static int Compare(JsonElement json, string limit) =>
+        ToInt64(json, out _) is null
+            ? ToDouble(json.GetRawText()).CompareTo(ToDouble(limit))
+            : Compare(json.GetRawText(), limit);
 
     /// <summary>Whether one number is an integer times another.</summary>
     /// <param name="value">A number as JSON writes it.</param>
@@ -47,13 +49,19 @@ internal static class JsonNumber
     /// <returns>The value, or <see langword="null"/> if it is no integer or does not fit.</returns>
     public static long? ToInt64(JsonElement json, out bool isInteger)
     {
-        if (json.TryGetInt64(out long value))
+        isInteger = true;
+        return json.TryGetInt64(out long value) ? value : ToInt64(json.GetRawText(), out isInteger);
+    }
+
+    private static long? ToInt64(string token, out bool isInteger)
+    {
+        if (long.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value))
         {
             isInteger = true;
             return value;
         }
 
-        ScientificNumber number = ScientificNumber.Parse(json.GetRawText());
+        ScientificNumber number = ScientificNumber.Parse(token);
         isInteger = number.IsZero || number.Exponent.Sign >= 0;
 
         // 64 bits hold 19 digits; more zeros than that cannot fit, so the text below stays short.
@@ -62,6 +70,13 @@ internal static class JsonNumber
             ? value
             : number.IsZero ? 0 : null;
     }
+
+    private static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        TryDecimal(left, out decimal x) && TryDecimal(right, out decimal y)
+            ? x.CompareTo(y)
+            : ScientificNumber.Parse(left).CompareTo(ScientificNumber.Parse(right));
+
+    private static double ToDouble(string token) => double.Parse(token, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The common case, without an allocation: 28 digits without an exponent are a decimal exactly.</summary>
     private static bool TryDecimal(ReadOnlySpan<char> token, out decimal value)

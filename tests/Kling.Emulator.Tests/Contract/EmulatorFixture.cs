@@ -43,7 +43,7 @@ internal sealed class EmulatorFixture : IDisposable
         KlingModel.FromSchema("words", """{"type":"object","x-output":"text"}"""),
         KlingModel.FromSchema("data", """{"type":"object","x-output":"json"}"""),
         KlingModel.FromSchema("picture", """{"type":"object","x-output":"image"}"""),
-        KlingModel.FromSchema("unjudgeable", """{"type":"object","$ref":"elsewhere.json"}"""),
+        KlingModel.FromSchema("unreadable", """{"type":"object","type":"object"}"""),
     ];
 
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");

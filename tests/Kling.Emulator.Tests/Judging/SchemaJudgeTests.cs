@@ -86,15 +86,82 @@ public sealed class SchemaJudgeTests
         }
     }
 
+    /// <summary>What no schema can be, in schemas of which the rest is enforced.</summary>
     [Theory]
-    [InlineData("""{"properties":{"a":{"$ref":"https://example.com/other.json"}}}""", "#/properties/a/$ref")]
-    [InlineData("""{"properties":{"a":{"$ref":"other.json#/a"}}}""", "#/properties/a/$ref")]
-    [InlineData("""{"properties":{"a":5}}""", "#/properties/a")]
-    [InlineData("""{"properties":{"a":{"enum":"b"}}}""", "#/properties/a/enum")]
-    [InlineData("""{"minimum":"x"}""", "minimum")]
-    [InlineData("""{"$ref":"#/nowhere"}""", "#/nowhere")]
-    public void A_schema_that_cannot_be_judged_is_refused_with_its_place(string schema, string place) =>
-        Assert.Contains(place, Assert.Throws<NotSupportedException>(() => new SchemaJudge(schema)).Message, StringComparison.Ordinal);
+    [InlineData("""{"properties":{"a":{"$ref":"https://example.com/other.json","maximum":3}}}""")]
+    [InlineData("""{"properties":{"a":{"$ref":"other.json#/a","maximum":3}}}""")]
+    [InlineData("""{"properties":{"a":{"$ref":"#shot","maximum":3}},"$defs":{"s":{"$anchor":"shot","type":"string"}}}""")]
+    [InlineData("""{"$id":"https://example.com/m.json","properties":{"a":{"$ref":"m.json#/$defs/s","maximum":3}},"$defs":{"s":{"type":"string"}}}""")]
+    [InlineData("""{"properties":{"a":{"$ref":"#/nowhere","maximum":3}}}""")]
+    [InlineData("""{"properties":{"a":{"$ref":5,"maximum":3}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3},"b":5}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"enum":"b"}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"minimum":"x","multipleOf":0,"minLength":-1,"exclusiveMinimum":1e999}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"type":"nmber"}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"type":[]}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"required":true}},"required":"a"}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"pattern":"(","format":5,"uniqueItems":"yes","nullable":0}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"prefixItems":{},"items":[{"type":"string"}],"additionalItems":false}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"allOf":[],"anyOf":{},"oneOf":[5]}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"properties":[],"patternProperties":5,"additionalProperties":"no","propertyNames":1,"dependentRequired":[]}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3,"not":{},"if":true,"then":false,"contains":5,"dependentSchemas":{"a":false}}}}""")]
+    [InlineData("""{"properties":{"a":{"maximum":3}},"$defs":{"x":"y","z":{"type":"strng","minimum":"3"}},"definitions":[1]}""")]
+    [InlineData("""{"properties":{"a":{"$ref":"#/$defs/a"}},"$defs":{"a":{"$ref":"#/$defs/b","maximum":3},"b":{"$ref":"#/$defs/a"}}}""")]
+    public void What_is_not_enforced_is_not_judged_and_the_rest_is(string schema)
+    {
+        var judge = new SchemaJudge(schema);
+
+        Assert.Empty(judge.Judge("""{"a":3,"b":[]}"""));
+        Assert.Equal("maximum", Assert.Single(judge.Judge("""{"a":4}""")).Keyword);
+    }
+
+    [Theory]
+    [InlineData("""{"properties":{"a":{"minimum":1,"exclusiveMinimum":true}}}""", """{"a":1}""", "exclusiveMinimum")]
+    [InlineData("""{"properties":{"a":{"maximum":1,"exclusiveMaximum":false}}}""", """{"a":2}""", "maximum")]
+    [InlineData("""{"properties":{"a":{"type":"object","unevaluatedProperties":false}}}""", """{"a":{"b":1}}""", "additionalProperties")]
+    [InlineData("""{"properties":{"a":{"prefixItems":[{}],"unevaluatedItems":{"maximum":1}}}}""", """{"a":[5,2]}""", "maximum")]
+    [InlineData("""{"properties":{"a":{"$ref":"#/properties/b/items"},"b":{"items":{"maximum":1}}}}""", """{"a":2}""", "maximum")]
+    [InlineData("""{"properties":{"a":{"$ref":"#/$defs/x~1y%25~0"}},"$defs":{"x/y%~":{"maximum":1}}}""", """{"a":2}""", "maximum")]
+    [InlineData("""{"properties":{"a":{"$ref":"#"}},"required":["b"]}""", """{"a":{},"b":1}""", "required")]
+    [InlineData("""{"properties":{"a":{}},"nullable":true}""", "null", "type")]
+    [InlineData("""{"properties":{"a":{}}}""", "[]", "type")]
+    public void What_types_enforce_in_other_words_is_judged(string schema, string json, string keyword) =>
+        Assert.Equal(keyword, Assert.Single(new SchemaJudge(schema).Judge(json)).Keyword);
+
+    [Fact]
+    public void A_schema_may_be_nested_as_deep_as_the_generator_reads_it()
+    {
+        const int Levels = 60;
+        string schema = string.Concat(Enumerable.Repeat("""{"properties":{"a":""", Levels)) + """{"maximum":1}""" + new string('}', 2 * Levels);
+        string json = string.Concat(Enumerable.Repeat("""{"a":""", Levels)) + "2" + new string('}', Levels);
+
+        KlingViolation violation = Assert.Single(new SchemaJudge(schema).Judge(json));
+
+        Assert.Equal((string.Concat(Enumerable.Repeat("/a", Levels)), "maximum"), (violation.Path, violation.Keyword));
+    }
+
+    [Theory]
+    [InlineData("""{"properties":{"a":{"pattern":"^(a+)+$"}}}""", """{"a":"TEXT"}""", "pattern", "does not match")]
+    [InlineData("""{"properties":{"a":{"pattern":"^(?=.)(\\w+\\s?)*$"}}}""", """{"a":"TEXT"}""", "pattern", "within 1 s. Use a shorter text.")]
+    [InlineData("""{"patternProperties":{"^(?=.)(\\w+\\s?)*$":{"type":"string"}},"additionalProperties":false}""", """{"TEXT":"x"}""", "patternProperties", "within 1 s. Use a shorter name.")]
+    public void A_pattern_never_takes_more_than_its_time(string schema, string json, string keyword, string message)
+    {
+        KlingViolation violation = Assert.Single(new SchemaJudge(schema).Judge(json.Replace("TEXT", new string('a', 100) + "!", StringComparison.Ordinal)));
+
+        Assert.Equal(keyword, violation.Keyword);
+        Assert.Contains(message, violation.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"integer"}""", "9223372036854775808", "9223372036854775808 is too large for a 64-bit integer: the maximum is 9223372036854775807.")]
+    [InlineData("""{"type":"integer"}""", "-1e30", "-1e30 is too small for a 64-bit integer: the minimum is -9223372036854775808.")]
+    [InlineData("""{"type":["number","null"]}""", "1e400", "1e400 is too large for a double: the maximum is 1.7976931348623157E+308.")]
+    public void A_number_beyond_its_type_is_refused_with_the_reason(string schema, string json, string message)
+    {
+        KlingViolation violation = Assert.Single(new SchemaJudge(schema).Judge(json));
+
+        Assert.Equal(("type", message), (violation.Keyword, violation.Message));
+    }
 
     [Fact]
     public async Task Many_threads_may_share_a_judge()

@@ -17,13 +17,10 @@ public sealed class SchemaFolderTests : IDisposable
     {
         Write("kling-x-test.json", """{ "type": "object", "properties": { "new": { "type": "integer" } } }""");
 
-        using var emulator = new SegmindEmulator(SchemaFolder.Load(_folder).Models);
-        using var client = new HttpClient(emulator);
-        client.DefaultRequestHeaders.Add("x-api-key", "SG_0123456789abcdef");
-        using HttpResponseMessage good = await client.PostAsync(new Uri("https://api.segmind.com/v2/kling-x-test"), Contract.EmulatorFixture.Json("""{"new":1}"""), TestContext.Current.CancellationToken);
-        using HttpResponseMessage bad = await client.PostAsync(new Uri("https://api.segmind.com/v2/kling-x-test"), Contract.EmulatorFixture.Json("""{"new":"1"}"""), TestContext.Current.CancellationToken);
+        SchemaFolder folder = SchemaFolder.Load(_folder);
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (good.StatusCode, bad.StatusCode));
+        Assert.Equal(HttpStatusCode.OK, await SubmitAsync(folder, "kling-x-test", """{"new":1}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, await SubmitAsync(folder, "kling-x-test", """{"new":"1"}"""));
     }
 
     [Fact]
@@ -40,10 +37,10 @@ public sealed class SchemaFolderTests : IDisposable
     [Fact]
     public void The_slug_is_x_slug_or_the_name_of_the_file_and_the_order_is_ordinal()
     {
-        Write("b.json", """{"title":"B"}""");
-        Write("a.json", """{"x-slug":"kling-v1.6"}""");
-        Write("Z.json", """{}""");
-        Write("c.kling.json", """{}""");
+        Write("b.json", """{"type":"object","title":"B"}""");
+        Write("a.json", """{"type":"object","x-slug":"kling-v1.6"}""");
+        Write("Z.json", """{"type":"object"}""");
+        Write("c.kling.json", """{"type":"object"}""");
         Write("kling-model.schema.json", "no JSON, and no model");
         Write("readme.md", "no schema");
 
@@ -54,38 +51,77 @@ public sealed class SchemaFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\n  \"type\": \"object\",\n  \"title\" \"x\"\n}", 3, 11)]
-    [InlineData("{\n  \"title\": \"\u00e9\U0001F600\" 5\n}", 2, 18)]
-    [InlineData("{\r\n  \"a\": tru\r\n}", 2, 11)]
-    [InlineData("", 1, 1)]
-    [InlineData("[]", 1, 1)]
-    [InlineData("5", 1, 1)]
-    [InlineData("""{"properties":{"a":{"$ref":"b.json"}}}""", 1, 1)]
-    [InlineData("""{"x-slug":""}""", 1, 1)]
-    public void A_broken_file_is_an_error_at_its_place_and_the_others_load(string text, int line, int column)
+    [InlineData("{\n  \"type\": \"object\",\n  \"title\" \"x\"\n}", "KLING001", 3, 11)]
+    [InlineData("{\n  \"title\": \"\u00e9\U0001F600\" 5\n}", "KLING001", 2, 18)]
+    [InlineData("{\r\n  \"a\": tru\r\n}", "KLING001", 2, 8)]
+    [InlineData("{\u2028\n\"a\": 1,\n\"a\": 2}", "KLING001", 1, 2)]
+    [InlineData("{\"a\": 1,\n\"a\": 2}", "KLING001", 2, 1)]
+    [InlineData("", "KLING001", 1, 1)]
+    [InlineData("[]", "KLING002", 1, 1)]
+    [InlineData("5", "KLING002", 1, 1)]
+    [InlineData("{}", "KLING002", 1, 1)]
+    [InlineData("{\n\"type\": \"string\"}", "KLING002", 2, 9)]
+    [InlineData("{\"type\": \"object\",\n\"x-slug\": \"..\"}", "KLING019", 2, 11)]
+    [InlineData("{\"type\": \"object\",\n\"x-slug\": \"a\\u0000\"}", "KLING019", 2, 11)]
+    [InlineData("{\"type\": \"object\",\n\"x-slug\": \"\"}", "KLING019", 2, 11)]
+    public void A_broken_file_is_an_error_at_its_line_and_column_and_the_others_load(string text, string id, int line, int column)
     {
         Write("broken.json", text);
-        Write("whole.json", "{}");
+        Write("whole.json", """{"type":"object"}""");
 
         SchemaFolder folder = SchemaFolder.Load(_folder);
 
-        SchemaFileError error = Assert.Single(folder.Errors);
+        SchemaFileDiagnostic error = Assert.Single(folder.Errors);
+        Assert.Empty(folder.Warnings);
         Assert.Equal("whole", Assert.Single(folder.Models).Slug);
-        Assert.Equal((Path.Combine(_folder, "broken.json"), line, column), (error.File, error.Line, error.Column));
-        Assert.StartsWith($"{error.File}({line},{column}): error: ", error.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("BytePositionInLine", error.Message, StringComparison.Ordinal);
+        Assert.Equal((Path.Combine(_folder, "broken.json"), line, column, id, true), (error.File, error.Line, error.Column, error.Id, error.IsError));
+        Assert.StartsWith($"{error.File}({line},{column}): error {id}: ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"properties":{"a":{"$ref":"b.json"}}}""", "KLING012", 28)]
+    [InlineData("""{"properties":{"a":{"$ref":"#shot"}},"$defs":{"s":{"$anchor":"shot"}}}""", "KLING012", 28)]
+    [InlineData("""{"properties":{"a":{"type":"strng"}}}""", "KLING008", 28)]
+    [InlineData("""{"properties":{"a":{"pattern":"("}}}""", "KLING009", 31)]
+    [InlineData("""{"properties":{"a":{"type":"array","prefixItems":{}}}}""", "KLING008", 50)]
+    [InlineData("""{"properties":{"a":{"not":{"type":"array"}}}}""", "KLING009", 21)]
+    public async Task What_is_not_enforced_is_a_warning_at_its_line_and_column_and_the_model_is_served(string text, string id, int column)
+    {
+        Write("warned.json", text);
+
+        SchemaFolder folder = SchemaFolder.Load(_folder);
+
+        Assert.Empty(folder.Errors);
+        SchemaFileDiagnostic warning = Assert.Single(folder.Warnings);
+        Assert.Equal((1, column, id, false), (warning.Line, warning.Column, warning.Id, warning.IsError));
+        Assert.StartsWith($"{Path.Combine(_folder, "warned.json")}(1,{column}): warning {id}: ", warning.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await SubmitAsync(folder, "warned", """{"a":["x"]}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, await SubmitAsync(folder, "warned", "[]"));
+    }
+
+    [Fact]
+    public void A_file_whose_name_cannot_be_a_slug_is_an_error_and_the_others_load()
+    {
+        Write("two words.json", """{"type":"object"}""");
+        Write(new string('x', 101) + ".json", """{"type":"object"}""");
+        Write("whole.json", """{"type":"object"}""");
+
+        SchemaFolder folder = SchemaFolder.Load(_folder);
+
+        Assert.Equal("whole", Assert.Single(folder.Models).Slug);
+        Assert.Equal([("KLING019", 1, 1), ("KLING019", 1, 1)], folder.Errors.Select(static error => (error.Id, error.Line, error.Column)));
     }
 
     [Fact]
     public void Of_two_files_with_one_slug_the_ordinally_first_wins()
     {
-        Write("a.json", """{"title":"First","x-slug":"same"}""");
-        Write("same.json", """{"title":"Second"}""");
+        Write("a.json", """{"type":"object","title":"First","x-slug":"same"}""");
+        Write("same.json", """{"type":"object","title":"Second"}""");
 
         SchemaFolder folder = SchemaFolder.Load(_folder);
 
         Assert.Equal("First", Assert.Single(folder.Models).Title);
-        Assert.Equal(Path.Combine(_folder, "same.json"), Assert.Single(folder.Errors).File);
+        Assert.Equal((Path.Combine(_folder, "same.json"), "KLING005"), (Assert.Single(folder.Errors).File, folder.Errors[0].Id));
     }
 
     [Fact]
@@ -99,6 +135,15 @@ public sealed class SchemaFolderTests : IDisposable
     [Fact]
     public void A_missing_folder_is_said_so() =>
         Assert.Throws<DirectoryNotFoundException>(() => SchemaFolder.Load(Path.Combine(_folder, "none")));
+
+    private static async Task<HttpStatusCode> SubmitAsync(SchemaFolder folder, string slug, string body)
+    {
+        using var emulator = new SegmindEmulator(folder.Models);
+        using var client = new HttpClient(emulator);
+        client.DefaultRequestHeaders.Add("x-api-key", "SG_0123456789abcdef");
+        using HttpResponseMessage response = await client.PostAsync(new Uri("https://api.segmind.com/v2/" + slug), Contract.EmulatorFixture.Json(body), TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 }

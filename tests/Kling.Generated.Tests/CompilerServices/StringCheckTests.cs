@@ -49,7 +49,16 @@ public sealed class StringCheckTests
     {
         Regex regex = KlingPattern.Create("a");
 
-        Assert.Equal((TimeSpan.FromSeconds(1), RegexOptions.CultureInvariant), (regex.MatchTimeout, regex.Options));
+        Assert.Equal((TimeSpan.FromSeconds(1), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), (regex.MatchTimeout, regex.Options));
+        Assert.Equal((TimeSpan.FromSeconds(1), RegexOptions.CultureInvariant), (KlingPattern.Create("(?=a)").MatchTimeout, KlingPattern.Create("(?=a)").Options));
+    }
+
+    [Fact]
+    public void A_pattern_of_nested_repetitions_is_matched_in_linear_time()
+    {
+        KlingViolation violation = Checking.One($"\"{new string('a', 10_000)}!\"", static (value, ref validation) => validation.Pattern(value, KlingPattern.Create("^(?:a+)+\\z"), "^(a+)+$"));
+
+        Assert.EndsWith("does not match the pattern ^(a+)+$.", violation.Message, StringComparison.Ordinal);
     }
 
     [Fact]

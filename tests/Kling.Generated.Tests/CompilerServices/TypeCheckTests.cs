@@ -13,8 +13,13 @@ public sealed class TypeCheckTests
     [InlineData("50e-1", KlingJsonTypes.Integer, true)]
     [InlineData("0e-9", KlingJsonTypes.Integer, true)]
     [InlineData("5.5", KlingJsonTypes.Integer, false)]
-    [InlineData("1e400", KlingJsonTypes.Integer, true)]
-    [InlineData("1e999999999", KlingJsonTypes.Integer, true)]
+    [InlineData("9223372036854775807", KlingJsonTypes.Integer, true)]
+    [InlineData("-9223372036854775808.0", KlingJsonTypes.Integer, true)]
+    [InlineData("9223372036854775808", KlingJsonTypes.Integer, false)]
+    [InlineData("9223372036854775808", KlingJsonTypes.Integer | KlingJsonTypes.Number, true)]
+    [InlineData("1e999999999", KlingJsonTypes.Integer, false)]
+    [InlineData("1e308", KlingJsonTypes.Number, true)]
+    [InlineData("-1e400", KlingJsonTypes.Number, false)]
     [InlineData("1e-999999999", KlingJsonTypes.Integer, false)]
     [InlineData("5", KlingJsonTypes.Number, true)]
     [InlineData("5.5", KlingJsonTypes.Number | KlingJsonTypes.Null, true)]
@@ -34,6 +39,12 @@ public sealed class TypeCheckTests
     [InlineData(KlingJsonTypes.Null | KlingJsonTypes.Array | KlingJsonTypes.Boolean, "A boolean, an array or null is expected, but this is 5.5.")]
     public void The_message_names_the_types(KlingJsonTypes allowed, string message) =>
         Assert.Equal(message, Checking.One("5.5", (value, ref validation) => validation.Type(value, allowed)).Message);
+
+    [Theory]
+    [InlineData("9223372036854775808", KlingJsonTypes.Integer | KlingJsonTypes.String, "9223372036854775808 is too large for a 64-bit integer: the maximum is 9223372036854775807.")]
+    [InlineData("-1e400", KlingJsonTypes.Number, "-1e400 is too small for a double: the minimum is -1.7976931348623157E+308.")]
+    public void A_number_that_no_CSharp_type_holds_is_refused_with_its_limit(string json, KlingJsonTypes allowed, string message) =>
+        Assert.Equal(message, Checking.One(json, (value, ref validation) => validation.Type(value, allowed)).Message);
 
     [Fact]
     public void No_JSON_at_all_is_of_no_type()

@@ -39,11 +39,15 @@ public sealed class KeywordDiagnosticsTests
     public void KLING003_the_keyword_is_misspelled_or_misplaced(string marked, string message) => AssertOnly("KLING003", DiagnosticSeverity.Warning, marked, message);
 
     [Theory]
+    [InlineData("""{ "properties": { "a": { "type": "integer", "minimum": [|1e30|] } } }""", "No value is valid: \"minimum\" excludes every 64-bit integer")]
+    [InlineData("""{ "properties": { "a": { "type": "integer", "exclusiveMaximum": [|-9223372036854775809|] } } }""", "No value is valid: \"exclusiveMaximum\" excludes every 64-bit integer")]
+    public void KLING016_no_integer_is_left(string marked, string message) => AssertOnly("KLING016", DiagnosticSeverity.Warning, marked, message);
+
+    [Theory]
     [InlineData("""{ "properties": { "a": { "type": [|{}|] } } }""", TypeMessage)]
     [InlineData("""{ "properties": { "a": { "type": [|"text"|] } } }""", TypeMessage + "; did you mean \"string\"?")]
     [InlineData("""{ "properties": { "a": { "type": "string", "maxLength": [|-1|] } } }""", "This value of 'maxLength' is ignored: it must be an integer from 0 to 2147483647")]
     [InlineData("""{ "properties": { "a": { "type": "string", "nullable": [|"yes"|] } } }""", "This value of 'nullable' is ignored: it must be true or false")]
-    [InlineData("""{ "properties": { "a": { "type": "integer", "minimum": [|1e30|] } } }""", "This value of 'minimum' is ignored: no integer of 64 bits reaches it")]
     [InlineData("""{ "properties": { "a": { "type": "number", "multipleOf": [|0|] } } }""", "This value of 'multipleOf' is ignored: it must be a number greater than 0")]
     [InlineData("""{ "properties": { "a": { "type": [|"strng"|] } } }""", TypeMessage + "; did you mean \"string\"?")]
     [InlineData("""{ "properties": { "a": { "type": [|"int"|] } } }""", TypeMessage + "; did you mean \"integer\"?")]

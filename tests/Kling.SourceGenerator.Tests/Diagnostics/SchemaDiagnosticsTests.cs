@@ -113,6 +113,13 @@ public sealed class SchemaDiagnosticsTests
         $$$"""{ "properties": { "p": { "$ref": [|"{{{reference}}}"|] } }, "$defs": { "seed": { "type": "integer" }, "a/b": {} } }""",
         $"The reference '{reference}' is not enforced: there is no such schema; did you mean '{nearest}'?");
 
+    [Theory]
+    [InlineData("""{ "properties": { "a": { "$ref": "#/$defs/one" } }, "$defs": { "one": { "$ref": "#/$defs/two" }, "two": { "$ref": "#/$defs/one" } } }""")]
+    [InlineData("""{ "properties": { "a": { "$ref": "#/$defs/two" } }, "$defs": { "one": { "$ref": "#/$defs/two" }, "two": { "$ref": "#/$defs/one" } } }""")]
+    public void Every_reference_of_a_circle_is_reported_wherever_the_reading_begins(string schema) => Assert.Equal(
+        ["(1,115)", "(1,81)"],
+        GeneratorHarness.Run(TestProject.With(schema, "/a.json")).Report.Select(static line => line["KLING013 Warning /a.json".Length..line.IndexOf('+', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+
     [Fact]
     public void KLING013_the_reference_goes_round_in_a_circle() => AssertOnly(
         "KLING013",
@@ -120,7 +127,7 @@ public sealed class SchemaDiagnosticsTests
         """
         {
           "properties": { "a": { "$ref": "#/$defs/one" } },
-          "$defs": { "one": { "$ref": "#/$defs/two" }, "two": [|{ "$ref": "#/$defs/one" }|] }
+          "$defs": { "one": { "$ref": [|"#/$defs/one"|] } }
         }
         """,
         "The schema applies itself to the value that it describes; this reference is not enforced");
