@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 
 namespace Kling;
 
@@ -48,13 +47,7 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
     private async Task ContinueAsync(CancellationToken cancellationToken)
     {
         ResumePoint point = _version with { Offset = file.Position };
-        using HttpResponseMessage response = await downloader.GetAsync(media, point.IsSafe ? point : null, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode is HttpStatusCode.RequestedRangeNotSatisfiable)
-        {
-            Restart();
-            throw Broken("is shorter than it was before");
-        }
-
+        using HttpResponseMessage response = await RequestAsync(point, cancellationToken).ConfigureAwait(false);
         if (!(point.IsSafe && point.IsRest(response)))
         {
             Restart();
@@ -68,6 +61,20 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
         }
 
         CheckLength();
+    }
+
+    private async Task<HttpResponseMessage> RequestAsync(ResumePoint point, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await downloader.GetAsync(media, point.IsSafe ? point : null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KlingApiException e) when (point.IsSafe && (e.Kind is KlingErrorKind.UnreadableAnswer || !e.IsRetryable))
+        {
+            // The file has become shorter, or its host gives no parts.
+            Restart();
+            return await downloader.GetAsync(media, from: null, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private void Begin(HttpResponseMessage response)

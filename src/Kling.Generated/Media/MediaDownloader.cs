@@ -80,9 +80,7 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
             throw ApiErrors.NoAnswer($"The output of the job {media.RequestId} could not be downloaded from {url.Host}", media.RequestId, e);
         }
 
-        KlingApiException? error = response.IsSuccessStatusCode ? Mismatch(response, media)
-            : from is not null && response.StatusCode is HttpStatusCode.RequestedRangeNotSatisfiable ? null
-            : Refused(response, url, media.RequestId);
+        KlingApiException? error = response.IsSuccessStatusCode ? Mismatch(response, media) : Refused(response, url, media.RequestId);
         if (error is not null)
         {
             response.Dispose();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -78,7 +79,10 @@ public sealed class ResumeTests
     [InlineData("the rest of a version that is not named")]
     [InlineData("the rest of a file of unknown length")]
     [InlineData("another part")]
+    [InlineData("several parts")]
+    [InlineData("a page")]
     [InlineData("416")]
+    [InlineData("403")]
     public async Task A_rest_that_does_not_fit_is_not_put_to_the_first_part(string answer)
     {
         using var stage = new Stage();
@@ -90,7 +94,9 @@ public sealed class ResumeTests
             "the rest of a version that is not named" => Part(40, 100),
             "the rest of a file of unknown length" => Part(40, 100, total: null, tag: "\"v1\""),
             "another part" => Part(50, 100, tag: "\"v1\""),
-            _ => Step.Empty(416),
+            "several parts" => Step.Text(206, "multipart/byteranges", "--B"),
+            "a page" => Step.Html(200),
+            _ => Step.Empty(int.Parse(answer, CultureInfo.InvariantCulture)),
         };
         stage.Server.OnFile(Part(0, 40, tag: "\"v1\""), odd, Part(0, 100, tag: "\"v1\""));
 
