@@ -27,8 +27,9 @@ public static class KlingServiceCollectionExtensions
     /// <summary>Adds <see cref="KlingClient"/> with options from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">
-    /// The section: <c>ApiKey</c>, <c>BaseAddress</c>, <c>UploadAddress</c>, <c>MaxUploadSize</c>, <c>ValidateRequests</c>, <c>RetrySubmitOnServerError</c>, <c>RetrySubmitOnRateLimit</c>,
-    /// <c>MaxPollsPerSecond</c>, <c>SubmitTimeout</c> and <c>JobTimeout</c>, all optional. A setting of another name is an error at the start. Keep the key in a secret store, not in a file of the repository.
+    /// The section: <c>ApiKey</c>, <c>BaseAddress</c>, <c>UploadAddress</c>, <c>InsecureHosts</c> (a list), <c>MaxUploadSize</c>, <c>ValidateRequests</c>, <c>RetrySubmitOnServerError</c>, <c>RetrySubmitOnRateLimit</c>,
+    /// <c>MaxPollsPerSecond</c>, <c>SubmitTimeout</c> and <c>JobTimeout</c>, all optional. A setting with another name, or with a value that cannot be read, is an error at the start. A duration is
+    /// <c>00:30:00</c>; a number alone would be days. Keep the key in a secret store, not in a file of the repository.
     /// </param>
     /// <param name="configure">Sets what configuration cannot, afterwards.</param>
     /// <returns>The builder of the client's HTTP client.</returns>
@@ -97,7 +98,7 @@ public static class KlingServiceCollectionExtensions
         OptionsBuilder<KlingClientOptions> options = services.AddOptions<KlingClientOptions>(name);
         if (section is not null)
         {
-            _ = options.Configure(target => KlingSettings.Read(section).ApplyTo(target));
+            _ = options.Configure(target => KlingSettings.Apply(section, target, name));
         }
 
         if (configure is not null)

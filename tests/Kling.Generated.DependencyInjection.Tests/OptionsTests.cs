@@ -58,9 +58,88 @@ public sealed class OptionsTests
     {
         Exception error = await StartAsync(("ApiKey", Services.Key), ("SubmitTimeOutt", "00:00:30"));
 
-        Assert.Contains("SubmitTimeOutt", error.Message, StringComparison.Ordinal);
+        Assert.Equal("The section 'Kling' has the setting 'SubmitTimeOutt', which does not exist. Did you mean 'SubmitTimeout'?", error.Message);
         Assert.DoesNotContain(Services.Key, error.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("job_timeout", "Did you mean 'JobTimeout'?")]
+    [InlineData("BaseUrl", "There are: ApiKey, BaseAddress, ")]
+    [InlineData("apikeyy", "Did you mean 'ApiKey'?")]
+    [InlineData("Polling", "The section 'Kling' has the setting 'Polling'. That option can be set in code only.")]
+    [InlineData("Nested:ApiKey", "'Nested'")]
+    public async Task An_unknown_setting_is_named_with_what_there_is_instead_and_without_its_value(string name, string expected)
+    {
+        Exception error = await StartAsync(("ApiKey", "SG_fedcba9876543210"), (name, Services.Key));
+
+        _ = Assert.IsType<OptionsValidationException>(error);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Services.Key, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Binder", error.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task All_settings_that_cannot_be_read_are_reported_together()
+    {
+        Exception error = await StartAsync(("MaxUploadSize", "50 MB"), ("ValidateRequests", "yes"), ("JobTimeout:Minutes", "30"), ("SubmitTimeout", "24:00"));
+
+        Assert.Equal(
+            [
+                "The setting 'Kling:JobTimeout' must be a duration such as 00:30:00.",
+                "The setting 'Kling:MaxUploadSize' must be a whole number, and it is '50 MB'.",
+                "The setting 'Kling:SubmitTimeout' must be a duration such as 00:30:00, and it is '24:00'.",
+                "The setting 'Kling:ValidateRequests' must be true or false, and it is 'yes'.",
+            ],
+            Assert.IsType<OptionsValidationException>(error).Failures.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("JobTimeout", "1800", "The value is 1800 days, because a number alone counts days. For 1800 seconds, write 00:30:00.")]
+    [InlineData("JobTimeout", "30", "For 30 seconds, write 00:00:30. For 30 minutes, write 00:30:00.")]
+    [InlineData("JobTimeout", "1", "The value is 1 day")]
+    [InlineData("JobTimeout", "7200", "The value is 7200 days")]
+    [InlineData("JobTimeout", "15:30", "The value is 15 h 30 min. For 15 min 30 s, write 00:15:30.")]
+    [InlineData("JobTimeout", "01:00:01", "JobTimeout must be from 00:00:00 to 01:00:00")]
+    [InlineData("JobTimeout", "-1", "JobTimeout must be from 00:00:00 to 01:00:00")]
+    [InlineData("SubmitTimeout", "100", "For 100 seconds, write 00:01:40.")]
+    [InlineData("SubmitTimeout", "00:00:00", "SubmitTimeout must be more than 00:00:00")]
+    public async Task A_duration_out_of_range_is_an_error_at_the_start_that_tells_what_was_probably_meant(string name, string value, string expected)
+    {
+        Exception error = await StartAsync(("ApiKey", Services.Key), (name, value));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://emulator:5080", "emulator", null)]
+    [InlineData("http://emulator:5080", "other", "KlingClientOptions.InsecureHosts: add 'emulator' there")]
+    [InlineData("http://api.segmind.com", "api.segmind.com", "'api.segmind.com' is Segmind's own")]
+    public async Task Configuration_can_allow_http_for_a_named_host(string address, string host, string? expected)
+    {
+        (string, string)[] settings = [("ApiKey", Services.Key), ("BaseAddress", address), ("InsecureHosts:0", host)];
+        if (expected is null)
+        {
+            KlingClientOptions options = Read(Services.Section(settings));
+            options.Validate();
+            Assert.Equal([host], options.InsecureHosts);
+            return;
+        }
+
+        Assert.Contains(expected, (await StartAsync(settings)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_not_in_a_list_is_an_error_at_the_start()
+    {
+        Exception error = await StartAsync(("ApiKey", Services.Key), ("InsecureHosts", "emulator"));
+
+        Assert.Equal("The setting 'Kling:InsecureHosts' must be a list of host names, and it is 'emulator'.", error.Message);
+    }
+
+    [Fact]
+    public void Settings_without_a_value_leave_the_options_as_they_are() => Assert.Equal(
+        Plain(new KlingClientOptions { ApiKey = Services.Key }),
+        Plain(Read(Services.Section([.. All.Select(static setting => (setting.Name, setting.Name == "ApiKey" ? Services.Key : ""))]))));
 
     [Theory]
     [InlineData("SubmitTimeout", "soon", "Kling:SubmitTimeout")]

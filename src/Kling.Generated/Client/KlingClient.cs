@@ -59,7 +59,7 @@ public class KlingClient : IDisposable
     private KlingClient(ApiKey key, KlingClientOptions? options, HttpClient? httpClient)
     {
         _options = (options ?? new KlingClientOptions()).Checked();
-        var address = new ApiAddress(_options.BaseAddress);
+        var address = new ApiAddress(_options.BaseAddress, _options.InsecureHosts);
         _own = httpClient is null ? new OwnHttp() : null;
         _transport = new ApiTransport(httpClient ?? _own!.Client, address, key, _options.TimeProvider, new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
@@ -67,7 +67,7 @@ public class KlingClient : IDisposable
         Uri storage = _options.EffectiveUploadAddress();
         var uploads = new ApiTransport(
             httpClient ?? _own!.Client,
-            new ApiAddress(storage, "upload address"),
+            new ApiAddress(storage, _options.InsecureHosts, "upload address"),
             key,
             _options.TimeProvider,
             new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 
 namespace Kling;
@@ -14,7 +16,7 @@ public sealed class KlingClientOptions
     private const double FastestPolls = 10_000;
 
     /// <summary>Where the API is.</summary>
-    /// <value>An absolute https address; http for this machine only. A path is kept: <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.</value>
+    /// <value>An absolute https address; http only for this machine and for <see cref="InsecureHosts"/>. A path is kept: <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.</value>
     public Uri BaseAddress { get; set; } = SegmindApi;
 
     /// <summary>Where local files are uploaded to. The API key goes there too.</summary>
@@ -25,13 +27,21 @@ public sealed class KlingClientOptions
     /// </value>
     public Uri? UploadAddress { get; set; }
 
+    /// <summary>Hosts that <see cref="BaseAddress"/> and <see cref="UploadAddress"/> may name with http, for an emulator in another container. The API key goes there unencrypted.</summary>
+    /// <value>
+    /// Exact host names or IP addresses, without scheme, port and wildcard: <c>emulator</c>. Case and the dot of the root do not count. Never <c>segmind.com</c> or a name below it. The default is none.
+    /// </value>
+    public IReadOnlyList<string> InsecureHosts { get; set; } = [];
+
     /// <summary>The size of the largest file that is uploaded, in bytes.</summary>
     /// <value>1 or more. The default is 50 MiB: the largest input that a model's page allows; the storage documents no limit of its own.</value>
     public long MaxUploadSize { get; set; } = 50 * 1024 * 1024;
 
-    /// <summary>The API key.</summary>
+    /// <summary>The API key. Serializers leave it out.</summary>
     /// <value>White space around it is dropped. The default, <see langword="null"/>, takes it from the environment variable <c>SEGMIND_API_KEY</c>.</value>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
+    [IgnoreDataMember]
     public string? ApiKey { get; set; }
 
     /// <summary>Whether a request is held against its schema before it is sent.</summary>
@@ -65,8 +75,8 @@ public sealed class KlingClientOptions
 
     /// <summary>How long a wait for a job may take where the call does not say.</summary>
     /// <value>
-    /// Zero or more, or <see cref="Timeout.InfiniteTimeSpan"/> for as long as the server keeps the job's record. The default, <see langword="null"/>, is
-    /// the larger of 15 min and five times the model's typical duration. A wait never reaches past the record's hour.
+    /// From zero to one hour, for which the server keeps the job's record, or <see cref="Timeout.InfiniteTimeSpan"/> for all of that hour. The default, <see langword="null"/>, is
+    /// the larger of 15 min and five times the model's typical duration. A wait never reaches past the record's hour. In configuration, write <c>00:30:00</c>: <c>1800</c> would be days.
     /// </value>
     public TimeSpan? JobTimeout { get; set; }
 
@@ -95,8 +105,8 @@ public sealed class KlingClientOptions
     public void Validate()
     {
         _ = Checked();
-        _ = new ApiAddress(BaseAddress);
-        _ = new ApiAddress(EffectiveUploadAddress(), "upload address");
+        _ = new ApiAddress(BaseAddress, InsecureHosts);
+        _ = new ApiAddress(EffectiveUploadAddress(), InsecureHosts, "upload address");
         _ = Kling.ApiKey.From(ApiKey);
     }
 
@@ -104,19 +114,16 @@ public sealed class KlingClientOptions
     internal KlingClientOptions Checked()
     {
         ArgumentNullException.ThrowIfNull(BaseAddress);
+        ArgumentNullException.ThrowIfNull(InsecureHosts);
         ArgumentNullException.ThrowIfNull(Polling);
         ArgumentNullException.ThrowIfNull(TimeProvider);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(SubmitTimeout, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(SubmitTimeout, TimeSpan.FromHours(1));
+        PlainHttp.Check(InsecureHosts);
+        OptionRange.CheckSubmitTimeout(SubmitTimeout);
+        OptionRange.CheckJobTimeout(JobTimeout);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxUploadSize, 1);
         if (MaxPollsPerSecond is not (>= SlowestPolls and <= FastestPolls))
         {
             throw new ArgumentOutOfRangeException(nameof(MaxPollsPerSecond), MaxPollsPerSecond, "The questions a second are from 0.001 to 10,000.");
-        }
-
-        if (JobTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero, nameof(JobTimeout));
         }
 
         var copy = (KlingClientOptions)MemberwiseClone();

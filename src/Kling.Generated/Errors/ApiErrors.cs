@@ -9,7 +9,7 @@ internal static class ApiErrors
     /// <param name="answer">The answer.</param>
     /// <param name="asked">What was asked for, as the subject of a sentence.</param>
     /// <param name="requestId">The job, if there is one.</param>
-    /// <param name="isRead">Whether the call only reads, so that repeating it is always safe.</param>
+    /// <param name="isRead">Whether the call is never billed, so that a retry is always safe: it only reads, or uploads.</param>
     public static KlingApiException FromAnswer(ApiAnswer answer, string asked, string? requestId, bool isRead)
     {
         JsonElement? json = answer.ReadObject();
@@ -17,7 +17,7 @@ internal static class ApiErrors
         string? excerpt = answer.Excerpt();
         KlingErrorKind kind = ErrorKinds.Of(answer.StatusCode, detail ?? excerpt);
         string words = (detail ?? excerpt) is { } message ? $": \"{message}\"" : " without a message";
-        string advice = ErrorKinds.Advice(kind) is { Length: > 0 } sentence ? " " + sentence : "";
+        string advice = ErrorKinds.Advice(kind, answer.Key, isRead) is { Length: > 0 } sentence ? " " + sentence : "";
         return new KlingApiException($"{asked} was answered with {(int)answer.StatusCode} ({kind}){words}.{advice}", kind, requestId, answer.BodyError)
         {
             StatusCode = answer.StatusCode,

@@ -25,19 +25,23 @@ internal static class ErrorKinds
         _ => KlingErrorKind.Unexpected,
     };
 
-    /// <summary>Whether a retry may succeed. Of a call that only reads, every 5xx says nothing about what was asked for.</summary>
+    /// <summary>
+    /// Whether a retry may succeed and cannot be billed twice. A 5xx says nothing about what a read asked for; after a submit, the server may have taken the request all the same.
+    /// </summary>
     public static bool IsRetryable(KlingErrorKind kind, HttpStatusCode status, bool isRead) => kind switch
     {
-        _ when isRead && (int)status >= 500 => true,
-        KlingErrorKind.RateLimited or KlingErrorKind.ServerError or KlingErrorKind.ServiceUnavailable => true,
-        KlingErrorKind.RequestTimeout or KlingErrorKind.BadGateway or KlingErrorKind.GatewayTimeout => isRead,
-        _ => false,
+        KlingErrorKind.RateLimited => true,
+        KlingErrorKind.RequestTimeout => isRead,
+        _ => isRead && IsServerError(status),
     };
 
-    public static string Advice(KlingErrorKind kind) => kind switch
+    /// <summary>Whether the server, or a gateway before it, failed. What it did before is not certain.</summary>
+    public static bool IsServerError(HttpStatusCode? status) => (int?)status >= 500;
+
+    public static string Advice(KlingErrorKind kind, ApiKey key, bool isRead) => kind switch
     {
         KlingErrorKind.Redirected => "Redirects are not followed. Check BaseAddress.",
-        KlingErrorKind.Unauthorized => $"Check the API key ({ApiKey.EnvironmentVariable}).",
+        KlingErrorKind.Unauthorized => $"Check the API key. It came from {key.Source}.",
         KlingErrorKind.Forbidden => "The account may not use it; repeating the call does not help.",
         KlingErrorKind.NotFound => "Check the name of the model, or the id of the job.",
         KlingErrorKind.InsufficientCredits => "Add credits to the account.",
@@ -45,6 +49,8 @@ internal static class ErrorKinds
         KlingErrorKind.InvalidContentType => "Something between client and server changed the Content-Type, which must be application/json.",
         KlingErrorKind.Gone => "The model has been retired; use another one.",
         KlingErrorKind.RateLimited => "Call less often.",
+        KlingErrorKind.ServerError or KlingErrorKind.ServiceUnavailable when !isRead =>
+            "The server may have taken the request all the same. Look at the account's usage before you submit it again.",
         KlingErrorKind.ServerError => "If you just changed a parameter, suspect it; else try again.",
         KlingErrorKind.ServiceUnavailable => "Try again later.",
         _ => "",

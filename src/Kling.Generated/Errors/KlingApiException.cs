@@ -25,10 +25,11 @@ public sealed class KlingApiException : KlingException
     /// <summary>The beginning of the answer's body, without control characters; at most 500 characters, or <see langword="null"/> if it was empty.</summary>
     public string? BodyExcerpt { get; init; }
 
-    /// <summary>
-    /// Whether the same call may be made again with hope and without a second bill: the request was provably not taken, or it was
-    /// one that only reads, or that costs nothing, as an upload.
-    /// </summary>
+    /// <summary>True if a retry may succeed and cannot be billed twice.</summary>
+    /// <value>
+    /// For a submit, true only if the server did not receive the request (no connection) or refused it with 429. It is false for 500 and 503, because the server may have taken the request
+    /// all the same. For calls that are never billed (a status, a result, a download, an upload), also true for 408 and every 5xx.
+    /// </value>
     public bool IsRetryable { get; init; }
 
     /// <summary>When the server wants to be asked again, on the local clock; <see langword="null"/> if it did not say.</summary>

@@ -9,7 +9,10 @@ internal sealed class ApiAddress
 
     private readonly Uri _base;
 
-    public ApiAddress(Uri baseAddress, string name = "base address")
+    /// <param name="baseAddress">The configured address.</param>
+    /// <param name="insecureHosts">The hosts that http is allowed for, besides this machine.</param>
+    /// <param name="name">What to call it within a sentence.</param>
+    public ApiAddress(Uri baseAddress, IReadOnlyList<string> insecureHosts, string name = "base address")
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
         if (!baseAddress.IsAbsoluteUri || !IsHttp(baseAddress))
@@ -22,10 +25,10 @@ internal sealed class ApiAddress
             throw new ArgumentException($"The {name} must have no user name, no query and no fragment.", nameof(baseAddress));
         }
 
-        if (baseAddress.Scheme != Uri.UriSchemeHttps && !baseAddress.IsLoopback)
+        if (baseAddress.Scheme != Uri.UriSchemeHttps && !PlainHttp.IsAllowed(baseAddress, insecureHosts))
         {
             throw new ArgumentException(
-                $"The {name} '{baseAddress}' would carry the API key unencrypted. Use https; http is allowed for this machine only (localhost).",
+                $"The {name} '{baseAddress}' would carry the API key unencrypted. {PlainHttp.Advice(baseAddress)}",
                 nameof(baseAddress));
         }
 

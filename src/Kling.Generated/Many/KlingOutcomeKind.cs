@@ -12,7 +12,10 @@ public enum KlingOutcomeKind
     /// </summary>
     Failed,
 
-    /// <summary>The request was invalid, or the server did not take it. There is no job and no bill.</summary>
+    /// <summary>
+    /// The request was invalid, or the server refused it: no job is known. It is not billed, unless the server answered with 500 or 503: then it may have taken the request all the same, and
+    /// the run counts the expected cost.
+    /// </summary>
     Refused,
 
     /// <summary>It is not known whether the server took it (<see cref="KlingSubmitUnconfirmedException"/>): it may be running and may be billed.</summary>

@@ -17,7 +17,7 @@ public sealed class KlingRunOptions
     public decimal? SpendLimit { get; set; }
 
     /// <summary>How long each wait may take.</summary>
-    /// <value>As for <see cref="KlingJob.WaitForCompletionAsync"/>; the default, <see langword="null"/>, is <see cref="KlingClientOptions.JobTimeout"/>.</value>
+    /// <value>The range of <see cref="KlingClientOptions.JobTimeout"/>, which is also the default (<see langword="null"/>).</value>
     public TimeSpan? JobTimeout { get; set; }
 
     /// <summary>
@@ -35,11 +35,7 @@ public sealed class KlingRunOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxInFlight, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(SpendLimit ?? 0, 0, nameof(SpendLimit));
-        if (JobTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero, nameof(JobTimeout));
-        }
-
+        OptionRange.CheckJobTimeout(JobTimeout);
         return (KlingRunOptions)MemberwiseClone();
     }
 }

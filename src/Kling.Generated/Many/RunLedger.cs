@@ -111,7 +111,10 @@ internal sealed class RunLedger(decimal? limit)
         }
     }
 
-    private static bool IsFree(KlingOutcome outcome) => outcome.Kind is KlingOutcomeKind.Refused || outcome.Error is KlingJobFailedException;
+    /// <summary>Whether the request is known not to be billed. After a 500 or 503, the server may have taken it all the same.</summary>
+    private static bool IsFree(KlingOutcome outcome) =>
+        outcome.Error is KlingJobFailedException
+        || (outcome.Kind is KlingOutcomeKind.Refused && !(outcome.Error is KlingApiException { StatusCode: var status } && ErrorKinds.IsServerError(status)));
 
     /// <summary>Whether every other request would meet the same: ids that cannot be kept must not become more, either.</summary>
     private static bool StopsAll(KlingOutcome outcome) => outcome.Error switch

@@ -37,6 +37,29 @@ public sealed class ClientOptionsTests
         _ = Assert.Throws<ArgumentOutOfRangeException>(nameof(options.JobTimeout), () => new KlingClient("key", options));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3600)]
+    [InlineData(-0.001)]
+    public void A_job_time_out_up_to_the_hour_of_the_record_is_taken(double seconds)
+    {
+        using var client = new KlingClient("key", new KlingClientOptions { JobTimeout = TimeSpan.FromSeconds(seconds) });
+
+        Assert.NotNull(client);
+    }
+
+    [Fact]
+    public void A_job_time_out_beyond_the_hour_of_the_record_is_refused_for_a_client_and_for_a_run()
+    {
+        var options = new KlingClientOptions { JobTimeout = TimeSpan.FromDays(1800) };
+        using var client = new KlingClient("key");
+
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(nameof(options.JobTimeout), () => new KlingClient("key", options));
+
+        Assert.Contains("For 1800 seconds, write 00:30:00.", error.Message, StringComparison.Ordinal);
+        _ = Assert.Throws<ArgumentOutOfRangeException>(nameof(options.JobTimeout), () => client.RunManyAsync([], new KlingRunOptions { JobTimeout = TimeSpan.FromHours(1.01) }));
+    }
+
     [Fact]
     public async Task A_job_time_out_of_the_options_holds_for_every_wait_that_gives_none()
     {

@@ -50,6 +50,43 @@ public sealed class KeySafetyTests
     }
 
     [Fact]
+    public void Options_are_serialized_without_the_key()
+    {
+        string json = System.Text.Json.JsonSerializer.Serialize(new KlingClientOptions { ApiKey = Stage.Key });
+
+        Assert.Contains("JobTimeout", json, StringComparison.Ordinal);
+        Assert.DoesNotContain(Stage.Key, json, StringComparison.Ordinal);
+        Assert.NotNull(typeof(KlingClientOptions).GetProperty("ApiKey")!.GetCustomAttribute<System.Runtime.Serialization.IgnoreDataMemberAttribute>());
+    }
+
+    [Theory]
+    [InlineData(true, "It came from KlingClientOptions.ApiKey, set in code or by configuration.")]
+    [InlineData(false, "It came from the argument of the constructor of KlingClient.")]
+    public async Task A_refused_key_is_reported_with_the_place_that_it_came_from_and_not_shown(bool byOptions, string expected)
+    {
+        using var stage = new Stage();
+        stage.Server.OnSubmit(Step.Json(401, """{"error":"unauthorized"}"""));
+        var answer = new ApiAnswer
+        {
+            StatusCode = System.Net.HttpStatusCode.Unauthorized,
+            Body = default,
+            BodyError = null,
+            RetryAt = null,
+            IsDetour = false,
+            IsForeign = false,
+            Key = byOptions ? ApiKey.From(Stage.Key) : ApiKey.Parse(Stage.Key),
+        };
+
+        KlingApiException error = ApiErrors.FromAnswer(answer, "The request", requestId: null, isRead: false);
+        KlingApiException submitted = await Assert.ThrowsAsync<KlingApiException>(stage.SubmitAsync);
+
+        Assert.EndsWith(expected, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("environment", error.Message, StringComparison.Ordinal);
+        Assert.Contains("It came from KlingClientOptions.ApiKey", submitted.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Stage.Key, error.Message + submitted.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task White_space_around_the_key_is_dropped()
     {
         using var stage = new Stage(static options => options.ApiKey = $" \t{Stage.Key}\r\n");

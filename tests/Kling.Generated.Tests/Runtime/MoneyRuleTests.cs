@@ -130,7 +130,7 @@ public sealed class MoneyRuleTests
     [Theory]
     [InlineData(500, KlingErrorKind.ServerError)]
     [InlineData(503, KlingErrorKind.ServiceUnavailable)]
-    public async Task A_500_or_503_is_retryable_and_not_repeated(int status, KlingErrorKind kind)
+    public async Task A_500_or_503_is_neither_repeated_nor_called_retryable_because_the_server_may_have_taken_it(int status, KlingErrorKind kind)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(status, """{"error":"boom"}"""));
@@ -139,7 +139,8 @@ public sealed class MoneyRuleTests
 
         _ = Assert.Single(stage.Server.Posts);
         Assert.Equal(kind, error.Kind);
-        Assert.True(error.IsRetryable);
+        Assert.False(error.IsRetryable);
+        Assert.Contains("Look at the account's usage before you submit it again.", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed class MetricTests
     [Fact]
     public void Nothing_is_allocated_where_nobody_listens()
     {
-        var address = new ApiAddress(new Uri("https://api.segmind.com"));
+        var address = new ApiAddress(new Uri("https://api.segmind.com"), []);
         var error = new KlingException("x");
         Measure();
 
