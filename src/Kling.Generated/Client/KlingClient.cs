@@ -11,15 +11,19 @@ public class KlingClient : IDisposable
 {
     private readonly KlingClientOptions _options;
     private readonly OwnHttp? _own;
-    private readonly ApiTransport _transport;
-    private readonly MediaDownloader _downloader;
+    private readonly ApiTransport? _transport;
+    private readonly MediaDownloader? _downloader;
     private readonly ILogger _logger;
 
-    /// <summary>A client with the API key from the environment variable <c>SEGMIND_API_KEY</c>.</summary>
-    /// <exception cref="InvalidOperationException">The variable is not set.</exception>
-    /// <exception cref="ArgumentException">The key cannot be one.</exception>
-    public KlingClient()
-        : this(Kling.ApiKey.From(configured: null), options: null, httpClient: null)
+    /// <summary>For mocking: reads no key and no environment variable. A member that would send something fails unless it is overridden.</summary>
+    protected KlingClient() => (_options, _logger, Files) = (new KlingClientOptions(), NullLogger.Instance, new KlingFiles(uploader: null));
+
+    /// <summary>A client with its own connections and the key from the options, or else from the environment variable <c>SEGMIND_API_KEY</c>.</summary>
+    /// <param name="options">How it works, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="InvalidOperationException">There is no API key.</exception>
+    /// <exception cref="ArgumentException">The key cannot be one, or an option is out of its range.</exception>
+    public KlingClient(KlingClientOptions? options = null)
+        : this(Kling.ApiKey.From(options?.ApiKey), options, httpClient: null)
     {
     }
 
@@ -73,6 +77,9 @@ public class KlingClient : IDisposable
             new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
         Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
     }
+
+    private ApiTransport Transport =>
+        _transport ?? throw new InvalidOperationException($"This {nameof(KlingClient)} is a mock without a connection. Override the member to mock it.");
 
     /// <summary>Uploads local files.</summary>
     public virtual KlingFiles Files { get; }
@@ -166,7 +173,7 @@ public class KlingClient : IDisposable
     /// The text is not a token, or the job belongs to another <see cref="KlingClientOptions.BaseAddress"/> than this client's: a token never makes
     /// the client talk to another host.
     /// </exception>
-    public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, _transport.Address), KlingJobStatus.Unknown);
+    public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, Transport.Address), KlingJobStatus.Unknown);
 
     /// <summary>
     /// Asks whether the API can be reached and takes the key, once, within 30 s and at no cost: by the state of a job that does not exist. The answer that there is none
@@ -175,7 +182,7 @@ public class KlingClient : IDisposable
     /// <param name="cancellationToken">Stops the question.</param>
     /// <exception cref="KlingApiException">The key was refused (<see cref="KlingErrorKind.Unauthorized"/>), there was no answer, or another one than the API's.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public virtual Task CheckAccessAsync(CancellationToken cancellationToken = default) => new AccessCheck(_transport).RunAsync(cancellationToken);
+    public virtual Task CheckAccessAsync(CancellationToken cancellationToken = default) => new AccessCheck(Transport).RunAsync(cancellationToken);
 
     /// <summary>
     /// A handler as a client with connections of its own has it: it follows no redirects, keeps no cookies, and lets a connection go after 30 s without use, because a submit on one that
@@ -202,7 +209,8 @@ public class KlingClient : IDisposable
     }
 
     /// <summary>Submits a request for a run: cancelled while it is in flight, it still comes to its answer, and no id is lost.</summary>
-    internal Task<KlingJob> SubmitWholeAsync(IKlingRequest request, CancellationToken cancellationToken) => SubmitAsync(request, isCutOff: false, cancellationToken);
+    internal Task<KlingJob> SubmitWholeAsync(IKlingRequest request, CancellationToken cancellationToken) =>
+        _transport is null ? SubmitAsync(request, cancellationToken) : SubmitAsync(request, isCutOff: false, cancellationToken);
 
     private static async IAsyncEnumerable<IKlingRequest> OneByOneAsync(IEnumerable<IKlingRequest> requests)
     {
@@ -230,7 +238,7 @@ public class KlingClient : IDisposable
     private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, bool isCutOff, CancellationToken cancellationToken)
     {
         long begun = _options.TimeProvider.GetTimestamp();
-        Activity? span = JobSpan.Start(slug, _transport.Address);
+        Activity? span = JobSpan.Start(slug, Transport.Address);
         try
         {
             KlingJob job = await SubmitAsync(slug, model, write, span, isCutOff, cancellationToken).ConfigureAwait(false);
@@ -272,7 +280,7 @@ public class KlingClient : IDisposable
         SubmitReceipt receipt;
         try
         {
-            receipt = await new Submission(_transport, _options, _logger).SendAsync(slug, body.WrittenMemory, isCutOff, cancellationToken).ConfigureAwait(false);
+            receipt = await new Submission(Transport, _options, _logger).SendAsync(slug, body.WrittenMemory, isCutOff, cancellationToken).ConfigureAwait(false);
         }
         catch (KlingSubmitUnconfirmedException)
         {
@@ -307,8 +315,8 @@ public class KlingClient : IDisposable
                 Model = model,
                 TypicalDuration = model?.TypicalDuration,
                 Output = model?.Output ?? KlingOutputKind.Video,
-                StatusAddress = Own(receipt.StatusUrl, "status_url", _transport.Address.Status(id), id),
-                ResultAddress = Own(receipt.ResultUrl, "response_url", _transport.Address.Result(id), id),
+                StatusAddress = Own(receipt.StatusUrl, "status_url", Transport.Address.Status(id), id),
+                ResultAddress = Own(receipt.ResultUrl, "response_url", Transport.Address.Result(id), id),
                 TraceParent = span?.Id,
             },
             receipt.Status,
@@ -316,7 +324,7 @@ public class KlingClient : IDisposable
     }
 
     private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>
-        new(new JobReader(_transport, _downloader, job), status, _options, _logger) { Span = span };
+        new(new JobReader(Transport, _downloader!, job), status, _options, _logger) { Span = span };
 
     /// <summary>
     /// An address that the server gave, if the key may go there and it is another than the documented one. A paid job is never dropped for one
@@ -324,7 +332,7 @@ public class KlingClient : IDisposable
     /// </summary>
     private Uri? Own(string? given, string name, Uri documented, string requestId)
     {
-        Uri? own = _transport.Address.Own(given);
+        Uri? own = Transport.Address.Own(given);
         if (own is null && given is not null)
         {
             ClientLog.ForeignAddress(_logger, requestId, name);

@@ -14,7 +14,7 @@ public class KlingFiles
     {
     }
 
-    internal KlingFiles(FileUploader uploader) => _uploader = uploader;
+    internal KlingFiles(FileUploader? uploader) => _uploader = uploader;
 
     private FileUploader Uploader =>
         _uploader ?? throw new InvalidOperationException($"This {nameof(KlingFiles)} did not come from a client. Override the member to mock it.");

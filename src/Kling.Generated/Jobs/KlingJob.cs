@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kling;
 
@@ -8,13 +9,13 @@ namespace Kling;
 /// <remarks>Safe to use from several threads. It uses the connections of the client that made it.</remarks>
 public class KlingJob
 {
-    private readonly JobReader _reader;
-    private readonly JobProgress _progress;
+    private readonly JobReader? _reader;
+    private readonly JobProgress? _progress;
     private readonly KlingClientOptions _options;
     private readonly ILogger _logger;
 
-    /// <summary>For mocking: what is not overridden then fails.</summary>
-    protected KlingJob() => (_reader, _progress, _options, _logger) = (null!, null!, null!, null!);
+    /// <summary>For mocking: the properties are empty, and a member that would send something fails, unless they are overridden. <see cref="KlingFactory"/> makes jobs that have ended.</summary>
+    protected KlingJob() => (_options, _logger) = (new KlingClientOptions(), NullLogger.Instance);
 
     internal KlingJob(JobReader reader, KlingJobStatus status, KlingClientOptions options, ILogger logger)
     {
@@ -27,33 +28,37 @@ public class KlingJob
     /// <summary>The span that began with the submit.</summary>
     internal Activity? Span
     {
-        init => _progress.Span = value;
+        init => Progress.Span = value;
     }
 
+    private JobReader Reader => _reader ?? throw NoConnection();
+
+    private JobProgress Progress => _progress ?? throw NoConnection();
+
     /// <summary>The server's id of the job (<c>request_id</c>).</summary>
-    public virtual string Id => _reader.Job.RequestId;
+    public virtual string Id => _reader?.Job.RequestId ?? "";
 
     /// <summary>The model's name in the API's paths.</summary>
-    public virtual string Slug => _reader.Job.Slug;
+    public virtual string Slug => _reader?.Job.Slug ?? "";
 
     /// <summary>The model, or <see langword="null"/> if the job was submitted by its slug alone or comes from a token.</summary>
-    public virtual KlingModel? Model => _reader.Job.Model;
+    public virtual KlingModel? Model => _reader?.Job.Model;
 
     /// <summary>When the job was submitted.</summary>
-    public virtual DateTimeOffset SubmittedAt => _reader.Job.SubmittedAt;
+    public virtual DateTimeOffset SubmittedAt => _reader?.Job.SubmittedAt ?? default;
 
     /// <summary>Until when the server keeps the record: one hour after the submit. Fetch the result before.</summary>
-    public virtual DateTimeOffset ExpiresAt => _reader.Job.ExpiresAt;
+    public virtual DateTimeOffset ExpiresAt => _reader?.Job.ExpiresAt ?? (SubmittedAt + JobIdentity.Retention);
 
     /// <summary>The last state that the server told. Reading it asks nobody.</summary>
-    public virtual KlingJobStatus Status => _progress.Status;
+    public virtual KlingJobStatus Status => _progress?.Status ?? KlingJobStatus.Unknown;
 
     /// <summary>The job as a short line of JSON, to go on with it in another process: keep it, and give it to <see cref="KlingClient.GetJob"/> later.</summary>
     /// <returns>
     /// The address of the API, the model, the id, the time of the submit, what the wait needs of the schema, and the span of the submit if somebody listened. It does
     /// not change while the job runs, and it holds no API key.
     /// </returns>
-    public virtual string ToToken() => _reader.Token;
+    public virtual string ToToken() => Reader.Token;
 
     /// <summary>Asks the server for the state, once, within 30 s. A failed job is a state and no error.</summary>
     /// <param name="cancellationToken">Stops the question.</param>
@@ -63,14 +68,14 @@ public class KlingJob
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual async Task<KlingProgress> GetStatusAsync(CancellationToken cancellationToken = default)
     {
-        JobAnswer answer = await _reader.ReadStatusAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
-        _progress.AddPoll(answer, _logger);
+        JobAnswer answer = await Reader.ReadStatusAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
+        Progress.AddPoll(answer, _logger);
         if (answer.Status is KlingJobStatus.Completed)
         {
-            _reader.Costs.Count(_reader.Job, ResultReader.ReadMetrics(answer.Json)?.Cost);
+            Reader.Costs.Count(Reader.Job, ResultReader.ReadMetrics(answer.Json)?.Cost);
         }
 
-        return _progress.Snapshot();
+        return Progress.Snapshot();
     }
 
     /// <summary>Fetches the result of a finished job, once, within 30 s.</summary>
@@ -84,8 +89,8 @@ public class KlingJob
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual async Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default)
     {
-        KlingResult result = await _reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
-        _reader.Costs.Count(_reader.Job, result.Metrics?.Cost);
+        KlingResult result = await Reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
+        Reader.Costs.Count(Reader.Job, result.Metrics?.Cost);
         return result;
     }
 
@@ -108,7 +113,7 @@ public class KlingJob
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     public virtual Task<KlingResult> WaitForCompletionAsync(
         TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        JobTelemetry.WaitAsync(CreateWait(timeout, progress), _progress, _reader.Address, cancellationToken);
+        JobTelemetry.WaitAsync(CreateWait(timeout, progress), Progress, Reader.Address, cancellationToken);
 
     /// <summary>Waits as <see cref="WaitForCompletionAsync"/> does, and gives each change of the state instead of the result.</summary>
     /// <param name="timeout">As for <see cref="WaitForCompletionAsync"/>, counted from the beginning of the enumeration.</param>
@@ -138,13 +143,15 @@ public class KlingJob
             // Also when the caller leaves the loop at the last status.
             if (Status is KlingJobStatus.Completed or KlingJobStatus.Failed)
             {
-                JobTelemetry.Watched(_progress, error: null);
+                JobTelemetry.Watched(Progress, error: null);
             }
         }
     }
 
     /// <summary>The id and the last known state.</summary>
     public override string ToString() => $"{Id} {Status}";
+
+    private static InvalidOperationException NoConnection() => new($"This {nameof(KlingJob)} is a mock without a connection. Override the member to mock it.");
 
     private async Task<KlingProgress?> NextChangeAsync(JobWait wait, CancellationToken cancellationToken)
     {
@@ -154,14 +161,14 @@ public class KlingJob
         }
         catch (Exception e)
         {
-            JobTelemetry.Watched(_progress, e);
+            JobTelemetry.Watched(Progress, e);
             throw;
         }
     }
 
     private JobWait CreateWait(TimeSpan? timeout, IProgress<KlingProgress>? observer)
     {
-        TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, _reader.Job, _reader.Clock.GetUtcNow());
-        return new JobWait(_reader, _progress, _options.Polling, limit, observer, _logger);
+        TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, Reader.Job, Reader.Clock.GetUtcNow());
+        return new JobWait(Reader, Progress, _options.Polling, limit, observer, _logger);
     }
 }
