@@ -89,7 +89,7 @@ public class KlingMedia
     /// page or JSON instead of a video, image or audio file, and a compressed one that cannot be decoded (gzip and deflate can) are retried too, and are an error in the end.</para>
     /// </remarks>
     /// <exception cref="KlingApiException">The file could not be downloaded, or what the server sends is not the whole file.</exception>
-    /// <exception cref="IOException">The file could not be written, or the path is a folder, a device or a pipe.</exception>
+    /// <exception cref="IOException">The file could not be written, or the path is a folder, a device or a pipe: for those, use <see cref="OpenReadAsync"/>.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual Task SaveAsync(string path, IProgress<KlingTransfer>? progress, CancellationToken cancellationToken = default)

@@ -108,7 +108,7 @@ internal sealed class SavedFile : IAsyncDisposable
             using var existing = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             if (!existing.CanSeek || (existing.Length == 0 && !CanTruncate(existing)))
             {
-                throw new IOException($"'{path}' is a device or a pipe. Name a regular file, or read the output with {nameof(KlingMedia.OpenReadAsync)} and write it yourself.");
+                throw new IOException($"'{path}' is a device or a pipe. Name a regular file.");
             }
         }
         catch (FileNotFoundException)
