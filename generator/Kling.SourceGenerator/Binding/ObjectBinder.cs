@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
