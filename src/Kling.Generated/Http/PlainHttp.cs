@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Kling;
 
 /// <summary>Where the API key may go unencrypted: to this machine, and to the hosts of <see cref="KlingClientOptions.InsecureHosts"/>. Never to Segmind.</summary>
@@ -51,6 +53,7 @@ internal static class PlainHttp
     private static bool IsSegmind(string host) =>
         host.Equals(Segmind, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + Segmind, StringComparison.OrdinalIgnoreCase);
 
+    [SuppressMessage("Usage", "CA2208", Justification = "The name is the one of the option, which is what the application set.")]
     private static ArgumentException Invalid(string problem) =>
         new($"{nameof(KlingClientOptions.InsecureHosts)} cannot be used: {problem}", nameof(KlingClientOptions.InsecureHosts));
 }
