@@ -30,7 +30,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
         ConstraintDiagnostics.DependentIsMissing,
         ConstraintDiagnostics.KeyShadowsParameter,
         ConstraintDiagnostics.KeyMisspellsParameter,
-        ConstraintDiagnostics.IsRetired,
+        ConstraintDiagnostics.IsDeprecated,
         ConstraintDiagnostics.SlugIsTakenByReference,
         UseDiagnostics.JobIsDropped,
         UseDiagnostics.ApiKeyIsInTheSource,
@@ -99,7 +99,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             {
                 ConstraintRules.Check(value, parameter.OriginalDefinition, context, known);
                 ApiKeyRule.Check(value, parameter, context, known.Client);
-                RetiredRule.Check(value, parameter, context, known);
+                DeprecatedRule.Check(value, parameter, context, known);
             }
         }
     }

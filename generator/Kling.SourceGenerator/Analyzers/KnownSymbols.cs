@@ -95,11 +95,14 @@ internal sealed class KnownSymbols
             : null;
 
     /// <summary>Whether a method's parameter stands for one that the schema calls deprecated.</summary>
-    public bool IsRetired(IParameterSymbol parameter) => parameter.OriginalDefinition.GetAttributes().Any(attribute =>
+    public bool IsDeprecated(IParameterSymbol parameter) => parameter.OriginalDefinition.GetAttributes().Any(attribute =>
         attribute.NamedArguments.Any(static named => named.Key == "IsDeprecated" && named.Value.Value is true) && IsAnnotation(attribute));
 
-    /// <summary>Whether the compiler itself warns of a symbol.</summary>
-    public static bool IsObsolete(ISymbol symbol) => symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
+    /// <summary>What the compiler itself says of a symbol's use, or <see langword="null"/> if it does not warn of it.</summary>
+    public static string? Obsolete(ISymbol symbol) => symbol.GetAttributes()
+        .Where(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute))
+        .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "")
+        .FirstOrDefault();
 
     /// <summary>Whether an attribute is one of the runtime's annotations.</summary>
     public bool IsAnnotation(AttributeData attribute) =>

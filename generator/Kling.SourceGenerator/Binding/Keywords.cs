@@ -26,7 +26,7 @@ internal static class Keywords
     /// <summary>The same at the root alone.</summary>
     private static readonly string[] DescribedAtRoot =
     [
-        "x-slug", "x-typical-seconds", "x-typical-cost", "x-output", "x-source", "x-retrieved",
+        "x-slug", "x-typical-seconds", "x-typical-cost", "x-output", "x-source", "x-retrieved", "x-retired",
     ];
 
     /// <summary>Words of JSON Schema and OpenAPI that neither limit the value nor change what is generated.</summary>

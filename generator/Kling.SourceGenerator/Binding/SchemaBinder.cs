@@ -128,6 +128,7 @@ internal static class SchemaBinder
             Slug = slug.Text,
             Title = Annotation.Text(root, "title", scope) ?? slug.Text,
             IsDeprecated = Annotation.Flag(root, "deprecated", scope),
+            IsRetired = Annotation.Flag(root, "x-retired", scope),
             Request = request,
             BuilderTypeName = builderName,
             Objects = scope.Objects.ToEquatableArray(),

@@ -64,8 +64,8 @@ internal static class ConstraintDiagnostics
     public static readonly DiagnosticDescriptor KeyMisspellsParameter = Warning(
         "KLING115", "The key misspells a declared parameter", "'{0}' is no declared parameter; did you mean '{2}', which is '{1}'?");
 
-    public static readonly DiagnosticDescriptor IsRetired = Warning(
-        "KLING116", "The model or parameter is retired", "{0}");
+    public static readonly DiagnosticDescriptor IsDeprecated = Warning(
+        "KLING116", "The model or parameter is deprecated", "{0}");
 
     public static readonly DiagnosticDescriptor SlugIsTakenByReference = Warning(
         "KLING117", "A referenced assembly has the slug", "The slug '{0}' is already that of '{1}' in '{2}'; give this schema an \"x-slug\" of its own, or use that type");

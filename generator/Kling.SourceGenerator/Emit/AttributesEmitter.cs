@@ -28,11 +28,7 @@ internal static class AttributesEmitter
             writer.Line($"[{TypeNames.DefaultValue}({constant})]");
         }
 
-        if (property.IsObsolete)
-        {
-            writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The parameter '{property.WireName}' is retired.")})]");
-        }
-
+        Deprecation.Emit(writer, property);
         foreach (string attribute in HasConstraints(property.Value) ? Constraints(property.Value, depth: 0) : [])
         {
             writer.Line($"[{attribute}]");

@@ -31,11 +31,7 @@ internal static class BuilderEmitter
         string request = model.Request.TypeName;
         writer.Line($"/// <summary>Builds a <see cref=\"{request}\"/> step by step.</summary>");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
-        if (model.IsDeprecated)
-        {
-            writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The model '{model.Slug}' is retired.")})]");
-        }
-
+        Deprecation.Emit(writer, model);
         using (writer.Braces($"{RequestFileEmitter.Access(model)} sealed partial class {type}"))
         {
             writer.Line($"private {request} _request;").Gap();
@@ -172,9 +168,6 @@ internal static class BuilderEmitter
     private static void EmitStepAttributes(CSharpWriter writer, PropertyModel property)
     {
         writer.Line($"[{TypeNames.SchemaParameter}({Literals.String(property.WireName)})]");
-        if (property.IsObsolete)
-        {
-            writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The parameter '{property.WireName}' is retired.")})]");
-        }
+        Deprecation.Emit(writer, property);
     }
 }

@@ -12,7 +12,7 @@ internal static class CatalogueEmitter
     {
         var writer = new CSharpWriter();
         writer.Lines(RequestFileEmitter.Header);
-        writer.Line("#pragma warning disable CS0612, CS0618 // A retired model is still listed.");
+        writer.Line("#pragma warning disable CS0612, CS0618 // A deprecated model is still listed.");
         writer.Gap();
         foreach (CatalogueEntry entry in catalogue.Entries)
         {

@@ -46,7 +46,7 @@ internal static class Documentation
         var facts = new StringBuilder();
         if (property.IsDeprecated)
         {
-            facts.Append("Retired. ");
+            facts.Append("Deprecated. ");
         }
 
         if (property.IsReadOnly)

@@ -47,9 +47,9 @@ internal static class ObjectEmitter
             writer.Line($"[{TypeNames.SchemaDependentRequired}({Literals.String(pair.Name)}, {Literals.String(pair.Required)})]");
         }
 
-        if (request is { IsDeprecated: true })
+        if (request is not null)
         {
-            writer.Line($"[{TypeNames.Obsolete}({Literals.String($"The model '{request.Slug}' is retired.")})]");
+            Deprecation.Emit(writer, request);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class RequestFileEmitter
     {
         var writer = new CSharpWriter();
         writer.Lines(Header);
-        writer.Line("#pragma warning disable CS0612, CS0618 // A retired parameter is still read, written and validated.");
+        writer.Line("#pragma warning disable CS0612, CS0618 // A deprecated parameter is still read, written and validated.");
         writer.Gap().Line($"namespace {model.Namespace};").Gap();
 
         ObjectEmitter.Emit(writer, model.Request, model, request: model);

@@ -17,6 +17,9 @@ internal sealed record RequestModel
 
     public required bool IsDeprecated { get; init; }
 
+    /// <summary>Whether the API refuses its requests.</summary>
+    public bool IsRetired { get; init; }
+
     /// <summary>The request type itself.</summary>
     public required ObjectModel Request { get; init; }
 

@@ -7,7 +7,7 @@ internal static class ModelCard
 {
     public static void Show(KlingModel model, Screen screen)
     {
-        screen.Line($"{model.Slug}: {model.Title}{(model.IsDeprecated ? " (deprecated)" : "")}");
+        screen.Line($"{model.Slug}: {ModelTable.Title(model)}");
         screen.Line(model.Description);
         screen.Line($"returns {model.Output.ToString().ToLowerInvariant()}, usual time {ModelTable.Time(model)}, usual cost {ModelTable.Cost(model)}");
         if (model.Source is { } source)

@@ -24,6 +24,7 @@ internal static class ModelJson
         writer.WriteString("description", model.Description);
         writer.WriteString("output", model.Output.ToString().ToLowerInvariant());
         writer.WriteBoolean("deprecated", model.IsDeprecated);
+        writer.WriteBoolean("retired", model.IsRetired);
         WriteNumber(writer, "typical_seconds", (decimal?)model.TypicalDuration?.TotalSeconds);
         WriteNumber(writer, "typical_cost_usd", model.TypicalCost);
         writer.WriteString("source", model.Source);

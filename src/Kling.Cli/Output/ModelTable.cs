@@ -20,11 +20,15 @@ internal static class ModelTable
                 PlainText.Cell(model.Output.ToString().ToLowerInvariant()),
                 PlainText.Cell(Time(model)),
                 PlainText.Cell(Cost(model)),
-                PlainText.Cell(model.IsDeprecated ? model.Title + " (deprecated)" : model.Title)]);
+                PlainText.Cell(Title(model))]);
         }
 
         screen.Table(table);
     }
+
+    /// <summary>The title, and whether the model is still to be used.</summary>
+    public static string Title(KlingModel model) =>
+        model.IsRetired ? model.Title + " (retired)" : model.IsDeprecated ? model.Title + " (deprecated)" : model.Title;
 
     /// <summary>The usual time from submit to result.</summary>
     public static string Time(KlingModel model) =>

@@ -41,7 +41,7 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
             return (ApiAnswer.Error(HttpStatusCode.NotFound, $"Model {slug} not found"), false);
         }
 
-        if (served.Model.IsDeprecated)
+        if (served.Model.IsRetired)
         {
             return (ApiAnswer.Error(HttpStatusCode.Gone), false);
         }

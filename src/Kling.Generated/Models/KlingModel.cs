@@ -54,8 +54,11 @@ public sealed class KlingModel
     /// <summary>Where the schema's facts were read (<c>x-source</c>), or <see langword="null"/>.</summary>
     public string? Source => _description.Value.Source;
 
-    /// <summary>Whether the schema marks the model as retired.</summary>
+    /// <summary>Whether the schema advises against new use of the model (<c>deprecated</c>). It is still served.</summary>
     public bool IsDeprecated => _description.Value.IsDeprecated;
+
+    /// <summary>Whether the API no longer serves the model and refuses its requests with 410 (<c>x-retired</c>).</summary>
+    public bool IsRetired => _description.Value.IsRetired;
 
     /// <summary>The parameters, in the schema's order.</summary>
     public IReadOnlyList<KlingParameter> Parameters => _description.Value.Parameters;

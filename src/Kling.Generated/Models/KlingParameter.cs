@@ -23,7 +23,7 @@ public sealed record KlingParameter
     /// <summary>Whether a request without the parameter is refused.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether the schema marks the parameter as retired.</summary>
+    /// <summary>Whether the schema advises against new use of the parameter (<c>deprecated</c>).</summary>
     public bool IsDeprecated { get; init; }
 
     /// <summary>The value that the server takes when the parameter is left out, or <see langword="null"/> if the schema gives none.</summary>

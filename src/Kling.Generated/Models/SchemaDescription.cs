@@ -16,6 +16,9 @@ internal sealed record SchemaDescription
         "minProperties", "maxProperties",
     ];
 
+    // The generator reads 128 levels.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
+
     // A figure beyond a month is a slip of the pen, and one beyond ten million days would not fit a TimeSpan.
     private const decimal MaxTypicalSeconds = 30 * 24 * 60 * 60;
 
@@ -33,11 +36,13 @@ internal sealed record SchemaDescription
 
     public bool IsDeprecated { get; private init; }
 
+    public bool IsRetired { get; private init; }
+
     public IReadOnlyList<KlingParameter> Parameters { get; private init; } = [];
 
     public static SchemaDescription Parse(string schema)
     {
-        using var document = JsonDocument.Parse(schema);
+        using var document = JsonDocument.Parse(schema, Deep);
         JsonElement root = document.RootElement.Clone();
         if (root.ValueKind is not JsonValueKind.Object)
         {
@@ -54,6 +59,7 @@ internal sealed record SchemaDescription
             TypicalCost = Number(layers, "x-typical-cost"),
             Source = Text(layers, "x-source"),
             IsDeprecated = Flag(layers, "deprecated"),
+            IsRetired = Flag(layers, "x-retired"),
             Parameters = Properties(layers, root, depth: 0),
         };
     }

@@ -39,7 +39,8 @@ internal sealed class EmulatorFixture : IDisposable
             }
             """),
         KlingModel.FromSchema("unmeasured", """{"type":"object"}"""),
-        KlingModel.FromSchema("retired", """{"type":"object","deprecated":true}"""),
+        KlingModel.FromSchema("deprecated", """{"type":"object","deprecated":true}"""),
+        KlingModel.FromSchema("retired", """{"type":"object","x-retired":true}"""),
         KlingModel.FromSchema("words", """{"type":"object","x-output":"text"}"""),
         KlingModel.FromSchema("data", """{"type":"object","x-output":"json"}"""),
         KlingModel.FromSchema("picture", """{"type":"object","x-output":"image"}"""),

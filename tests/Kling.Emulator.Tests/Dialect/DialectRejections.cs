@@ -40,6 +40,7 @@ internal static class DialectRejections
         File("/properties/x-typical-seconds/exclusiveMaximum", "NumberTooBig at #/x-typical-seconds", """ "x-typical-seconds": 2592000 """),
         File("/properties/x-typical-cost/type", "NumberExpected at #/x-typical-cost", """ "x-typical-cost": "$1.84" """),
         File("/properties/x-typical-cost/minimum", "NumberTooSmall at #/x-typical-cost", """ "x-typical-cost": -0.01 """),
+        File("/properties/x-retired/type", "BooleanExpected at #/x-retired", """ "x-retired": "since May" """),
         File("/properties/x-source/type", "StringExpected at #/x-source", """ "x-source": {} """),
         File("/properties/x-source/pattern", "PatternMismatch at #/x-source", """ "x-source": "the model's page" """),
         File("/properties/x-retrieved/type", "StringExpected at #/x-retrieved", """ "x-retrieved": 20261121 """),

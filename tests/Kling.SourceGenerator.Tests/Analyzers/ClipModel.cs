@@ -50,13 +50,19 @@ internal static class ClipModel
 
     private static readonly Lazy<MetadataReference> CompiledModel = new(static () => Compile(TestProject.With(Schema)));
 
-    private static readonly Lazy<MetadataReference> RetiredModel = new(static () => Compile(TestProject.With(
+    private static readonly Lazy<MetadataReference> DeprecatedModel = new(static () => Compile(TestProject.With(
         """{ "type": "object", "deprecated": true, "properties": { "prompt": { "type": "string" } } }""", "/schemas/acme-old.json"), "Old"));
+
+    private static readonly Lazy<MetadataReference> RetiredModel = new(static () => Compile(TestProject.With(
+        """{ "type": "object", "x-retired": true, "properties": { "prompt": { "type": "string" } } }""", "/schemas/acme-gone.json"), "Gone"));
 
     /// <summary>The model as an assembly: its source is nowhere.</summary>
     public static MetadataReference Compiled => CompiledModel.Value;
 
     /// <summary>A model that the schema calls deprecated, <c>acme-old</c>.</summary>
+    public static MetadataReference Deprecated => DeprecatedModel.Value;
+
+    /// <summary>A model that the schema calls retired, <c>acme-gone</c>.</summary>
     public static MetadataReference Retired => RetiredModel.Value;
 
     /// <summary>Generates a project's models and compiles them.</summary>

@@ -50,7 +50,7 @@ public sealed record ConstantKind(string Name, string Use, string Local = "", st
 internal static class ConstraintMatrix
 {
     /// <summary>The models that the programs name.</summary>
-    public static MetadataReference[] Models => [ClipModel.Compiled, ClipModel.Retired];
+    public static MetadataReference[] Models => [ClipModel.Compiled, ClipModel.Deprecated];
 
     public static IReadOnlyList<ValuePlace> Places { get; } =
     [

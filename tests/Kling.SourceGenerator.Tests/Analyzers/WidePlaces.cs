@@ -52,7 +52,7 @@ internal static class WidePlaces
             [
                 new("slug", "System.Console.WriteLine(client.SubmitAsync(VALUE, default(System.Text.Json.JsonElement)));"),
                 new("slug, named argument", "System.Console.WriteLine(client.SubmitAsync(body: default(System.Text.Json.JsonElement), slug: VALUE));"),
-                new("retired argument", "builder.AddElement(3, null, [|VALUE|]);") { Right = "builder.AddElement(3, null);", TakesAny = true },
+                new("deprecated argument", "builder.AddElement(3, null, [|VALUE|]);") { Right = "builder.AddElement(3, null);", TakesAny = true },
                 new("the same, named", "builder.AddElement([|style: VALUE|]);") { Right = "builder.AddElement(steps: 3);", TakesAny = true },
             ],
         },

@@ -54,11 +54,11 @@ public sealed class EmitterTests
     }
 
     [Fact]
-    public void A_retired_parameter_warns_unless_nobody_can_leave_it_out()
+    public void A_deprecated_parameter_warns_unless_nobody_can_leave_it_out()
     {
-        PropertyModel retired = Property("seed", "Seed", new StringModel()) with { IsDeprecated = true };
-        Assert.Contains("global::System.Obsolete", Emit(PropertiesEmitter.Emit, retired), StringComparison.Ordinal);
-        Assert.DoesNotContain("global::System.Obsolete", Emit(PropertiesEmitter.Emit, retired with { IsRequired = true }), StringComparison.Ordinal);
+        PropertyModel deprecated = Property("seed", "Seed", new StringModel()) with { IsDeprecated = true };
+        Assert.Contains("global::System.Obsolete", Emit(PropertiesEmitter.Emit, deprecated), StringComparison.Ordinal);
+        Assert.DoesNotContain("global::System.Obsolete", Emit(PropertiesEmitter.Emit, deprecated with { IsRequired = true }), StringComparison.Ordinal);
     }
 
     [Fact]

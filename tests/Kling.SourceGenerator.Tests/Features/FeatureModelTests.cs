@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kling.SourceGenerator.Tests.Models;
 
-#pragma warning disable CS0618 // The feature model is retired, as one of its features.
+#pragma warning disable CS0618 // The feature model is deprecated, as one of its features.
 
 namespace Kling.SourceGenerator.Tests.Features;
 
@@ -247,6 +247,7 @@ public sealed class FeatureModelTests
     {
         KlingModel model = Assert.Single(KlingModels.All, static model => model.Slug == "feature-model");
         Assert.True(model.IsDeprecated);
+        Assert.False(model.IsRetired);
         Assert.Equal(typeof(FeatureModelRequest), model.RequestType);
         Assert.Equal(Least.ToJson(), JsonSerializer.Serialize(Least, Resolved));
     }

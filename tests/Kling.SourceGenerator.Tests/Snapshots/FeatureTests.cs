@@ -38,7 +38,7 @@ public sealed partial class FeatureTests
     [InlineData("An_optional_text", """{ "type": "string", "description": "Says something." }""")]
     [InlineData("A_default_that_is_read_and_not_sent", """{ "type": "number", "minimum": 0, "maximum": 1, "default": 0.5 }""")]
     [InlineData("Null_as_a_value", """{ "type": ["integer", "null"], "default": 3 }""")]
-    [InlineData("A_retired_parameter", """{ "type": "boolean", "deprecated": true }""")]
+    [InlineData("A_deprecated_parameter", """{ "type": "boolean", "deprecated": true }""")]
     [InlineData("A_list_of_lists_with_limits", """{ "type": "array", "maxItems": 2, "items": { "type": "array", "minItems": 1, "items": { "type": "string", "maxLength": 3 } } }""")]
     [InlineData("Any_json", "{}")]
     public void A_parameter_is_a_property(string name, string schema) =>

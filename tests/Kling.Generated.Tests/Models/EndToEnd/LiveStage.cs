@@ -23,7 +23,7 @@ internal sealed class LiveStage : IDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static KlingModel Retired { get; } = KlingModel.FromSchema("retired", """{"type":"object","deprecated":true}""");
+    public static KlingModel Retired { get; } = KlingModel.FromSchema("retired", """{"type":"object","x-retired":true}""");
 
     public FakeClock Clock { get; } = new();
 

@@ -1,5 +1,5 @@
     /// <summary>The parameter 'value_of_it'.</summary>
-    /// <value>Retired.</value>
+    /// <value>Deprecated.</value>
     [global::System.Text.Json.Serialization.JsonPropertyName("value_of_it")]
-    [global::System.Obsolete("The parameter 'value_of_it' is retired.")]
+    [global::System.Obsolete("The parameter 'value_of_it' is deprecated.")]
     public bool? ValueOfIt { get; init; }
