@@ -57,7 +57,7 @@ public sealed class ClientOptionsTests
         ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(nameof(options.JobTimeout), () => new KlingClient("key", options));
 
         Assert.Contains("For 1800 seconds, write 00:30:00.", error.Message, StringComparison.Ordinal);
-        _ = Assert.Throws<ArgumentOutOfRangeException>(nameof(options.JobTimeout), () => client.RunManyAsync([], new KlingRunOptions { JobTimeout = TimeSpan.FromHours(1.01) }));
+        _ = Assert.Throws<ArgumentOutOfRangeException>(nameof(options.JobTimeout), () => client.RunManyAsync([], new KlingRunOptions { JobTimeout = TimeSpan.FromHours(1.01) }, Stage.Token));
     }
 
     [Fact]

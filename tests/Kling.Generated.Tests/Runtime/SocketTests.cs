@@ -53,8 +53,7 @@ public sealed class SocketTests
         options.ApiKey = Key;
         using var client = new KlingClient(http, options);
 
-        _ = await client.SubmitAsync(new TestRequest(), Token);
-
+        Assert.NotNull(await client.SubmitAsync(new TestRequest(), Token));
         Assert.Empty(proxy.Requests);
         _ = Assert.Single(server.Requests);
         Assert.IsType<EncryptedOnlyProxy>(KlingClient.CreateHandler().Proxy);

@@ -96,7 +96,7 @@ public sealed class KlingListTests
     public void Linq_and_spreads_see_every_item_once()
     {
         Assert.Equal([2, 4, 6], Three.Select(static item => item * 2));
-        Assert.Equal(3, Three.Last());
+        Assert.Equal(3, Three.Max());
         Assert.Contains(2, Three);
         Assert.Equal([0, 1, 2, 3], (int[])[0, .. Three]);
         Assert.Equal([1, 2, 3, 4], (KlingList<int>)[.. Three, 4]);
@@ -125,7 +125,7 @@ public sealed class KlingListTests
     [Fact]
     public void An_enumerator_stays_at_the_end_and_can_go_back_to_the_start()
     {
-        IEnumerator<int> enumerator = Three.GetEnumerator();
+        KlingList<int>.Enumerator enumerator = Three.GetEnumerator();
         while (enumerator.MoveNext())
         {
         }

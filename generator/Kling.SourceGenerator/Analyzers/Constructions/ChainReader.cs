@@ -62,7 +62,10 @@ internal static class ChainReader
         if (adds)
         {
             ExpressionSyntax item = argument is not null && method.Parameters.Length == 1 && known.ParameterOf(method.Parameters[0]) is null ? argument : call;
-            return assigned.SetItem(step, before.Add(new AddedItem(new PlacedValue(item, item, model, method.Parameters[0].Type), name)));
+
+            // An item whose members are all constants is added without an argument.
+            ITypeSymbol type = method.Parameters.Length > 0 ? method.Parameters[0].Type : method.ReturnType;
+            return assigned.SetItem(step, before.Add(new AddedItem(new PlacedValue(item, item, model, type), name)));
         }
 
         return assigned.SetItem(step, argument is null ? ParameterValue.Cleared : ParameterValue.Cleared with { Value = new PlacedValue(argument, argument, model, method.Parameters[0].Type) });
