@@ -92,6 +92,13 @@ internal sealed class EnforcedSchema
             return;
         }
 
+        // NJsonSchema accepts any value where "enum" has none.
+        if (schema["enum"] is { Kind: JsonKind.Array, Items.Length: 0 } && schema["nullable"] is not { IsTrue: true })
+        {
+            _writer.WriteBooleanValue(false);
+            return;
+        }
+
         _writer.WriteStartObject();
         if (depth > MaxDepth)
         {
@@ -133,7 +140,8 @@ internal sealed class EnforcedSchema
             case "$ref" when _scope.Resolve(member) is { } target:
                 WriteReference(target);
                 break;
-            case "type" or "const" or "pattern" or "multipleOf" or "required":
+            case "type" or "const" or "pattern" or "multipleOf":
+            case "required" when value.Kind is JsonKind.Array:
             case "enum" when value.Items.Length > 0:
             case "format" when value.Kind is JsonKind.String:
             case "uniqueItems" or "nullable" when value.Kind is JsonKind.True or JsonKind.False:
