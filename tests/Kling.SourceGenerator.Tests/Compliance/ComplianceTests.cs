@@ -12,7 +12,7 @@ public sealed class ComplianceTests
     public static TheoryData<string> ShippedModels { get; } = [.. Checkout.ShippedSchemaPaths.Select(static path => Path.GetFileName(path))];
 
     private static TestProject AllModels { get; } = TestProject.WithFiles(
-        [.. Checkout.ShippedSchemaPaths.Select(TestProject.ShippedFile), FeatureModel.File]);
+        [.. Checkout.ShippedSchemaPaths.Select(TestProject.ShippedFile), .. FeatureModel.All]);
 
     private static TestProject Feature { get; } = TestProject.WithFiles(FeatureModel.File);
 
@@ -23,6 +23,15 @@ public sealed class ComplianceTests
         EmitResult emitted = compilation.Emit(Stream.Null, xmlDocumentationStream: Stream.Null, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
     }
+
+    /// <summary>The harness holds every compilation of the tests to it, so that no other test asks for it.</summary>
+    [Fact]
+    public void The_tests_see_code_that_is_not_CLS_compliant() => Assert.Equal(
+        ["CS3003"],
+        GeneratorHarness.Run(Feature with { Code = "/// <summary>One.</summary>\npublic static class Program { /// <summary>Two.</summary>\n public static uint Count { get; } }" })
+            .Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(static diagnostic => diagnostic.Id));
 
     [Theory]
     [MemberData(nameof(ShippedModels))]

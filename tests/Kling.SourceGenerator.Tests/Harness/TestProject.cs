@@ -4,9 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kling.SourceGenerator.Tests;
 
-/// <summary>A project as the compiler sees it, before the generator runs.</summary>
+/// <summary>
+/// A project as the compiler sees it, before the generator runs. It asks for as much as a project can: its assembly is
+/// CLS-compliant, and arithmetic is checked.
+/// </summary>
 internal sealed record TestProject
 {
+    private const string Assembly = "[assembly: global::System.CLSCompliant(true)]";
+
     private static readonly MetadataReference[] Floor = [.. FrameworkReferences.All, MetadataReference.CreateFromFile(Checkout.FloorRuntime)];
 
     public IReadOnlyList<InMemoryFile> Files { get; init; } = [];
@@ -48,12 +53,15 @@ internal sealed record TestProject
 
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         "Acme",
-        [CSharpSyntaxTree.ParseText(Code, ParseOptions, "/Program.cs", Encoding.UTF8, TestContext.Current.CancellationToken)],
+        [Parse(Code, "/Program.cs"), Parse(Assembly, "/AssemblyInfo.cs")],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(Nullable)
             .WithWarningLevel(9999)
+            .WithOverflowChecks(true)
             .WithGeneralDiagnosticOption(WarningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default)
             .WithSpecificDiagnosticOptions(SpecificDiagnostics)
             .WithSyntaxTreeOptionsProvider(Severities));
+
+    private SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path, Encoding.UTF8, TestContext.Current.CancellationToken);
 }

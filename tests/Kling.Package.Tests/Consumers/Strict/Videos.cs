@@ -1,6 +1,8 @@
 using Kling;
 using Kling.Models;
 
+[assembly: CLSCompliant(true)]
+
 namespace Strict;
 
 /// <summary>Code that every rule of the SDK has seen.</summary>
