@@ -33,7 +33,10 @@ internal static class ExitCodes
     /// <summary>A schema file and its model's page do not say the same.</summary>
     public const int Drift = 9;
 
-    /// <summary>Stopped by Ctrl+C, or the question whether to spend money was not answered with yes.</summary>
+    /// <summary>The standard output cannot be written: it is closed, full, or a pipe whose reader has ended.</summary>
+    public const int OutputLost = 10;
+
+    /// <summary>Stopped by Ctrl+C, SIGTERM or SIGHUP, or the question whether to spend money was not answered with yes.</summary>
     public const int Cancelled = 130;
 
     /// <summary>The list for <c>--help</c>.</summary>
@@ -49,6 +52,8 @@ internal static class ExitCodes
             7  it is not known whether the server took the request: it may be billed
             8  another error of the API
             9  a schema file and its model's page do not say the same
-          130  stopped by Ctrl+C, or the question about the cost was not answered with yes
+           10  the standard output cannot be written: closed, full, or a pipe whose reader has ended.
+               Jobs are not submitted then; what was submitted is on the standard error and recorded
+          130  stopped by Ctrl+C, SIGTERM or SIGHUP, or the question about the cost was not answered with yes
         """;
 }

@@ -30,8 +30,17 @@ internal static class KlingCommandLine
                 throw UsageErrors.Of(parse, catalogue);
             }
 
-            var invocation = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
-            return await parse.InvokeAsync(invocation, cancellationToken);
+            using var help = new StringWriter();
+            var invocation = new InvocationConfiguration
+            {
+                Output = help,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            int exitCode = await parse.InvokeAsync(invocation, cancellationToken);
+            screen.Help(help.ToString());
+            return screen.End(exitCode);
         }
 #pragma warning disable CA1031 // Nobody reads a stack trace on a command line: every error ends as a line and an exit code.
         catch (Exception e)

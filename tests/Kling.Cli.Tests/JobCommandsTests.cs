@@ -114,7 +114,7 @@ public sealed class JobCommandsTests
     [InlineData(ExitCodes.NoAccess, "upload", "x.png")]
     [InlineData(ExitCodes.Usage, "submit", "klingo3-text2video")]
     [InlineData(ExitCodes.Usage, "submit")]
-    [InlineData(ExitCodes.Usage, "wait")]
+    [InlineData(ExitCodes.NoAccess, "wait")]
     [InlineData(ExitCodes.InvalidRequest, "submit", Slug, "--cfg-scale", "2", "--yes")]
     public async Task What_cannot_be_done_is_said_before_anything_is_sent(int exitCode, params string[] args)
     {

@@ -49,7 +49,7 @@ internal sealed class DemoCommand : Command
     private JobRun Run(CheckedRequest request, ResultFiles files, Connection connection, IJobBoard board)
     {
         var view = new JobView(request.Model.Slug, connection.Expected(request.Model), _host.Clock);
-        return new JobRun(view, cancellation => request.SubmitAsync(connection.Client, cancellation), files, connection, board);
+        return new JobRun(view, cancellation => connection.SubmitAsync(request, _screen, cancellation), files, connection, board);
     }
 
     private static CheckedRequest Sample(KlingModel model)

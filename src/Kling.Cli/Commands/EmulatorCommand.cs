@@ -32,8 +32,6 @@ internal sealed class EmulatorCommand : Command
 
     private async Task<int> ServeAsync(ParseResult parse, CancellationToken cancellationToken)
     {
-        // Ctrl+C is listened to only once this returns for the first time, which could be after the announcement.
-        await Task.Yield();
         Uri address = _urls.Read(parse, parse.GetValue(_remote));
         double scale = _timeScale.Read(parse);
         var options = new SegmindEmulatorOptions { TimeProvider = _host.Clock, TimeScale = scale, FaultsByHeader = true };

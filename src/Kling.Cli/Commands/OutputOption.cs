@@ -15,6 +15,6 @@ internal sealed class OutputOption : Option<string?>
     /// <summary>Where the files go.</summary>
     public ResultFiles Read(ParseResult parse, CliHost host) => new(
         parse.GetValue(this) is { } path ? host.FullPath(path) : null,
-        host.CurrentFolder,
+        parse.GetValue(this) is null ? host.FullPath(".") : "",
         static result => $"{result.Slug}-{result.RequestId}");
 }

@@ -20,7 +20,7 @@ internal sealed class RunModelCommand : Command
     private readonly Screen _screen;
 
     public RunModelCommand(KlingModel model, ModelCatalogue catalogue, CliHost host, Screen screen)
-        : base(model.Slug, PlainText.OneLine(model.Description))
+        : base(model.Slug, ModelCard.Summary(model))
     {
         (_model, _catalogue, _host, _screen) = (model, catalogue, host, screen);
         Options.Add(_output);
@@ -42,7 +42,7 @@ internal sealed class RunModelCommand : Command
         }
 
         var view = new JobView(_model.Slug, connection.Expected(_model), _host.Clock);
-        var single = new SingleJob(view, cancellation => request.SubmitAsync(connection.Client, cancellation), files, connection);
+        var single = new SingleJob(view, cancellation => connection.SubmitAsync(request, _screen, cancellation), files, connection);
         return await single.RunAsync(_timeout.Read(parse), _host, _screen, cancellationToken);
     }
 

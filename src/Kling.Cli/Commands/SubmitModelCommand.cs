@@ -12,7 +12,7 @@ internal sealed class SubmitModelCommand : Command
     private readonly Screen _screen;
 
     public SubmitModelCommand(KlingModel model, CliHost host, Screen screen)
-        : base(model.Slug, PlainText.OneLine(model.Description))
+        : base(model.Slug, ModelCard.Summary(model))
     {
         (_model, _host, _screen) = (model, host, screen);
         Options.Add(_segmind.Yes);
@@ -26,10 +26,7 @@ internal sealed class SubmitModelCommand : Command
         CheckedRequest request = await _request.ReadAsync(parse, _host, _screen, cancellationToken);
         using Connection connection = _segmind.Connect(parse, _host);
         await Spending.ConfirmAsync([_model], parse.GetValue(_segmind.Yes), _host, _screen, cancellationToken);
-
-        // Ctrl+C is listened to only once the command's action has given control back; nothing that costs money goes out before.
-        await Task.Yield();
-        KlingJob job = await request.SubmitAsync(connection.Client, cancellationToken);
+        KlingJob job = await connection.SubmitAsync(request, _screen, cancellationToken);
         _screen.Line(job.ToToken());
         _screen.Document(writer =>
         {
@@ -40,8 +37,28 @@ internal sealed class SubmitModelCommand : Command
             writer.WriteString("expires_at", job.ExpiresAt.UtcDateTime);
             writer.WriteEndObject();
         });
+        EnsureTold(job, connection.Records);
         _screen.Note(FormattableString.Invariant(
             $"{job.Slug}: job {job.Id}. 'kling wait' with the token saves its result; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}."));
         return ExitCodes.Ok;
+    }
+
+    // The record is for a job whose token was lost.
+    private void EnsureTold(KlingJob job, JobRecords records)
+    {
+        if (_host.OutStream?.Failure is { } failure)
+        {
+            throw new CliFailure(
+                ExitCodes.OutputLost,
+                $"the job {job.Id} was submitted, but the standard output cannot be written: {failure.Message}. "
+                + $"Go on with: kling wait '{job.ToToken()}'")
+            {
+                RequestId = job.Id,
+                Token = job.ToToken(),
+                Details = records.Find(job) is { } path ? [$"It is recorded in {path}, where 'kling wait' without a token finds it."] : [],
+            };
+        }
+
+        records.Remove(job);
     }
 }

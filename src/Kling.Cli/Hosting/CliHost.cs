@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kling.Cli;
 
 /// <summary>Everything that the command takes from the process around it, so that a test can give it something else.</summary>
@@ -12,8 +14,17 @@ internal sealed record CliHost
     /// <summary>Progress, notes, questions and errors.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Request bodies named <c>-</c>, and answers to questions.</summary>
-    public required Stream Input { get; init; }
+    /// <summary>The stream below <see cref="Out"/>, which tells what was lost.</summary>
+    public StandardStream? OutStream { get; init; }
+
+    /// <summary>The stream below <see cref="Error"/>, which tells what was lost.</summary>
+    public StandardStream? ErrorStream { get; init; }
+
+    /// <summary>Request bodies named <c>-</c>, and answers to questions; <see langword="null"/> if it is closed.</summary>
+    public required Stream? Input { get; init; }
+
+    /// <summary>Whether <see cref="Input"/> is a terminal, which has nothing to read until somebody types.</summary>
+    public bool InputIsTerminal { get; init; }
 
     /// <summary>Whether progress can be drawn, because somebody looks at <see cref="Error"/>.</summary>
     public bool ErrorIsTerminal { get; init; }
@@ -24,8 +35,11 @@ internal sealed record CliHost
     /// <summary>The width of <see cref="Out"/> in characters; <see langword="null"/> where nothing should be wrapped.</summary>
     public int? OutWidth { get; init; }
 
-    /// <summary>What relative paths start from.</summary>
-    public required string CurrentFolder { get; init; }
+    /// <summary>What relative paths start from; <see langword="null"/> if the folder was deleted.</summary>
+    public required string? CurrentFolder { get; init; }
+
+    /// <summary>Where jobs are recorded; <see langword="null"/> if there is no such place.</summary>
+    public string? StateFolder { get; init; }
 
     /// <summary>The API key, or <see langword="null"/> if there is none.</summary>
     public string? ApiKey { get; init; }
@@ -37,25 +51,74 @@ internal sealed record CliHost
     public Func<KlingClientOptions, KlingClient> Connect { get; init; } = static options => new KlingClient(options.ApiKey!, options);
 
     /// <summary>The real thing.</summary>
-    public static CliHost OfProcess() => new()
+    public static CliHost OfProcess()
     {
-        Out = Console.Out,
-        Error = Console.Error,
-        Input = Console.OpenStandardInput(),
-        ErrorIsTerminal = !Console.IsErrorRedirected,
-        CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
-        OutWidth = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 80),
-        CurrentFolder = Environment.CurrentDirectory,
-        ApiKey = Environment.GetEnvironmentVariable(ApiKeyVariable) is { } key && !string.IsNullOrWhiteSpace(key) ? key.Trim() : null,
-    };
+        var output = new StandardStream(1);
+        var error = new StandardStream(2);
+
+        // Spectre.Console knows a terminal by its being the console's own writer.
+        Console.SetOut(Writer(output));
+        Console.SetError(Writer(error));
+        bool canRead = OperatingSystem.IsWindows() || Descriptor.IsInherited(0);
+        return new CliHost
+        {
+            Out = Console.Out,
+            OutStream = output,
+            Error = Console.Error,
+            ErrorStream = error,
+            Input = canRead ? Console.OpenStandardInput() : null,
+            InputIsTerminal = canRead && !Console.IsInputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            CanAsk = canRead && !Console.IsInputRedirected && !Console.IsErrorRedirected,
+            OutWidth = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 80),
+            CurrentFolder = CurrentFolderOfProcess(),
+            StateFolder = JobRecords.FolderOfUser(),
+            ApiKey = Environment.GetEnvironmentVariable(ApiKeyVariable) is { } key && !string.IsNullOrWhiteSpace(key) ? key.Trim() : null,
+        };
+    }
+
+    /// <summary>A text without the API key.</summary>
+    public string WithoutKey(string text) => ApiKey is null ? text : text.Replace(ApiKey, "(API key)", StringComparison.Ordinal);
 
     /// <summary>A path of the command line as a full path.</summary>
-    public string FullPath(string path) => Path.GetFullPath(path, CurrentFolder);
+    /// <exception cref="CliFailure">It is relative, and the current folder was deleted.</exception>
+    public string FullPath(string path) =>
+        CurrentFolder is not null ? Path.GetFullPath(path, CurrentFolder)
+        : Path.IsPathFullyQualified(path) ? Path.GetFullPath(path)
+        : throw new CliFailure(
+            ExitCodes.Usage,
+            $"the current folder no longer exists, so the relative path '{path}' means nothing. Change to another folder, or give full paths");
 
     /// <summary>A full path as a person would write it here: relative if it is below the current folder.</summary>
     public string ShortPath(string path)
     {
+        if (CurrentFolder is null)
+        {
+            return path;
+        }
+
         string relative = Path.GetRelativePath(CurrentFolder, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    private static StreamWriter Writer(StandardStream stream)
+    {
+        // The console's UTF-8 would begin with a byte order mark.
+        Encoding encoding = Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage
+            ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+            : Console.OutputEncoding;
+        return new StreamWriter(stream, encoding) { AutoFlush = true };
+    }
+
+    private static string? CurrentFolderOfProcess()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

@@ -47,9 +47,9 @@ internal static class BodyFile
     {
         try
         {
-            Stream stream = path == "-" ? host.Input : File.OpenRead(host.FullPath(path));
-            using var reader = new StreamReader(stream, Utf8, leaveOpen: path == "-");
-            return await reader.ReadToEndAsync(cancellationToken);
+            return path == "-"
+                ? await StandardInput.ReadAsync(host, Utf8, cancellationToken)
+                : await File.ReadAllTextAsync(host.FullPath(path), Utf8, cancellationToken);
         }
         catch (DecoderFallbackException e)
         {

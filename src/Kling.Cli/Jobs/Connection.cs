@@ -8,18 +8,26 @@ internal sealed class Connection : IDisposable
     // The emulator takes any key of this shape. It opens nothing.
     private const string EmulatorKey = "SG_0000000000000000";
 
+    // What a person waits after Ctrl+C, so that the id of a job that may be billed still arrives.
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(10);
+
     private readonly double _timeScale;
     private readonly HttpClient? _emulator;
+    private readonly CliHost _host;
 
-    private Connection(KlingClient client, double timeScale, HttpClient? emulator)
+    private Connection(KlingClient client, double timeScale, HttpClient? emulator, CliHost host)
     {
         Client = client;
         _timeScale = timeScale;
         _emulator = emulator;
+        _host = host;
     }
 
-    /// <summary>What submits.</summary>
+    /// <summary>The client.</summary>
     public KlingClient Client { get; }
+
+    /// <summary>The jobs that are recorded.</summary>
+    public JobRecords Records => new(_host);
 
     /// <summary>The emulator of some models.</summary>
     public static Connection ToEmulator(IEnumerable<KlingModel> models, double timeScale, CliHost host)
@@ -31,7 +39,7 @@ internal sealed class Connection : IDisposable
             TimeProvider = host.Clock,
             Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(Math.Clamp(1 / timeScale, 0.05, 1))),
         };
-        return new Connection(new KlingClient(emulator, options), timeScale, emulator);
+        return new Connection(new KlingClient(emulator, options), timeScale, emulator, host);
     }
 
     /// <summary>Segmind, or what stands in for it at another address.</summary>
@@ -48,7 +56,7 @@ internal sealed class Connection : IDisposable
 
         try
         {
-            return new Connection(host.Connect(options), timeScale: 1, emulator: null);
+            return new Connection(host.Connect(options), timeScale: 1, emulator: null, host);
         }
         catch (ArgumentException e)
         {
@@ -67,6 +75,29 @@ internal sealed class Connection : IDisposable
 
     /// <summary>How long a job of the model usually takes here.</summary>
     public TimeSpan? Expected(KlingModel model) => model.TypicalDuration / _timeScale;
+
+    /// <summary>
+    /// Submits a request and records the job. A stop takes effect after the server's response, because only that has the job's id.
+    /// </summary>
+    public async Task<KlingJob> SubmitAsync(CheckedRequest request, Screen screen, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _host.Clock);
+        await using CancellationTokenRegistration registration = cancellationToken.Register(() =>
+        {
+            late.CancelAfter(LastMoment);
+            screen.Note(FormattableString.Invariant(
+                $"stopping: waits up to {LastMoment.TotalSeconds} s for the id of a job that may be billed. ")
+                + "Ctrl+C ends it at once, and may lose the id.");
+        });
+        KlingJob job = await request.SubmitAsync(Client, late.Token);
+        if (!IsEmulator)
+        {
+            Records.Add(job);
+        }
+
+        return job;
+    }
 
     public void Dispose()
     {

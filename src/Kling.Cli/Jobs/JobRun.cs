@@ -11,8 +11,6 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<JobOutcome> RunAsync(TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        // Ctrl+C is listened to only once the command's action has given control back; nothing that costs money goes out before.
-        await Task.Yield();
         var outcome = new JobOutcome(View.Slug);
         try
         {
@@ -20,7 +18,8 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
             View.RequestId = job.Id;
             KlingResult result = await WaitAsync(job, timeout, cancellationToken);
             outcome = outcome with { Result = result };
-            IReadOnlyList<string> saved = await SaveAsync(result, cancellationToken);
+            IReadOnlyList<string> saved = await SaveAsync(job, result, cancellationToken);
+            connection.Records.Remove(job);
             Show("completed", isOver: true);
             return outcome with { RequestId = View.RequestId, Elapsed = View.Elapsed, Files = saved };
         }
@@ -43,12 +42,17 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         }
         catch (OperationCanceledException e)
         {
-            throw new CliFailure(ExitCodes.Cancelled, $"stopped waiting for the job {job.Id}. {Fate(job)}", e) { RequestId = job.Id };
+            throw new CliFailure(ExitCodes.Cancelled, $"stopped waiting for the job {job.Id}. {Fate(job)}", e) { RequestId = job.Id, Token = job.ToToken() };
+        }
+        catch (Exception e) when (e is KlingJobFailedException or KlingJobExpiredException)
+        {
+            connection.Records.Remove(job);
+            throw;
         }
         catch (KlingTimeoutException e)
         {
             string wait = FormattableString.Invariant($"the job {job.Id} was not finished after {e.Elapsed.TotalSeconds:0.0} s; its last known state is {Word(e.LastStatus)}.");
-            throw new CliFailure(ExitCodes.TimedOut, $"{wait} {Fate(job)}", e) { RequestId = job.Id };
+            throw new CliFailure(ExitCodes.TimedOut, $"{wait} {Fate(job)}", e) { RequestId = job.Id, Token = job.ToToken() };
         }
     }
 
@@ -56,7 +60,7 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         ? "The emulator and its jobs end with this command."
         : FormattableString.Invariant($"It goes on and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}. Go on with: kling wait '{job.ToToken()}'");
 
-    private async Task<IReadOnlyList<string>> SaveAsync(KlingResult result, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> SaveAsync(KlingJob job, KlingResult result, CancellationToken cancellationToken)
     {
         try
         {
@@ -69,6 +73,7 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
             throw new CliFailure(exitCode, $"the job {result.RequestId} is finished, but its file was not saved: {e.Message}{kept}", e)
             {
                 RequestId = result.RequestId,
+                Token = job.ToToken(),
             };
         }
     }

@@ -5,14 +5,15 @@ namespace Kling.Cli;
 /// <summary>Asks before money is spent.</summary>
 internal static class Spending
 {
-    /// <summary>Shows the likely cost and goes on only after a yes, from <c>--yes</c> or from the terminal.</summary>
-    /// <exception cref="CliFailure">The answer was no, or nobody is there to answer.</exception>
+    /// <summary>Shows the likely cost and goes on only after a yes, from <c>--yes</c> or from the terminal, and only if the result can be printed.</summary>
+    /// <exception cref="CliFailure">The answer was no, nobody is there to answer, or the standard output cannot be written.</exception>
     public static async Task ConfirmAsync(IReadOnlyList<KlingModel> models, bool yes, CliHost host, Screen screen, CancellationToken cancellationToken)
     {
         string cost = Describe(models);
         if (yes)
         {
             screen.Note(cost);
+            screen.EnsureOutput();
             return;
         }
 
@@ -22,12 +23,14 @@ internal static class Spending
         }
 
         screen.Ask($"{cost} Go on? [y/N]");
-        using var answers = new StreamReader(host.Input, Encoding.UTF8);
-        string answer = (await answers.ReadLineAsync(cancellationToken))?.Trim() ?? "";
+        using var answers = new StreamReader(host.Input!, Encoding.UTF8, leaveOpen: true);
+        string answer = (await answers.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken))?.Trim() ?? "";
         if (!answer.Equals("y", StringComparison.OrdinalIgnoreCase) && !answer.Equals("yes", StringComparison.OrdinalIgnoreCase))
         {
             throw new CliFailure(ExitCodes.Cancelled, "nothing was sent");
         }
+
+        screen.EnsureOutput();
     }
 
     private static string Describe(IReadOnlyList<KlingModel> models)

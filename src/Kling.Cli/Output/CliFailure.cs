@@ -9,6 +9,9 @@ internal sealed class CliFailure(int exitCode, string message, Exception? innerE
     /// <summary>The job that it is about, or <see langword="null"/>.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>The job's token, to go on with it, or <see langword="null"/>.</summary>
+    public string? Token { get; init; }
+
     /// <summary>Where the request departs from its schema.</summary>
     public IReadOnlyList<KlingViolation> Violations { get; init; } = [];
 

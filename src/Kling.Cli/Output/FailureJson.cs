@@ -11,6 +11,7 @@ internal static class FailureJson
         writer.WriteNumber("exit_code", failure.ExitCode);
         writer.WriteString("message", failure.Message);
         writer.WriteString("request_id", failure.RequestId);
+        writer.WriteString("token", failure.Token);
         writer.WriteStartArray("details");
         foreach (string detail in failure.Details)
         {

@@ -17,5 +17,5 @@ internal static class Failures
     };
 
     private static CliFailure With(int exitCode, KlingException exception) =>
-        new(exitCode, exception.Message, exception) { RequestId = exception.RequestId };
+        new(exitCode, exception.Message, exception) { RequestId = exception.RequestId, Token = exception.Token };
 }

@@ -12,7 +12,7 @@ internal sealed class LiveBoard(IAnsiConsole console) : IJobBoard
     public Task ShowAsync(IReadOnlyList<JobView> jobs, Func<Task> work) =>
         console.Progress()
             .Columns(
-                new JobColumn(_jobs, static job => new Text(job.Slug)),
+                new JobColumn(_jobs, static job => PlainText.Cell(job.Slug)),
                 new JobColumn(_jobs, static job => new JobBar(job.Share)),
                 new JobColumn(_jobs, static job => new Text(job.Times)))
             .StartAsync(context =>
@@ -33,7 +33,7 @@ internal sealed class LiveBoard(IAnsiConsole console) : IJobBoard
         {
             if (job.RequestId is { } id && _announced.Add(id))
             {
-                console.WriteLine($"{job.Slug}: job {id}");
+                console.WriteLine(PlainText.OneLine($"{job.Slug}: job {id}"));
             }
         }
     }

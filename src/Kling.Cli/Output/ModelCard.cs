@@ -5,10 +5,17 @@ namespace Kling.Cli;
 /// <summary>One model with all its parameters.</summary>
 internal static class ModelCard
 {
+    /// <summary>What the model is for; its title if it has no description.</summary>
+    public static string Summary(KlingModel model) => PlainText.OneLine(string.IsNullOrWhiteSpace(model.Description) ? ModelTable.Title(model) : model.Description);
+
     public static void Show(KlingModel model, Screen screen)
     {
         screen.Line($"{model.Slug}: {ModelTable.Title(model)}");
-        screen.Line(model.Description);
+        if (!string.IsNullOrWhiteSpace(model.Description))
+        {
+            screen.Line(model.Description);
+        }
+
         screen.Line($"returns {model.Output.ToString().ToLowerInvariant()}, usual time {ModelTable.Time(model)}, usual cost {ModelTable.Cost(model)}");
         if (model.Source is { } source)
         {

@@ -7,7 +7,7 @@ namespace Kling.Cli;
 
 /// <summary>
 /// The only way to the standard output and the standard error. Results go to the first, everything else to the second. Whatever passes is
-/// freed of the API key; lines are freed of control characters, because schemas, files and servers are not to be trusted with a terminal.
+/// freed of the API key and made visible, because schemas, files and servers are not to be trusted with a terminal.
 /// </summary>
 internal sealed class Screen(CliHost host, bool json)
 {
@@ -22,7 +22,10 @@ internal sealed class Screen(CliHost host, bool json)
     public void Line(string text) => Result(PlainText.OneLine(text) + "\n");
 
     /// <summary>A text of several lines that is the result, such as a file; nothing where JSON was asked for.</summary>
-    public void Text(string text) => Result(string.Concat(text.Select(static sign => char.IsControl(sign) && sign != '\n' ? ' ' : sign)));
+    public void Text(string text) => Result(text);
+
+    /// <summary>The help, which is the result with JSON too.</summary>
+    public void Help(string text) => Write(host.Out, text.ReplaceLineEndings("\n"));
 
     /// <summary>A table of the result; nothing where JSON was asked for.</summary>
     public void Table(Table table)
@@ -74,11 +77,16 @@ internal sealed class Screen(CliHost host, bool json)
         }
     }
 
-    /// <summary>The end of the command by an error.</summary>
+    /// <summary>The end of the command by an error. Where the standard error is lost, a job's token goes to the standard output.</summary>
     /// <returns>The exit code.</returns>
     public int Fail(CliFailure failure)
     {
         Error(failure);
+        if (failure.Token is not null && host.ErrorStream?.Failure is not null)
+        {
+            Line("error: " + failure.Message);
+        }
+
         Document(writer =>
         {
             writer.WriteStartObject();
@@ -87,6 +95,33 @@ internal sealed class Screen(CliHost host, bool json)
             writer.WriteEndObject();
         });
         return failure.ExitCode;
+    }
+
+    /// <summary>Makes sure that a result can be printed, before anything is billed.</summary>
+    /// <exception cref="CliFailure">The standard output takes nothing.</exception>
+    public void EnsureOutput()
+    {
+        if (host.OutStream?.Probe() is { } failure)
+        {
+            throw new CliFailure(ExitCodes.OutputLost, $"the standard output cannot be written: {failure.Message}. Nothing was sent");
+        }
+    }
+
+    /// <summary>The end of the command.</summary>
+    /// <returns>The exit code: what was lost is no success. A reader that has ended wanted no more, and is told nothing.</returns>
+    public int End(int exitCode)
+    {
+        if (host.OutStream?.Failure is not { } failure || exitCode != ExitCodes.Ok)
+        {
+            return exitCode;
+        }
+
+        if (!failure.IsBrokenPipe)
+        {
+            Note($"error: the standard output cannot be written: {failure.Message}");
+        }
+
+        return ExitCodes.OutputLost;
     }
 
     private void Result(string text)
@@ -101,7 +136,7 @@ internal sealed class Screen(CliHost host, bool json)
     {
         lock (_gate)
         {
-            writer.Write(host.ApiKey is null ? text : text.Replace(host.ApiKey, "(API key)", StringComparison.Ordinal));
+            writer.Write(PlainText.Visible(host.WithoutKey(text)));
             writer.Flush();
         }
     }

@@ -36,6 +36,9 @@ internal sealed class Cli : IDisposable
     /// <summary>The current folder of the command.</summary>
     public string Folder { get; }
 
+    /// <summary>The jobs that the command has recorded.</summary>
+    public JobRecords Records => new(new CliHost { Out = TextWriter.Null, Error = TextWriter.Null, Input = null, CurrentFolder = Folder, StateFolder = StateFolder });
+
     /// <summary>What a live call reaches.</summary>
     public SegmindEmulator Segmind { get; }
 
@@ -72,6 +75,7 @@ internal sealed class Cli : IDisposable
             Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
             CanAsk = CanAsk,
             CurrentFolder = Folder,
+            StateFolder = StateFolder,
             ApiKey = ApiKey,
             Connect = Connect,
         };
@@ -87,6 +91,8 @@ internal sealed class Cli : IDisposable
         File.WriteAllText(full, text);
         return path;
     }
+
+    private string StateFolder => Path.Combine(Folder, "state");
 
     private KlingClient Connect(KlingClientOptions options)
     {

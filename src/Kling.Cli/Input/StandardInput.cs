@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Kling.Cli;
+
+/// <summary>Reads the standard input where the command line says <c>-</c>.</summary>
+internal static class StandardInput
+{
+    /// <summary>All of it.</summary>
+    /// <exception cref="CliFailure">It is closed, or a terminal, at which the command would wait for somebody who may not know.</exception>
+    /// <exception cref="DecoderFallbackException">It is not text of this encoding.</exception>
+    public static async Task<string> ReadAsync(CliHost host, Encoding encoding, CancellationToken cancellationToken)
+    {
+        if (host.Input is null || host.InputIsTerminal)
+        {
+            throw new CliFailure(
+                ExitCodes.Usage,
+                $"'-' reads the standard input, and that is {(host.Input is null ? "closed" : "a terminal")}. Pipe or redirect something into the command, or name a file");
+        }
+
+        using var reader = new StreamReader(host.Input, encoding, leaveOpen: true);
+
+        // A read of a pipe cannot be cancelled.
+        return await reader.ReadToEndAsync(cancellationToken).WaitAsync(cancellationToken);
+    }
+}
