@@ -26,11 +26,11 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     public CostMeter Costs { get; } = new();
 
     /// <summary>
-    /// Whether an exception tells of the network: no connection, a broken one, a timeout, a cancellation, a body that cannot be decompressed. Anything else is a
-    /// mistake in a handler or in how the client is used, and a retry would only hide it.
+    /// Whether an exception tells of the network: no connection, a broken one, a timeout, a cancellation, a body that cannot be decompressed, a redirect to a URL without
+    /// a host, which .NET follows and then fails at. Anything else is a mistake in a handler or in how the client is used, and a retry would only hide it.
     /// </summary>
     public static bool IsFailure(Exception e) =>
-        e is HttpRequestException or IOException or TimeoutException or OperationCanceledException or InvalidDataException;
+        e is HttpRequestException or IOException or TimeoutException or OperationCanceledException or InvalidDataException or UriFormatException;
 
     /// <summary>A POST whose body can be written once.</summary>
     public (HttpRequestMessage Request, SubmitContent Content) CreateSubmit(string slug, ReadOnlyMemory<byte> body)

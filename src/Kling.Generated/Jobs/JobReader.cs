@@ -61,6 +61,13 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
         }
 
         JsonElement? json = answer.ReadObject();
+
+        // A cache or a gateway that mixes up two requests must not end this job with what became of another.
+        if (json?.Text("request_id") is { } id && id != job.RequestId)
+        {
+            throw ApiErrors.Unreadable(answer, job.RequestId, $"The server's response about the job {job.RequestId} is about another job.", isRetryable: true);
+        }
+
         (KlingJobStatus status, string? state) = json is { } body ? JobAnswer.ReadStatus(body, answer.IsSuccess) : default;
 
         // FAILED comes with 422: a body that announces the end counts whatever the HTTP status.

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Kling;
 
 /// <summary>How the body of a response is compressed. Nothing was requested, but a storage host may have stored a file compressed.</summary>
@@ -19,13 +17,14 @@ internal static class ContentCoding
     public static bool IsKnown(string coding) => coding is None or "gzip" or "x-gzip" or "deflate";
 
     /// <summary>The bytes of the file. Disposing the stream disposes the body.</summary>
+    /// <remarks>Reading ends in an <see cref="InvalidDataException"/> if the body is damaged or cut.</remarks>
     public static async Task<Stream> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         return Of(response) switch
         {
-            "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
-            "deflate" => new ZLibStream(body, CompressionMode.Decompress),
+            "gzip" or "x-gzip" => DecodedStream.OfGzip(body),
+            "deflate" => DecodedStream.OfZlib(body),
             _ => body,
         };
     }

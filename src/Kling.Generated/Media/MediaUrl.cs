@@ -14,11 +14,15 @@ internal static class MediaUrl
         string reference = text.Trim();
 
         // By hand where nothing has to be merged, so that the path stays as it was written. A path is not tried as an absolute URL: on Unix it would be a file.
-        bool isRead = reference.StartsWith("//", StringComparison.Ordinal) ? Uri.TryCreate($"{source.Scheme}:{reference}", UriKind.Absolute, out url)
+        bool isRead = reference is "" or ['?' or '#', ..] ? Uri.TryCreate(Document(source, reference) + reference, UriKind.Absolute, out url)
+            : reference.StartsWith("//", StringComparison.Ordinal) ? Uri.TryCreate($"{source.Scheme}:{reference}", UriKind.Absolute, out url)
             : reference.StartsWith('/') ? Uri.TryCreate($"{source.Scheme}://{source.Authority}{reference}", UriKind.Absolute, out url)
             : Uri.TryCreate(reference, UriKind.Absolute, out url) || Uri.TryCreate(source, reference, out url);
         return isRead && ApiAddress.IsHttp(url!);
     }
+
+    /// <summary>What a reference without a path is relative to: an empty one and a fragment keep the query.</summary>
+    private static string Document(Uri source, string reference) => source.OriginalString.Trim().Split(reference is ['?', ..] ? ['?', '#'] : ['#'])[0];
 
     /// <summary>The URL to request. <see cref="Uri"/> alone would send <c>%7E</c> as <c>~</c> and leave out <c>/../</c>.</summary>
     public static Uri ToRequest(Uri url)

@@ -49,6 +49,28 @@ public sealed class HandlerOrderTests
         Assert.Equal(reader.Seen, Assert.Single(stage.Server.Posts).Body);
     }
 
+    [Theory]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("ftp://evil.example/")]
+    [InlineData("mailto:a@evil.example")]
+    [InlineData("http://[[")]
+    public async Task A_redirect_that_a_handler_cannot_follow_does_not_end_a_wait(string location)
+    {
+        int polls = 0;
+        await using var server = new LoopbackServer(request =>
+            request.StartsWith("POST", StringComparison.Ordinal) ? LoopbackServer.Answer("200 OK", ScriptedServer.Accepted)
+            : !request.Contains("/status HTTP", StringComparison.Ordinal) ? LoopbackServer.Answer("200 OK", ScriptedServer.Completed)
+            : Interlocked.Increment(ref polls) == 1 ? LoopbackServer.Answer("302 Found", "", "Location: " + location)
+            : LoopbackServer.Answer("200 OK", """{"status":"COMPLETED"}"""));
+        using var http = new HttpClient();
+        using var client = new KlingClient(http, new KlingClientOptions { ApiKey = Stage.Key, BaseAddress = server.Address, TimeProvider = new FakeClock() });
+
+        KlingResult result = await client.RunAsync(new TestRequest(), cancellationToken: Stage.Token);
+
+        Assert.Equal("https://files.example/out.mp4", result.Output);
+        Assert.Equal(2, polls);
+    }
+
     private static Step Redirect(int status) => Step.Json(status, "{}", ("Location", "https://evil.example/v2/test-model"));
 
     private static IEnumerable<string[]> Permutations(string[] chain) =>

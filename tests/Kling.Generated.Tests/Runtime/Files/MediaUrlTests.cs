@@ -26,10 +26,14 @@ public sealed class MediaUrlTests
     [Theory]
     [InlineData("/moved%7E/../%41?sig=%7e", "/moved%7E/../%41?sig=%7e")]
     [InlineData("next.mp4?sig=%7E", "/next.mp4?sig=%7E")]
+    [InlineData("", "/a%7E/../%41.mp4?t=%7e")]
+    [InlineData("#end", "/a%7E/../%41.mp4?t=%7e")]
+    [InlineData("?sig=%7E", "/a%7E/../%41.mp4?sig=%7E")]
     public async Task So_is_the_url_of_a_redirect(string location, string requested)
     {
         await using var server = new FileServer(FileServer.Whole($"302 Found\r\nLocation: {location}", []), FileServer.Whole("200 OK", [1, 2, 3]));
         using var folder = new TemporaryFolder();
+        server.Result = $$"""{"status":"COMPLETED","output":"{{server.Address}}a%7E/../%41.mp4?t=%7e"}""";
 
         await server.SaveAsync(folder.File("out.mp4"));
 

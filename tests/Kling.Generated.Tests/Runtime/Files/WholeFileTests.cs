@@ -10,6 +10,9 @@ public sealed class WholeFileTests
 
     private static readonly byte[] File = [.. Enumerable.Range(0, 30_000).Select(static i => (byte)(i * 7))];
 
+    /// <summary>A file that compression does not make smaller.</summary>
+    private static readonly byte[] Noise = [0, .. Enumerable.Range(0, 29_999).Select(static number => (byte)(number * number * 2_654_435_761 >> 13))];
+
     public static TheoryData<string, byte[]> Broken => new()
     {
         { "cut where the end is not marked", FileServer.Response($"{Video}\r\nConnection: close", File.AsSpan(0, 10_000)) },
@@ -97,6 +100,50 @@ public sealed class WholeFileTests
         byte[] saved = await System.IO.File.ReadAllBytesAsync(folder.File("out.mp4"), Stage.Token);
         Assert.True(saved.AsSpan().SequenceEqual(File), what);
         _ = Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("gzip", 1)]
+    [InlineData("gzip", 9)]
+    [InlineData("gzip", 2_000)]
+    [InlineData("gzip", int.MaxValue)]
+    [InlineData("deflate", 1)]
+    [InlineData("deflate", 5)]
+    [InlineData("deflate", 2_000)]
+    [InlineData("deflate", int.MaxValue)]
+    public async Task A_compressed_video_that_was_cut_is_found_out_without_a_record_of_its_size(string coding, int missing)
+    {
+        byte[] whole = coding is "gzip" ? Gzip(Noise) : Zlib(Noise);
+        await using var server = new FileServer(FileServer.Whole($"{Video}\r\nContent-Encoding: {coding}", whole.AsSpan(0, Math.Max(whole.Length - missing, 3))));
+        using var folder = new TemporaryFolder();
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => server.SaveAsync(folder.File("out.mp4")));
+
+        Assert.True(error.IsRetryable);
+        Assert.Empty(folder.Files);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    public async Task A_compressed_video_is_whole_without_a_record_of_its_size(string coding)
+    {
+        await using var server = new FileServer(FileServer.Whole($"{Video}\r\nContent-Encoding: {coding}", coding is "gzip" ? Gzip(Noise) : Zlib(Noise)));
+        using var folder = new TemporaryFolder();
+
+        await server.SaveAsync(folder.File("out.mp4"));
+
+        Assert.Equal(Noise, await System.IO.File.ReadAllBytesAsync(folder.File("out.mp4"), Stage.Token));
+    }
+
+    [Fact]
+    public async Task A_stream_of_a_compressed_video_that_was_cut_ends_in_an_error()
+    {
+        await using var server = new FileServer(FileServer.Whole($"{Video}\r\nContent-Encoding: gzip", Gzip(Noise).AsSpan(..^20)));
+
+        await using Stream stream = await (await server.RunAsync()).Video!.OpenReadAsync(Stage.Token);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => stream.CopyToAsync(Stream.Null, Stage.Token));
     }
 
     [Fact]
