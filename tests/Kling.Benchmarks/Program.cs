@@ -4,6 +4,7 @@ using Kling.Benchmarks;
 using Kling.Benchmarks.Analyzers;
 using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
+using Kling.Benchmarks.Hostile;
 using Kling.Benchmarks.Polling;
 using Kling.Benchmarks.Waits;
 
@@ -20,8 +21,12 @@ return args switch
     ["fuzz"] => FuzzRun.Run(Inputs, Random.Shared.Next()),
     ["fuzz", "--count", string count] => FuzzRun.Run(Number(count), Random.Shared.Next()),
     ["fuzz", "--count", string count, "--seed", string seed] => FuzzRun.Run(Number(count), Number(seed)),
+    ["hostile"] => await HostileCommand.WriteAsync(Random.Shared.Next()),
+    ["hostile", "--seed", string seed] => await HostileCommand.WriteAsync(Number(seed)),
+    ["hostile", "--seed", string seed, "--count", string count] => await HostileCommand.TryAsync(Number(seed), Number(count)),
+    ["hostile", ..] => Usage("hostile [--seed <number> [--count <number>]]"),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | polling | waits | fuzz [--count <number> [--seed <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 

@@ -28,6 +28,9 @@ internal sealed class FakeClock() : FakeTimeProvider(new DateTimeOffset(2026, 9,
         }
     }
 
+    /// <summary>Is called at the end of each delay that the clock jumps over.</summary>
+    public Action? Delayed { get; set; }
+
     /// <summary>Completes when the client starts its next delay.</summary>
     public Task NextDelay => _nextDelay.Task;
 
@@ -47,6 +50,7 @@ internal sealed class FakeClock() : FakeTimeProvider(new DateTimeOffset(2026, 9,
             if (!HoldDelays)
             {
                 Advance(dueTime);
+                Delayed?.Invoke();
             }
 
             started.SetResult();
