@@ -18,7 +18,10 @@ public sealed record EmulatorCounters
     /// <summary>How many times a job's result was asked for.</summary>
     public required int ResultGets { get; init; }
 
-    /// <summary>How many times each id's status or result was asked for; ids that no job has are among them.</summary>
+    /// <summary>
+    /// How many times each id's status or result was asked for; ids that no job has are among them. The count of an id is forgotten
+    /// <see cref="SegmindEmulatorOptions.RecordLifetime"/> after the first request for it.
+    /// </summary>
     public required IReadOnlyDictionary<string, int> GetsByRequestId { get; init; }
 
     /// <summary>How many times a finished file was asked for.</summary>

@@ -14,16 +14,13 @@ namespace Kling.Emulator;
 /// </remarks>
 public sealed class SegmindEmulator : HttpMessageHandler
 {
-    // Two thirds of the jobs within a twentieth and twenty times of the typical duration: more is no distribution that anybody has seen.
-    private const double MostSpread = 3;
-
     private readonly SegmindEmulatorOptions _options;
     private readonly ApiRoutes _routes;
     private readonly SegmindApi _api;
     private readonly JobBook _jobs;
     private readonly UploadedFiles _uploads;
     private readonly FaultRules _faults = new();
-    private readonly RequestCounter _counter = new();
+    private readonly RequestCounter _counter;
 
     /// <summary>An emulator of the given models.</summary>
     /// <param name="models">The models it serves: a catalogue's, a <see cref="SchemaFolder"/>'s, or both.</param>
@@ -33,12 +30,13 @@ public sealed class SegmindEmulator : HttpMessageHandler
     {
         ArgumentNullException.ThrowIfNull(models);
         _options = options ?? new SegmindEmulatorOptions();
-        Check(_options);
+        _options.Check();
         Dictionary<string, ServedModel> served = Serve(models);
-        _routes = new ApiRoutes(_options.BaseAddress, _options.OutputAddress);
+        _routes = new ApiRoutes(_options.BaseAddress, _options.OutputAddress, _options.AnyHost);
         _jobs = new JobBook(_options);
+        _counter = new RequestCounter(_options.RecordLifetime);
         _uploads = new UploadedFiles(_options.Seed);
-        _api = new SegmindApi(served, _routes, _jobs, _uploads, _options.ApiKey);
+        _api = new SegmindApi(served, _jobs, _uploads, _options);
     }
 
     /// <summary>What has been received so far.</summary>
@@ -46,7 +44,7 @@ public sealed class SegmindEmulator : HttpMessageHandler
 
     /// <summary>
     /// The jobs that have been accepted so far, the oldest first, whether the client heard of them or not. A job is forgotten as the service forgets it:
-    /// seven days after it finished.
+    /// at the first submit after its <see cref="SegmindEmulatorOptions.RecordLifetime"/>. Its file is kept for seven days after it finished.
     /// </summary>
     public IReadOnlyList<EmulatorJob> Jobs => _jobs.All();
 
@@ -74,12 +72,17 @@ public sealed class SegmindEmulator : HttpMessageHandler
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        EmulatorRequest received = _routes.Read(request);
-        _counter.Count(received);
+        ApiRoutes routes = _routes.At(request.RequestUri);
+        EmulatorRequest received = routes.Read(request);
+        _counter.Count(received, _options.TimeProvider.GetUtcNow());
 
         var body = new ReceivedBody(request.Content);
         var exchange = new EmulatorExchange(
-            received, _options.TimeProvider, body.ReadAsync, (exchange, cancellation) => HandleAsync(request, body, exchange, cancellation));
+            received,
+            routes,
+            _options.TimeProvider,
+            cancellation => body.DiscardAsync(_api.LimitOf(received), cancellation),
+            (exchange, cancellation) => HandleAsync(request, body, exchange, cancellation));
         HttpResponseMessage answer = await AnswerAsync(request, exchange, cancellationToken).ConfigureAwait(false);
         answer.RequestMessage = request;
         return answer;
@@ -114,30 +117,12 @@ public sealed class SegmindEmulator : HttpMessageHandler
         return served;
     }
 
-    private static void Check(SegmindEmulatorOptions options)
-    {
-        Require(options.BaseAddress.IsAbsoluteUri, "BaseAddress is an absolute URI.");
-        Require(options.OutputAddress.IsAbsoluteUri, "OutputAddress is an absolute URI.");
-        Require(double.IsFinite(options.TimeScale) && options.TimeScale > 0, "TimeScale is more than 0.");
-        Require(options.RecordLifetime > TimeSpan.Zero, "RecordLifetime is more than 0.");
-        Require(options.Credits >= 0, "Credits is 0 or more.");
-        Require(options.LatencySpread is >= 0 and <= MostSpread, "LatencySpread is from 0 to 3.");
-
-        static void Require(bool holds, string rule)
-        {
-            if (!holds)
-            {
-                throw new ArgumentException(rule, nameof(options));
-            }
-        }
-    }
-
     private async Task<HttpResponseMessage> HandleAsync(
         HttpRequestMessage request, ReceivedBody body, EmulatorExchange exchange, CancellationToken cancellationToken)
     {
         if (exchange.Received.Operation is EmulatorOperation.Elsewhere)
         {
-            throw _routes.Unreachable(exchange.Received.Uri);
+            throw exchange.Routes.Unreachable(exchange.Received.Uri);
         }
 
         if (exchange.Received.Operation is EmulatorOperation.Download)
@@ -145,8 +130,7 @@ public sealed class SegmindEmulator : HttpMessageHandler
             return Download(request, exchange);
         }
 
-        byte[] bytes = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
-        (HttpResponseMessage answer, bool isNewJob) = _api.Answer(request, bytes, exchange);
+        (HttpResponseMessage answer, bool isNewJob) = await _api.AnswerAsync(request, body, exchange, cancellationToken).ConfigureAwait(false);
         if (isNewJob)
         {
             _counter.CountJob();
@@ -167,8 +151,8 @@ public sealed class SegmindEmulator : HttpMessageHandler
             return ApiAnswer.Error(HttpStatusCode.MethodNotAllowed);
         }
 
-        string name = _routes.FileName(exchange.Received.Uri);
-        return _uploads.Find(name) is { } uploaded ? FileAnswer.Of(request, uploaded.Bytes, uploaded.ContentType)
+        string name = exchange.Routes.FileName(exchange.Received.Uri);
+        return _uploads.TryFind(name, exchange.Now, out (byte[] Bytes, string ContentType) uploaded) ? FileAnswer.Of(request, uploaded.Bytes, uploaded.ContentType)
             : _jobs.HasFile(name, exchange.Now) ? FileAnswer.Of(request, SampleVideo.Bytes, SampleVideo.ContentType)
             : ApiAnswer.Error(HttpStatusCode.NotFound);
     }

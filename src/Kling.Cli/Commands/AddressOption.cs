@@ -1,10 +1,11 @@
 using System.CommandLine;
-using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Kling.Cli;
 
 /// <summary><c>--urls</c>: where a server of ours listens.</summary>
-internal sealed class AddressOption : Option<string>
+internal sealed partial class AddressOption : Option<string>
 {
     private const string Default = "http://127.0.0.1:5080";
 
@@ -16,23 +17,23 @@ internal sealed class AddressOption : Option<string>
         DefaultValueFactory = static _ => Default;
     }
 
-    /// <summary>The address, if it may be listened at.</summary>
+    /// <summary>The address, if it may be listened at. For <c>*</c> and <c>+</c> it names every address of this machine.</summary>
     /// <exception cref="CliFailure">It may not.</exception>
     public Uri Read(ParseResult parse, bool allowRemote)
     {
         string text = parse.GetRequiredValue(this);
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/" || uri.UserInfo.Length > 0)
+        string everywhere = Socket.OSSupportsIPv6 ? "http://[::]" : "http://0.0.0.0";
+        if (!Uri.TryCreate(Wildcard().Replace(text, everywhere), UriKind.Absolute, out Uri? uri)
+            || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
         {
             throw new CliFailure(ExitCodes.Usage, $"--urls: '{text}' is not one http address without a path, such as {Default}");
         }
 
-        if (IPAddress.TryParse(uri.IdnHost, out IPAddress? ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)))
-        {
-            throw new CliFailure(ExitCodes.Usage, $"--urls: answers hold the addresses of results, and no client finds '{uri.Host}'. Name the machine as clients know it");
-        }
-
         return allowRemote || uri.IsLoopback
             ? uri
-            : throw new CliFailure(ExitCodes.Usage, $"--urls: other machines reach '{uri.Host}'. Add --allow-remote if they shall, or listen at {Default}");
+            : throw new CliFailure(ExitCodes.Usage, $"--urls: other machines reach '{text}'. Add --allow-remote if they shall, or listen at {Default}");
     }
+
+    [GeneratedRegex("^http://[*+](?=[:/]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Wildcard();
 }

@@ -67,7 +67,10 @@ internal sealed class EmulatorCommand : Command
         });
         _screen.Note(FormattableString.Invariant(
             $"The emulator answers at {origin} as Segmind would, {scale:0.###} times as fast, with {_catalogue.Models.Count} models. It takes any key of the shape SG_ and 16 hexadecimal digits; nothing is billed."));
-        _screen.Note($"Point a client at it: new KlingClient(key, new KlingClientOptions {{ BaseAddress = new Uri(\"{origin}\"), Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1)) }}), or 'kling run <slug> --base-address {origin}'.");
+        string insecure = address.IsLoopback ? "" : $"InsecureHosts = [\"{address.Host}\"], ";
+        string command = address.IsLoopback ? $", or 'kling run <slug> --base-address {origin}'" : "";
+        _screen.Note(
+            $"Point a client at it: new KlingClient(key, new KlingClientOptions {{ BaseAddress = new Uri(\"{origin}\"), {insecure}Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1)) }}){command}.");
         _screen.Note("The request header 'x-emulator-fault' makes something go wrong, such as 'error=503' or 'reset;after'; the README lists all. Ctrl+C ends it.");
     }
 }

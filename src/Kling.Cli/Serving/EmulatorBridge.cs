@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Kling.Emulator;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -8,8 +9,9 @@ namespace Kling.Cli;
 
 /// <summary>Carries requests from a socket to the emulator, and its answers back.</summary>
 /// <param name="emulator">The emulator.</param>
-/// <param name="address">The address that it answers at. What a request says in <c>Host</c> is not asked: 127.0.0.1 and localhost are the same here.</param>
-internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address) : IDisposable
+/// <param name="address">The address that it answers at.</param>
+/// <param name="isAnyHost">Whether a request's <c>Host</c> counts. Else it does not: 127.0.0.1 and localhost are the same.</param>
+internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address, bool isAnyHost) : IDisposable
 {
     private readonly HttpMessageInvoker _invoker = new(emulator);
 
@@ -17,25 +19,44 @@ internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address) : ID
 
     public async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = Read(context.Request);
         try
         {
+            using HttpRequestMessage request = Read(context.Request);
             using HttpResponseMessage answer = await _invoker.SendAsync(request, cancellationToken);
             await WriteAsync(answer, context.Response, HttpMethods.IsHead(context.Request.Method), cancellationToken);
         }
-        catch (IOException)
+        catch (HttpRequestException e) when (e.InnerException is BadHttpRequestException { StatusCode: var status } refused && !context.Response.HasStarted)
+        {
+            await WriteErrorAsync(context.Response, status, $"The request body cannot be read: {refused.Message}");
+        }
+        catch (IOException) when (context.Response.HasStarted)
         {
             // The emulator broke the answer off. What came so far is still delivered; as it is shorter than announced, the server closes the connection.
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (context.Response.HasStarted || e is IOException or HttpRequestException or OperationCanceledException)
         {
             context.Abort();
         }
+        catch (Exception e)
+        {
+            // Never without a word: whoever tests a client against the emulator must be able to tell its faults from those that were asked for.
+            await WriteErrorAsync(context.Response, StatusCodes.Status500InternalServerError, $"The emulator itself failed ({e.GetType().Name}): {e.Message}");
+        }
+    }
+
+    private static Task WriteErrorAsync(HttpResponse to, int status, string message)
+    {
+        to.Clear();
+        to.StatusCode = status;
+        to.ContentType = "application/json; charset=utf-8";
+        return to.WriteAsync(new JsonObject { ["error"] = message }.ToJsonString());
     }
 
     private HttpRequestMessage Read(HttpRequest from)
     {
-        var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(address, from.GetEncodedPathAndQuery()))
+        // Put together as text: a path that begins with // would name another host.
+        Uri host = isAnyHost && Uri.TryCreate($"http://{from.Host.Value}", UriKind.Absolute, out Uri? named) ? named : address;
+        var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(host.GetLeftPart(UriPartial.Authority) + from.GetEncodedPathAndQuery()))
         {
             Content = new StreamContent(from.Body),
         };

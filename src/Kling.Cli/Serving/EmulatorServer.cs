@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Sockets;
 using Kling.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,18 +18,22 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication _application;
+    private readonly Uri _asked;
     private readonly TaskCompletionSource<EmulatorBridge> _bridge = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private EmulatorServer(WebApplication application) => _application = application;
+    private EmulatorServer(WebApplication application, Uri asked) => (_application, _asked) = (application, asked);
 
-    /// <summary>Where it answers; the port is the one that was taken where 0 was asked for.</summary>
+    /// <summary>
+    /// Where it answers, as a client can use it: the host that was asked for, or this machine if that was every address; the port is the one that was taken where 0 was
+    /// asked for.
+    /// </summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>What answers.</summary>
     public SegmindEmulator Emulator { get; private set; } = null!;
 
     /// <summary>Starts to listen.</summary>
-    /// <param name="address">An http address without a path.</param>
+    /// <param name="address">An http address without a path. At a name that is not of this machine's loopback, it listens at every address.</param>
     /// <param name="models">The models to serve.</param>
     /// <param name="options">How the emulator behaves; its addresses follow from where the server listens.</param>
     /// <param name="cancellationToken">Stops the start.</param>
@@ -45,8 +52,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
         // The command listens to Ctrl+C itself.
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CommandLifetime>());
         WebApplication application = builder.Build();
-        application.Urls.Add(address.GetLeftPart(UriPartial.Authority));
-        var server = new EmulatorServer(application);
+        application.Urls.Add(Bound(address));
+        var server = new EmulatorServer(application, address);
         application.Run(server.AnswerAsync);
         try
         {
@@ -68,12 +75,24 @@ internal sealed class EmulatorServer : IAsyncDisposable
         (await _bridge.Task).Dispose();
     }
 
+    // The web server takes any free port at an IP address only.
+    private static string Bound(Uri address) => address is { IsLoopback: true, HostNameType: UriHostNameType.Dns, Port: 0 }
+        ? new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri.GetLeftPart(UriPartial.Authority)
+        : address.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>An address of this machine in place of one that stands for all; <c>localhost</c> is both of IPv4 and of IPv6.</summary>
+    private static string HostFor(IPAddress all) => all.AddressFamily is AddressFamily.InterNetwork ? IPAddress.Loopback.ToString() : "localhost";
+
+    private static bool IsAll(Uri address, [NotNullWhen(true)] out IPAddress? all) =>
+        IPAddress.TryParse(address.IdnHost, out all) && (all.Equals(IPAddress.Any) || all.Equals(IPAddress.IPv6Any) || all.Equals(IPAddress.Any.MapToIPv6()));
+
     // Only now the port is known, and with it the addresses that answers hold. A request that was quicker waits.
     private void Serve(IEnumerable<KlingModel> models, SegmindEmulatorOptions options)
     {
-        Address = new Uri(_application.Urls.Single());
-        Emulator = new SegmindEmulator(models, options with { BaseAddress = Address, OutputAddress = new Uri(Address, "files/") });
-        _bridge.SetResult(new EmulatorBridge(Emulator, Address));
+        bool isAnyHost = IsAll(_asked, out IPAddress? all);
+        Address = new UriBuilder(_asked) { Host = isAnyHost ? HostFor(all!) : _asked.Host, Port = new Uri(_application.Urls.Single()).Port }.Uri;
+        Emulator = new SegmindEmulator(models, options with { BaseAddress = Address, OutputAddress = new Uri(Address, "files/"), AnyHost = isAnyHost });
+        _bridge.SetResult(new EmulatorBridge(Emulator, Address, isAnyHost));
     }
 
     private async Task AnswerAsync(HttpContext context)

@@ -27,7 +27,12 @@ internal static class ApiAnswer
     {
         HttpResponseMessage answer = Error(HttpStatusCode.TooManyRequests);
         answer.Headers.Add(RateLimitHeader, resetAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
-        answer.Headers.RetryAfter = retryAfter is { } delta ? new RetryConditionHeaderValue(delta) : null;
+        if (retryAfter is { } delta)
+        {
+            // As text: what a server sends may be more than the typed header holds.
+            _ = answer.Headers.TryAddWithoutValidation("Retry-After", ((long)delta.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        }
+
         return answer;
     }
 
@@ -71,6 +76,8 @@ internal static class ApiAnswer
         405 => "The method is not allowed for the requested URL.",
         406 => "Not enough credits",
         410 => "This model has been retired",
+        413 => "The request body is too large",
+        415 => "Unsupported content encoding",
         429 => "Too many requests",
         500 => "Internal server error",
         502 => "Bad gateway",

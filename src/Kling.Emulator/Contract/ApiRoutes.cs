@@ -3,13 +3,26 @@ namespace Kling.Emulator;
 /// <summary>The addresses of the API and of the finished files, read and written.</summary>
 /// <param name="api">Where the API answers.</param>
 /// <param name="output">Where the finished files are.</param>
-internal sealed class ApiRoutes(Uri api, Uri output)
+/// <param name="isAnyHost">Whether it is the emulator at whatever host a request names.</param>
+internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
 {
     // Segmind Storage has a host of its own. A client that is told another address for the API uploads to that.
     private static readonly Uri Storage = new("https://workflows-api.segmind.com/upload-asset");
 
     private readonly Uri _api = AsFolder(api);
     private readonly Uri _output = AsFolder(output);
+
+    /// <summary>The routes at the host that a request names.</summary>
+    public ApiRoutes At(Uri? uri)
+    {
+        if (!isAnyHost || uri is not { IsAbsoluteUri: true } || uri.Authority == _api.Authority)
+        {
+            return this;
+        }
+
+        bool isOneHost = _api.Authority == _output.Authority;
+        return new ApiRoutes(new Uri(uri, _api.AbsolutePath), isOneHost ? new Uri(uri, _output.AbsolutePath) : _output, isAnyHost: false);
+    }
 
     public EmulatorRequest Read(HttpRequestMessage request)
     {

@@ -26,8 +26,9 @@ internal static class JobAnswer
     }
 
     /// <summary>The answer to a status or result request. A job that failed is answered with 422 on both.</summary>
-    public static HttpResponseMessage Of(EmulatedJob job, JobState state, ApiRoutes routes, bool isWhole)
+    public static HttpResponseMessage Of(EmulatedJob job, DateTimeOffset now, ApiRoutes routes, bool isWhole)
     {
+        JobState state = job.StateAt(now);
         var body = new JsonObject { ["request_id"] = job.Id, ["status"] = Name(state) };
         if (state is JobState.Failed)
         {
@@ -36,7 +37,7 @@ internal static class JobAnswer
         else if (isWhole)
         {
             body["error"] = null;
-            AddOutput(body, job, state, routes);
+            AddOutput(body, job, now, routes);
         }
 
         if (state is JobState.Completed or JobState.Failed)
@@ -52,9 +53,9 @@ internal static class JobAnswer
         ? $"The emulator has no {model.Output.ToString().ToLowerInvariant()} file to give"
         : null;
 
-    private static void AddOutput(JsonObject body, EmulatedJob job, JobState state, ApiRoutes routes)
+    private static void AddOutput(JsonObject body, EmulatedJob job, DateTimeOffset now, ApiRoutes routes)
     {
-        if (state is not JobState.Completed)
+        if (!job.HasOutputAt(now))
         {
             body["output"] = null;
             return;

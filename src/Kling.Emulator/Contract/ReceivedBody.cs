@@ -1,25 +1,54 @@
 namespace Kling.Emulator;
 
-/// <summary>A request's body, taken once.</summary>
+/// <summary>A request's body. Nothing of it is read before it is asked for, and no more than its limit is ever kept.</summary>
 internal sealed class ReceivedBody(HttpContent? content)
 {
-    private byte[]? _bytes;
-
-    public async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The body, decoded.</summary>
+    /// <param name="limit">How many bytes it may have, as it is sent and as it is decoded.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <exception cref="RefusedBodyException">It is too large, or its coding cannot be read.</exception>
+    public async Task<byte[]> ReadAsync(BodyLimit limit, CancellationToken cancellationToken)
     {
-        if (_bytes is null)
+        if (content is null)
         {
-            // Copied, not read: reading would leave a buffer in the content that a handler before this one could send again,
-            // which a socket never does.
-            using var body = new MemoryStream();
-            if (content is not null)
-            {
-                await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-            }
-
-            _bytes = body.ToArray();
+            return [];
         }
 
-        return _bytes;
+        IReadOnlyList<BodyCoding> codings = BodyCoding.Of(content.Headers);
+        if (content.Headers.ContentLength > limit.Bytes)
+        {
+            throw limit.Exceeded();
+        }
+
+        // Copied, not read: reading would leave a buffer in the content that a handler before this one could send again,
+        // which a socket never does.
+        using var body = new BoundedBuffer(limit.Bytes, limit.Exceeded);
+        await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        byte[] bytes = body.ToArray();
+        for (int i = codings.Count - 1; i >= 0; i--)
+        {
+            bytes = codings[i].Decode(bytes, limit);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Takes the body as a server does that answers without a look at it: none of it is kept, and what is too large is left.</summary>
+    public async Task DiscardAsync(BodyLimit limit, CancellationToken cancellationToken)
+    {
+        if (content is null || content.Headers.ContentLength > limit.Bytes)
+        {
+            return;
+        }
+
+        try
+        {
+            using var nothing = new BoundedBuffer(limit.Bytes, limit.Exceeded, isKept: false);
+            await content.CopyToAsync(nothing, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RefusedBodyException)
+        {
+            // As much as a server takes.
+        }
     }
 }

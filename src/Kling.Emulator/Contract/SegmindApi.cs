@@ -4,64 +4,89 @@ using System.Text.Json;
 namespace Kling.Emulator;
 
 /// <summary>What the API answers when nothing is made to go wrong.</summary>
-internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, ApiRoutes routes, JobBook jobs, UploadedFiles uploads, string? apiKey)
+internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, JobBook jobs, UploadedFiles uploads, SegmindEmulatorOptions options)
 {
-    private readonly ApiKeyCheck _key = new(apiKey);
+    private readonly ApiKeyCheck _key = new(options.ApiKey);
+    private readonly BodyLimit _submits = new(options.MaxBodySize, nameof(SegmindEmulatorOptions.MaxBodySize));
+    private readonly BodyLimit _uploads = new(options.MaxUploadSize, nameof(SegmindEmulatorOptions.MaxUploadSize));
 
-    public (HttpResponseMessage Answer, bool IsNewJob) Answer(HttpRequestMessage request, byte[] body, EmulatorExchange exchange)
+    public async Task<(HttpResponseMessage Answer, bool IsNewJob)> AnswerAsync(
+        HttpRequestMessage request, ReceivedBody body, EmulatorExchange exchange, CancellationToken cancellationToken)
     {
         EmulatorRequest received = exchange.Received;
-        if (received.Operation is EmulatorOperation.Unknown)
+
+        // Whoever may not ask, or asks for nothing that there is, is told so before a byte of the body is taken.
+        if (RefusalOf(request, received) is { } refusal)
         {
-            return (ApiAnswer.Error(HttpStatusCode.NotFound), false);
+            return (refusal, false);
         }
 
-        if (request.Method != (received.Operation is EmulatorOperation.Submit or EmulatorOperation.Upload ? HttpMethod.Post : HttpMethod.Get))
+        if (received.Operation is EmulatorOperation.Status or EmulatorOperation.Result)
         {
-            return (ApiAnswer.Error(HttpStatusCode.MethodNotAllowed), false);
+            return (Look(received, exchange), false);
+        }
+
+        try
+        {
+            byte[] bytes = await body.ReadAsync(LimitOf(received), cancellationToken).ConfigureAwait(false);
+            return received.Operation is EmulatorOperation.Upload
+                ? (uploads.Add(bytes, exchange.Routes, exchange.Now), false)
+                : Submit(models[received.Slug!], bytes, exchange);
+        }
+        catch (RefusedBodyException e)
+        {
+            return (ApiAnswer.Error(e.Status, e.Message), false);
+        }
+    }
+
+    /// <summary>How large the body of a request may be.</summary>
+    public BodyLimit LimitOf(EmulatorRequest received) => received.Operation is EmulatorOperation.Upload ? _uploads : _submits;
+
+    private HttpResponseMessage? RefusalOf(HttpRequestMessage request, EmulatorRequest received)
+    {
+        if (received.Operation is EmulatorOperation.Unknown)
+        {
+            return ApiAnswer.Error(HttpStatusCode.NotFound);
+        }
+
+        bool isPost = received.Operation is EmulatorOperation.Submit or EmulatorOperation.Upload;
+        if (request.Method != (isPost ? HttpMethod.Post : HttpMethod.Get))
+        {
+            return ApiAnswer.Error(HttpStatusCode.MethodNotAllowed);
         }
 
         if (!_key.Passes(request))
         {
-            return (ApiAnswer.Error(HttpStatusCode.Unauthorized), false);
+            return ApiAnswer.Error(HttpStatusCode.Unauthorized);
         }
 
-        return received.Operation switch
+        if (received.Operation is EmulatorOperation.Submit)
         {
-            EmulatorOperation.Submit => Submit(received.Slug!, request, body, exchange),
-            EmulatorOperation.Upload => (IsJson(request) ? uploads.Add(body, routes) : WrongContentType(), false),
-            _ => (Look(received, exchange.Now), false),
-        };
+            if (!models.TryGetValue(received.Slug!, out ServedModel? served))
+            {
+                return ApiAnswer.Error(HttpStatusCode.NotFound, $"Model {received.Slug} not found");
+            }
+
+            if (served.Model.IsRetired)
+            {
+                return ApiAnswer.Error(HttpStatusCode.Gone);
+            }
+        }
+
+        return isPost && !IsJson(request) ? ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json") : null;
     }
 
-    private (HttpResponseMessage Answer, bool IsNewJob) Submit(string slug, HttpRequestMessage request, byte[] body, EmulatorExchange exchange)
+    private (HttpResponseMessage Answer, bool IsNewJob) Submit(ServedModel served, byte[] body, EmulatorExchange exchange)
     {
-        if (!models.TryGetValue(slug, out ServedModel? served))
-        {
-            return (ApiAnswer.Error(HttpStatusCode.NotFound, $"Model {slug} not found"), false);
-        }
-
-        if (served.Model.IsRetired)
-        {
-            return (ApiAnswer.Error(HttpStatusCode.Gone), false);
-        }
-
-        if (!IsJson(request))
-        {
-            return (WrongContentType(), false);
-        }
-
         if (Refusal(served, body, out JsonElement parameters) is { } refusal)
         {
             return (refusal, false);
         }
 
         return jobs.TryAdd(served.Model, parameters, exchange.Plan, exchange.Now, out EmulatedJob? job)
-            ? (JobAnswer.Accepted(job, routes, exchange.Plan.Origin), true)
+            ? (JobAnswer.Accepted(job, exchange.Routes, exchange.Plan.Origin), true)
             : (ApiAnswer.Error(HttpStatusCode.NotAcceptable), false);
     }
-
-    private static HttpResponseMessage WrongContentType() => ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json");
 
     private static bool IsJson(HttpRequestMessage request) =>
         string.Equals(request.Content?.Headers.ContentType?.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
@@ -94,8 +119,8 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
         }
     }
 
-    private HttpResponseMessage Look(EmulatorRequest received, DateTimeOffset now) =>
-        jobs.Find(received.RequestId!, now) is { } job
-            ? JobAnswer.Of(job, job.StateAt(now), routes, isWhole: received.Operation is EmulatorOperation.Result)
-            : ApiAnswer.Error(HttpStatusCode.NotFound, $"Request {received.RequestId} not found");
+    private HttpResponseMessage Look(EmulatorRequest received, EmulatorExchange exchange) =>
+        jobs.Find(received.RequestId!, exchange.Now) is { } job
+            ? JobAnswer.Of(job, exchange.Now, exchange.Routes, isWhole: received.Operation is EmulatorOperation.Result)
+            : ApiAnswer.Error(HttpStatusCode.NotFound, $"Request {Excerpt.Of(received.RequestId!)} not found");
 }

@@ -1,33 +1,43 @@
-using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kling.Emulator;
 
-/// <summary>Segmind Storage: takes files as data URLs and keeps them for as long as the emulator lives, as the service documents no end.</summary>
+/// <summary>Segmind Storage: takes files as data URLs. The service documents no end of theirs; here they live as long as outputs do, so that an emulator can run for weeks.</summary>
 /// <param name="seed">Makes the files' names the same in every run.</param>
 internal sealed class UploadedFiles(int? seed)
 {
-    private readonly ConcurrentDictionary<string, (byte[] Bytes, string ContentType)> _files = new(StringComparer.Ordinal);
+    private readonly object _gate = new();
+    private readonly ExpiringTable<(byte[] Bytes, string ContentType)> _files = new();
     private int _count;
 
-    public (byte[] Bytes, string ContentType)? Find(string name) => _files.TryGetValue(name, out (byte[] Bytes, string ContentType) file) ? file : null;
+    public bool TryFind(string name, DateTimeOffset now, out (byte[] Bytes, string ContentType) file)
+    {
+        lock (_gate)
+        {
+            return _files.TryFind(name, now, out file);
+        }
+    }
 
     /// <summary>Keeps the files of a request, all or none.</summary>
-    public HttpResponseMessage Add(byte[] body, ApiRoutes routes)
+    public HttpResponseMessage Add(byte[] body, ApiRoutes routes, DateTimeOffset now)
     {
         if (Read(body) is not { Count: > 0 } files)
         {
-            return ApiAnswer.Error(HttpStatusCode.BadRequest, "Invalid parameters: data_urls is a list of data:<media type>;base64,<content>");
+            return ApiAnswer.Error(HttpStatusCode.BadRequest, "Invalid parameters: data_urls must be a list of data:<media type>;base64,<content>");
         }
 
         var urls = new JsonArray();
-        foreach ((byte[] Bytes, string ContentType) file in files)
+        lock (_gate)
         {
-            string name = $"assets/{NewName()}";
-            _files[name] = file;
-            urls.Add((JsonNode)routes.File(name).AbsoluteUri);
+            foreach ((byte[] Bytes, string ContentType) file in files)
+            {
+                string name = $"assets/{NewName()}";
+                _files.Add(name, file, now, now + JobBook.FileLifetime);
+                urls.Add((JsonNode)routes.File(name).AbsoluteUri);
+            }
         }
 
         return ApiAnswer.Json(HttpStatusCode.OK, new JsonObject { ["file_urls"] = urls });
@@ -41,7 +51,7 @@ internal sealed class UploadedFiles(int? seed)
             List<(byte[] Bytes, string ContentType)> files = [];
             foreach (JsonElement url in document.RootElement.GetProperty("data_urls").EnumerateArray())
             {
-                if (DataUrl(url.GetString() ?? "") is not { } file)
+                if (!TryRead(url.GetString() ?? "", out (byte[] Bytes, string ContentType) file))
                 {
                     return null;
                 }
@@ -58,22 +68,24 @@ internal sealed class UploadedFiles(int? seed)
         }
     }
 
-    private static (byte[] Bytes, string ContentType)? DataUrl(string url)
+    private static bool TryRead(string url, out (byte[] Bytes, string ContentType) file)
     {
         const string Scheme = "data:";
         const string Encoding = ";base64,";
+        file = default;
         int border = url.IndexOf(Encoding, StringComparison.Ordinal);
-        if (!url.StartsWith(Scheme, StringComparison.Ordinal) || border <= Scheme.Length)
+        if (!url.StartsWith(Scheme, StringComparison.Ordinal)
+            || border <= Scheme.Length
+            || !MediaTypeHeaderValue.TryParse(url[Scheme.Length..border], out _))
         {
-            return null;
+            return false;
         }
 
         byte[] bytes = new byte[url.Length];
-        return Convert.TryFromBase64String(url[(border + Encoding.Length)..], bytes, out int count)
-            ? (bytes[..count], url[Scheme.Length..border])
-            : null;
+        bool isBase64 = Convert.TryFromBase64String(url[(border + Encoding.Length)..], bytes, out int count);
+        file = (isBase64 ? bytes[..count] : [], url[Scheme.Length..border]);
+        return isBase64;
     }
 
-    private string NewName() =>
-        seed is { } start ? FormattableString.Invariant($"{start}-{Interlocked.Increment(ref _count)}") : Guid.NewGuid().ToString("N");
+    private string NewName() => seed is { } start ? FormattableString.Invariant($"{start}-{++_count}") : Guid.NewGuid().ToString("N");
 }

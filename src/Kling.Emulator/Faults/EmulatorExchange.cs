@@ -7,27 +7,32 @@ internal sealed class EmulatorExchange
     private readonly Func<EmulatorExchange, CancellationToken, Task<HttpResponseMessage>> _proceed;
 
     /// <param name="received">The request.</param>
+    /// <param name="routes">The addresses that its response names.</param>
     /// <param name="clock">The emulator's clock.</param>
-    /// <param name="receive">Reads the request's body; a second call does nothing.</param>
+    /// <param name="receive">Takes the request's body and keeps nothing of it.</param>
     /// <param name="proceed">What the emulator does with the request when nothing goes wrong.</param>
     public EmulatorExchange(
         EmulatorRequest received,
+        ApiRoutes routes,
         TimeProvider clock,
         Func<CancellationToken, Task> receive,
         Func<EmulatorExchange, CancellationToken, Task<HttpResponseMessage>> proceed)
     {
-        (Received, Clock, _receive, _proceed) = (received, clock, receive, proceed);
+        (Received, Routes, Clock, _receive, _proceed) = (received, routes, clock, receive, proceed);
         Now = clock.GetUtcNow();
         Plan = new JobPlan();
     }
 
     private EmulatorExchange(EmulatorExchange outer, EmulatorFault inner)
     {
-        (Received, Clock, Now, Plan, _receive) = (outer.Received, outer.Clock, outer.Now, outer.Plan, outer._receive);
+        (Received, Routes, Clock, Now, Plan, _receive) = (outer.Received, outer.Routes, outer.Clock, outer.Now, outer.Plan, outer._receive);
         _proceed = (_, cancellation) => inner.AnswerAsync(outer, cancellation);
     }
 
     public EmulatorRequest Received { get; }
+
+    /// <summary>The addresses that its response names.</summary>
+    public ApiRoutes Routes { get; }
 
     public TimeProvider Clock { get; }
 

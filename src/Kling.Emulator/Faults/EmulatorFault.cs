@@ -8,6 +8,12 @@ namespace Kling.Emulator;
 /// </summary>
 public abstract class EmulatorFault
 {
+    /// <summary>No time of a fault or a job is longer, so that every instant that is computed from it is a date.</summary>
+    internal static readonly TimeSpan LongestTime = TimeSpan.FromDays(36_500);
+
+    /// <summary>Delays on the system's clock cannot be longer than 49 days.</summary>
+    internal static readonly TimeSpan LongestBody = TimeSpan.FromDays(30);
+
     private protected EmulatorFault()
     {
     }
@@ -37,11 +43,12 @@ public abstract class EmulatorFault
     }
 
     /// <summary>Answers with 429 and the header <c>x-rate-limit-reset-at-utc</c>. No job comes of a submit.</summary>
-    /// <param name="resetAfter">How far ahead of the emulator's clock the announced instant lies; it may be negative.</param>
+    /// <param name="resetAfter">How far ahead of the emulator's clock the announced instant lies, from -36,500 to 36,500 days.</param>
     /// <param name="retryAfter">What <c>Retry-After</c> says beside it, in whole seconds; <see langword="null"/> sends none, as the service does not.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative, or a time is longer than 36,500 days.</exception>
     public static EmulatorFault RateLimit(TimeSpan resetAfter, TimeSpan? retryAfter = null)
     {
+        RequireOffset(resetAfter, nameof(resetAfter));
         RequireTime(retryAfter ?? TimeSpan.Zero, nameof(retryAfter));
         return new InsteadFault(exchange => ApiAnswer.RateLimited(exchange.Now + exchange.Plan.ClockSkew + resetAfter, retryAfter));
     }
@@ -75,11 +82,12 @@ public abstract class EmulatorFault
         new BodyFault(static (body, clock) => new PartialContent(body, body.Length / 2, TimeSpan.Zero, clock));
 
     /// <summary>Does what the request asks at once, and lets the answer's body come slowly, in ten pieces.</summary>
-    /// <param name="duration">How long it takes, on the emulator's clock: more than 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is not more than 0.</exception>
+    /// <param name="duration">How long it takes, on the emulator's clock: more than 0, at most 30 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is not more than 0, or more than 30 days.</exception>
     public static EmulatorFault SlowBody(TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(duration, LongestBody);
         return new BodyFault((body, clock) => new PartialContent(body, body.Length, duration / PartialContent.Pieces, clock));
     }
 
@@ -92,8 +100,8 @@ public abstract class EmulatorFault
     }
 
     /// <summary>Lets the job of a submit take so long. Match submits: on other requests it does nothing.</summary>
-    /// <param name="duration">The time from submit to result on the emulator's clock, 0 or more; <see cref="SegmindEmulatorOptions.TimeScale"/> does not change it.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
+    /// <param name="duration">The time from submit to result on the emulator's clock, from 0 to 36,500 days; <see cref="SegmindEmulatorOptions.TimeScale"/> does not change it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
     public static EmulatorFault JobDuration(TimeSpan duration)
     {
         RequireTime(duration, nameof(duration));
@@ -101,8 +109,8 @@ public abstract class EmulatorFault
     }
 
     /// <summary>Answers questions about the job of a submit with 404 at first, as a service does whose parts hear of a job one after another. Match submits.</summary>
-    /// <param name="duration">For how long after the submit; 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
+    /// <param name="duration">For how long after the submit, from 0 to 36,500 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
     public static EmulatorFault JobUnknown(TimeSpan duration)
     {
         RequireTime(duration, nameof(duration));
@@ -110,12 +118,21 @@ public abstract class EmulatorFault
     }
 
     /// <summary>Answers questions about the job of a submit with 404 earlier than <see cref="SegmindEmulatorOptions.RecordLifetime"/> says. Match submits.</summary>
-    /// <param name="after">From when on, counted from the submit; 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="after"/> is negative.</exception>
+    /// <param name="after">From when on, counted from the submit, from 0 to 36,500 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="after"/> is out of its range.</exception>
     public static EmulatorFault JobForgotten(TimeSpan after)
     {
         RequireTime(after, nameof(after));
         return new JobFault(plan => plan.ForgottenAfter = after);
+    }
+
+    /// <summary>Lets the result of the job of a submit say COMPLETED with <c>"output": null</c> at first, as a service does that stores the file after it notes the end. Match submits.</summary>
+    /// <param name="duration">For how long after the job's end, from 0 to 36,500 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
+    public static EmulatorFault OutputLate(TimeSpan duration)
+    {
+        RequireTime(duration, nameof(duration));
+        return new JobFault(plan => plan.OutputLateBy = duration);
     }
 
     /// <summary>Lets the answer to a submit name a wrong host in <c>status_url</c>, <c>response_url</c> and <c>poll_url</c>. Match submits.</summary>
@@ -130,8 +147,13 @@ public abstract class EmulatorFault
     }
 
     /// <summary>Answers with a <c>Date</c> that is off. In front of a <see cref="RateLimit"/>, in <see cref="Combine"/>, the announced instant is off by as much.</summary>
-    /// <param name="by">How far the server's clock is ahead; negative if it is behind.</param>
-    public static EmulatorFault ClockSkew(TimeSpan by) => new ClockSkewFault(by);
+    /// <param name="by">How far the server's clock is ahead; negative if it is behind. From -36,500 to 36,500 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is out of its range.</exception>
+    public static EmulatorFault ClockSkew(TimeSpan by)
+    {
+        RequireOffset(by, nameof(by));
+        return new ClockSkewFault(by);
+    }
 
     /// <summary>Several faults at once, the first outermost: a job that fails <i>and</i> whose submit is answered slowly.</summary>
     /// <param name="faults">The faults; at least one.</param>
@@ -157,5 +179,15 @@ public abstract class EmulatorFault
         ArgumentOutOfRangeException.ThrowIfGreaterThan((int)status, most, nameof(status));
     }
 
-    private static void RequireTime(TimeSpan time, string name) => ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero, name);
+    private static void RequireTime(TimeSpan time, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, LongestTime, name);
+    }
+
+    private static void RequireOffset(TimeSpan offset, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(offset, -LongestTime, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, LongestTime, name);
+    }
 }

@@ -9,6 +9,9 @@ internal sealed record EmulatedJob
 
     public required KlingModel Model { get; init; }
 
+    /// <summary>How many jobs were accepted before it.</summary>
+    public required long Number { get; init; }
+
     /// <summary>The body of the request.</summary>
     public required JsonElement Body { get; init; }
 
@@ -19,6 +22,9 @@ internal sealed record EmulatedJob
 
     /// <summary>How long it runs on the worker, on the emulator's clock.</summary>
     public required TimeSpan InferenceTime { get; init; }
+
+    /// <summary>How long after its end its result has no output yet.</summary>
+    public required TimeSpan OutputLateBy { get; init; }
 
     /// <summary>From when on its status and result can be asked for.</summary>
     public required DateTimeOffset KnownFrom { get; init; }
@@ -46,6 +52,8 @@ internal sealed record EmulatedJob
             : Error is null ? JobState.Completed
             : JobState.Failed;
     }
+
+    public bool HasOutputAt(DateTimeOffset now) => StateAt(now) is JobState.Completed && now - SubmittedAt - TotalTime >= OutputLateBy;
 
     public EmulatorJob Show() => new()
     {

@@ -9,16 +9,19 @@ internal sealed class JobBook
     // Long enough to be seen by a client that polls; fixed, so that every run is the same.
     private const double QueueShare = 0.05;
 
-    private static readonly TimeSpan FileLifetime = TimeSpan.FromDays(7);
+    /// <summary>How long files are kept.</summary>
+    public static readonly TimeSpan FileLifetime = TimeSpan.FromDays(7);
 
     private readonly object _gate = new();
-    private readonly Dictionary<string, EmulatedJob> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EmulatedJob> _byFile = new(StringComparer.Ordinal);
-    private readonly Queue<EmulatedJob> _oldestFirst = new();
+    private readonly ExpiringTable<EmulatedJob> _jobs = new();
+
+    // Files live longer than records, so nothing of the job is kept with them but the instant from which they exist.
+    private readonly ExpiringTable<DateTimeOffset> _files = new();
     private readonly SegmindEmulatorOptions _options;
     private readonly JobLatency _latency;
     private readonly Random? _ids;
     private decimal _credits;
+    private long _accepted;
 
     public JobBook(SegmindEmulatorOptions options)
     {
@@ -35,7 +38,6 @@ internal sealed class JobBook
         string? error = plan.Error ?? JobAnswer.WhyNotServed(model);
         lock (_gate)
         {
-            Forget(now);
             job = null;
             if (cost > _credits)
             {
@@ -48,11 +50,13 @@ internal sealed class JobBook
             job = new EmulatedJob
             {
                 Id = NewId(),
+                Number = _accepted++,
                 Model = model,
                 Body = body,
                 SubmittedAt = now,
                 QueueTime = total * QueueShare,
                 InferenceTime = total - (total * QueueShare),
+                OutputLateBy = plan.OutputLateBy,
                 KnownFrom = now + plan.UnknownFor,
                 KnownUntil = now + (plan.ForgottenAfter ?? _options.RecordLifetime),
                 Error = error,
@@ -60,9 +64,7 @@ internal sealed class JobBook
                 Cost = cost,
                 RemainingCredits = _credits,
             };
-            _byId.Add(job.Id, job);
-            _byFile.Add(job.FileName, job);
-            _oldestFirst.Enqueue(job);
+            Keep(job, now);
             return true;
         }
     }
@@ -72,7 +74,7 @@ internal sealed class JobBook
     {
         lock (_gate)
         {
-            return _byId.TryGetValue(id, out EmulatedJob? job) && now >= job.KnownFrom && now < job.KnownUntil ? job : null;
+            return _jobs.TryFind(id, now, out EmulatedJob? job) && now >= job.KnownFrom && now < job.KnownUntil ? job : null;
         }
     }
 
@@ -81,7 +83,7 @@ internal sealed class JobBook
     {
         lock (_gate)
         {
-            return [.. _oldestFirst.Select(static job => job.Show())];
+            return [.. _jobs.Values.OrderBy(static job => job.Number).Select(static job => job.Show())];
         }
     }
 
@@ -90,21 +92,19 @@ internal sealed class JobBook
     {
         lock (_gate)
         {
-            return _byFile.TryGetValue(name, out EmulatedJob? job)
-                && job.StateAt(now) is JobState.Completed
-                && now - job.SubmittedAt - job.TotalTime < FileLifetime;
+            return _files.TryFind(name, now, out DateTimeOffset from) && now >= from;
         }
     }
 
-    private void Forget(DateTimeOffset now)
+    private void Keep(EmulatedJob job, DateTimeOffset now)
     {
-        while (_oldestFirst.TryPeek(out EmulatedJob? job)
-            && now - job.SubmittedAt - job.TotalTime >= FileLifetime
-            && now >= job.KnownUntil)
+        // A job that is made to be unknown earlier is still shown until its hour is over.
+        DateTimeOffset recorded = now + _options.RecordLifetime;
+        _jobs.Add(job.Id, job, now, job.KnownUntil > recorded ? job.KnownUntil : recorded);
+        if (job.Error is null)
         {
-            _ = _oldestFirst.Dequeue();
-            _ = _byId.Remove(job.Id);
-            _ = _byFile.Remove(job.FileName);
+            DateTimeOffset finished = now + job.TotalTime;
+            _files.Add(job.FileName, finished, now, finished + FileLifetime);
         }
     }
 

@@ -12,8 +12,9 @@ internal sealed class JobLatency(SegmindEmulatorOptions options)
 
     public TimeSpan Next(KlingModel model)
     {
-        TimeSpan typical = (model.TypicalDuration ?? UnknownDuration) / options.TimeScale;
-        return options.LatencySpread == 0 ? typical : typical * Math.Exp(options.LatencySpread * Normal());
+        double ticks = (model.TypicalDuration ?? UnknownDuration).Ticks / options.TimeScale;
+        ticks *= options.LatencySpread == 0 ? 1 : Math.Exp(options.LatencySpread * Normal());
+        return TimeSpan.FromTicks((long)Math.Round(Math.Min(ticks, EmulatorFault.LongestTime.Ticks)));
     }
 
     // Box and Muller: two even random numbers make a normal one.

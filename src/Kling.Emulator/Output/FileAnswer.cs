@@ -42,7 +42,7 @@ internal static class FileAnswer
     {
         var answer = new HttpResponseMessage(status)
         {
-            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(contentType), ContentLength = length } },
+            Content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType), ContentLength = length } },
         };
         answer.Headers.ETag = tag;
         answer.Headers.AcceptRanges.Add("bytes");

@@ -11,7 +11,7 @@ internal sealed class ServedEmulator : IAsyncDisposable
     private ServedEmulator(string[] args)
     {
         _cli = new Cli { Out = _out, CtrlC = _ctrlC.Token };
-        _command = _cli.RunAsync(["emulator", "--urls", "http://127.0.0.1:0", .. args]);
+        _command = _cli.RunAsync(["emulator", .. args.Contains("--urls") ? [] : (string[])["--urls", "http://127.0.0.1:0"], .. args]);
     }
 
     /// <summary>Where it answers.</summary>

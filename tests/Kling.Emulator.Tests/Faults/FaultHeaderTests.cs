@@ -19,6 +19,7 @@ public sealed class FaultHeaderTests
     [InlineData("rate-limit=30", 429, 0)]
     [InlineData("redirect=307 https://elsewhere.example/", 307, 0)]
     [InlineData("empty-body", 200, 1)]
+    [InlineData("output-late=5;AFTER", 200, 1)]
     [InlineData("job-failed=not%20today%2C thanks, job-seconds=1.5", 200, 1)]
     [InlineData("job-unknown=1,job-forgotten=5,foreign-address=https://elsewhere.example,clock-skew=-90", 200, 1)]
     public async Task A_request_gets_the_fault_that_it_asks_for(string fault, int status, int jobs)
@@ -69,29 +70,91 @@ public sealed class FaultHeaderTests
         Assert.StartsWith("https://elsewhere.example/", body.GetProperty("status_url").GetString(), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string> Refused
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>
+            {
+                { "", "Allowed are error, html" },
+                { " ", "Allowed are error" },
+                { "fire", "Allowed are error" },
+                { "error=500;before", "with ';after' behind one" },
+                { "error=500;", "with ';after' behind one" },
+                { "reset;after;after", "with ';after' behind one" },
+                { "empty-body,,reset", "Allowed are error" },
+                { "=5", "Allowed are error" },
+                { "\u00e4", "Allowed are error" },
+                { "error=503, ERROR=500", "must not be given twice" },
+                { "reset,reset;after", "must not be given twice" },
+                { "job-failed=" + new string('x', 2_000), "at most 2000 are allowed" },
+                { new string('x', 1_999), "is not a fault" },
+                { "redirect=307", "301, 302, 303, 307 or 308" },
+                { "redirect=307 /here", "301, 302, 303, 307 or 308" },
+                { "redirect=200 https://example.com/", "301, 302, 303, 307 or 308" },
+                { "redirect=307 javascript:x", "http or https URL" },
+                { "foreign-address=/here", "http or https URL" },
+                { "foreign-address=ftp://example.com", "http or https URL" },
+                { "job-failed", "a text that is not empty" },
+                { "job-failed=%20", "a text that is not empty" },
+                { "slow-body=0", "more than 0 and at most 2592000" },
+                { "slow-body=2592001", "more than 0 and at most 2592000" },
+                { "reset=1", "takes no value" },
+                { "empty-body=yes", "takes no value" },
+            };
+            foreach (string name in (string[])["rate-limit", "slow-body", "job-seconds", "job-unknown", "job-forgotten", "output-late", "clock-skew"])
+            {
+                foreach (string value in (string[])["", "x", "NaN", "Infinity", "-Infinity", "1e11", "-1e11", "1e300", "1e400", "0x10", "1_000", "5 s", "%zz"])
+                {
+                    rows.Add($"{name}={value}", "a number of seconds");
+                }
+            }
+
+            foreach (string name in (string[])["error", "html"])
+            {
+                foreach (string value in (string[])["", "x", "99", "600", "-500", "5e2", "500.0", "99999999999", "NaN"])
+                {
+                    rows.Add($"{name}={value}", "It takes a status from");
+                }
+            }
+
+            foreach (string value in (string[])["job-seconds", "job-unknown", "job-forgotten", "output-late"])
+            {
+                rows.Add($"{value}=-0.1", "a number of seconds from 0 to 3153600000");
+            }
+
+            return rows;
+        }
+    }
+
     [Theory]
-    [InlineData("")]
-    [InlineData("fire")]
-    [InlineData("error")]
-    [InlineData("error=200")]
-    [InlineData("error=5e2")]
-    [InlineData("error=99999999999")]
-    [InlineData("error=500;before")]
-    [InlineData("redirect=307")]
-    [InlineData("redirect=307 /here")]
-    [InlineData("slow-body=0")]
-    [InlineData("slow-body=1e300")]
-    [InlineData("job-seconds=NaN")]
-    [InlineData("job-failed")]
-    [InlineData("empty-body,,reset")]
-    public async Task A_fault_that_cannot_be_read_is_400_and_makes_no_job(string fault)
+    [MemberData(nameof(Refused))]
+    public async Task A_fault_that_cannot_be_read_is_400_and_says_what_is_allowed(string fault, string allowed)
     {
         using var fixture = new EmulatorFixture(On);
 
         using HttpResponseMessage answer = await PostAsync(fixture, fault);
 
         Assert.Equal((HttpStatusCode.BadRequest, 0), (answer.StatusCode, fixture.Emulator.Counters.JobsAccepted));
-        Assert.StartsWith("x-emulator-fault: ", (await EmulatorFixture.BodyAsync(answer)).GetProperty("error").GetString(), StringComparison.Ordinal);
+        string? error = (await EmulatorFixture.BodyAsync(answer)).GetProperty("error").GetString();
+        Assert.StartsWith("x-emulator-fault: ", error, StringComparison.Ordinal);
+        Assert.Contains(allowed, error, StringComparison.Ordinal);
+        Assert.InRange(error!.Length, 1, 600);
+    }
+
+    [Theory]
+    [InlineData("rate-limit=3153600000")]
+    [InlineData("rate-limit=-3153600000")]
+    [InlineData("clock-skew=3153600000,rate-limit=3153600000")]
+    [InlineData("clock-skew=-3153600000,rate-limit=-3153600000")]
+    [InlineData("job-seconds=3153600000,job-unknown=3153600000,job-forgotten=3153600000,output-late=3153600000,clock-skew=-3153600000")]
+    public async Task The_largest_values_are_played(string fault)
+    {
+        using var fixture = new EmulatorFixture(On);
+
+        using HttpResponseMessage answer = await PostAsync(fixture, fault);
+
+        Assert.Equal(fault.Contains("rate-limit", StringComparison.Ordinal) ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Fact]

@@ -62,16 +62,38 @@ public sealed class SpendLimitTests
             await RunStage.RestAsync(Run(stage, limit: 2, count: 4)));
     }
 
-    [Fact]
-    public async Task What_may_be_billed_is_counted_at_its_expected_cost()
+    [Theory]
+    [InlineData(500, "Refused")]
+    [InlineData(501, "Refused")]
+    [InlineData(502, "Unconfirmed")]
+    [InlineData(503, "Refused")]
+    [InlineData(504, "Unconfirmed")]
+    [InlineData(599, "Unconfirmed")]
+    public async Task A_submit_that_the_server_may_have_taken_is_counted_at_its_expected_cost(int status, string kind)
     {
         using var stage = new RunStage();
-        stage.Workshop.OnPost = static (number, _) => Task.FromResult(number == 1 ? Workshop.Json(502, "") : null);
+        stage.Workshop.OnPost = (number, _) => Task.FromResult(number == 1 ? Workshop.Json(status, "") : null);
         stage.Workshop.Finish(cost: null, 2);
 
         Assert.Equal(
-            ["0 test-model Unconfirmed", "1 test-model Completed req-2", "2 test-model OverSpendLimit"],
+            [$"0 test-model {kind}", "1 test-model Completed req-2", "2 test-model OverSpendLimit"],
             await RunStage.RestAsync(Run(stage, limit: 5, count: 3)));
+        Assert.Equal(2, stage.Workshop.Posts);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task A_submit_that_was_refused_for_certain_takes_nothing_of_the_limit(int status)
+    {
+        using var stage = new RunStage();
+        stage.Workshop.OnPost = (number, _) => Task.FromResult(number == 1 ? Workshop.Json(status, "") : null);
+        stage.Workshop.Finish(cost: 2, 2, 3);
+
+        Assert.Equal(
+            ["0 test-model Refused", "1 test-model Completed req-2", "2 test-model Completed req-3"],
+            await RunStage.RestAsync(Run(stage, limit: 4, count: 3)));
     }
 
     [Fact]
