@@ -14,6 +14,9 @@ namespace Kling.Emulator;
 /// </remarks>
 public sealed class SegmindEmulator : HttpMessageHandler
 {
+    // Of the shape that every emulator takes unless it is told one. It opens nothing.
+    private const string AnyKey = "SG_0000000000000000";
+
     private readonly SegmindEmulatorOptions _options;
     private readonly ApiRoutes _routes;
     private readonly SegmindApi _api;
@@ -47,6 +50,26 @@ public sealed class SegmindEmulator : HttpMessageHandler
     /// at the first submit after its <see cref="SegmindEmulatorOptions.RecordLifetime"/>. Its file is kept for seven days after it finished.
     /// </summary>
     public IReadOnlyList<EmulatorJob> Jobs => _jobs.All();
+
+    /// <summary>
+    /// A client of this emulator, with its address, key and clock. It polls as the default strategy does at the service, faster by <see cref="SegmindEmulatorOptions.TimeScale"/>.
+    /// </summary>
+    /// <param name="configure">Changes the client's options; <see langword="null"/> leaves them as they are.</param>
+    /// <returns>A new client. It does not dispose the emulator.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public KlingClient CreateClient(Action<KlingClientOptions>? configure = null)
+    {
+        var options = new KlingClientOptions
+        {
+            BaseAddress = _options.BaseAddress,
+            InsecureHosts = _options.BaseAddress.Scheme == Uri.UriSchemeHttp ? [_options.BaseAddress.Host] : [],
+            ApiKey = _options.ApiKey ?? AnyKey,
+            TimeProvider = _options.TimeProvider,
+        };
+        options.Polling = new ScaledPolling(options.Polling, _options.TimeScale);
+        configure?.Invoke(options);
+        return new KlingClient(new HttpClient(this, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, options);
+    }
 
     /// <summary>
     /// Lets something go wrong for the requests that match. Of several rules for a request the first that was added counts; a rule that has

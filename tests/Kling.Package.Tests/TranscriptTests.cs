@@ -28,7 +28,7 @@ public sealed partial class TranscriptTests(Packages packages)
         using Studio.Models;
 
         using var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 100 });
-        using var client = new KlingClient(new HttpClient(emulator), new KlingClientOptions { ApiKey = "SG_0123456789abcdef" });
+        using KlingClient client = emulator.CreateClient();
 
         var request = new AcmeClipRequest { Prompt = "A paper boat.", Seconds = 7 };
         KlingResult result = await client.RunAsync(request);

@@ -5,17 +5,14 @@ namespace Kling.Cli;
 /// <summary>Where jobs are sent: to Segmind, or to the emulator in this process.</summary>
 internal sealed class Connection : IDisposable
 {
-    // The emulator takes any key of this shape. It opens nothing.
-    private const string EmulatorKey = "SG_0000000000000000";
-
     // What a person waits after Ctrl+C, so that the id of a job that may be billed still arrives.
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(10);
 
     private readonly double _timeScale;
-    private readonly HttpClient? _emulator;
+    private readonly SegmindEmulator? _emulator;
     private readonly CliHost _host;
 
-    private Connection(KlingClient client, double timeScale, HttpClient? emulator, CliHost host)
+    private Connection(KlingClient client, double timeScale, SegmindEmulator? emulator, CliHost host)
     {
         Client = client;
         _timeScale = timeScale;
@@ -32,14 +29,11 @@ internal sealed class Connection : IDisposable
     /// <summary>The emulator of some models.</summary>
     public static Connection ToEmulator(IEnumerable<KlingModel> models, double timeScale, CliHost host)
     {
-        var emulator = new HttpClient(new SegmindEmulator(models, new SegmindEmulatorOptions { TimeScale = timeScale, TimeProvider = host.Clock }));
-        var options = new KlingClientOptions
-        {
-            ApiKey = EmulatorKey,
-            TimeProvider = host.Clock,
-            Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(Math.Clamp(1 / timeScale, 0.05, 1))),
-        };
-        return new Connection(new KlingClient(emulator, options), timeScale, emulator, host);
+        var emulator = new SegmindEmulator(models, new SegmindEmulatorOptions { TimeScale = timeScale, TimeProvider = host.Clock });
+
+        // Often enough for a bar that moves.
+        KlingClient client = emulator.CreateClient(options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(Math.Clamp(1 / timeScale, 0.05, 1))));
+        return new Connection(client, timeScale, emulator, host);
     }
 
     /// <summary>Segmind, or what stands in for it at another address.</summary>

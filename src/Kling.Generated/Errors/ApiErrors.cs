@@ -44,6 +44,23 @@ internal static class ApiErrors
             requestId,
             cause);
 
+    /// <summary>A completed job without an output, which may come later.</summary>
+    public static KlingApiException NoOutput(ApiAnswer answer, string requestId)
+    {
+        string? excerpt = answer.Excerpt();
+        return new KlingApiException(
+            $"The job {requestId} is completed, but it has no output. The server may add it later: get the result again within the job's hour. The response begins: {excerpt}",
+            KlingErrorKind.UnreadableAnswer,
+            requestId)
+        {
+            StatusCode = answer.StatusCode,
+            BodyExcerpt = excerpt,
+            IsRetryable = true,
+            LacksOutput = true,
+            RetryAt = answer.RetryAt,
+        };
+    }
+
     /// <summary>An answer with a good status and a body that is not the documented one.</summary>
     public static KlingApiException Unreadable(ApiAnswer answer, string? requestId, string what, bool isRetryable)
     {

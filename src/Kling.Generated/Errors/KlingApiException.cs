@@ -32,6 +32,9 @@ public sealed class KlingApiException : KlingException
     /// </value>
     public bool IsRetryable { get; init; }
 
+    /// <summary>Whether the job is completed and its output is missing. Some services note the end before the output.</summary>
+    internal bool LacksOutput { get; init; }
+
     /// <summary>When the server wants to be asked again, on the local clock; <see langword="null"/> if it did not say.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 }

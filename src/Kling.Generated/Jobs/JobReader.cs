@@ -33,6 +33,12 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     {
         Uri source = job.ResultAddress ?? transport.Address.Result(job.RequestId);
         JobAnswer answer = await ReadAsync(source, limit, cancellationToken).ConfigureAwait(false);
+        if (answer.Status is KlingJobStatus.Completed)
+        {
+            // It is billed even if it has no output.
+            Costs.Count(job, ResultReader.ReadMetrics(answer.Json)?.Cost);
+        }
+
         return answer.Status switch
         {
             KlingJobStatus.Completed => ResultReader.Read(answer, job, source, downloader),

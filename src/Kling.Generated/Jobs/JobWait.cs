@@ -5,7 +5,8 @@ namespace Kling;
 /// <summary>Waits for the end of a job. A poll that fails is no news: the loop is the retry.</summary>
 /// <remarks>
 /// A response that refuses to tell (3xx, 4xx) ends the wait only when it comes <see cref="RefusalLimit"/> times in a row, because one odd response from
-/// something in between must not cost a paid job. The polls that confirm it follow after one and two seconds.
+/// something in between must not cost a paid job. The polls that confirm it follow after one and two seconds. A completed job without an output is polled in the same way,
+/// for <see cref="OutputTolerance"/>.
 /// </remarks>
 /// <remarks>While it waits it holds itself and one delay: ten thousand jobs may be waited for at once.</remarks>
 internal sealed class JobWait(
@@ -17,6 +18,9 @@ internal sealed class JobWait(
     /// <summary>How long before the deadline the job is asked about for the last time, if there is so much time left.</summary>
     public static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a completed job may be without an output. A service may note the end before the output.</summary>
+    public static readonly TimeSpan OutputTolerance = TimeSpan.FromMinutes(1);
+
     /// <summary>How many polls in a row must be refused before the wait ends.</summary>
     public const int RefusalLimit = 3;
 
@@ -27,6 +31,8 @@ internal sealed class JobWait(
     private readonly long _begun = reader.Clock.GetTimestamp();
     private bool _hadLastLook;
     private int _refusals;
+    private int _withoutOutput;
+    private TimeSpan _withoutOutputFrom;
     private KlingJobStatus? _seen;
     private KlingApiException? _lastError;
     private TimeSpan _askedAfter;
@@ -146,9 +152,9 @@ internal sealed class JobWait(
     private TimeSpan NextPause()
     {
         long wanted = Math.Clamp(polling.NextDelay(progress.Context()).Ticks, ShortestPause.Ticks, LongestPause.Ticks);
-        if (_refusals > 0)
+        if (Math.Max(_refusals, _withoutOutput) is > 0 and var odd)
         {
-            wanted = Math.Min(wanted, TimeSpan.TicksPerSecond * _refusals);
+            wanted = Math.Min(wanted, TimeSpan.TicksPerSecond * odd);
         }
 
         TimeSpan pause = progress.LastPoll + TimeSpan.FromTicks(wanted) - progress.Elapsed;
@@ -234,7 +240,14 @@ internal sealed class JobWait(
 
     // What counts is when the server was asked: an answer that took long may still be one to an early question.
     private bool IsNoNews(KlingApiException e) =>
-        e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && _askedAfter < NotFoundTolerance) || ++_refusals < RefusalLimit;
+        e.LacksOutput ? MayGetOutput() : e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && _askedAfter < NotFoundTolerance) || ++_refusals < RefusalLimit;
+
+    private bool MayGetOutput()
+    {
+        _refusals = 0;
+        _withoutOutputFrom = _withoutOutput++ == 0 ? progress.Elapsed : _withoutOutputFrom;
+        return _withoutOutput < RefusalLimit || progress.Elapsed - _withoutOutputFrom < OutputTolerance;
+    }
 
     private void NoteNoNews(KlingApiException e)
     {

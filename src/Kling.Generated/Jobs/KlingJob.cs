@@ -83,20 +83,17 @@ public class KlingJob
     /// <returns>The result.</returns>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
     /// <exception cref="KlingApiException">
-    /// The job is not finished (<see cref="KlingErrorKind.NotFinished"/>), has no output, or there was no answer that can be used.
+    /// The job is not finished (<see cref="KlingErrorKind.NotFinished"/>), has no output yet, or there was no answer that can be used.
     /// </exception>
     /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public virtual async Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default)
-    {
-        KlingResult result = await Reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
-        Reader.Costs.Count(Reader.Job, result.Metrics?.Cost);
-        return result;
-    }
+    public virtual Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default) =>
+        Reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken);
 
     /// <summary>
     /// Waits until the job is finished and fetches its result. A poll that fails (no connection, 408, 429, 5xx, a response that cannot be read) changes
-    /// nothing: the wait continues until its timeout. A refusal (401, 403, 404, a redirect) ends the wait when three polls in a row meet it.
+    /// nothing: the wait continues until its timeout. A refusal (401, 403, 404, a redirect) ends the wait when three polls in a row meet it. A completed job whose output is
+    /// missing is polled for one more minute, because some services note the end before the output.
     /// </summary>
     /// <param name="timeout">
     /// How long to wait from now on, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> for as long as the server keeps the record. It never
@@ -108,7 +105,7 @@ public class KlingJob
     /// <exception cref="KlingTimeoutException">The time is over. The job may still be running and can be waited for again.</exception>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
     /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
-    /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id), or the finished job has no output.</exception>
+    /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id), or the completed job still had no output after a minute.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     public virtual Task<KlingResult> WaitForCompletionAsync(

@@ -18,7 +18,7 @@ internal static class ResultReader
         string? output = json.Member("output") is { } value ? ReadText(value, job.Output) : null;
         if (output is null && outputs.Count == 0)
         {
-            throw ApiErrors.Unreadable(answer.Http, job.RequestId, $"The job {job.RequestId} is completed, but it has no output.", isRetryable: false);
+            throw ApiErrors.NoOutput(answer.Http, job.RequestId);
         }
 
         return new KlingResult
