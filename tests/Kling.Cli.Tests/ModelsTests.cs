@@ -76,7 +76,7 @@ public sealed class ModelsTests
         CliResult result = await cli.RunAsync("models", "kling-o1-image-to-vidoe", "--json");
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
-        Assert.Contains("Did you mean 'kling-o1-image-to-video'?", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'kling-o1-image-to-video'?", result.ErrorLines[0], StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Usage, result.Json().GetProperty("error").GetProperty("exit_code").GetInt32());
     }
 

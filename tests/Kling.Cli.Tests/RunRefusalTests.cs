@@ -81,7 +81,7 @@ public sealed class RunRefusalTests
         CliResult result = await cli.RunAsync("run", "kling-o3-tex2video", "--prompt", "x");
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
-        Assert.Equal("error: there is no model 'kling-o3-tex2video'. Did you mean 'kling-o3-text2video'? 'kling models' lists all.", Assert.Single(result.ErrorLines));
+        Assert.Equal("error: there is no model 'kling-o3-tex2video'. Did you mean 'kling-o3-text2video'? 'kling models' lists all.", result.ErrorLines[0]);
     }
 
     [Theory]

@@ -6,18 +6,30 @@ namespace Kling.Cli;
 /// <summary>The models that there are: those compiled in, and those of the folders that <c>--schemas</c> names.</summary>
 internal sealed class ModelCatalogue
 {
+    // In a build this is an error, too.
+    private const string SlugIsTaken = "KLING005";
+
     private ModelCatalogue(IReadOnlyList<KlingModel> models) => Models = models;
 
     /// <summary>Every model, the compiled ones first.</summary>
     public IReadOnlyList<KlingModel> Models { get; }
 
     /// <summary>Reads the folders. A file that gives no model is reported, and the others are there all the same.</summary>
-    /// <exception cref="CliFailure">There is no such folder.</exception>
+    /// <exception cref="CliFailure">There is no such folder, or two files have one slug.</exception>
     public static ModelCatalogue Load(IReadOnlyList<string> folders, CliHost host, Screen screen)
     {
         List<KlingModel> models = [.. KlingModels.All];
-        foreach (KlingModel model in folders.SelectMany(folder => Read(folder, host, screen)))
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((KlingModel model, string file) in folders.SelectMany(folder => Read(folder, host, screen)))
         {
+            if (!files.TryAdd(model.Slug, file) && files[model.Slug] != file)
+            {
+                throw new CliFailure(
+                    ExitCodes.Usage,
+                    $"the schema files {host.ShortPath(files[model.Slug])} and {host.ShortPath(file)} both have the slug '{model.Slug}'. "
+                    + "Rename one of them, or give it an x-slug of its own");
+            }
+
             int known = models.FindIndex(other => other.Slug == model.Slug);
             if (known < 0)
             {
@@ -39,9 +51,12 @@ internal sealed class ModelCatalogue
     /// <summary>What to say about a slug that no model has.</summary>
     public CliFailure Unknown(string slug) => new(
         ExitCodes.Usage,
-        $"there is no model '{slug}'.{Suggestion.For(slug, Models.Select(static model => model.Slug))} 'kling models' lists all.");
+        $"there is no model '{slug}'.{Suggestion.For(slug, Models.Select(static model => model.Slug))} 'kling models' lists all.")
+    {
+        Details = [$"If it is not built in: 'kling new {slug}' or 'kling import' writes a schema file, and --schemas <folder> adds its model."],
+    };
 
-    private static IReadOnlyList<KlingModel> Read(string folder, CliHost host, Screen screen)
+    private static IEnumerable<(KlingModel Model, string File)> Read(string folder, CliHost host, Screen screen)
     {
         string path = host.FullPath(folder);
         if (!Directory.Exists(path))
@@ -55,6 +70,11 @@ internal sealed class ModelCatalogue
             screen.Note((diagnostic with { File = host.ShortPath(diagnostic.File) }).ToString());
         }
 
-        return loaded.Models;
+        if (loaded.Errors.FirstOrDefault(static error => error.Id == SlugIsTaken) is { } taken)
+        {
+            throw new CliFailure(ExitCodes.Usage, $"{host.ShortPath(taken.File)}: {taken.Message}");
+        }
+
+        return loaded.Models.Select(model => (model, loaded.Files[model.Slug]));
     }
 }

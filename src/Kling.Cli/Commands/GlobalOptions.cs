@@ -26,7 +26,8 @@ internal static class GlobalOptions
 
     private static Option<string[]> Schemas() => new("--schemas")
     {
-        Description = "A folder of schema files whose models are there beside the built-in ones, and instead of those with the same slug. May be repeated.",
+        Description = "Adds the models of a folder of schema files, its subfolders included, found as a build finds them; "
+            + "they replace built-in models with the same slug. May be repeated.",
         HelpName = "folder",
         Arity = ArgumentArity.OneOrMore,
         Recursive = true,

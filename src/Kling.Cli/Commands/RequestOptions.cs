@@ -44,6 +44,6 @@ internal sealed class RequestOptions
             screen.Note(doubt);
         }
 
-        return request.Valid();
+        return request.Valid(host);
     }
 }

@@ -47,11 +47,17 @@ internal sealed class ValidateCommand : Command
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
+        IReadOnlyList<string> hints = LocalFiles.Hints(model, request.Body, _host);
         if (request.Violations.Count > 0)
         {
-            var failure = CliFailure.Invalid(model.Slug, request.Violations);
+            var failure = CliFailure.Invalid(model.Slug, request.Violations, hints);
             _screen.Error(failure);
             return failure.ExitCode;
+        }
+
+        foreach (string hint in hints)
+        {
+            _screen.Note("note: " + hint);
         }
 
         _screen.Line($"valid: the request fits '{model.Slug}'");

@@ -38,8 +38,14 @@ internal sealed class CheckedRequest
     }
 
     /// <summary>The request itself.</summary>
-    /// <exception cref="CliFailure">It is not valid.</exception>
-    public CheckedRequest Valid() => Violations.Count == 0 ? this : throw CliFailure.Invalid(Model.Slug, Violations);
+    /// <exception cref="CliFailure">It is not valid, or names a local file instead of its URL.</exception>
+    public CheckedRequest Valid(CliHost host)
+    {
+        IReadOnlyList<string> hints = LocalFiles.Hints(Model, Body, host);
+        return Violations.Count > 0 ? throw CliFailure.Invalid(Model.Slug, Violations, hints)
+            : hints.Count > 0 ? throw new CliFailure(ExitCodes.InvalidRequest, hints[0] + " Nothing was sent") { Details = [.. hints.Skip(1)] }
+            : this;
+    }
 
     /// <summary>The parameters that the schema does not know. They are allowed, and more often than not a slip.</summary>
     public IEnumerable<string> UnknownParameters =>

@@ -6,12 +6,13 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.Emulator;
 
 /// <summary>
-/// The models of a folder of schema files. A new <c>&lt;slug&gt;.json</c> in it is a new model, with no code. A file is read as a build reads it:
-/// it gives a model, or is reported, here if and only if it is there. Files named <c>*.schema.json</c> describe the dialect and are no models.
+/// The models of a folder of schema files. A new <c>&lt;slug&gt;.json</c> in it is a new model, with no code. Files are found and read as a
+/// build does it: a file gives a model, or is reported, here if and only if it is there.
 /// </summary>
 public sealed class SchemaFolder
 {
     private readonly List<KlingModel> _models = [];
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly List<SchemaFileDiagnostic> _errors = [];
     private readonly List<SchemaFileDiagnostic> _warnings = [];
 
@@ -22,32 +23,34 @@ public sealed class SchemaFolder
     /// <summary>The models, in the ordinal order of their files.</summary>
     public IReadOnlyList<KlingModel> Models => _models;
 
+    /// <summary>The file of each of <see cref="Models"/>, by slug.</summary>
+    public IReadOnlyDictionary<string, string> Files => _files;
+
     /// <summary>The files that give no model, each with the location of its errors. They do not keep the others from loading.</summary>
     public IReadOnlyList<SchemaFileDiagnostic> Errors => _errors;
 
     /// <summary>What the files of <see cref="Models"/> state without effect, with its location: what is not enforced, for example.</summary>
     public IReadOnlyList<SchemaFileDiagnostic> Warnings => _warnings;
 
-    /// <summary>Reads every schema file of a folder, not of its subfolders.</summary>
+    /// <summary>
+    /// Reads every <c>*.json</c> of a folder and its subfolders, as a build reads <c>kling-schemas</c>: without <c>*.schema.json</c>, which
+    /// describe the dialect, and without subfolders whose names begin with a dot. A folder that holds a <c>*.csproj</c> is read as the build
+    /// reads that project: <c>**/*.kling.json</c> and <c>kling-schemas/**/*.json</c>, without <c>bin</c> and <c>obj</c>.
+    /// </summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static SchemaFolder Load(string path)
     {
         var folder = new SchemaFolder();
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string file in Directory.EnumerateFiles(path, "*.json").Where(IsModel).Order(StringComparer.Ordinal))
+        foreach (string file in SchemaFiles.Of(path))
         {
-            folder.Add(file, files);
+            folder.Add(file);
         }
 
         return folder;
     }
 
-    private static bool IsModel(string file) => !file.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase);
-
-    /// <param name="file">The file.</param>
-    /// <param name="files">The files of the models so far, by slug.</param>
-    private void Add(string file, Dictionary<string, string> files)
+    private void Add(string file)
     {
         string text;
         try
@@ -64,13 +67,13 @@ public sealed class SchemaFolder
         IEnumerable<DiagnosticModel> diagnostics = result.Diagnostics;
         if (result.Model is { } model)
         {
-            if (files.TryAdd(model.Slug, file))
+            if (_files.TryAdd(model.Slug, file))
             {
                 _models.Add(KlingModel.FromSchema(model.Slug, model.SchemaJson));
             }
             else
             {
-                diagnostics = [DiagnosticModel.AtStart(file, SchemaDiagnostics.SlugIsTaken, model.Slug, files[model.Slug])];
+                diagnostics = [DiagnosticModel.AtStart(file, SchemaDiagnostics.SlugIsTaken, model.Slug, _files[model.Slug])];
             }
         }
 

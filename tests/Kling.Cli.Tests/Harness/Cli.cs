@@ -58,6 +58,8 @@ internal sealed class Cli : IDisposable
     /// <summary>What is typed or piped in.</summary>
     public string Input { get; set; } = "";
 
+    public bool InputIsTerminal { get; init; }
+
     public void Dispose()
     {
         _http.Dispose();
@@ -73,6 +75,7 @@ internal sealed class Cli : IDisposable
             Out = output,
             Error = error,
             Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            InputIsTerminal = InputIsTerminal,
             CanAsk = CanAsk,
             CurrentFolder = Folder,
             StateFolder = StateFolder,

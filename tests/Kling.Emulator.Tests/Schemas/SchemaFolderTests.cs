@@ -125,6 +125,52 @@ public sealed class SchemaFolderTests : IDisposable
     }
 
     [Fact]
+    public void Subfolders_are_read_as_a_build_reads_them()
+    {
+        Write("top.json", "{\"type\":\"object\"}");
+        Write("a/deep/one.json", "{\"type\":\"object\"}");
+        Write("a/two.kling.json", "{\"type\":\"object\"}");
+        Write("bin/three.json", "{\"type\":\"object\"}");
+        Write(".hidden/four.json", "no JSON");
+        Write("a/.vs/five.json", "no JSON");
+        Write("a/kling-model.schema.json", "no JSON");
+
+        SchemaFolder folder = SchemaFolder.Load(_folder);
+
+        Assert.Empty(folder.Errors);
+        Assert.Equal(["one", "two", "three", "top"], folder.Models.Select(static model => model.Slug));
+        Assert.Equal(Path.Combine(_folder, "a", "deep", "one.json"), folder.Files["one"]);
+    }
+
+    [Fact]
+    public void A_folder_with_a_project_is_read_as_the_build_of_the_project_reads_it()
+    {
+        Write("App.csproj", "<Project />");
+        Write("appsettings.json", "no JSON");
+        Write("x.kling.json", "{\"type\":\"object\"}");
+        Write("sub/bin/y.kling.json", "{\"type\":\"object\"}");
+        Write("kling-schemas/z.json", "{\"type\":\"object\"}");
+        Write("kling-schemas/bin/deep/w.json", "{\"type\":\"object\"}");
+        Write("sub/kling-schemas/none.json", "no JSON");
+        Write("bin/Debug/none.kling.json", "no JSON");
+        Write("obj/none.kling.json", "no JSON");
+
+        SchemaFolder folder = SchemaFolder.Load(_folder);
+
+        Assert.Empty(folder.Errors);
+        Assert.Equal(["w", "x", "y", "z"], folder.Models.Select(static model => model.Slug).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_above_is_not_followed_for_ever()
+    {
+        Write("sub/one.json", "{\"type\":\"object\"}");
+        _ = Directory.CreateSymbolicLink(Path.Combine(_folder, "sub", "loop"), _folder);
+
+        Assert.Equal("one", Assert.Single(SchemaFolder.Load(_folder).Models).Slug);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_no_fault()
     {
         File.WriteAllText(Path.Combine(_folder, "bom.json"), """{"type":"object"}""", System.Text.Encoding.UTF8);
@@ -145,5 +191,10 @@ public sealed class SchemaFolderTests : IDisposable
         return response.StatusCode;
     }
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+    private void Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 }
