@@ -176,7 +176,7 @@ internal static class ReadEmitter
             ObjectValueModel record => $"{record.TypeReference}.Read({json}, ref validation)",
             UnionValueModel union => $"{union.TypeReference}.Read({json}, ref validation)",
             ListModel list => $"{TypeNames.Read}.List<{CSharpType.Item(list)}>({json}, {ItemReader(list.Item)}, ref validation)",
-            _ => $"{json}.Clone()",
+            _ => $"{TypeNames.Read}.Json({json})",
         };
         if (!value.AllowsNull)
         {

@@ -35,6 +35,11 @@ internal static class BodyFile
         {
             throw new CliFailure(exitCode, Place(Name(path), text, e), e);
         }
+        catch (InvalidOperationException e)
+        {
+            // The grammar allows the escape, and only the comparison of names finds out that it is no text (RFC 8259, 8.2).
+            throw new CliFailure(exitCode, $"{Name(path)}: no JSON: a name holds half of a surrogate pair, which is not Unicode text. Escape both halves or neither.", e);
+        }
     }
 
     /// <summary>The text of any file.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Kling.Emulator;
 
 /// <summary>
-/// What numbers are here (schemas/README.md, "Numbers"): integers of 64 bits, exactly, and all others the nearest double. JSON allows more, no
+/// What numbers are here (schemas/README.md, "Patterns and numbers"): integers of 64 bits, exactly, and all others the nearest double. JSON allows more, no
 /// C# type holds more, and few servers do.
 /// </summary>
 internal static class NumberRules

@@ -42,10 +42,10 @@ public static partial class KlingRead
         catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
             // A name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is. Or such a
-            // text in an additional parameter.
+            // text in a value of any type.
             validation = default;
             validation.Report(
-                "type", limit: null, actual: null, "A name, or a text in a parameter that is not declared, is not valid Unicode: half of a surrogate pair is missing.");
+                "type", limit: null, actual: null, "A name, or a text in a value of any type, is not valid Unicode: half of a surrogate pair is missing.");
             value = null;
         }
 
@@ -100,6 +100,15 @@ public static partial class KlingRead
         var validation = default(KlingValidation);
         return read(KlingJsonConstant.Parse(json), ref validation)
             ?? throw new InvalidOperationException($"The default {json} does not fit its type: {string.Join(" ", validation.Violations)}");
+    }
+
+    /// <summary>Any JSON value.</summary>
+    /// <param name="json">The JSON value.</param>
+    /// <exception cref="InvalidOperationException">A text in it is not valid Unicode, so it could not be written again.</exception>
+    public static JsonElement Json(JsonElement json)
+    {
+        JsonText.RequireUnicode(json);
+        return json.Clone();
     }
 
     /// <summary>An object of any content.</summary>

@@ -5,6 +5,16 @@ namespace Kling.SourceGenerator.Tests.Analyzers;
 /// <summary>The rules that look at several parameters at once: lists in a chain, markers, dependent parameters.</summary>
 public sealed class ConstructionTests
 {
+    private const string FixedItems = """
+        {
+          "type": "object",
+          "properties": {
+            "prompt": { "type": "string", "x-references": [{ "marker": "@Shot{n}", "list": "shots" }] },
+            "shots": { "type": "array", "maxItems": 2, "items": { "type": "object", "properties": { "kind": { "const": "wide" } }, "required": ["kind"] } }
+          }
+        }
+        """;
+
     [Theory]
     [InlineData("""_ = new AcmeClipRequest { Prompt = [|"@Element2 waves"|], Elements = [new()] };""")]
     [InlineData("""_ = new AcmeClipRequest { Prompt = [|"@Element1 waves"|] };""")]
@@ -54,6 +64,21 @@ public sealed class ConstructionTests
     [InlineData("""builder.AddElement(steps: 3).AddElement(steps: 4).WithSteps(3).[|AddElement|](steps: 5).AddElement(steps: 6);""")]
     [InlineData("""builder.WithElements([new(), new()]).[|AddElement|](steps: 5);""")]
     public Task An_item_too_many_in_a_chain_is_reported(string statement) => Verify("KLING110", statement);
+
+    /// <summary>The builder asks for no argument if every required member of the item has a single value.</summary>
+    [Fact]
+    public async Task An_item_that_is_added_without_an_argument_counts()
+    {
+        Compilation library = GeneratorHarness.Run(TestProject.With(FixedItems, "/schemas/acme-fixed.json")).AssertCompiles().WithAssemblyName("Fixed");
+        await AnalyzerHarness.Verify(
+            "KLING110",
+            "internal static class Program { internal static object Run() => AcmeFixedRequest.CreateBuilder().AddShot().AddShot().[|AddShot|]().Build(); }",
+            AnalyzerHarness.Emit(library));
+        await AnalyzerHarness.Verify(
+            "KLING112",
+            """internal static class Program { internal static object Run() => AcmeFixedRequest.CreateBuilder().WithPrompt([|"@Shot2 waves"|]).AddShot().Build(); }""",
+            AnalyzerHarness.Emit(library));
+    }
 
     [Theory]
     [InlineData("""builder.AddElement(steps: 3).AddElement(steps: 4).WithoutElements().AddElement(steps: 5);""")]

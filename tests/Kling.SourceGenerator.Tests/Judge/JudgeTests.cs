@@ -52,6 +52,7 @@ public sealed class JudgeTests
     private static void RunBatch(Random random, Tally tally)
     {
         var schemas = new RandomSchema(random);
+        var text = new EdgeText(random);
         (string Slug, JsonObject Schema)[] batch = [.. Enumerable.Range(0, SchemasPerBatch).Select(index => ($"judged-{index.ToString(CultureInfo.InvariantCulture)}", schemas.Model()))];
         using var models = new GeneratedModels(TestProject.WithFiles([.. batch.Select(static model => new InMemoryFile($"/{model.Slug}.json", model.Schema.ToJsonString()))]));
         foreach ((string slug, JsonObject schema) in batch)
@@ -60,7 +61,7 @@ public sealed class JudgeTests
             var requests = new RandomRequest(random, schema);
             for (int i = 0; i < RequestsPerSchema; i++)
             {
-                using var request = JsonDocument.Parse(requests.Next().ToJsonString());
+                using var request = JsonDocument.Parse(text.Of(requests.Next()));
                 IReadOnlyList<KlingViolation> judged = judge.Judge(request.RootElement);
                 bool isValid = models.BySlug[slug].TryParse(request.RootElement, out _, out IReadOnlyList<KlingViolation> violations);
                 tally.Count(schema, request.RootElement, judged, isValid, violations);

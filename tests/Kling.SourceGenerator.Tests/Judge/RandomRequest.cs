@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kling.Tests;
 
 namespace Kling.SourceGenerator.Tests.Judge;
 
@@ -7,12 +9,17 @@ internal sealed class RandomRequest(Random random, JsonObject root)
 {
     private const int MaxDepth = 5;
 
+    /// <summary>Long texts prove no more, and are slow.</summary>
+    private const int LongestText = 3000;
+
+    private static readonly string[] Bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+
     private int _carelessness;
 
     public JsonNode Next()
     {
         _carelessness = random.Pick(0, 2, 6, 15, 30, 50);
-        return Object([root], MaxDepth);
+        return Object([.. Parts(root, MaxDepth)], MaxDepth);
     }
 
     private JsonNode? Value(JsonNode? schema, int depth)
@@ -28,14 +35,25 @@ internal sealed class RandomRequest(Random random, JsonObject root)
             return Anything();
         }
 
-        if (parts.Any(static part => part["nullable"]?.GetValue<bool>() is true) && random.Percent(30))
+        if (parts.Any(static part => part["nullable"]?.GetValueKind() is JsonValueKind.True) && random.Percent(30))
         {
             return null;
         }
 
         JsonNode?[] constants = [.. parts.SelectMany(static part => part["enum"] is JsonArray values ? values : part.ContainsKey("const") ? [part["const"]] : (IEnumerable<JsonNode?>)[])];
-        return constants.Length > 0 ? random.Pick(constants)?.DeepClone() : OfType(Type(parts), parts, depth);
+        return constants.Length > 0 ? Near(random.Pick(constants)) : OfType(Type(parts), parts, depth);
     }
+
+    /// <summary>A value that is allowed, or one that looks like it.</summary>
+    private JsonNode? Near(JsonNode? constant) => !random.Percent(_carelessness / 2) ? constant?.DeepClone() : constant?.GetValueKind() switch
+    {
+        JsonValueKind.String => random.Pick(constant.GetValue<string>().ToUpperInvariant(), constant.GetValue<string>() + random.Pick(" ", "\n", "a"), "", constant.ToJsonString()),
+        JsonValueKind.Number => random.Percent(50) ? constant.ToJsonString() : Vocabulary.Number(Beyond(constant.ToJsonString())),
+        _ => Anything(),
+    };
+
+    /// <summary>The number in other digits, or a number just beside it.</summary>
+    private string Beyond(string token) => token.AsSpan().ContainsAny('.', 'e', 'E') ? token : token + random.Pick(".0", "e0", ".00000000000000000001");
 
     /// <summary>The schemas that hold for one value: the schema itself, what it refers to, and of alternatives one.</summary>
     private IEnumerable<JsonObject> Parts(JsonNode? schema, int depth)
@@ -48,16 +66,21 @@ internal sealed class RandomRequest(Random random, JsonObject root)
         yield return keywords;
         IEnumerable<JsonNode?> others =
         [
-            .. keywords["$ref"] is { } reference ? (JsonNode?[])[root["$defs"]![reference.GetValue<string>().Split('/')[^1]]] : [],
-            .. keywords["allOf"] is JsonArray all ? all : [],
-            .. keywords["anyOf"] is JsonArray any ? (JsonNode?[])[random.Pick([.. any])] : [],
-            .. keywords["oneOf"] is JsonArray one ? (JsonNode?[])[random.Pick([.. one])] : [],
+            .. keywords["$ref"] is { } reference ? (JsonNode?[])[Target(reference.GetValue<string>())] : [],
+            .. keywords["allOf"] as JsonArray ?? [],
+            .. keywords["anyOf"] is JsonArray { Count: > 0 } any ? (JsonNode?[])[random.Pick([.. any])] : [],
+            .. keywords["oneOf"] is JsonArray { Count: > 0 } one ? (JsonNode?[])[random.Pick([.. one])] : [],
         ];
         foreach (JsonObject part in others.SelectMany(other => Parts(other, depth - 1)))
         {
             yield return part;
         }
     }
+
+    /// <summary>What a reference inside the document leads to.</summary>
+    private JsonNode? Target(string reference) => !reference.StartsWith('#') ? null : reference.Split('/').Skip(1)
+        .Select(static step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+        .Aggregate<string, JsonNode?>(root, static (node, step) => (node as JsonObject)?[step]);
 
     private string Type(JsonObject[] parts)
     {
@@ -82,15 +105,23 @@ internal sealed class RandomRequest(Random random, JsonObject root)
 
     private string Text(JsonObject[] parts)
     {
-        if (parts.Any(static part => part.ContainsKey("x-references")) && random.Percent(50))
+        if (parts.Select(static part => part["x-references"]).OfType<JsonArray>().FirstOrDefault() is { } references && random.Percent(50))
         {
-            return random.Pick(Vocabulary.Marked);
+            string marker = references[0]!["marker"]!.GetValue<string>().Replace("{n}", "", StringComparison.Ordinal);
+            return random.Pick(Vocabulary.Marked).Replace("@Item", marker, StringComparison.Ordinal);
         }
 
-        string text = random.Pick(Vocabulary.Strings);
+        if (random.Percent(10) && parts.SelectMany(static part => (double?[])[Limit(part, "minLength"), Limit(part, "maxLength")]).FirstOrDefault(static limit => limit is <= LongestText) is { } limit)
+        {
+            return string.Concat(Enumerable.Repeat(random.Pick("a", "é", "😀", "\n"), Math.Max(0, (int)limit + random.Next(-1, 2))));
+        }
+
+        string? format = parts.Select(static part => part["format"]?.GetValue<string>()).FirstOrDefault(static format => format is not null && Vocabulary.Formatted.ContainsKey(format));
+        string[] texts = format is not null && random.Percent(60) ? Vocabulary.Formatted[format] : Vocabulary.Strings;
+        string text = random.Pick(texts);
         for (int tries = 0; tries < 20 && !random.Percent(_carelessness) && !Fits(text, parts); tries++)
         {
-            text = random.Pick(Vocabulary.Strings);
+            text = random.Pick(texts);
         }
 
         return text;
@@ -101,21 +132,15 @@ internal sealed class RandomRequest(Random random, JsonObject root)
         (Limit(part, "minLength") ?? 0) <= text.Length
         && (Limit(part, "maxLength") ?? double.MaxValue) >= text.Length
         && (part["pattern"] is not { } pattern || System.Text.RegularExpressions.Regex.IsMatch(text, pattern.GetValue<string>()))
-        && (part["format"] is not { } format || Examples(format.GetValue<string>()).Contains(text)));
-
-    private static string[] Examples(string format) => format switch
-    {
-        "uri" => ["https://example.com/a.png", "urn:x"],
-        "uri-reference" => ["https://example.com/a.png", "urn:x", "/x", "//example.com/x", "a", ""],
-        "date-time" => ["2024-02-29T12:30:00Z", "2024-02-29T12:30:00.5+01:00"],
-        "date" => ["2024-02-29"],
-        "uuid" => ["01234567-89ab-cdef-0123-456789abcdef"],
-        "email" => ["name@example.com"],
-        _ => Vocabulary.Strings,
-    };
+        && (part["format"] is not { } format || !FormatTable.Formats.Contains(format.GetValue<string>()) || Vocabulary.Valid[format.GetValue<string>()].Contains(text)));
 
     private JsonNode Number(JsonObject[] parts, string[] from)
     {
+        if (random.Percent(15) && parts.SelectMany(static part => Bounds.Select(bound => part[bound])).FirstOrDefault(static limit => limit?.GetValueKind() is JsonValueKind.Number) is { } bound)
+        {
+            return Vocabulary.Number(Beyond(bound.ToJsonString()));
+        }
+
         string[] inside = [.. from.Where(token => parts.All(part => Fits(double.Parse(token, System.Globalization.CultureInfo.InvariantCulture), part)))];
         return Vocabulary.Number(random.Pick(inside.Length > 0 && !random.Percent(_carelessness) ? inside : from));
     }
@@ -128,7 +153,7 @@ internal sealed class RandomRequest(Random random, JsonObject root)
         && (Limit(part, "multipleOf") is not { } divisor || Math.Abs(Math.IEEERemainder(number, divisor)) < 1e-9);
 
     private static double? Limit(JsonObject part, string keyword) =>
-        part[keyword] is { } limit && limit.GetValueKind() is System.Text.Json.JsonValueKind.Number ? limit.GetValue<double>() : null;
+        part[keyword] is { } limit && limit.GetValueKind() is JsonValueKind.Number ? limit.GetValue<double>() : null;
 
     private JsonArray Array(JsonObject[] parts, int depth)
     {

@@ -32,6 +32,18 @@ public sealed class SlipJudgeTests
     [InlineData("""{ "properties": { "a": { "type": "string", "id": "x", "then": false, "scope": "y", "x-vendor": { "enum": 1 } } } }""", """{"a":"b"}""", true)]
     [InlineData("""{ "properties": { "a": { "type": "integer", "maximum": 1e30 } } }""", """{"a":9223372036854775807}""", true)]
     [InlineData("""{ "properties": { "a": {}, "b": {} }, "dependentRequired": { "a": ["c", "c"], "b": true } }""", """{"a":1}""", false)]
+    [InlineData("""{ "properties": { "a": { "$ref": "#/x-shared/a" } }, "x-shared": { "a": { "type": "string", "maxLength": 1 } } }""", """{"a":"bc"}""", false)]
+    [InlineData("""{ "properties": { "a": { "$ref": "#/x-shared/a" } }, "x-shared": { "a": { "type": "string", "maxLength": 1 } } }""", """{"a":"b"}""", true)]
+    [InlineData("""{ "properties": { "a": { "$ref": "#/x-shared/0" } }, "x-shared": [{ "type": "string" }] }""", """{"a":1}""", false)]
+    [InlineData("""{ "properties": { "a": { "$ref": "#/x-shared/b" } }, "x-shared": { "a": {} } }""", """{"a":1}""", true)]
+    [InlineData("""{ "properties": { "a": { "type": "string", "not": { "const": "b" } } } }""", """{"a":"b"}""", true)]
+    [InlineData("""{ "properties": { "a": { "not": {} } } }""", """{"a":"b"}""", true)]
+    [InlineData("""{ "properties": { "a": { "anyOf": [{ "not": { "type": "string" } }, { "type": "integer" }] } } }""", """{"a":"b"}""", true)]
+    [InlineData("""{ "not": { "required": ["a"] }, "properties": { "a": { "type": "string" } } }""", """{"a":"b"}""", true)]
+    [InlineData("""{ "properties": { "a": {} } }""", """{"a":"\ud83d"}""", false)]
+    [InlineData("""{ "properties": { "a": { "type": "array", "items": {} } } }""", """{"a":[{"b":["\ude00"]}]}""", false)]
+    [InlineData("""{ "properties": { "a": { "anyOf": [{ "maximum": 1 }, { "type": "string", "format": "uri" }] } } }""", """{"a":"b\ud83d"}""", false)]
+    [InlineData("""{ "properties": { "a": {} } }""", """{"a":{"\ud83d":1}}""", false)]
     public void A_slip_means_the_same_to_the_types_and_to_the_emulator(string schema, string json, bool isValid)
     {
         using var models = new GeneratedModels(TestProject.With(schema));
