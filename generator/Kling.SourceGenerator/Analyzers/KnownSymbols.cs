@@ -33,7 +33,6 @@ internal sealed class KnownSymbols
             || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Name)))];
         _concern = CanConcern;
         Client = ClientSymbols.Of(compilation);
-        JsonObject = compilation.GetTypeByMetadataName("Kling.KlingJsonObject");
     }
 
     public Compilation Compilation { get; }
@@ -46,9 +45,6 @@ internal sealed class KnownSymbols
 
     /// <summary>The client's types.</summary>
     public ClientSymbols? Client { get; }
-
-    /// <summary>The type of <c>AdditionalParameters</c>.</summary>
-    public INamedTypeSymbol? JsonObject { get; }
 
     /// <summary>The runtime's types, or <see langword="null"/> if the compilation does not use the runtime: then no analyzer has anything to do.</summary>
     public static KnownSymbols? Of(Compilation compilation) =>
@@ -74,6 +70,10 @@ internal sealed class KnownSymbols
     /// <summary>The shape of a record that the generator made, or <see langword="null"/> for any other type.</summary>
     public RecordShape? ShapeOf(INamedTypeSymbol type) => _shapes.GetOrAdd(type, _shape);
 
+    /// <summary>The shape of the record that a member of the runtime's <c>KlingRecord</c> belongs to.</summary>
+    public RecordShape? RecordOf(INamedTypeSymbol type) =>
+        type is { Name: "KlingRecord", TypeArguments: { Length: 1 } records } && IsRuntime(type) && records[0] is INamedTypeSymbol record ? ShapeOf(record) : null;
+
     /// <summary>The wire name of the parameter that a builder's method or a method's parameter assigns.</summary>
     public string? ParameterOf(ISymbol symbol) => Annotations(symbol.OriginalDefinition, "SchemaParameterAttribute").Select(static texts => texts[0]).FirstOrDefault();
 
@@ -89,10 +89,14 @@ internal sealed class KnownSymbols
 
     /// <summary>The shape of the request that a builder builds, or <see langword="null"/> if the type is no builder.</summary>
     public RecordShape? RequestOf(INamedTypeSymbol? builder) =>
-        builder is not null && UsesRuntime(builder.ContainingAssembly)
-        && builder.GetMembers("Build").OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType is INamedTypeSymbol request
-            ? ShapeOf(request)
-            : null;
+        BuilderBase(builder)?.TypeArguments[1] is INamedTypeSymbol request ? ShapeOf(request) : null;
+
+    /// <summary>The runtime's <c>KlingBuilder</c>: the type itself, or what a generated builder derives from.</summary>
+    private INamedTypeSymbol? BuilderBase(INamedTypeSymbol? builder) =>
+        builder is null ? null
+        : builder is { Name: "KlingBuilder", Arity: 2 } && IsRuntime(builder) ? builder
+        : builder.BaseType is { Name: "KlingBuilder", Arity: 2 } type && IsRuntime(type) ? type
+        : null;
 
     /// <summary>Whether a method's parameter stands for one that the schema calls deprecated.</summary>
     public bool IsDeprecated(IParameterSymbol parameter) => parameter.OriginalDefinition.GetAttributes().Any(attribute =>

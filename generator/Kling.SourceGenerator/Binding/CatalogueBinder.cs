@@ -23,9 +23,8 @@ internal static class CatalogueBinder
         [
             model.Request.TypeName,
             model.BuilderTypeName,
-            model.JsonChecks.TypeName,
             .. model.Objects.Select(static record => record.TypeName),
-            .. model.Enums.SelectMany(static closed => new[] { closed.TypeName, closed.ConverterTypeName }),
+            .. model.Enums.Select(static closed => closed.TypeName),
             .. model.Unions.Select(static union => union.TypeName),
         ];
         return new ModelIdentity(

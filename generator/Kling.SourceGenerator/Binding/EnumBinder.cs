@@ -32,7 +32,7 @@ internal static class EnumBinder
         long[]? numbers = Numbers(values, kind);
         var model = new EnumModel
         {
-            TypeName = scope.ClaimTypeName(typeName, member.NameSpan, EnumModel.ConverterSuffix),
+            TypeName = scope.ClaimTypeName(typeName, member.NameSpan),
             Description = Annotation.Text(schema, "description", scope) ?? "",
             Kind = kind,
             IsNumbered = numbers is null,

@@ -8,8 +8,8 @@ internal static class ReservedNames
     {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
-        "AdditionalParameters", "Checks", "Create", "Defaults", "IsSet", "Read", "ToJson", "TryParse", "Unset",
-        "Validate", "WireNames", "WithExplicitDefaults", "WriteTo",
+        "AdditionalParameters", "Create", "Defaults", "Describe", "IsSet", "ToJson", "TryParse", "Unset",
+        "Validate", "WithExplicitDefaults", "WriteTo",
     };
 
     /// <summary>What a request has beyond that.</summary>

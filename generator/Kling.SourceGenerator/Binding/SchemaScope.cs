@@ -66,10 +66,9 @@ internal sealed class SchemaScope
     /// <summary>A type name of its own within the file. A change is told.</summary>
     /// <param name="wanted">The name.</param>
     /// <param name="span">The place of the change.</param>
-    /// <param name="companion">What stands behind the name of a second type, which must be free too; empty if there is none.</param>
-    public string ClaimTypeName(string wanted, TextSpan span, string companion = "")
+    public string ClaimTypeName(string wanted, TextSpan span)
     {
-        string name = TypeNames.Claim(wanted, companion: companion);
+        string name = TypeNames.Claim(wanted);
         ReportName(span, wanted, wanted, name, "\"x-csharp-name\" on its parameter or definition gives it another name");
         return name;
     }

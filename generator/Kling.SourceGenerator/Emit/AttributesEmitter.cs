@@ -15,19 +15,6 @@ internal static class AttributesEmitter
             writer.Line($"[{TypeNames.AllowNull}]");
         }
 
-        if (property.Default is { } value)
-        {
-            // An attribute takes constants only: of other defaults it gets the text.
-            string constant = property.Value switch
-            {
-                UriModel when !property.HasNullDefault => Literals.String(value.Content),
-                _ when property.HasNullDefault => "null",
-                ListModel or JsonObjectModel or JsonModel or UnionValueModel or ObjectValueModel => Literals.String(value.Json),
-                _ => "Defaults." + property.Name,
-            };
-            writer.Line($"[{TypeNames.DefaultValue}({constant})]");
-        }
-
         Deprecation.Emit(writer, property);
         foreach (string attribute in HasConstraints(property.Value) ? Constraints(property.Value, depth: 0) : [])
         {

@@ -34,21 +34,14 @@ internal static class CSharpType
     public static bool IsStruct(ValueModel value) =>
         value is BooleanModel or IntegerModel or NumberModel or JsonModel or EnumValueModel;
 
-    /// <summary>What stands behind the property: null where nothing was assigned.</summary>
-    public static string Storage(PropertyModel property) =>
-        property.HasField ? "_" + property.CamelName : property.Name;
+    /// <summary>The field behind the property: null while nothing is assigned.</summary>
+    public static string Storage(PropertyModel property) => "_" + property.CamelName;
 
     /// <summary>
     /// The bit behind a property whose null is a value. No underscore in front: that is how every other field begins, and a
     /// parameter may well be called <c>is_…_assigned</c>.
     /// </summary>
     public static string AssignedBit(PropertyModel property) => $"is{property.Name}Assigned";
-
-    /// <summary>Whether the property was assigned.</summary>
-    public static string IsAssigned(PropertyModel property) =>
-        property.IsRequired ? "true"
-        : property.HasAssignedBit ? AssignedBit(property)
-        : Storage(property) + " is not null";
 
     /// <summary>A property's name as that of a method's parameter: with <c>@</c> where it is a C# keyword.</summary>
     public static string Argument(PropertyModel property) =>

@@ -4,13 +4,13 @@ namespace Kling.SourceGenerator.Emit;
 
 /// <summary>
 /// A nested record from loose values, for the builder's <c>Add…</c>: null leaves a parameter out, which an object
-/// initialiser cannot say of a struct.
+/// initializer cannot say of a struct.
 /// </summary>
 internal static class CreateEmitter
 {
-    public static void Emit(CSharpWriter writer, ObjectModel record, RequestModel? request)
+    public static void Emit(CSharpWriter writer, ObjectModel record, RequestModel model)
     {
-        if (request is not null || !CanCreate(record))
+        if (!model.Request.Properties.Any(property => Added(property, model) == record))
         {
             return;
         }
@@ -21,17 +21,23 @@ internal static class CreateEmitter
         {
             foreach (PropertyModel property in record.Properties.Where(static property => !property.HasOnlyValue))
             {
-                writer.Line($"{CSharpType.Storage(property)} = {CSharpType.Argument(property)},");
+                writer.Line($"{(property.IsRequired ? property.Name : CSharpType.Storage(property))} = {CSharpType.Argument(property)},");
             }
         }
     }
 
-    /// <summary>Whether null can stand for "left out" throughout.</summary>
-    public static bool CanCreate(ObjectModel record) => !record.Properties.Any(static property => property.HasAssignedBit);
+    /// <summary>The record that a builder can add to a list from loose values, or <see langword="null"/>.</summary>
+    public static ObjectModel? Added(PropertyModel property, RequestModel model) =>
+        property is { HasOnlyValue: false, Value: ListModel { Item: ObjectValueModel { AllowsNull: false } reference } }
+        && model.Objects.FirstOrDefault(record => reference.TypeReference.EndsWith("." + record.TypeName, StringComparison.Ordinal)) is { Properties.Count: > 0 } record
+        && !record.Properties.Any(static member => member.HasAssignedBit)
+            ? record
+            : null;
 
     /// <summary>Required first, so that the compiler asks for them, and without those that have a single value.</summary>
-    public static IEnumerable<PropertyModel> Ordered(ObjectModel record) =>
-        record.Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false }).Concat(record.Properties.Where(static property => !property.IsRequired));
+    public static IEnumerable<PropertyModel> Ordered(ObjectModel record) => record.Properties
+        .Where(static property => property is { IsRequired: true, HasOnlyValue: false })
+        .Concat(record.Properties.Where(static property => !property.IsRequired));
 
     /// <summary>The type of a method's parameter for a property: null leaves an optional one out.</summary>
     public static string Type(PropertyModel property) =>

@@ -13,7 +13,7 @@ internal static class DefaultsEmitter
             return;
         }
 
-        writer.Gap().Line("/// <summary>What the server takes for a parameter that is left out.</summary>");
+        writer.Gap().Line("/// <summary>The server's defaults: what it uses for a parameter that is not sent.</summary>");
         using (writer.Braces("public static class Defaults"))
         {
             foreach (PropertyModel property in properties)
@@ -35,10 +35,8 @@ internal static class DefaultsEmitter
         IntegerModel { Is64Bit: true } => Literals.Int64(content.Content),
         NumberModel => Literals.Double(content.Content),
         EnumValueModel closed => $"{closed.TypeReference}.{content.Content}",
-        JsonModel => $"{TypeNames.JsonConstant}.Parse({Literals.String(content.Json)})",
-        ObjectValueModel record => $"{TypeNames.Read}.Constant<{record.TypeReference}>({Literals.String(content.Json)}, {record.TypeReference}.Read)",
-        UnionValueModel union => $"{TypeNames.Read}.Constant<{union.TypeReference}>({Literals.String(content.Json)}, {union.TypeReference}.Read)",
-        ListModel or JsonObjectModel => $"{TypeNames.Read}.Constant({Literals.String(content.Json)}, static ({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation) => {ReadEmitter.Unchecked(value, "json")})",
+        JsonModel or JsonObjectModel or ObjectValueModel or UnionValueModel or ListModel =>
+            $"{TypeExpression.Unchecked(value with { AllowsNull = false })}.Parse({Literals.String(content.Json)})",
         _ => content.Content,
     };
 }

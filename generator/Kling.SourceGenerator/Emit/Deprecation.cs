@@ -9,7 +9,8 @@ internal static class Deprecation
     {
         if (model.IsRetired || model.IsDeprecated)
         {
-            Emit(writer, $"The model '{model.Slug}' is {(model.IsRetired ? "retired: the API refuses its requests" : "deprecated")}.");
+            string state = model.IsRetired ? "retired: the API refuses its requests" : "deprecated";
+            Emit(writer, WithAdvice($"The model '{model.Slug}' is {state}.", model.Request.Description));
         }
     }
 
@@ -17,9 +18,12 @@ internal static class Deprecation
     {
         if (property.IsObsolete)
         {
-            Emit(writer, $"The parameter '{property.WireName}' is deprecated.");
+            Emit(writer, WithAdvice($"The parameter '{property.WireName}' is deprecated.", property.Description));
         }
     }
+
+    /// <summary>The schema's own words: what to use instead is said there.</summary>
+    private static string WithAdvice(string message, string description) => description.Length == 0 ? message : $"{message} {description}";
 
     private static void Emit(CSharpWriter writer, string message) => writer.Line($"[{TypeNames.Obsolete}({Literals.String(message)})]");
 }

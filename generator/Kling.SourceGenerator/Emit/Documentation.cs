@@ -31,14 +31,17 @@ internal static class Documentation
 
     public static void Parameter(CSharpWriter writer, string name, string xml) => Element(writer, "param", xml, $" name=\"{name}\"");
 
-    /// <summary>What a parameter may hold and what it is when left out.</summary>
-    public static void Value(CSharpWriter writer, PropertyModel property)
+    /// <summary>A property's summary: what it means, then what it may hold. Completion lists show the summary alone.</summary>
+    public static void Property(CSharpWriter writer, PropertyModel property)
     {
-        if (Facts(property) is { Length: > 0 } facts)
-        {
-            Element(writer, "value", facts);
-        }
+        string text = Escape(property.Description) is { Length: > 0 } xml ? xml : Escape($"The parameter '{property.WireName}'.");
+        string facts = Facts(property);
+        Element(writer, "summary", facts.Length == 0 ? text : $"{text} {facts}");
     }
+
+    /// <summary>A method's parameter that says what a property says.</summary>
+    public static void InheritedParameter(CSharpWriter writer, PropertyModel property, string cref) =>
+        Parameter(writer, CSharpType.Argument(property).TrimStart('@'), $"<inheritdoc cref=\"{cref}\" path=\"/summary/node()\"/>");
 
     /// <summary>The parameter's facts as one XML text: <c>Default: 0.5. Minimum: 0. Maximum: 1.</c></summary>
     public static string Facts(PropertyModel property)

@@ -14,12 +14,11 @@ internal static class JsonChecksEmitter
 
         writer.Gap().Line("/// <summary>The parts of the schema that no C# type says, checked on the JSON itself.</summary>");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
-        using (writer.Braces($"internal static class {checks.TypeName}"))
+        using (writer.Braces($"file static class {checks.TypeName}"))
         {
             foreach (PatternModel pattern in checks.Patterns)
             {
-                writer.Line($"/// <summary>The pattern {Documentation.Code(pattern.Ecma)}.</summary>");
-                writer.Line($"internal static readonly {TypeNames.Regex} {pattern.Name} = {TypeNames.Pattern}.Create({Literals.String(pattern.DotNet)});").Gap();
+                writer.Line($"public static readonly {TypeNames.Pattern} {pattern.Name} = new({Literals.String(pattern.Ecma)}, {Literals.String(pattern.DotNet)});").Gap();
             }
 
             foreach (JsonCheckModel method in checks.Methods)
@@ -40,7 +39,7 @@ internal static class JsonChecksEmitter
             }
         }
 
-        using (writer.Braces($"internal static void {method.Name}({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation)"))
+        using (writer.Braces($"public static void {method.Name}({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation)"))
         {
             foreach (CheckModel check in method.Checks)
             {
@@ -65,13 +64,13 @@ internal static class JsonChecksEmitter
 
     private static string Statement(JsonCheckModel method, CheckModel check) => check.Keyword switch
     {
-        "nullable" => $"if ({TypeNames.Read}.IsNull(json)) {{ return; }}",
+        "nullable" => $"if (json.ValueKind == {TypeNames.JsonValueKind}.Null) {{ return; }}",
         "false" => "validation.Never(json);",
         "type" => $"validation.Type(json, {string.Join(" | ", check.Names.Select(static name => $"{TypeNames.JsonTypes}.{char.ToUpperInvariant(name[0])}{name.Substring(1)}"))});",
         "enum" or "const" => $"validation.{Method(check)}(json, {Constant(method, check)});",
         "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" or "format" => $"validation.{Method(check)}(json, {Literals.String(check.Text)});",
         "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties" => $"validation.{Method(check)}(json, {check.Text});",
-        "pattern" => $"validation.Pattern(json, {check.Patterns[0]}, {Literals.String(check.Text)});",
+        "pattern" => $"validation.Pattern(json, {check.Patterns[0]});",
         "uniqueItems" => "validation.UniqueItems(json);",
         "items" => $"validation.Items(json, {check.Targets[0]}{(check.Text == "0" ? "" : ", from: " + check.Text)});",
         "prefixItems" or "anyOf" or "oneOf" => $"validation.{Method(check)}(json, [{string.Join(", ", check.Targets)}]);",

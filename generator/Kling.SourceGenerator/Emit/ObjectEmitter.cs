@@ -8,26 +8,22 @@ internal static class ObjectEmitter
     /// <param name="writer">Where to write.</param>
     /// <param name="record">The object.</param>
     /// <param name="model">The file's model.</param>
-    /// <param name="request">The model again where the record is the request itself.</param>
-    public static void Emit(CSharpWriter writer, ObjectModel record, RequestModel model, RequestModel? request)
+    public static void Emit(CSharpWriter writer, ObjectModel record, RequestModel model)
     {
+        RequestModel? request = ReferenceEquals(record, model.Request) ? model : null;
         EmitHead(writer, record, request);
-        using (writer.Braces($"{RequestFileEmitter.Access(model)} sealed partial record {record.TypeName} : {Interfaces(record, request)}"))
+        using (writer.Braces($"{RequestFileEmitter.Access(model)} sealed partial record {record.TypeName} : {Bases(record, request)}"))
         {
-            WireNames(writer, record);
-            PropertiesEmitter.Emit(writer.Gap(), record);
+            PropertiesEmitter.Emit(writer, record);
             if (request is not null)
             {
                 ModelEmitter.Emit(writer.Gap(), request);
                 BuilderEmitter.EmitFactory(writer.Gap(), request);
             }
 
-            PresenceEmitter.Emit(writer.Gap(), record);
-            WriteEmitter.Emit(writer.Gap(), record);
-            ReadEmitter.Emit(writer.Gap(), record);
-            ValidateEmitter.Emit(writer.Gap(), record);
-            EqualityEmitter.Emit(writer.Gap(), record);
-            CreateEmitter.Emit(writer, record, request);
+            EmitEquality(writer.Gap(), record);
+            FieldsEmitter.Emit(writer.Gap(), record);
+            CreateEmitter.Emit(writer, record, model);
             DefaultsEmitter.Emit(writer, record);
         }
     }
@@ -53,20 +49,18 @@ internal static class ObjectEmitter
         }
     }
 
-    private static string Interfaces(ObjectModel record, RequestModel? request) =>
-        (request is null ? "" : TypeNames.IRequest + ", ") + $"{TypeNames.IJsonObject}<{record.TypeName}>";
+    private static string Bases(ObjectModel record, RequestModel? request) =>
+        $"{TypeNames.Record}<{record.TypeName}>, {(request is null ? "" : TypeNames.IRequest + ", ")}{TypeNames.IFields}<{record.TypeName}>";
 
-    private static void WireNames(CSharpWriter writer, ObjectModel record)
-    {
-        string names = string.Join(", ", record.Properties.Select(static property => Literals.String(property.WireName)));
-        writer.Line($"private static readonly string[] WireNames = [{names}];");
-        foreach (PropertyModel property in record.Properties.Where(static property => property.HasField))
-        {
-            writer.Line($"private {CSharpType.Of(property.Value)}? {CSharpType.Storage(property)};");
-            if (property.HasAssignedBit)
-            {
-                writer.Line($"private bool {CSharpType.AssignedBit(property)};");
-            }
-        }
-    }
+    /// <summary>What the compiler would otherwise write for every record, field by field: the base does it by the table.</summary>
+    private static void EmitEquality(CSharpWriter writer, ObjectModel record) => writer.Lines($"""
+        /// <inheritdoc/>
+        public bool Equals({record.TypeName}? other) => base.Equals(other);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => base.GetHashCode();
+
+        /// <inheritdoc/>
+        protected override bool PrintMembers({TypeNames.StringBuilder} builder) => base.PrintMembers(builder);
+        """);
 }

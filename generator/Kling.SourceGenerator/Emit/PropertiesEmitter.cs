@@ -2,54 +2,34 @@ using Kling.SourceGenerator.Model;
 
 namespace Kling.SourceGenerator.Emit;
 
-/// <summary>The parameters as properties, in the schema's order, and the bag for those that it does not declare.</summary>
+/// <summary>The parameters as properties, in the schema's order. The field behind each is null while nothing is assigned.</summary>
 internal static class PropertiesEmitter
 {
     public static void Emit(CSharpWriter writer, ObjectModel record)
     {
         foreach (PropertyModel property in record.Properties)
         {
-            EmitProperty(writer, property, record);
-            writer.Gap();
+            writer.Line($"private {CSharpType.Of(property.Value)}? {CSharpType.Storage(property)}{(property.HasOnlyValue ? $" = {OnlyValue(property.Value)}" : "")};");
+            if (property.HasAssignedBit)
+            {
+                writer.Line($"private bool {CSharpType.AssignedBit(property)};");
+            }
         }
 
-        writer.Lines($$"""
-            /// <summary>Parameters that the schema does not declare. They are sent after the declared ones, and survive a round trip.</summary>
-            [{{TypeNames.AllowNull}}]
-            public {{TypeNames.Additional}} AdditionalParameters { get => _additionalParameters; init => _additionalParameters = value ?? {{TypeNames.Additional}}.Empty; }
-
-            private {{TypeNames.Additional}} _additionalParameters = {{TypeNames.Additional}}.Empty;
-            """);
+        foreach (PropertyModel property in record.Properties)
+        {
+            EmitProperty(writer.Gap(), property, record);
+        }
     }
 
     private static void EmitProperty(CSharpWriter writer, PropertyModel property, ObjectModel record)
     {
-        Documentation.Summary(writer, property.Description, $"The parameter '{property.WireName}'.");
-        Documentation.Value(writer, property);
+        Documentation.Property(writer, property);
         AttributesEmitter.Emit(writer, property, record);
-        string type = CSharpType.Of(property);
-        if (!property.HasField)
-        {
-            string required = property is { IsRequired: true, HasOnlyValue: false } ? "required " : "";
-            writer.Line($"public {required}{type} {property.Name} {{ get; init; }}{(property.HasOnlyValue ? $" = {OnlyValue(property.Value)};" : "")}");
-            return;
-        }
-
-        using (writer.Braces($"public {type} {property.Name}"))
-        {
-            writer.Line($"get => {Read(property)};");
-            if (property.HasAssignedBit)
-            {
-                using (writer.Braces("init"))
-                {
-                    writer.Line($"{CSharpType.Storage(property)} = value;").Line($"{CSharpType.AssignedBit(property)} = true;");
-                }
-            }
-            else
-            {
-                writer.Line($"init => {CSharpType.Storage(property)} = value;");
-            }
-        }
+        string storage = CSharpType.Storage(property);
+        string required = property is { IsRequired: true, HasOnlyValue: false } ? "required " : "";
+        string init = property.HasAssignedBit ? $"({storage}, {CSharpType.AssignedBit(property)}) = (value, true)" : $"{storage} = value";
+        writer.Line($"public {required}{CSharpType.Of(property)} {property.Name} {{ get => {Read(property)}; init => {init}; }}");
     }
 
     private static string OnlyValue(ValueModel value) =>
@@ -58,11 +38,11 @@ internal static class PropertiesEmitter
     private static string Read(PropertyModel property)
     {
         string storage = CSharpType.Storage(property);
-        return (property.HasAssignedBit, property.Default) switch
+        return property switch
         {
-            (true, null) => storage,
-            (true, _) when property.HasNullDefault => storage,
-            (true, _) => $"{CSharpType.AssignedBit(property)} ? {storage} : Defaults.{property.Name}",
+            { IsRequired: true, Value.AllowsNull: false } => storage + (CSharpType.IsStruct(property.Value) ? ".GetValueOrDefault()" : "!"),
+            { IsRequired: true } or { Default: null } or { HasNullDefault: true } => storage,
+            { HasAssignedBit: true } => $"{CSharpType.AssignedBit(property)} ? {storage} : Defaults.{property.Name}",
             _ => $"{storage} ?? Defaults.{property.Name}",
         };
     }

@@ -19,11 +19,11 @@ internal static class RequestFileEmitter
         writer.Line("#pragma warning disable CS0612, CS0618 // A deprecated parameter is still read, written and validated.");
         writer.Gap().Line($"namespace {model.Namespace};").Gap();
 
-        ObjectEmitter.Emit(writer, model.Request, model, request: model);
+        ObjectEmitter.Emit(writer, model.Request, model);
         BuilderEmitter.Emit(writer.Gap(), model);
         foreach (ObjectModel record in model.Objects)
         {
-            ObjectEmitter.Emit(writer.Gap(), record, model, request: null);
+            ObjectEmitter.Emit(writer.Gap(), record, model);
         }
 
         foreach (EnumModel closed in model.Enums)

@@ -12,7 +12,7 @@ internal static class UnionEmitter
         Documentation.Summary(writer, union.Description, "One of several types.");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({TypeNames.JsonConverter}<{type}>))]");
-        using (writer.Braces($"{RequestFileEmitter.Access(model)} sealed partial class {type} : {TypeNames.Union}<{type}>, {TypeNames.IJsonObject}<{type}>"))
+        using (writer.Braces($"{RequestFileEmitter.Access(model)} sealed partial class {type} : {TypeNames.Union}<{type}>, {TypeNames.ICases}<{type}>"))
         {
             writer.Line($"private {type}(int number, object value)").Line("    : base(number, value)").Line("{").Line("}").Gap();
             for (int i = 0; i < union.Cases.Count; i++)
@@ -22,8 +22,7 @@ internal static class UnionEmitter
             }
 
             EmitMatch(writer, union);
-            EmitWrite(writer.Gap(), union);
-            EmitRead(writer.Gap(), union);
+            EmitCases(writer.Gap(), union);
         }
     }
 
@@ -31,14 +30,15 @@ internal static class UnionEmitter
     {
         string type = CSharpType.Of(option.Value);
         string number = Number(index);
+        writer.Line($"/// <summary>The value as a <see cref=\"{union.TypeName}\"/>.</summary>");
         if (CSharpType.IsStruct(option.Value))
         {
-            writer.Line($"/// <summary>The value as a <see cref=\"{union.TypeName}\"/>.</summary>").Line("/// <param name=\"value\">The value.</param>");
+            writer.Line("/// <param name=\"value\">The value.</param>");
             writer.Line($"public static implicit operator {union.TypeName}({type} value) => new({number}, value);").Gap();
         }
         else
         {
-            writer.Line($"/// <summary>The value as a <see cref=\"{union.TypeName}\"/>.</summary>").Line("/// <param name=\"value\">The value, or null.</param>");
+            writer.Line("/// <param name=\"value\">The value, or null.</param>");
             writer.Line($"[return: {TypeNames.NotNullIfNotNull}(nameof(value))]");
             writer.Line($"public static implicit operator {union.TypeName}?({type}? value) => value is null ? null : new({number}, value);").Gap();
         }
@@ -51,7 +51,7 @@ internal static class UnionEmitter
 
     private static void EmitMatch(CSharpWriter writer, UnionModel union)
     {
-        writer.Line("/// <summary>Calls the function of the type that the value has.</summary>").Line("/// <typeparam name=\"TResult\">What the functions give.</typeparam>");
+        writer.Line("/// <summary>Calls the function of the type that the value has.</summary>").Line("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
         foreach (UnionCaseModel option in union.Cases)
         {
             Documentation.Parameter(writer, Parameter(option), $"Called for {Documentation.Code(option.Name)}.");
@@ -76,56 +76,17 @@ internal static class UnionEmitter
         }
     }
 
-    private static void EmitWrite(CSharpWriter writer, UnionModel union)
-    {
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Braces($"public override void WriteTo({TypeNames.Utf8JsonWriter} writer)"))
-        {
-            writer.Line($"{TypeNames.ArgumentNullException}.ThrowIfNull(writer);");
-            using (writer.Braces("switch (Number)"))
-            {
-                for (int i = 0; i < union.Cases.Count; i++)
-                {
-                    UnionCaseModel option = union.Cases[i];
-                    writer.Line(i == union.Cases.Count - 1 ? "default:" : $"case {Number(i)}:");
-                    writer.Line("    " + WriteEmitter.Statement(option.Value, $"(({CSharpType.Of(option.Value)})Value)")).Line("    break;");
-                }
-            }
-        }
-    }
-
-    private static void EmitRead(CSharpWriter writer, UnionModel union)
+    private static void EmitCases(CSharpWriter writer, UnionModel union)
     {
         string type = union.TypeName;
-        writer.Lines($$"""
-            /// <inheritdoc/>
-            public static bool TryParse(
-                {{TypeNames.JsonElement}} json,
-                [{{TypeNames.NotNullWhen}}(true)] out {{type}}? value,
-                out {{TypeNames.IReadOnlyList}}<{{TypeNames.Violation}}> violations) =>
-                {{TypeNames.Read}}.TryParse(json, Read, out value, out violations);
-            """).Gap();
-        using (writer.Braces($"internal static {type}? Read({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation)"))
+        using (writer.Braces($"static void {TypeNames.ICases}<{type}>.Describe({TypeNames.Cases}<{type}> cases)"))
         {
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 UnionCaseModel option = union.Cases[i];
-                using (writer.Braces($"if ({TypeNames.Read}.IsValid(json, {option.Check}))"))
-                {
-                    string local = "value" + Number(i);
-                    writer.Line($"{CSharpType.Of(option.Value)}? {local} = {ReadEmitter.Unchecked(option.Value, "json")};");
-                    writer.Line($"return {local} is null ? null : new {type}({Number(i)}, {local});");
-                }
-
-                writer.Gap();
+                writer.Line($"cases.Add({TypeExpression.Unchecked(option.Value)}, {option.Check}, static value => new({Number(i)}, value));");
             }
-
-            writer.Line($"validation.AnyOf(json, [{string.Join(", ", union.Cases.Select(static option => option.Check))}]);");
-            writer.Line("return null;");
         }
-
-        writer.Gap().Line($"internal void Validate(ref {TypeNames.Validation} validation) =>");
-        writer.Line($"    validation.Json(this, static (writer, value) => value.WriteTo(writer), static ({TypeNames.JsonElement} json, ref {TypeNames.Validation} validation) => _ = Read(json, ref validation));");
     }
 
     private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);

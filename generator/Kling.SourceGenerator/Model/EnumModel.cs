@@ -3,12 +3,7 @@ namespace Kling.SourceGenerator.Model;
 /// <summary>A closed set of values as a C# enum.</summary>
 internal sealed record EnumModel
 {
-    public const string ConverterSuffix = "JsonConverter";
-
     public required string TypeName { get; init; }
-
-    /// <summary>The type that reads and writes the enum.</summary>
-    public string ConverterTypeName => TypeName + ConverterSuffix;
 
     public required string Description { get; init; }
 

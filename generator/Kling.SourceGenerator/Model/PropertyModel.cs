@@ -53,9 +53,6 @@ internal sealed record PropertyModel
     /// <summary>Whether reading the property gives null at times.</summary>
     public bool IsNullable => Value.AllowsNull || (!IsRequired && Default is null);
 
-    /// <summary>Whether a field of its own stands behind the property, because what is read is not what is stored.</summary>
-    public bool HasField => !IsRequired && (Default is not null || Value.AllowsNull);
-
     /// <summary><c>mode</c> for <c>Mode</c>, <c>hdMode</c> for <c>HDMode</c>: the last of several capitals begins the next word.</summary>
     private static string Camel(string name)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
 using Kling.CompilerServices;
 
 namespace Kling.Annotations;
@@ -10,7 +9,7 @@ namespace Kling.Annotations;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaPatternAttribute(string pattern, string regex) : ValidationAttribute, ISchemaConstraint
 {
-    private readonly Lazy<Regex> _regex = new(() => KlingPattern.Create(regex));
+    private readonly KlingPattern _pattern = new(pattern, regex);
 
     /// <summary>The pattern as the schema writes it.</summary>
     public string Pattern { get; } = pattern;
@@ -30,7 +29,7 @@ public sealed class SchemaPatternAttribute(string pattern, string regex) : Valid
     bool ISchemaConstraint.Allows(object value)
     {
         var validation = default(KlingValidation);
-        validation.Pattern(value as string ?? (value as Uri)?.OriginalString, _regex.Value, Pattern);
+        validation.Pattern(value as string ?? (value as Uri)?.OriginalString, _pattern);
         return validation.Count == 0;
     }
 

@@ -3,19 +3,35 @@ using System.Text.RegularExpressions;
 
 namespace Kling.CompilerServices;
 
-/// <summary>The regular expressions of a schema, for generated code.</summary>
+/// <summary>
+/// A schema's <c>pattern</c>: it searches a text, whatever the culture, in time that grows with the text's length alone. A pattern that looks
+/// around or refers back needs a search that can take far longer; it is given one second.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class KlingPattern
+public sealed class KlingPattern
 {
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    /// <summary>
-    /// An expression that searches a text, whatever the culture, in time that grows with the text's length alone. A pattern that looks around or
-    /// refers back needs a search that can take far longer; it is given one second.
-    /// </summary>
-    /// <param name="pattern">The pattern, already translated from ECMA-262 to .NET.</param>
-    /// <exception cref="ArgumentException"><paramref name="pattern"/> is not a .NET regular expression.</exception>
-    public static Regex Create(string pattern)
+    private readonly Lazy<Regex> _regex;
+
+    /// <summary>A pattern in both languages.</summary>
+    /// <param name="ecma">The pattern as the schema writes it.</param>
+    /// <param name="dotNet">The same in .NET's language.</param>
+    public KlingPattern(string ecma, string dotNet)
+        : this(ecma, new Lazy<Regex>(() => Create(dotNet)))
+    {
+    }
+
+    internal KlingPattern(string ecma, Lazy<Regex> regex) => (Ecma, _regex) = (ecma, regex);
+
+    /// <summary>The pattern as .NET searches it.</summary>
+    /// <exception cref="ArgumentException">The pattern is not a .NET regular expression.</exception>
+    public Regex Regex => _regex.Value;
+
+    /// <summary>The pattern as the schema writes it.</summary>
+    internal string Ecma { get; }
+
+    private static Regex Create(string pattern)
     {
         try
         {

@@ -4,80 +4,46 @@ using System.Text.Json;
 namespace Kling.CompilerServices;
 
 /// <content>
-/// Numbers. The bounds are reported here only for a number that its C# type cannot hold: such a number cannot be checked later.
+/// Numbers. The bounds are reported here only for a number that its C# type cannot hold: such a number cannot be validated later.
 /// </content>
-public static partial class KlingRead
+internal static partial class KlingRead
 {
-    /// <summary>A 32-bit integer.</summary>
+    /// <summary>An integer; <c>5.0</c> is one (JSON Schema Core, 4.2.3).</summary>
     /// <param name="json">The JSON value.</param>
+    /// <param name="range">The schema's bounds.</param>
+    /// <param name="least">The least value of the C# type.</param>
+    /// <param name="most">The greatest value of the C# type.</param>
+    /// <param name="type">The C# type, in words.</param>
     /// <param name="validation">Where violations go.</param>
-    /// <param name="minimum">The schema's <c>minimum</c>.</param>
-    /// <param name="exclusiveMinimum">The schema's <c>exclusiveMinimum</c>.</param>
-    /// <param name="maximum">The schema's <c>maximum</c>.</param>
-    /// <param name="exclusiveMaximum">The schema's <c>exclusiveMaximum</c>.</param>
-    public static int? Int32(
-        JsonElement json,
-        ref KlingValidation validation,
-        long? minimum = null,
-        long? exclusiveMinimum = null,
-        long? maximum = null,
-        long? exclusiveMaximum = null)
+    public static long? Int64(JsonElement json, NumberRange<long> range, long least, long most, string type, ref KlingValidation validation)
     {
-        if (!IsInteger(json, ref validation, out long? value))
+        if (!Is(JsonValueKind.Number, "an integer", json, ref validation))
         {
             return null;
         }
 
-        if (value is >= int.MinValue and <= int.MaxValue)
+        long? value = JsonNumber.ToInt64(json, out bool isInteger);
+        if (!isInteger)
         {
-            return (int)value;
+            validation.ReportType("an integer", Describe(json));
+        }
+        else if (value >= least && value <= most)
+        {
+            return value;
+        }
+        else
+        {
+            ReportSize(json, type, range, (least, most), ref validation);
         }
 
-        var low = Bound.Of<long>(minimum, exclusiveMinimum, int.MinValue);
-        var high = Bound.Of<long>(maximum, exclusiveMaximum, int.MaxValue);
-        ReportSize(json, "a 32-bit integer", low, high, ref validation);
         return null;
-    }
-
-    /// <summary>A 64-bit integer; <c>5.0</c> is one (JSON Schema Core, 4.2.3).</summary>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="validation">Where violations go.</param>
-    /// <param name="minimum">The schema's <c>minimum</c>.</param>
-    /// <param name="exclusiveMinimum">The schema's <c>exclusiveMinimum</c>.</param>
-    /// <param name="maximum">The schema's <c>maximum</c>.</param>
-    /// <param name="exclusiveMaximum">The schema's <c>exclusiveMaximum</c>.</param>
-    public static long? Int64(
-        JsonElement json,
-        ref KlingValidation validation,
-        long? minimum = null,
-        long? exclusiveMinimum = null,
-        long? maximum = null,
-        long? exclusiveMaximum = null)
-    {
-        if (IsInteger(json, ref validation, out long? value) && value is null)
-        {
-            var low = Bound.Of(minimum, exclusiveMinimum, long.MinValue);
-            var high = Bound.Of(maximum, exclusiveMaximum, long.MaxValue);
-            ReportSize(json, "a 64-bit integer", low, high, ref validation);
-        }
-
-        return value;
     }
 
     /// <summary>A number.</summary>
     /// <param name="json">The JSON value.</param>
+    /// <param name="range">The schema's bounds.</param>
     /// <param name="validation">Where violations go.</param>
-    /// <param name="minimum">The schema's <c>minimum</c>.</param>
-    /// <param name="exclusiveMinimum">The schema's <c>exclusiveMinimum</c>.</param>
-    /// <param name="maximum">The schema's <c>maximum</c>.</param>
-    /// <param name="exclusiveMaximum">The schema's <c>exclusiveMaximum</c>.</param>
-    public static double? Double(
-        JsonElement json,
-        ref KlingValidation validation,
-        double? minimum = null,
-        double? exclusiveMinimum = null,
-        double? maximum = null,
-        double? exclusiveMaximum = null)
+    public static double? Double(JsonElement json, NumberRange<double> range, ref KlingValidation validation)
     {
         if (!Is(JsonValueKind.Number, "a number", json, ref validation))
         {
@@ -89,63 +55,32 @@ public static partial class KlingRead
             return value;
         }
 
-        var low = Bound.Of(minimum, exclusiveMinimum, double.MinValue);
-        var high = Bound.Of(maximum, exclusiveMaximum, double.MaxValue);
-        ReportSize(json, "a double", low, high, ref validation);
+        ReportSize(json, "a double", range, (double.MinValue, double.MaxValue), ref validation);
         return null;
     }
 
-    /// <param name="json">The JSON value.</param>
-    /// <param name="validation">Where violations go.</param>
-    /// <param name="value">The integer, or <see langword="null"/> if it does not fit 64 bits.</param>
-    /// <returns>Whether the value is an integer, of any size.</returns>
-    private static bool IsInteger(JsonElement json, ref KlingValidation validation, out long? value)
-    {
-        value = null;
-        if (!Is(JsonValueKind.Number, "an integer", json, ref validation))
-        {
-            return false;
-        }
-
-        value = JsonNumber.ToInt64(json, out bool isInteger);
-        if (!isInteger)
-        {
-            validation.ReportType("an integer", Describe(json));
-        }
-
-        return isInteger;
-    }
-
-    private static void ReportSize(JsonElement json, string type, Bound low, Bound high, ref KlingValidation validation)
+    private static void ReportSize<T>(JsonElement json, string type, NumberRange<T> range, (T Least, T Most) ofType, ref KlingValidation validation)
+        where T : struct, IFormattable
     {
         string actual = Describe(json);
         bool isLow = actual[0] == '-';
-        Bound bound = isLow ? low : high;
-        if (bound.Inclusive is { } inclusive)
+        (T? inclusive, T? exclusive) = isLow ? (range.Minimum, range.ExclusiveMinimum) : (range.Maximum, range.ExclusiveMaximum);
+        if (inclusive is { } bound)
         {
-            validation.ReportBound(isLow ? "minimum" : "maximum", actual, inclusive);
+            validation.ReportBound(isLow ? "minimum" : "maximum", actual, Text(bound));
         }
 
-        if (bound.Exclusive is { } exclusive)
+        if (exclusive is { } open)
         {
-            validation.ReportBound(isLow ? "exclusiveMinimum" : "exclusiveMaximum", actual, exclusive);
+            validation.ReportBound(isLow ? "exclusiveMinimum" : "exclusiveMaximum", actual, Text(open));
         }
 
-        if (bound is { Inclusive: null, Exclusive: null })
+        if (inclusive is null && exclusive is null)
         {
-            validation.ReportSize(actual, type, bound.OfType);
+            validation.ReportSize(actual, type, Text(isLow ? ofType.Least : ofType.Most));
         }
     }
 
-    /// <summary>One side of a range: the schema's bounds and the bound of the C# type.</summary>
-    private readonly record struct Bound(string? Inclusive, string? Exclusive, string OfType)
-    {
-        public static Bound Of<T>(T? inclusive, T? exclusive, T ofType)
-            where T : struct, IFormattable =>
-            new(Text(inclusive), Text(exclusive), Text<T>(ofType)!);
-
-        private static string? Text<T>(T? number)
-            where T : struct, IFormattable =>
-            number?.ToString(null, CultureInfo.InvariantCulture);
-    }
+    private static string Text<T>(T number)
+        where T : struct, IFormattable => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -1,43 +1,32 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Kling.Formats;
 
 namespace Kling.CompilerServices;
 
-/// <summary>Reads one JSON value, or reports why it is not one.</summary>
-/// <typeparam name="T">What is read.</typeparam>
-/// <param name="json">The JSON value.</param>
-/// <param name="validation">Where violations go.</param>
-/// <returns>The value; without meaning if there was a violation.</returns>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public delegate T? KlingReader<out T>(JsonElement json, ref KlingValidation validation);
-
 /// <summary>
-/// JSON values into C# values, for generated code. Each method reports a violation of <c>type</c>, <c>format</c> or <c>enum</c>
+/// JSON values into C# values, without reflection. Each method reports a violation of <c>type</c>, <c>format</c> or <c>enum</c>
 /// at the value itself and then gives a value without meaning.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class KlingRead
+internal static partial class KlingRead
 {
     /// <summary>Reads a whole record and gives either the record or the violations.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="json">The JSON value.</param>
-    /// <param name="read">Reads the record.</param>
+    /// <param name="type">The record's type.</param>
     /// <param name="value">The record, or <see langword="null"/> if there is any violation.</param>
     /// <param name="violations">Every violation; empty if there is none.</param>
     public static bool TryParse<T>(
         JsonElement json,
-        KlingReader<T> read,
+        KlingType<T> type,
         [NotNullWhen(true)] out T? value,
         out IReadOnlyList<KlingViolation> violations)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(read);
         var validation = default(KlingValidation);
         try
         {
-            value = read(json, ref validation);
+            value = type.Read(json, ref validation);
         }
         catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
@@ -64,21 +53,6 @@ public static partial class KlingRead
     public static bool IsObject(JsonElement json, ref KlingValidation validation) =>
         Is(JsonValueKind.Object, "an object", json, ref validation);
 
-    /// <summary>Reads a value whose schema is checked as JSON first, because its type says less.</summary>
-    /// <typeparam name="T">What is read.</typeparam>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="check">The schema.</param>
-    /// <param name="read">Reads the value once it is valid.</param>
-    /// <param name="validation">Where violations go.</param>
-    public static T? Checked<T>(JsonElement json, KlingJsonCheck check, KlingReader<T> read, ref KlingValidation validation)
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        ArgumentNullException.ThrowIfNull(read);
-        int before = validation.Count;
-        check(json, ref validation);
-        return validation.Count == before ? read(json, ref validation) : default;
-    }
-
     /// <summary>Whether a value is valid; the violations are of no interest.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="check">The schema.</param>
@@ -89,33 +63,6 @@ public static partial class KlingRead
         check(json, ref validation);
         return validation.Count == 0;
     }
-
-    /// <summary>A default that is no C# constant.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="json">The default as JSON text; the generator has checked it.</param>
-    /// <param name="read">Reads it.</param>
-    public static T Constant<T>(string json, KlingReader<T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        var validation = default(KlingValidation);
-        return read(KlingJsonConstant.Parse(json), ref validation)
-            ?? throw new InvalidOperationException($"The default {json} does not fit its type: {string.Join(" ", validation.Violations)}");
-    }
-
-    /// <summary>Any JSON value.</summary>
-    /// <param name="json">The JSON value.</param>
-    /// <exception cref="InvalidOperationException">A text in it is not valid Unicode, so it could not be written again.</exception>
-    public static JsonElement Json(JsonElement json)
-    {
-        JsonText.RequireUnicode(json);
-        return json.Clone();
-    }
-
-    /// <summary>An object of any content.</summary>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="validation">Where violations go.</param>
-    public static KlingJsonObject? JsonObject(JsonElement json, ref KlingValidation validation) =>
-        IsObject(json, ref validation) ? AdditionalParameters(json, []) : null;
 
     /// <summary>Whether the value is null.</summary>
     /// <param name="json">The JSON value.</param>
@@ -142,21 +89,10 @@ public static partial class KlingRead
         }
     }
 
-    /// <summary>An absolute URI (RFC 3986).</summary>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="validation">Where violations go.</param>
-    public static Uri? Uri(JsonElement json, ref KlingValidation validation)
-    {
-        int before = validation.Count;
-        string? text = String(json, ref validation);
-        validation.Format(text, TextFormat.Uri);
-        return text is null || validation.Count > before ? null : new Uri(text, UriKind.Absolute);
-    }
-
     /// <summary>A boolean.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="validation">Where violations go.</param>
-    public static bool? Boolean(JsonElement json, ref KlingValidation validation)
+    public static bool Boolean(JsonElement json, ref KlingValidation validation)
     {
         if (json.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
@@ -164,75 +100,50 @@ public static partial class KlingRead
         }
 
         validation.ReportType("a boolean", Describe(json));
-        return null;
+        return false;
     }
 
-    /// <summary>A member of a closed enum.</summary>
-    /// <typeparam name="T">The enum.</typeparam>
+    /// <summary>Whether the value is an array.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="converter">How the enum travels.</param>
     /// <param name="validation">Where violations go.</param>
-    public static T? Enum<T>(JsonElement json, KlingEnumJsonConverter<T> converter, ref KlingValidation validation)
-        where T : struct, Enum
-    {
-        ArgumentNullException.ThrowIfNull(converter);
-        if (converter.TryRead(json, out T value))
-        {
-            return value;
-        }
+    public static bool IsArray(JsonElement json, ref KlingValidation validation) =>
+        Is(JsonValueKind.Array, "an array", json, ref validation);
 
-        validation.ReportEnum(Describe(json), converter.AllowedValues);
-        return null;
-    }
-
-    /// <summary>A list. Items that were violated stand in it without meaning, so that it can be counted and the others checked.</summary>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="read">Reads one item.</param>
-    /// <param name="validation">Where violations go.</param>
-    public static KlingList<T>? List<T>(JsonElement json, KlingReader<T> read, ref KlingValidation validation)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        if (!Is(JsonValueKind.Array, "an array", json, ref validation))
-        {
-            return null;
-        }
-
-        var items = new T[json.GetArrayLength()];
-        bool[]? unread = null;
-        int start = validation.Count;
-        int index = 0;
-        foreach (JsonElement item in json.EnumerateArray())
-        {
-            items[index] = read(item, ref validation)!;
-            if (validation.Count > start)
-            {
-                unread ??= new bool[items.Length];
-                unread[index] = true;
-            }
-
-            start = validation.Nest(index++, start);
-        }
-
-        return new KlingList<T>(items) { Unread = unread };
-    }
-
-    /// <summary>The members that the schema does not declare.</summary>
+    /// <summary>A JSON object of any content.</summary>
     /// <param name="json">A JSON object.</param>
-    /// <param name="declared">The declared names.</param>
-    /// <exception cref="InvalidOperationException">A text in an undeclared member is not valid Unicode.</exception>
-    public static KlingJsonObject AdditionalParameters(JsonElement json, ReadOnlySpan<string> declared)
+    /// <exception cref="InvalidOperationException">A string in it is not valid Unicode.</exception>
+    public static KlingJsonObject Object(JsonElement json) => Kept([.. json.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, member.Value))]);
+
+    /// <summary>The members of a JSON object: the declared ones each at its place, the others as the result.</summary>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    /// <param name="json">A JSON object.</param>
+    /// <param name="fields">The declared parameters.</param>
+    /// <param name="values">Where the declared members go: of a name that stands twice the last one.</param>
+    /// <exception cref="InvalidOperationException">A string in an undeclared member is not valid Unicode.</exception>
+    public static KlingJsonObject Members<TRecord>(JsonElement json, KlingField<TRecord>[] fields, JsonElement[] values)
     {
         List<KeyValuePair<string, JsonElement>>? additional = null;
+        int next = 0;
         foreach (JsonProperty member in json.EnumerateObject())
         {
-            if (!IsDeclared(member, declared))
+            int index = IndexOf(member, fields, next);
+            if (index >= 0)
+            {
+                values[index] = member.Value;
+                next = index + 1;
+            }
+            else
             {
                 (additional ??= []).Add(KeyValuePair.Create(member.Name, member.Value));
             }
         }
 
-        KlingJsonObject kept = additional is null ? KlingJsonObject.Empty : KlingJsonObject.OfLast(additional);
+        return Kept(additional);
+    }
+
+    private static KlingJsonObject Kept(List<KeyValuePair<string, JsonElement>>? members)
+    {
+        KlingJsonObject kept = members is null ? KlingJsonObject.Empty : KlingJsonObject.OfLast(members);
         foreach (JsonElement value in kept.Values)
         {
             JsonText.RequireUnicode(value);
@@ -241,17 +152,19 @@ public static partial class KlingRead
         return kept;
     }
 
-    private static bool IsDeclared(JsonProperty member, ReadOnlySpan<string> declared)
+    /// <summary>Where a member stands among the declared ones: most objects have them in the schema's order.</summary>
+    private static int IndexOf<TRecord>(JsonProperty member, KlingField<TRecord>[] fields, int next)
     {
-        foreach (string name in declared)
+        for (int i = 0; i < fields.Length; i++)
         {
-            if (member.NameEquals(name))
+            int index = (next + i) % fields.Length;
+            if (member.NameEquals(fields[index].Utf8Name))
             {
-                return true;
+                return index;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static bool Is(JsonValueKind kind, string expected, JsonElement json, ref KlingValidation validation)

@@ -7,37 +7,18 @@ public partial struct KlingValidation
     // As deep as Utf8JsonWriter writes.
     internal static readonly JsonDocumentOptions WriterDepth = new() { MaxDepth = 1000 };
 
-    /// <summary>Checks a value that is JSON already; null is ignored.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="check">The schema.</param>
-    public void Json(JsonElement? value, KlingJsonCheck check)
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        if (value is { } json)
-        {
-            check(json, ref this);
-        }
-    }
-
     /// <summary>Checks the JSON of a value, for keywords that no check of a C# type can express.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes it as JSON.</param>
+    /// <param name="type">Writes it as JSON.</param>
     /// <param name="check">The check.</param>
-    public void Json<T>(T? value, Action<Utf8JsonWriter, T> write, KlingJsonCheck check)
+    internal void Json<T>(T value, KlingType<T> type, KlingJsonCheck check)
     {
-        ArgumentNullException.ThrowIfNull(write);
-        ArgumentNullException.ThrowIfNull(check);
-        if (value is null)
-        {
-            return;
-        }
-
         using var buffer = new PooledBuffer();
         try
         {
             using var writer = new Utf8JsonWriter(buffer);
-            write(writer, value);
+            type.Write(writer, value);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

@@ -11,7 +11,7 @@ public partial struct KlingValidation
     {
         if (json.ValueKind is JsonValueKind.Array)
         {
-            CheckMinItems(json.GetArrayLength(), minimum);
+            MinItems(json.GetArrayLength(), minimum);
         }
     }
 
@@ -22,7 +22,7 @@ public partial struct KlingValidation
     {
         if (json.ValueKind is JsonValueKind.Array)
         {
-            CheckMaxItems(json.GetArrayLength(), maximum);
+            MaxItems(json.GetArrayLength(), maximum);
         }
     }
 
@@ -32,7 +32,7 @@ public partial struct KlingValidation
     {
         if (json.ValueKind is JsonValueKind.Array)
         {
-            CheckUnique<JsonElement>(json.EnumerateArray().ToArray(), JsonElementComparer.Instance);
+            UniqueItems<JsonElement>(json.EnumerateArray().ToArray(), JsonElementComparer.Instance);
         }
     }
 

@@ -41,11 +41,11 @@ public partial struct KlingValidation
 
     /// <summary><c>patternProperties</c>: checks the members whose names match. What is no object is not spoken of.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="regex">The pattern as .NET understands it.</param>
+    /// <param name="pattern">The pattern.</param>
     /// <param name="check">The check.</param>
-    public void PatternProperty(JsonElement json, Regex regex, KlingJsonCheck check)
+    public void PatternProperty(JsonElement json, KlingPattern pattern, KlingJsonCheck check)
     {
-        ArgumentNullException.ThrowIfNull(regex);
+        ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(check);
         if (json.ValueKind is not JsonValueKind.Object)
         {
@@ -54,7 +54,7 @@ public partial struct KlingValidation
 
         foreach ((string name, JsonElement value) in JsonMembers.Of(json))
         {
-            bool? isMatch = IsMatch(regex, name);
+            bool? isMatch = IsMatch(pattern, name);
             if (isMatch is true)
             {
                 CheckMember(name, value, check);
@@ -62,7 +62,7 @@ public partial struct KlingValidation
             else if (isMatch is null)
             {
                 int since = Count;
-                Report("patternProperties", limit: null, actual: null, $"The name could not be matched against a pattern of the schema within {Text(regex.MatchTimeout.TotalSeconds)} s. Use a shorter name.");
+                Report("patternProperties", limit: null, actual: null, $"The name could not be matched against a pattern of the schema within {Text(pattern.Regex.MatchTimeout.TotalSeconds)} s. Use a shorter name.");
                 _ = Nest(name, since);
             }
         }
@@ -73,7 +73,7 @@ public partial struct KlingValidation
     /// <param name="declared">The names in <c>properties</c>.</param>
     /// <param name="patterns">The expressions in <c>patternProperties</c>.</param>
     /// <param name="check">The check.</param>
-    public void AdditionalProperties(JsonElement json, ReadOnlySpan<string> declared, ReadOnlySpan<Regex> patterns, KlingJsonCheck check)
+    public void AdditionalProperties(JsonElement json, ReadOnlySpan<string> declared, ReadOnlySpan<KlingPattern> patterns, KlingJsonCheck check)
     {
         ArgumentNullException.ThrowIfNull(check);
         if (json.ValueKind is not JsonValueKind.Object)
@@ -154,9 +154,9 @@ public partial struct KlingValidation
     }
 
     // A name that takes too long is reported by PatternProperty; here it is taken for a match, so that it is reported once.
-    private static bool MatchesAny(ReadOnlySpan<Regex> patterns, string name)
+    private static bool MatchesAny(ReadOnlySpan<KlingPattern> patterns, string name)
     {
-        foreach (Regex pattern in patterns)
+        foreach (KlingPattern pattern in patterns)
         {
             if (IsMatch(pattern, name) is not false)
             {
@@ -167,11 +167,11 @@ public partial struct KlingValidation
         return false;
     }
 
-    private static bool? IsMatch(Regex regex, string text)
+    private static bool? IsMatch(KlingPattern pattern, string text)
     {
         try
         {
-            return regex.IsMatch(text);
+            return pattern.Regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {

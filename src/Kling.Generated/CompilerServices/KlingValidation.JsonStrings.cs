@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Kling.CompilerServices;
 
@@ -17,9 +16,12 @@ public partial struct KlingValidation
 
     /// <summary><c>pattern</c>. What is no string is not spoken of.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="regex">The pattern as .NET understands it.</param>
-    /// <param name="pattern">The pattern as the schema writes it.</param>
-    public void Pattern(JsonElement json, Regex regex, string pattern) => Pattern(StringOf(json), regex, pattern);
+    /// <param name="pattern">The pattern.</param>
+    public void Pattern(JsonElement json, KlingPattern pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        Pattern(StringOf(json), pattern);
+    }
 
     /// <summary><c>format</c>. What is no string is not spoken of.</summary>
     /// <param name="json">The JSON value.</param>

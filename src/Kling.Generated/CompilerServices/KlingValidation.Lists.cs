@@ -2,72 +2,7 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary><c>minItems</c>.</summary>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="list">The list.</param>
-    /// <param name="minimum">The least number of items allowed.</param>
-    public void MinItems<T>(KlingList<T>? list, int minimum)
-    {
-        if (list is not null)
-        {
-            CheckMinItems(list.Count, minimum);
-        }
-    }
-
-    /// <summary><c>maxItems</c>.</summary>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="list">The list.</param>
-    /// <param name="maximum">The greatest number of items allowed.</param>
-    public void MaxItems<T>(KlingList<T>? list, int maximum)
-    {
-        if (list is not null)
-        {
-            CheckMaxItems(list.Count, maximum);
-        }
-    }
-
-    /// <summary><c>uniqueItems</c>: no two items have the same JSON.</summary>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="list">The list.</param>
-    public void UniqueItems<T>(KlingList<T>? list)
-    {
-        if (list is not null)
-        {
-            CheckUnique(list.AsSpan(), JsonValueComparer<T>.Default);
-        }
-    }
-
-    /// <summary>No item of the list is null.</summary>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="list">The list.</param>
-    public void RequiredItems<T>(KlingList<T>? list)
-        where T : class =>
-        Items(list, static (T item, ref KlingValidation validation) => validation.Required(item));
-
-    /// <summary>Checks each item of a list at its own place.</summary>
-    /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="list">The list.</param>
-    /// <param name="check">The check.</param>
-    public void Items<T>(KlingList<T>? list, KlingItemCheck<T> check)
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        if (list is null)
-        {
-            return;
-        }
-
-        int start = Count;
-        for (int i = 0; i < list.Count; i++)
-        {
-            if (list.Unread?[i] is not true)
-            {
-                check(list[i], ref this);
-                start = Nest(i, start);
-            }
-        }
-    }
-
-    private void CheckMinItems(int count, int minimum)
+    internal void MinItems(int count, int minimum)
     {
         if (count < minimum)
         {
@@ -75,7 +10,7 @@ public partial struct KlingValidation
         }
     }
 
-    private void CheckMaxItems(int count, int maximum)
+    internal void MaxItems(int count, int maximum)
     {
         if (count > maximum)
         {
@@ -83,7 +18,7 @@ public partial struct KlingValidation
         }
     }
 
-    private void CheckUnique<T>(ReadOnlySpan<T> items, IEqualityComparer<T> comparer)
+    internal void UniqueItems<T>(ReadOnlySpan<T> items, IEqualityComparer<T> comparer)
     {
         // Few items are compared in pairs, which allocates nothing; for many that would be too slow.
         const int Few = 16;

@@ -4,127 +4,93 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary>JSON has no NaN and no infinity.</summary>
-    /// <param name="value">The number.</param>
-    public void Finite(double? value)
+    /// <summary>The constraints of an integer.</summary>
+    /// <param name="value">The integer.</param>
+    /// <param name="range">The schema's bounds.</param>
+    /// <param name="multipleOf">The schema's <c>multipleOf</c>, as the schema writes it.</param>
+    internal void Integer(long value, NumberRange<long> range, string? multipleOf)
     {
-        if (value is { } number && !double.IsFinite(number))
+        if (value < range.Minimum)
         {
-            Report("type", "a number", Text(number), $"{Text(number)} cannot be written as JSON. The number must be finite.");
+            ReportBound("minimum", Text(value), Text(range.Minimum.Value));
+        }
+
+        if (value <= range.ExclusiveMinimum)
+        {
+            ReportBound("exclusiveMinimum", Text(value), Text(range.ExclusiveMinimum.Value));
+        }
+
+        if (value > range.Maximum)
+        {
+            ReportBound("maximum", Text(value), Text(range.Maximum.Value));
+        }
+
+        if (value >= range.ExclusiveMaximum)
+        {
+            ReportBound("exclusiveMaximum", Text(value), Text(range.ExclusiveMaximum.Value));
+        }
+
+        if (multipleOf is not null)
+        {
+            MultipleOf(value, multipleOf);
         }
     }
 
-    /// <summary><c>minimum</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="minimum">The least value allowed.</param>
-    public void Minimum(double? value, double minimum)
+    /// <summary>The constraints of a number, and that it is finite: JSON has no NaN and no infinity.</summary>
+    /// <inheritdoc cref="Integer"/>
+    internal void Number(double value, NumberRange<double> range, string? multipleOf)
     {
-        if (value < minimum)
+        if (!double.IsFinite(value))
         {
-            ReportBound("minimum", Text(value.Value), Text(minimum));
+            Report("type", "a number", Text(value), $"{Text(value)} cannot be written as JSON. The number must be finite.");
         }
-    }
 
-    /// <summary><c>minimum</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="minimum">The least value allowed.</param>
-    public void Minimum(long? value, long minimum)
-    {
-        if (value < minimum)
+        if (value < range.Minimum)
         {
-            ReportBound("minimum", Text(value.Value), Text(minimum));
+            ReportBound("minimum", Text(value), Text(range.Minimum.Value));
         }
-    }
 
-    /// <summary><c>maximum</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="maximum">The greatest value allowed.</param>
-    public void Maximum(double? value, double maximum)
-    {
-        if (value > maximum)
+        if (value <= range.ExclusiveMinimum)
         {
-            ReportBound("maximum", Text(value.Value), Text(maximum));
+            ReportBound("exclusiveMinimum", Text(value), Text(range.ExclusiveMinimum.Value));
         }
-    }
 
-    /// <summary><c>maximum</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="maximum">The greatest value allowed.</param>
-    public void Maximum(long? value, long maximum)
-    {
-        if (value > maximum)
+        if (value > range.Maximum)
         {
-            ReportBound("maximum", Text(value.Value), Text(maximum));
+            ReportBound("maximum", Text(value), Text(range.Maximum.Value));
         }
-    }
 
-    /// <summary><c>exclusiveMinimum</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="minimum">The value that the number must be more than.</param>
-    public void ExclusiveMinimum(double? value, double minimum)
-    {
-        if (value <= minimum)
+        if (value >= range.ExclusiveMaximum)
         {
-            ReportBound("exclusiveMinimum", Text(value.Value), Text(minimum));
+            ReportBound("exclusiveMaximum", Text(value), Text(range.ExclusiveMaximum.Value));
         }
-    }
 
-    /// <summary><c>exclusiveMinimum</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="minimum">The value that the number must be more than.</param>
-    public void ExclusiveMinimum(long? value, long minimum)
-    {
-        if (value <= minimum)
+        if (multipleOf is not null)
         {
-            ReportBound("exclusiveMinimum", Text(value.Value), Text(minimum));
-        }
-    }
-
-    /// <summary><c>exclusiveMaximum</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="maximum">The value that the number must be less than.</param>
-    public void ExclusiveMaximum(double? value, double maximum)
-    {
-        if (value >= maximum)
-        {
-            ReportBound("exclusiveMaximum", Text(value.Value), Text(maximum));
-        }
-    }
-
-    /// <summary><c>exclusiveMaximum</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="maximum">The value that the number must be less than.</param>
-    public void ExclusiveMaximum(long? value, long maximum)
-    {
-        if (value >= maximum)
-        {
-            ReportBound("exclusiveMaximum", Text(value.Value), Text(maximum));
-        }
-    }
-
-    /// <summary><c>multipleOf</c>, of the decimal number that the double is written as: 0.3 is a multiple of 0.1.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="limitToken">The divisor as the schema writes it.</param>
-    public void MultipleOf(double? value, string limitToken)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            // 24 characters hold the longest double: -2.2250738585072014E-308.
-            Span<char> token = stackalloc char[32];
-            _ = number.TryFormat(token, out int length, "R", CultureInfo.InvariantCulture);
-            CheckMultiple(token[..length], limitToken);
+            MultipleOf(value, multipleOf);
         }
     }
 
     /// <summary><c>multipleOf</c>.</summary>
-    /// <param name="value">The number.</param>
+    /// <param name="value">The integer.</param>
     /// <param name="limitToken">The divisor as the schema writes it.</param>
-    public void MultipleOf(long? value, string limitToken)
+    internal void MultipleOf(long value, string limitToken)
     {
-        if (value is { } number)
+        Span<char> token = stackalloc char[32];
+        _ = value.TryFormat(token, out int length, default, CultureInfo.InvariantCulture);
+        CheckMultiple(token[..length], limitToken);
+    }
+
+    /// <summary><c>multipleOf</c>, of the decimal number that the double is written as: 0.3 is a multiple of 0.1.</summary>
+    /// <param name="value">The number; one that is not finite is ignored.</param>
+    /// <param name="limitToken">The divisor as the schema writes it.</param>
+    internal void MultipleOf(double value, string limitToken)
+    {
+        if (double.IsFinite(value))
         {
+            // 24 characters hold the longest double: -2.2250738585072014E-308.
             Span<char> token = stackalloc char[32];
-            _ = number.TryFormat(token, out int length, default, CultureInfo.InvariantCulture);
+            _ = value.TryFormat(token, out int length, "R", CultureInfo.InvariantCulture);
             CheckMultiple(token[..length], limitToken);
         }
     }

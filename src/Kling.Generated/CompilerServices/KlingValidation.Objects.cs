@@ -7,7 +7,7 @@ public partial struct KlingValidation
     /// <param name="name">Its name.</param>
     /// <param name="otherIsSet">Whether the other is given.</param>
     /// <param name="other">The other's name.</param>
-    public void DependentRequired(bool isSet, string name, bool otherIsSet, string other)
+    internal void DependentRequired(bool isSet, string name, bool otherIsSet, string other)
     {
         if (isSet && !otherIsSet)
         {
@@ -18,7 +18,7 @@ public partial struct KlingValidation
     /// <summary><c>minProperties</c>.</summary>
     /// <param name="count">How many members the object has.</param>
     /// <param name="minimum">The least number of members allowed.</param>
-    public void MinProperties(int count, int minimum)
+    internal void MinProperties(int count, int minimum)
     {
         if (count < minimum)
         {
@@ -29,7 +29,7 @@ public partial struct KlingValidation
     /// <summary><c>maxProperties</c>.</summary>
     /// <param name="count">How many members the object has.</param>
     /// <param name="maximum">The greatest number of members allowed.</param>
-    public void MaxProperties(int count, int maximum)
+    internal void MaxProperties(int count, int maximum)
     {
         if (count > maximum)
         {

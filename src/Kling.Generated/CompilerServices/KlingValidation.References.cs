@@ -10,10 +10,8 @@ public partial struct KlingValidation
     /// <param name="marker">How an item is named; <c>{n}</c> stands for its number.</param>
     /// <param name="count">How many items the list has.</param>
     /// <param name="list">The list's name on the wire.</param>
-    public void References(string? text, string name, string marker, int count, string list)
+    internal void References(string? text, string name, string marker, int count, string list)
     {
-        ArgumentNullException.ThrowIfNull(marker);
-        ArgumentNullException.ThrowIfNull(list);
         if (text is null)
         {
             return;

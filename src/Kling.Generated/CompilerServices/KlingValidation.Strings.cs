@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kling.Formats;
 
 namespace Kling.CompilerServices;
 
@@ -8,7 +7,7 @@ public partial struct KlingValidation
     /// <summary><c>minLength</c>, in Unicode code points.</summary>
     /// <param name="value">The text.</param>
     /// <param name="minimum">The least length allowed.</param>
-    public void MinLength(string? value, int minimum)
+    internal void MinLength(string? value, int minimum)
     {
         // Half of the UTF-16 units is the least number of code points that a text can have: most texts need no count.
         if (value is not null && value.Length / 2 < minimum && CodePoints(value) is int length && length < minimum)
@@ -20,17 +19,13 @@ public partial struct KlingValidation
     /// <summary><c>maxLength</c>, in Unicode code points.</summary>
     /// <param name="value">The text.</param>
     /// <param name="maximum">The greatest length allowed.</param>
-    public void MaxLength(string? value, int maximum)
+    internal void MaxLength(string? value, int maximum)
     {
         if (value is not null && value.Length > maximum && CodePoints(value) is int length && length > maximum)
         {
             Report("maxLength", Text(maximum), Text(length), $"The text has {Counted(length, "character", "characters")}; the maximum is {Text(maximum)}.");
         }
     }
-
-    /// <summary><c>format: uri</c>, of the text that the URI was made from.</summary>
-    /// <param name="value">The URI.</param>
-    public void AbsoluteUri(Uri? value) => Format(value?.OriginalString, TextFormat.Uri);
 
     /// <summary>The number of Unicode code points; a lone surrogate counts as one.</summary>
     internal static int CodePoints(string text)

@@ -4,21 +4,10 @@ using System.Text.Json;
 
 namespace Kling.CompilerServices;
 
-/// <summary>Checks one item of a list.</summary>
-/// <typeparam name="T">The type of the item.</typeparam>
-/// <param name="item">The item.</param>
-/// <param name="validation">Where violations go.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public delegate void KlingItemCheck<in T>(T item, ref KlingValidation validation);
-
 /// <summary>
 /// Collects violations; generated code calls its checks. A check names no place: whoever holds the checked value puts its
 /// own name in front afterwards (<see cref="Nest(string, int)"/>), so that a valid request is validated without an allocation.
 /// </summary>
-/// <remarks>
-/// Checks accept <see langword="null"/> in silence: that a value is missing is the business of <see cref="Required(object?)"/> and
-/// <see cref="RequiredItems"/> alone.
-/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct KlingValidation
 {
@@ -67,62 +56,26 @@ public partial struct KlingValidation
         Count == since ? since : Nest(index.ToString(CultureInfo.InvariantCulture), since);
 
     /// <summary><c>required</c>: the value was left out.</summary>
-    public void Missing() => Report("required", limit: null, actual: null, "A value is required.");
+    internal void Missing() => Report("required", limit: null, actual: null, "A value is required.");
 
-    /// <summary><c>required</c>: a member that must be there is null.</summary>
-    /// <param name="value">The member's value.</param>
-    public void Required(object? value)
+    /// <summary>An additional parameter has the name of a declared one.</summary>
+    /// <param name="name">The name.</param>
+    internal void DeclaredTwice(string name)
     {
-        if (value is null)
-        {
-            Missing();
-        }
-    }
-
-    /// <summary><c>enum</c>: the value is a member of the closed enum.</summary>
-    /// <typeparam name="T">The enum.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="converter">How the enum travels.</param>
-    public void Enum<T>(T? value, KlingEnumJsonConverter<T> converter)
-        where T : struct, Enum
-    {
-        ArgumentNullException.ThrowIfNull(converter);
-        if (value is { } member && !converter.IsDefined(member))
-        {
-            ReportEnum(member.ToString(), converter.AllowedValues);
-        }
-    }
-
-    /// <summary>Additional parameters may not carry the name of a declared one: the name would stand twice on the wire.</summary>
-    /// <param name="parameters">The additional parameters.</param>
-    /// <param name="declared">The declared names.</param>
-    public void AdditionalParameters(KlingJsonObject? parameters, ReadOnlySpan<string> declared)
-    {
-        if (parameters is null || parameters.Count == 0)
-        {
-            return;
-        }
-
-        foreach (string name in declared)
-        {
-            if (parameters.ContainsKey(name))
-            {
-                int since = Count;
-                Report(
-                    "additionalProperties",
-                    limit: null,
-                    actual: null,
-                    $"'{name}' is a declared parameter. Assign its property instead of adding it to the additional parameters.");
-                _ = Nest(name, since);
-            }
-        }
+        int since = Count;
+        Report(
+            "additionalProperties",
+            limit: null,
+            actual: null,
+            $"'{name}' is a declared parameter. Assign its property instead of adding it to the additional parameters.");
+        _ = Nest(name, since);
     }
 
     /// <summary><c>additionalProperties: false</c>: only declared parameters are allowed.</summary>
     /// <param name="parameters">The additional parameters.</param>
-    public void NoAdditionalParameters(KlingJsonObject? parameters)
+    internal void NoAdditionalParameters(KlingJsonObject parameters)
     {
-        foreach (string name in parameters?.Keys ?? [])
+        foreach (string name in parameters.Keys)
         {
             int since = Count;
             Report("additionalProperties", "false", actual: null, $"'{name}' is not a declared parameter, and the schema allows no others.");

@@ -21,9 +21,6 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
 
     internal KlingList(T[] items) => _items = items;
 
-    /// <summary>Which items could not be read and mean nothing; <see langword="null"/> for a list that is whole. A list with such items never leaves the reader.</summary>
-    internal bool[]? Unread { get; init; }
-
     /// <summary>The list without items.</summary>
     public static KlingList<T> Empty { get; } = new([]);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Kling.CompilerServices;
 
 namespace Kling;
 
@@ -12,8 +13,8 @@ namespace Kling;
 /// Two unions are equal if they are the same JSON value, whatever C# type holds it: numbers by their value (<c>1</c> equals <c>1.0</c>),
 /// objects regardless of the order of their properties, strings regardless of how they are escaped.
 /// </remarks>
-public abstract class KlingUnion<TSelf> : IEquatable<TSelf>
-    where TSelf : KlingUnion<TSelf>, IKlingJsonObject<TSelf>
+public abstract class KlingUnion<TSelf> : IEquatable<TSelf>, IKlingJsonObject<TSelf>
+    where TSelf : KlingUnion<TSelf>, IKlingCases<TSelf>
 {
     /// <summary>A value of one of the types.</summary>
     /// <param name="number">Which type, counted from 0 in the schema's order.</param>
@@ -40,12 +41,20 @@ public abstract class KlingUnion<TSelf> : IEquatable<TSelf>
     /// <param name="right">The other.</param>
     public static bool operator !=(KlingUnion<TSelf>? left, KlingUnion<TSelf>? right) => !(left == right);
 
+    /// <inheritdoc/>
+    public static bool TryParse(JsonElement json, [NotNullWhen(true)] out TSelf? value, out IReadOnlyList<KlingViolation> violations) =>
+        KlingRead.TryParse(json, KlingType.Union<TSelf>(), out value, out violations);
+
     /// <summary>Writes the value.</summary>
     /// <param name="writer">Where to write.</param>
-    public abstract void WriteTo(Utf8JsonWriter writer);
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        KlingCases<TSelf>.Instance.Write(writer, Number, Value);
+    }
 
     /// <summary>The compact JSON.</summary>
-    public string ToJson() => CompilerServices.KlingWrite.ToJson((TSelf)this);
+    public string ToJson() => KlingWrite.ToJson(WriteTo);
 
     /// <summary>The compact JSON.</summary>
     public override string ToString() => ToJson();
@@ -94,7 +103,7 @@ public abstract class KlingUnion<TSelf> : IEquatable<TSelf>
     {
         try
         {
-            return JsonDocument.Parse(ToJson(), CompilerServices.KlingValidation.WriterDepth);
+            return JsonDocument.Parse(ToJson(), KlingValidation.WriterDepth);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

@@ -12,8 +12,8 @@ public sealed class CountedTests
         var validation = default(KlingValidation);
         validation.MinLength("a", 2);
         validation.MaxLength("ab", 1);
-        validation.MinItems<int>([1], 2);
-        validation.MaxItems<int>([1, 2], 0);
+        validation.MinItems(1, 2);
+        validation.MaxItems(2, 0);
         validation.MinProperties(1, 2);
         validation.MaxProperties(2, 1);
         validation.References("@2", "text", "@{n}", 1, "list");

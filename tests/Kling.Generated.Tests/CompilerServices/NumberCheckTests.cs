@@ -66,8 +66,7 @@ public sealed class NumberCheckTests
     [InlineData(5e-324, "5e-324", true)]
     [InlineData(-4.5, "1.5", true)]
     [InlineData(double.NaN, "1", true)]
-    [InlineData(null, "1", true)]
-    public void A_double_is_the_decimal_number_that_it_is_written_as(double? value, string limit, bool isValid)
+    public void A_double_is_the_decimal_number_that_it_is_written_as(double value, string limit, bool isValid)
     {
         var validation = default(KlingValidation);
 
@@ -82,8 +81,7 @@ public sealed class NumberCheckTests
     [InlineData(long.MinValue, "2", true)]
     [InlineData(3L, "1.5", true)]
     [InlineData(3L, "1e30", false)]
-    [InlineData(null, "3", true)]
-    public void A_whole_number_is_divided_exactly(long? value, string limit, bool isValid)
+    public void A_whole_number_is_divided_exactly(long value, string limit, bool isValid)
     {
         var validation = default(KlingValidation);
 
@@ -97,13 +95,12 @@ public sealed class NumberCheckTests
     {
         var validation = default(KlingValidation);
 
-        validation.ExclusiveMinimum(5L, 5);
-        validation.ExclusiveMaximum(5L, 5);
-        validation.ExclusiveMinimum(0.5, 0.5);
-        validation.ExclusiveMaximum(0.5, 0.5);
-        validation.ExclusiveMinimum(6L, 5);
-        validation.ExclusiveMaximum(0.4, 0.5);
-        validation.ExclusiveMinimum((double?)null, 5);
+        KlingType.Int64(exclusiveMinimum: 5).Validate(5, ref validation);
+        KlingType.Int64(exclusiveMaximum: 5).Validate(5, ref validation);
+        KlingType.Double(exclusiveMinimum: 0.5).Validate(0.5, ref validation);
+        KlingType.Double(exclusiveMaximum: 0.5).Validate(0.5, ref validation);
+        KlingType.Int32(exclusiveMinimum: 5).Validate(6, ref validation);
+        KlingType.Double(exclusiveMaximum: 0.5).Validate(0.4, ref validation);
 
         Assert.Equal(
             [

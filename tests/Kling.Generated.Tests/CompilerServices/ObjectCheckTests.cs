@@ -33,7 +33,7 @@ public sealed class ObjectCheckTests
     [InlineData("""{"x\ud800":"a"}""", "/x<d800> type")]
     [InlineData("[1]", "")]
     public void Members_whose_names_match_are_checked(string json, string expected) =>
-        Assert.Equal(expected, Found(json, static (value, ref validation) => validation.PatternProperty(value, KlingPattern.Create("^x"), IsNumber)));
+        Assert.Equal(expected, Found(json, static (value, ref validation) => validation.PatternProperty(value, new KlingPattern("^x", "^x"), IsNumber)));
 
     [Theory]
     [InlineData("""{"a":"s","x1":"s","b":1}""", "")]
@@ -41,12 +41,12 @@ public sealed class ObjectCheckTests
     [InlineData("""{"\ud800":"s"}""", "/<d800> type")]
     [InlineData("[\"s\"]", "")]
     public void Members_that_nothing_speaks_of_are_checked(string json, string expected) =>
-        Assert.Equal(expected, Found(json, static (value, ref validation) => validation.AdditionalProperties(value, ["a"], [KlingPattern.Create("^x")], IsNumber)));
+        Assert.Equal(expected, Found(json, static (value, ref validation) => validation.AdditionalProperties(value, ["a"], [new KlingPattern("^x", "^x")], IsNumber)));
 
     [Fact]
     public void A_name_that_matches_without_end_is_reported_once()
     {
-        var slow = new Regex("^(\\w+\\s?)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(1));
+        var slow = new KlingPattern("^(\\w+\\s?)*$", new Lazy<Regex>(static () => new("^(\\w+\\s?)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(1))));
         string name = $"{new string('a', 40)}!";
 
         KlingViolation violation = Checking.One($$"""{"{{name}}":1}""", (value, ref validation) =>

@@ -54,13 +54,13 @@ internal static class SuiteSchema
 
     private static KlingJsonCheck? Applied(string keyword, JsonElement value, JsonElement schema) => keyword switch
     {
-        "pattern" => Regex(value.GetString()!) is { } regex ? (json, ref validation) => validation.Pattern(json, regex, value.GetString()!) : null,
+        "pattern" => Regex(value.GetString()!) is { } regex ? (json, ref validation) => validation.Pattern(json, regex) : null,
         "properties" => All(value.EnumerateObject().Select(static entry => With(Check(entry.Value), check => (json, ref validation) => validation.Property(json, entry.Name, check)))),
         "patternProperties" => All(value.EnumerateObject().Select(static entry => Regex(entry.Name) is { } regex
             ? With(Check(entry.Value), check => (json, ref validation) => validation.PatternProperty(json, regex, check))
             : null)),
         "additionalProperties" => With(Check(value), check => (json, ref validation) => validation.AdditionalProperties(
-            json, Keys(schema, "properties"), [.. Keys(schema, "patternProperties").Select(KlingPattern.Create)], check)),
+            json, Keys(schema, "properties"), [.. Keys(schema, "patternProperties").Select(static pattern => new KlingPattern(pattern, pattern))], check)),
         "propertyNames" => With(Check(value), static check => (json, ref validation) => validation.PropertyNames(json, check)),
         "items" => With(Check(value), check => (json, ref validation) => validation.Items(
             json, check, schema.TryGetProperty("prefixItems", out JsonElement prefix) ? prefix.GetArrayLength() : 0)),
@@ -78,7 +78,7 @@ internal static class SuiteSchema
     }
 
     // Patterns come translated from the generator; of those in the suite only this property is written otherwise in .NET.
-    private static Regex? Regex(string pattern) => KlingPattern.Create(pattern.Replace(@"\p{Letter}", @"\p{L}", StringComparison.Ordinal));
+    private static KlingPattern? Regex(string pattern) => new(pattern, pattern.Replace(@"\p{Letter}", @"\p{L}", StringComparison.Ordinal));
 
     private static KlingJsonCheck? With(KlingJsonCheck? inner, Func<KlingJsonCheck, KlingJsonCheck> outer) => inner is null ? null : outer(inner);
 

@@ -10,8 +10,7 @@ public sealed class TypedJsonCheckTests
     {
         var validation = default(KlingValidation);
 
-        validation.Json("abc", static (writer, value) => writer.WriteStringValue(value), static (json, ref inner) => inner.MaxLength(json, 2));
-        validation.Json<string>(null, static (writer, _) => writer.WriteNullValue(), static (json, ref inner) => inner.Never(json));
+        validation.Json("abc", KlingType.String(), static (json, ref inner) => inner.MaxLength(json, 2));
 
         Assert.Equal("maxLength", Assert.Single(validation.Violations).Keyword);
     }
@@ -23,10 +22,7 @@ public sealed class TypedJsonCheckTests
         int last = -1;
         var validation = default(KlingValidation);
 
-        validation.Json(
-            numbers,
-            static (writer, list) => KlingWrite.List(writer, list, static (inner, item) => inner.WriteNumberValue(item)),
-            (json, ref _) => last = json[99_999].GetInt32());
+        validation.Json(numbers, KlingType.List(KlingType.Int32()), (json, ref _) => last = json[99_999].GetInt32());
 
         Assert.Equal(99_999, last);
     }
@@ -36,23 +32,10 @@ public sealed class TypedJsonCheckTests
     [InlineData(1_100, 1)]
     public void Depth_ends_where_the_writers_does(int depth, int violations)
     {
+        JsonElement nested = KlingJsonConstant.Parse(new string('[', depth) + new string(']', depth));
         var validation = default(KlingValidation);
 
-        validation.Json(
-            depth,
-            static (writer, levels) =>
-            {
-                for (int i = 0; i < levels; i++)
-                {
-                    writer.WriteStartArray();
-                }
-
-                for (int i = 0; i < levels; i++)
-                {
-                    writer.WriteEndArray();
-                }
-            },
-            static (json, ref inner) => inner.Type(json, KlingJsonTypes.Array));
+        validation.Json(nested, KlingType.Json, static (json, ref inner) => inner.Type(json, KlingJsonTypes.Array));
 
         Assert.Equal(violations, validation.Count);
     }
@@ -63,7 +46,7 @@ public sealed class TypedJsonCheckTests
         JsonElement half = KlingJsonConstant.Parse("\"\\ud800\"");
         var validation = default(KlingValidation);
 
-        validation.Json(half, KlingWrite.Json, static (json, ref inner) => inner.Type(json, KlingJsonTypes.String));
+        validation.Json(half, KlingType.Json, static (json, ref inner) => inner.Type(json, KlingJsonTypes.String));
 
         Assert.Equal("type", Assert.Single(validation.Violations).Keyword);
     }

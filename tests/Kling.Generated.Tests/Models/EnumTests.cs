@@ -25,7 +25,7 @@ public sealed class EnumTests
             Assert.Equal(
                 areIntegers ? allowed.Select(static one => long.Parse(one.ToString(), CultureInfo.InvariantCulture)) : allowed.Select(static (_, index) => index + 1L),
                 members.Cast<object>().Select(static member => Convert.ToInt64(member, CultureInfo.InvariantCulture)));
-            Assert.Equal(!areIntegers, property.PropertyType.IsDefined(typeof(Annotations.SchemaNumberedAttribute), inherit: false));
+            Assert.Equal(!areIntegers, property.PropertyType.GetCustomAttribute<Annotations.SchemaEnumValuesAttribute>()!.AreNumbered);
         }
     }
 

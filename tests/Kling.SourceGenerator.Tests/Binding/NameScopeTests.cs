@@ -32,12 +32,4 @@ public sealed class NameScopeTests
         Assert.Equal("Seconds1", scope.Claim("Seconds1"));
         Assert.Equal("Seconds1_2", scope.Claim("Seconds1"));
     }
-
-    [Fact]
-    public void A_companion_must_be_free_too_and_is_taken()
-    {
-        var scope = new NameScope(["ModeConverter"]);
-        Assert.Equal("Mode2", scope.Claim("Mode", companion: "Converter"));
-        Assert.Equal("Mode2Converter2", scope.Claim("Mode2Converter"));
-    }
 }

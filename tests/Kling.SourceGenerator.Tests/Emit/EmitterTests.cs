@@ -8,49 +8,25 @@ namespace Kling.SourceGenerator.Tests.Emit;
 public sealed class EmitterTests
 {
     [Fact]
-    public void An_optional_value_is_written_where_it_was_assigned() => Assert.Contains(
-        """
-                if (Seed is { } seedValue)
-                {
-                    writer.WriteNumber("seed"u8, seedValue);
-                }
-        """.ReplaceLineEndings("\n"),
-        Emit(WriteEmitter.Emit, Property("seed", "Seed", new IntegerModel(Is64Bit: true))),
+    public void A_parameter_is_one_line_of_the_table() => Assert.Contains(
+        "    fields.OptionalValue(\"seed\", static x => ref x._seed, global::Kling.CompilerServices.KlingType.Int64());\n",
+        Emit(FieldsEmitter.Emit, Property("seed", "Seed", new IntegerModel(Is64Bit: true))),
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_nullable_value_is_written_by_its_bit() => Assert.Contains(
-        "if (isSeedAssigned)",
-        Emit(WriteEmitter.Emit, Property("seed", "Seed", new IntegerModel(Is64Bit: true) { AllowsNull = true })),
+    public void A_value_that_may_be_null_has_a_bit() => Assert.Contains(
+        "fields.OptionalOrNull(\"seed\", static x => ref x._seed, static x => ref x.isSeedAssigned, global::Kling.CompilerServices.KlingType.ValueOrNull(",
+        Emit(FieldsEmitter.Emit, Property("seed", "Seed", new IntegerModel(Is64Bit: true) { AllowsNull = true })),
         StringComparison.Ordinal);
 
     [Fact]
-    public void Each_constraint_is_one_call_of_the_runtime()
+    public void Constraints_are_named_as_in_the_schema()
     {
         var constraints = new ConstraintModel[] { new("minimum", "0"), new("maximum", "1") }.ToEquatableArray();
-        string emitted = Emit(ValidateEmitter.Emit, Property("cfg_scale", "CfgScale", new NumberModel { Constraints = constraints }));
-        Assert.Contains("validation.Finite(value);", emitted, StringComparison.Ordinal);
-        Assert.Contains("validation.Minimum(value, 0D);", emitted, StringComparison.Ordinal);
-        Assert.Contains("validation.Maximum(value, 1D);", emitted, StringComparison.Ordinal);
-        Assert.Contains("start = validation.Nest(\"cfg_scale\", start);", emitted, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_record_without_constraints_has_no_class_for_them() =>
-        Assert.DoesNotContain("Checks", Emit(ValidateEmitter.Emit, Property("seed", "Seed", new StringModel())), StringComparison.Ordinal);
-
-    [Fact]
-    public void Equality_compares_what_is_stored() => Assert.Contains(
-        "&& _seed == other._seed",
-        Emit(EqualityEmitter.Emit, Property("seed", "Seed", new StringModel()) with { Default = new DefaultModel("\"a\"", "a") }),
-        StringComparison.Ordinal);
-
-    [Fact]
-    public void A_uri_and_a_number_are_compared_as_their_json_is()
-    {
-        string emitted = Emit(EqualityEmitter.Emit, Property("a", "A", new UriModel()), Property("b", "B", new NumberModel()));
-        Assert.Contains("global::Kling.CompilerServices.KlingEquality.AreEqual(A, other.A)", emitted, StringComparison.Ordinal);
-        Assert.Contains("global::Kling.CompilerServices.KlingEquality.AreEqual(B, other.B)", emitted, StringComparison.Ordinal);
+        Assert.Contains(
+            "global::Kling.CompilerServices.KlingType.Double(minimum: 0D, maximum: 1D)",
+            Emit(FieldsEmitter.Emit, Property("cfg_scale", "CfgScale", new NumberModel { Constraints = constraints })),
+            StringComparison.Ordinal);
     }
 
     [Fact]

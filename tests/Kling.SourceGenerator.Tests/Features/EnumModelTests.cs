@@ -37,7 +37,6 @@ public sealed class EnumModelTests
     {
         KlingViolation violation = Assert.Single(new EnumModelRequest { Text = Number<EnumModelText>(7) }.Validate());
         Assert.Equal("enum", violation.Keyword);
-        Assert.False(EnumModelTextJsonConverter.Instance.IsDefined((EnumModelText)7));
     }
 
     [Theory]

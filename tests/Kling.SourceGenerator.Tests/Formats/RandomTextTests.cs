@@ -54,7 +54,7 @@ public sealed class RandomTextTests
             if (UriRows.Held(text) is { } uri)
             {
                 var typed = default(KlingValidation);
-                typed.AbsoluteUri(uri);
+                typed.Format(JsonSerializer.SerializeToElement(uri.OriginalString), "uri");
                 bool isValid = Emulator.Judge(new JsonObject { ["uri"] = text }.ToJsonString()).Count == 0;
                 Assert.True(isValid == (typed.Count == 0), $"{text}\n{hint}");
                 refused += isValid ? 0 : 1;

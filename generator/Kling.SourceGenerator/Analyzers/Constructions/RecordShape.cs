@@ -19,7 +19,7 @@ internal sealed record RecordShape(
     /// <summary>The shape of a record that the generator made, or <see langword="null"/> for any other type.</summary>
     public static RecordShape? Of(INamedTypeSymbol type, KnownSymbols known)
     {
-        if (type.TypeKind is not TypeKind.Class || known.JsonObject is null || !Bag(type, known))
+        if (type.BaseType is not { Name: "KlingRecord" } record || !known.IsRuntime(record))
         {
             return null;
         }
@@ -39,10 +39,6 @@ internal sealed record RecordShape(
     /// <summary>The wire name of a property.</summary>
     public string? NameOf(ISymbol property) =>
         Properties.FirstOrDefault(pair => SymbolEqualityComparer.Default.Equals(pair.Value, property.OriginalDefinition)).Key;
-
-    private static bool Bag(INamedTypeSymbol type, KnownSymbols known) => type.GetMembers("AdditionalParameters")
-        .OfType<IPropertySymbol>()
-        .Any(property => SymbolEqualityComparer.Default.Equals(property.Type.OriginalDefinition, known.JsonObject));
 }
 
 /// <summary>One entry of <c>x-references</c>.</summary>

@@ -16,7 +16,7 @@ internal static class AdditionalParameterRule
 
     public static void CheckBag(PlacedValue bag, IPropertySymbol property, OperationAnalysisContext context, KnownSymbols known)
     {
-        if (property.Name == "AdditionalParameters" && known.ShapeOf(property.ContainingType) is { } shape)
+        if (property.Name == "AdditionalParameters" && known.RecordOf(property.ContainingType) is { } shape)
         {
             foreach (ExpressionSyntax key in AdditionalKeys.Of(bag.Value))
             {

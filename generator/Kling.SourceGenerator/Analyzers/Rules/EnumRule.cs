@@ -60,7 +60,8 @@ internal static class EnumRule
 
     /// <summary>It is the same whether the enum comes from source or from metadata.</summary>
     private static bool IsNumbered(INamedTypeSymbol type) => type.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass is { Name: "SchemaNumberedAttribute", ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" } });
+        attribute.AttributeClass is { Name: "SchemaEnumValuesAttribute", ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" } }
+        && attribute.NamedArguments.Any(static argument => argument is { Key: "AreNumbered", Value.Value: true }));
 
     /// <summary>The value itself where the compiler knows it, else what is cast to the enum: the value of a local, for example.</summary>
     private static IEnumerable<PlacedValue> Sources(ConstraintCheck check) =>
