@@ -5,6 +5,7 @@ using Kling.Benchmarks.Analyzers;
 using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
 using Kling.Benchmarks.Hostile;
+using Kling.Benchmarks.Peer;
 using Kling.Benchmarks.Polling;
 using Kling.Benchmarks.Waits;
 
@@ -14,6 +15,7 @@ return args switch
 {
     ["all"] => await FullRun.WriteAsync(),
     ["analyzers"] => await AnalyzerCost.WriteAsync(),
+    ["peer"] => PeerRun.Write(),
     ["polling"] => PollingRun.Write(),
     ["waits"] => await WaitsRun.WriteAsync(),
     ["waits", .. string[] part] => await WaitsRun.MeasureAsync(part),
@@ -26,7 +28,7 @@ return args switch
     ["hostile", "--seed", string seed, "--count", string count] => await HostileCommand.TryAsync(Number(seed), Number(count)),
     ["hostile", ..] => Usage("hostile [--seed <number> [--count <number>]]"),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | peer | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 

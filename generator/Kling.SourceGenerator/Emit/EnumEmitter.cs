@@ -10,7 +10,7 @@ internal static class EnumEmitter
     public static void Emit(CSharpWriter writer, EnumModel closed, RequestModel model)
     {
         Documentation.Summary(writer, closed.Description, "A closed set of values.");
-        string values = Literals.String($"[{string.Join(",", closed.Members.Select(member => Json(closed, member)))}]");
+        string values = Literals.Json($"[{string.Join(",", closed.Members.Select(member => Json(closed, member)))}]");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({TypeNames.EnumJsonConverter}<{closed.TypeName}>))]");
         writer.Line($"[{TypeNames.SchemaEnumValues}({values}{(closed.IsNumbered ? ", AreNumbered = true" : "")})]");

@@ -13,14 +13,13 @@ internal static class Literals
         return end == text.Length ? $"\"{text}\"" : Escape(text, end);
     }
 
-    public static string Utf8(string text) => PlainText.EndOfQuotable(text, 0) == text.Length ? $"\"{text}\"u8" : String(text) + "u8";
+    /// <summary>Printed JSON, readable as it is: an object or an array has no line end and never three quotes in a row.</summary>
+    public static string Json(string json) => $"\"\"\"{json}\"\"\"";
 
     /// <summary>A JSON number's token is a C# literal too; the suffix decides its type.</summary>
     public static string Double(string token) => token + "D";
 
     public static string Int64(string digits) => digits + "L";
-
-    public static string Boolean(bool value) => value ? "true" : "false";
 
     private static string Escape(string text, int plain)
     {

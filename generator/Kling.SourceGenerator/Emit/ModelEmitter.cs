@@ -14,8 +14,7 @@ internal static class ModelEmitter
         {
             writer.Line($"slug: {Literals.String(model.Slug)},");
 
-            // In a raw string literal, readable as it is. Printed JSON has no line end and never three quotes in a row.
-            writer.Line($"schema: \"\"\"{model.SchemaJson}\"\"\");");
+            writer.Line($"schema: {Literals.Json(model.SchemaJson)});");
         }
 
         writer.Gap().Line($"{TypeNames.Model} {TypeNames.IRequest}.Model => Model;");

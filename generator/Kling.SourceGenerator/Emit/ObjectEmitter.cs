@@ -17,11 +17,12 @@ internal static class ObjectEmitter
             PropertiesEmitter.Emit(writer, record);
             if (request is not null)
             {
-                ModelEmitter.Emit(writer.Gap(), request);
+                ModelEmitter.Emit(writer, request);
                 BuilderEmitter.EmitFactory(writer.Gap(), request);
+                writer.Gap();
             }
 
-            EmitEquality(writer.Gap(), record);
+            EmitEquality(writer, record);
             FieldsEmitter.Emit(writer.Gap(), record);
             CreateEmitter.Emit(writer, record, model);
             DefaultsEmitter.Emit(writer, record);

@@ -19,6 +19,7 @@ internal static class PropertiesEmitter
         foreach (PropertyModel property in record.Properties)
         {
             EmitProperty(writer.Gap(), property, record);
+            writer.Gap();
         }
     }
 

@@ -187,16 +187,6 @@ public sealed class SchemaBinderTests
     }
 
     [Fact]
-    public void An_enum_leaves_the_name_of_its_converter_to_nobody()
-    {
-        RequestModel model = Bind(new InMemoryFile("/schemas/a.json", """
-            { "properties": { "mode_json_converter": { "type": "object", "properties": { "x": {} } }, "mode": { "enum": ["a"] } } }
-            """)).Model!;
-        Assert.Equal("AModeJsonConverter", Assert.Single(model.Objects).TypeName);
-        Assert.Equal("AMode2", Assert.Single(model.Enums).TypeName);
-    }
-
-    [Fact]
     public void Members_of_an_enum_keep_the_schemas_order_and_numbers()
     {
         RequestModel model = Bind(new InMemoryFile("/schemas/a.json", """

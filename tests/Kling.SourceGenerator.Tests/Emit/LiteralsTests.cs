@@ -1,4 +1,3 @@
-using System.Text;
 using Kling.SourceGenerator.Emit;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,16 +19,6 @@ public sealed class LiteralsTests
         string literal = Literals.String(text);
         Assert.Equal(text, Token(literal));
         Assert.All(literal, static c => Assert.False(char.IsControl(c) || c is '\u2028' or '\u2029', $"U+{(int)c:X4} is not escaped."));
-    }
-
-    [Theory]
-    [InlineData("plain")]
-    [InlineData("😀\"\n")]
-    public void A_utf8_literal_holds_the_bytes(string text)
-    {
-        var literal = (LiteralExpressionSyntax)SyntaxFactory.ParseExpression(Literals.Utf8(text));
-        Assert.Equal(SyntaxKind.Utf8StringLiteralExpression, literal.Kind());
-        Assert.Equal(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(literal.Token.ValueText));
     }
 
     [Theory]

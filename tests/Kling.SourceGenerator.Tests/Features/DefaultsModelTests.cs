@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 using Kling.SourceGenerator.Tests.Models;
@@ -99,17 +98,6 @@ public sealed class DefaultsModelTests
         Assert.Equal("""3 [] null {"name":"e","length":5} 0 "f" """.Trim(), string.Join(' ', new[] { "size", "scenes", "scene_or_null", "no_scene", "anything", "no_text" }.Select(name => pinned.RootElement.GetProperty(name).GetRawText())));
         Assert.Same(Defaults.Size, (request with { Size = null }).Size);
         Assert.Equal(new DefaultsModelRequest { Scenes = [] }, request.Unset("size").Unset("scene_or_null").Unset("no_scene").Unset("anything").Unset("no_text"));
-    }
-
-    [Fact]
-    public void The_property_carries_its_default_as_an_attribute()
-    {
-        foreach (PropertyInfo property in typeof(DefaultsModelRequest).GetProperties().Where(static property => property.Name is not ("AdditionalParameters" or "Model" or "EqualityContract")))
-        {
-            Assert.True(property.IsDefined(typeof(DefaultValueAttribute)), property.Name);
-        }
-
-        Assert.Equal("\"auto\"", typeof(DefaultsModelRequest).GetProperty("Size")!.GetCustomAttribute<DefaultValueAttribute>()!.Value);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class NameTests
         { ["acme_clip_request", "acme_clip", "acme_clip_request_builder"], ["AcmeClipRequestParameter", "AcmeClip", "AcmeClipRequestBuilder"] },
         { ["equals", "get_hash_code", "get_type", "to_string", "memberwise_clone", "finalize", "reference_equals"], ["EqualsParameter", "GetHashCodeParameter", "GetTypeParameter", "ToStringParameter", "MemberwiseCloneParameter", "FinalizeParameter", "ReferenceEqualsParameter"] },
         { ["validate", "write_to", "model", "additional_parameters", "create_builder", "is_set", "unset"], ["ValidateParameter", "WriteToParameter", "ModelParameter", "AdditionalParametersParameter", "CreateBuilderParameter", "IsSetParameter", "UnsetParameter"] },
-        { ["try_parse", "to_json", "defaults", "with_explicit_defaults", "read", "checks"], ["TryParseParameter", "ToJsonParameter", "DefaultsParameter", "WithExplicitDefaultsParameter", "ReadParameter", "ChecksParameter"] },
+        { ["try_parse", "to_json", "defaults", "with_explicit_defaults", "describe", "read", "checks"], ["TryParseParameter", "ToJsonParameter", "DefaultsParameter", "WithExplicitDefaultsParameter", "DescribeParameter", "Read", "Checks"] },
         { ["json", "writer", "validation", "violations", "before", "start", "additional", "other", "builder"], ["Json", "Writer", "Validation", "Violations", "Before", "Start", "Additional", "Other", "Builder"] },
         { ["LANDSCAPE_16_9", "landscape_16_10", "V1-5", "HD_VIDEO", "videoURL", "IN_PLACE", "v1_5"], ["Landscape16_9", "Landscape16_10", "V1_5", "HDVideo", "VideoURL", "InPlace", "V1_5Parameter"] },
         { ["System", "Kling", "Uri", "String", "Models", "Acme"], ["System", "Kling", "Uri", "String", "Models", "Acme"] },

@@ -9,15 +9,8 @@ namespace Acme.Models;
 /// <remarks>Model <c>acme-clip</c> (Nothing).</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<AcmeClipRequest>))]
-public sealed partial record AcmeClipRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<AcmeClipRequest>
+public sealed partial record AcmeClipRequest : global::Kling.KlingRecord<AcmeClipRequest>, global::Kling.IKlingRequest, global::Kling.CompilerServices.IKlingFields<AcmeClipRequest>
 {
-    private static readonly string[] WireNames = [];
-
-    /// <summary>Parameters that the schema does not declare. They are sent after the declared ones, and survive a round trip.</summary>
-    [global::System.Diagnostics.CodeAnalysis.AllowNull]
-    public global::Kling.KlingJsonObject AdditionalParameters { get => _additionalParameters; init => _additionalParameters = value ?? global::Kling.KlingJsonObject.Empty; }
-
-    private global::Kling.KlingJsonObject _additionalParameters = global::Kling.KlingJsonObject.Empty;
 
     /// <summary>The model: <c>acme-clip</c>.</summary>
     public static global::Kling.KlingModel Model { get; } = global::Kling.KlingModel.Create<AcmeClipRequest>(
@@ -26,121 +19,31 @@ public sealed partial record AcmeClipRequest : global::Kling.IKlingRequest, glob
 
     global::Kling.KlingModel global::Kling.IKlingRequest.Model => Model;
 
-    /// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>
+    /// <summary>Begins a builder. It takes the required parameters; all others are optional.</summary>
     public static AcmeClipRequestBuilder CreateBuilder() =>
-        new(new AcmeClipRequest {  });
-
-    /// <summary>Whether a parameter was assigned, and so is sent.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    public bool IsSet(string name) => name switch
-    {
-        _ => AdditionalParameters.ContainsKey(name),
-    };
-
-    /// <summary>The same without one parameter: the server's default holds for it.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    /// <exception cref="global::System.ArgumentException">The parameter is required.</exception>
-    public AcmeClipRequest Unset(string name) => name switch
-    {
-        _ => this with { AdditionalParameters = AdditionalParameters.Without(name) },
-    };
-
-    /// <summary>The same with every default assigned: it means the same after the server's defaults change.</summary>
-    public AcmeClipRequest WithExplicitDefaults() => this;
+        new(new());
 
     /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStartObject();
-        AdditionalParameters.WriteMembersTo(writer);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>The compact JSON: what is sent.</summary>
-    public string ToJson() => global::Kling.CompilerServices.KlingWrite.ToJson(this);
-
-    /// <summary>The compact JSON: what is sent.</summary>
-    public override string ToString() => ToJson();
+    public bool Equals(AcmeClipRequest? other) => base.Equals(other);
 
     /// <inheritdoc/>
-    public static bool TryParse(
-        global::System.Text.Json.JsonElement json,
-        [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AcmeClipRequest? value,
-        out global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> violations) =>
-        global::Kling.CompilerServices.KlingRead.TryParse(json, Read, out value, out violations);
-
-    internal static AcmeClipRequest? Read(global::System.Text.Json.JsonElement json, ref global::Kling.CompilerServices.KlingValidation validation)
-    {
-        if (!global::Kling.CompilerServices.KlingRead.IsObject(json, ref validation))
-        {
-            return null;
-        }
-
-        int before = validation.Count;
-        global::Kling.KlingJsonObject additional = global::Kling.CompilerServices.KlingRead.AdditionalParameters(json, WireNames);
-        if (validation.Count > before)
-        {
-            return null;
-        }
-
-        return new AcmeClipRequest
-        {
-            AdditionalParameters = additional,
-        };
-    }
-
-    /// <summary>Holds the values against the constraints of the schema.</summary>
-    /// <returns>Every violation, in the order of the schema; empty if there is none.</returns>
-    public global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> Validate()
-    {
-        var validation = default(global::Kling.CompilerServices.KlingValidation);
-        Validate(ref validation);
-        return validation.Violations;
-    }
-
-    internal void Validate(ref global::Kling.CompilerServices.KlingValidation validation)
-    {
-        validation.AdditionalParameters(AdditionalParameters, WireNames);
-    }
-
-    /// <summary>Whether both are the same JSON. A parameter that was not assigned differs from one that was assigned its default.</summary>
-    /// <param name="other">The other record.</param>
-    public bool Equals(AcmeClipRequest? other) =>
-        other is not null
-        && AdditionalParameters == other.AdditionalParameters;
+    public override int GetHashCode() => base.GetHashCode();
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
+
+    static void global::Kling.CompilerServices.IKlingFields<AcmeClipRequest>.Describe(global::Kling.CompilerServices.KlingFields<AcmeClipRequest> fields)
     {
-        var hash = new global::System.HashCode();
-        hash.Add(AdditionalParameters);
-        return hash.ToHashCode();
+        fields.New(static () => new());
     }
 }
 
 /// <summary>Builds a <see cref="AcmeClipRequest"/> step by step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
-public sealed partial class AcmeClipRequestBuilder
+public sealed partial class AcmeClipRequestBuilder : global::Kling.KlingBuilder<AcmeClipRequestBuilder, AcmeClipRequest>
 {
-    private AcmeClipRequest _request;
-
-    internal AcmeClipRequestBuilder(AcmeClipRequest request) => _request = request;
-
-    /// <summary>Assigns a parameter that the schema does not declare.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    /// <param name="value">The value; null is JSON's null.</param>
-    public AcmeClipRequestBuilder WithAdditionalParameter(string name, global::System.Text.Json.Nodes.JsonNode? value)
+    internal AcmeClipRequestBuilder(AcmeClipRequest request)
+        : base(request)
     {
-        _request = _request with { AdditionalParameters = _request.AdditionalParameters.With(name, value) };
-        return this;
-    }
-
-    /// <summary>The finished request, validated.</summary>
-    /// <exception cref="global::Kling.KlingValidationException">The request violates its schema; the exception names every violation.</exception>
-    public AcmeClipRequest Build()
-    {
-        global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> violations = _request.Validate();
-        return violations.Count == 0 ? _request : throw new global::Kling.KlingValidationException("acme-clip", violations);
     }
 }

@@ -9,123 +9,80 @@ namespace Kling.Models;
 /// <remarks>Model <c>kling-3-pro-image2video</c> (Kling 3.0 Pro Image-to-Video).</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<Kling3ProImage2VideoRequest>))]
-public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingRequest, global::Kling.IKlingJsonObject<Kling3ProImage2VideoRequest>
+public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRecord<Kling3ProImage2VideoRequest>, global::Kling.IKlingRequest, global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoRequest>
 {
-    private static readonly string[] WireNames = ["prompt", "start_image_url", "aspect_ratio", "cfg_scale", "duration", "elements", "end_image_url", "generate_audio", "multi_prompt", "negative_prompt", "shot_type", "voice_ids"];
+    private string? _prompt;
+    private global::System.Uri? _startImageUrl;
     private global::Kling.Models.Kling3ProImage2VideoAspectRatio? _aspectRatio;
     private double? _cfgScale;
     private global::Kling.Models.Kling3ProImage2VideoDuration? _duration;
+    private global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement>? _elements;
+    private global::System.Uri? _endImageUrl;
     private bool? _generateAudio;
+    private global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>? _multiPrompt;
     private string? _negativePrompt;
     private string? _shotType;
+    private global::Kling.KlingList<string>? _voiceIds;
 
-    /// <summary>What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, counted from 1 in the order of their lists.</summary>
-    /// <value>Required.</value>
+    /// <summary>What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, counted from 1 in the order of their lists. Required.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("prompt")]
     [global::Kling.Annotations.SchemaReferences("@Element{n}", "elements")]
     [global::Kling.Annotations.SchemaReferences("<<<voice_{n}>>>", "voice_ids")]
-    public required string Prompt { get; init; }
+    public required string Prompt { get => _prompt!; init => _prompt = value; }
 
-    /// <summary>Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB.</summary>
-    /// <value>Required. Format: <c>uri</c>.</value>
+    /// <summary>Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB. Required. Format: <c>uri</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("start_image_url")]
     [global::Kling.Annotations.SchemaFormat("uri")]
-    public required global::System.Uri StartImageUrl { get; init; }
+    public required global::System.Uri StartImageUrl { get => _startImageUrl!; init => _startImageUrl = value; }
 
-    /// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
-    /// <value>Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</value>
+    /// <summary>Width to height of the picture. Left out, it is 16:9. Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("aspect_ratio")]
-    [global::System.ComponentModel.DefaultValue(Defaults.AspectRatio)]
     [global::Kling.Annotations.SchemaEnum]
-    public global::Kling.Models.Kling3ProImage2VideoAspectRatio AspectRatio
-    {
-        get => _aspectRatio ?? Defaults.AspectRatio;
-        init => _aspectRatio = value;
-    }
+    public global::Kling.Models.Kling3ProImage2VideoAspectRatio AspectRatio { get => _aspectRatio ?? Defaults.AspectRatio; init => _aspectRatio = value; }
 
-    /// <summary>How closely the clip keeps to the prompt: 0 leaves the model most freedom, 1 the least. Left out, it is 0.5.</summary>
-    /// <value>Default: <c>0.5</c>. Minimum: <c>0</c>. Maximum: <c>1</c>.</value>
+    /// <summary>How closely the clip keeps to the prompt: 0 leaves the model most freedom, 1 the least. Left out, it is 0.5. Default: <c>0.5</c>. Minimum: <c>0</c>. Maximum: <c>1</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("cfg_scale")]
-    [global::System.ComponentModel.DefaultValue(Defaults.CfgScale)]
     [global::Kling.Annotations.SchemaRange(0D, 1D)]
-    public double CfgScale
-    {
-        get => _cfgScale ?? Defaults.CfgScale;
-        init => _cfgScale = value;
-    }
+    public double CfgScale { get => _cfgScale ?? Defaults.CfgScale; init => _cfgScale = value; }
 
-    /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.</summary>
-    /// <value>Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</value>
+    /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("duration")]
-    [global::System.ComponentModel.DefaultValue(Defaults.Duration)]
     [global::Kling.Annotations.SchemaEnum]
-    public global::Kling.Models.Kling3ProImage2VideoDuration Duration
-    {
-        get => _duration ?? Defaults.Duration;
-        init => _duration = value;
-    }
+    public global::Kling.Models.Kling3ProImage2VideoDuration Duration { get => _duration ?? Defaults.Duration; init => _duration = value; }
 
-    /// <summary>Characters and objects that shall look the same throughout, at most 3. The prompt names the first as @Element1. Left out, the model sees the start image only.</summary>
-    /// <value>Greatest number of items: <c>3</c>.</value>
+    /// <summary>Characters and objects that shall look the same throughout, at most 3. The prompt names the first as @Element1. Left out, the model sees the start image only. Greatest number of items: <c>3</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("elements")]
     [global::Kling.Annotations.SchemaItemCount(0, 3)]
-    public global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement>? Elements { get; init; }
+    public global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement>? Elements { get => _elements; init => _elements = value; }
 
-    /// <summary>Address of the image that becomes the last frame; the clip moves from the first to it. The server refuses files above 50 MB. Left out, the clip ends wherever the motion leads.</summary>
-    /// <value>Format: <c>uri</c>.</value>
+    /// <summary>Address of the image that becomes the last frame; the clip moves from the first to it. The server refuses files above 50 MB. Left out, the clip ends wherever the motion leads. Format: <c>uri</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("end_image_url")]
     [global::Kling.Annotations.SchemaFormat("uri")]
-    public global::System.Uri? EndImageUrl { get; init; }
+    public global::System.Uri? EndImageUrl { get => _endImageUrl; init => _endImageUrl = value; }
 
-    /// <summary>Whether the clip gets sound that matches the picture; speech is in Chinese or English. Left out, sound is made.</summary>
-    /// <value>Default: <c>true</c>.</value>
+    /// <summary>Whether the clip gets sound that matches the picture; speech is in Chinese or English. Left out, sound is made. Default: <c>true</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("generate_audio")]
-    [global::System.ComponentModel.DefaultValue(Defaults.GenerateAudio)]
-    public bool GenerateAudio
-    {
-        get => _generateAudio ?? Defaults.GenerateAudio;
-        init => _generateAudio = value;
-    }
+    public bool GenerateAudio { get => _generateAudio ?? Defaults.GenerateAudio; init => _generateAudio = value; }
 
-    /// <summary>The shots of a clip made of several segments, in order, at most 5. Left out, the clip is one shot.</summary>
-    /// <value>Greatest number of items: <c>5</c>.</value>
+    /// <summary>The shots of a clip made of several segments, in order, at most 5. Left out, the clip is one shot. Greatest number of items: <c>5</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("multi_prompt")]
     [global::Kling.Annotations.SchemaItemCount(0, 5)]
-    public global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>? MultiPrompt { get; init; }
+    public global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>? MultiPrompt { get => _multiPrompt; init => _multiPrompt = value; }
 
-    /// <summary>What shall not be seen. Left out, the model avoids blur, distortion and low quality.</summary>
-    /// <value>Default: <c>"blur, distort, and low quality"</c>.</value>
+    /// <summary>What shall not be seen. Left out, the model avoids blur, distortion and low quality. Default: <c>"blur, distort, and low quality"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("negative_prompt")]
     [global::System.Diagnostics.CodeAnalysis.AllowNull]
-    [global::System.ComponentModel.DefaultValue(Defaults.NegativePrompt)]
-    public string NegativePrompt
-    {
-        get => _negativePrompt ?? Defaults.NegativePrompt;
-        init => _negativePrompt = value;
-    }
+    public string NegativePrompt { get => _negativePrompt ?? Defaults.NegativePrompt; init => _negativePrompt = value; }
 
-    /// <summary>How the camera shots are planned. The model's page names no value but the default, "customize", which is used when this is left out.</summary>
-    /// <value>Default: <c>"customize"</c>.</value>
+    /// <summary>How the camera shots are planned. The model's page names no value but the default, "customize", which is used when this is left out. Default: <c>"customize"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("shot_type")]
     [global::System.Diagnostics.CodeAnalysis.AllowNull]
-    [global::System.ComponentModel.DefaultValue(Defaults.ShotType)]
-    public string ShotType
-    {
-        get => _shotType ?? Defaults.ShotType;
-        init => _shotType = value;
-    }
+    public string ShotType { get => _shotType ?? Defaults.ShotType; init => _shotType = value; }
 
-    /// <summary>Voices for the sound, at most 2, by the ids that the Kling Create Voice model returns. The prompt names the first as &lt;&lt;&lt;voice_1&gt;&gt;&gt;. May be left out.</summary>
-    /// <value>Greatest number of items: <c>2</c>.</value>
+    /// <summary>Voices for the sound, at most 2, by the ids that the Kling Create Voice model returns. The prompt names the first as &lt;&lt;&lt;voice_1&gt;&gt;&gt;. May be left out. Greatest number of items: <c>2</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("voice_ids")]
     [global::Kling.Annotations.SchemaItemCount(0, 2)]
-    public global::Kling.KlingList<string>? VoiceIds { get; init; }
-
-    /// <summary>Parameters that the schema does not declare. They are sent after the declared ones, and survive a round trip.</summary>
-    [global::System.Diagnostics.CodeAnalysis.AllowNull]
-    public global::Kling.KlingJsonObject AdditionalParameters { get => _additionalParameters; init => _additionalParameters = value ?? global::Kling.KlingJsonObject.Empty; }
-
-    private global::Kling.KlingJsonObject _additionalParameters = global::Kling.KlingJsonObject.Empty;
+    public global::Kling.KlingList<string>? VoiceIds { get => _voiceIds; init => _voiceIds = value; }
 
     /// <summary>The model: <c>kling-3-pro-image2video</c>.</summary>
     public static global::Kling.KlingModel Model { get; } = global::Kling.KlingModel.Create<Kling3ProImage2VideoRequest>(
@@ -134,418 +91,41 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingR
 
     global::Kling.KlingModel global::Kling.IKlingRequest.Model => Model;
 
-    /// <summary>Begins a builder. It asks for the required parameters; everything else is optional.</summary>
-    /// <param name="prompt">What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, counted from 1 in the order of their lists. Required.</param>
-    /// <param name="startImageUrl">Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB. Required. Format: <c>uri</c>.</param>
+    /// <summary>Begins a builder. It takes the required parameters; all others are optional.</summary>
+    /// <param name="prompt"><inheritdoc cref="Prompt" path="/summary/node()"/></param>
+    /// <param name="startImageUrl"><inheritdoc cref="StartImageUrl" path="/summary/node()"/></param>
     public static Kling3ProImage2VideoRequestBuilder CreateBuilder([global::Kling.Annotations.SchemaParameter("prompt")] string prompt, [global::Kling.Annotations.SchemaParameter("start_image_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri startImageUrl) =>
-        new(new Kling3ProImage2VideoRequest { Prompt = prompt, StartImageUrl = startImageUrl });
-
-    /// <summary>Whether a parameter was assigned, and so is sent.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    public bool IsSet(string name) => name switch
-    {
-        "prompt" => true,
-        "start_image_url" => true,
-        "aspect_ratio" => _aspectRatio is not null,
-        "cfg_scale" => _cfgScale is not null,
-        "duration" => _duration is not null,
-        "elements" => Elements is not null,
-        "end_image_url" => EndImageUrl is not null,
-        "generate_audio" => _generateAudio is not null,
-        "multi_prompt" => MultiPrompt is not null,
-        "negative_prompt" => _negativePrompt is not null,
-        "shot_type" => _shotType is not null,
-        "voice_ids" => VoiceIds is not null,
-        _ => AdditionalParameters.ContainsKey(name),
-    };
-
-    /// <summary>The same without one parameter: the server's default holds for it.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    /// <exception cref="global::System.ArgumentException">The parameter is required.</exception>
-    public Kling3ProImage2VideoRequest Unset(string name) => name switch
-    {
-        "prompt" => throw new global::System.ArgumentException($"'{name}' is required and cannot be left out.", nameof(name)),
-        "start_image_url" => throw new global::System.ArgumentException($"'{name}' is required and cannot be left out.", nameof(name)),
-        "aspect_ratio" => this with { _aspectRatio = null },
-        "cfg_scale" => this with { _cfgScale = null },
-        "duration" => this with { _duration = null },
-        "elements" => this with { Elements = null },
-        "end_image_url" => this with { EndImageUrl = null },
-        "generate_audio" => this with { _generateAudio = null },
-        "multi_prompt" => this with { MultiPrompt = null },
-        "negative_prompt" => this with { _negativePrompt = null },
-        "shot_type" => this with { _shotType = null },
-        "voice_ids" => this with { VoiceIds = null },
-        _ => this with { AdditionalParameters = AdditionalParameters.Without(name) },
-    };
-
-    /// <summary>The same with every default assigned: it means the same after the server's defaults change.</summary>
-    public Kling3ProImage2VideoRequest WithExplicitDefaults() => this with
-    {
-        AspectRatio = AspectRatio,
-        CfgScale = CfgScale,
-        Duration = Duration,
-        Elements = Elements?.ConvertAll(static item => item?.WithExplicitDefaults()!)!,
-        GenerateAudio = GenerateAudio,
-        MultiPrompt = MultiPrompt?.ConvertAll(static item => item?.WithExplicitDefaults()!)!,
-        NegativePrompt = NegativePrompt,
-        ShotType = ShotType,
-    };
+        new(new() { Prompt = prompt, StartImageUrl = startImageUrl });
 
     /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStartObject();
-        writer.WriteString("prompt"u8, Prompt);
-        writer.WriteString("start_image_url"u8, StartImageUrl?.OriginalString);
-        if (_aspectRatio is { } aspectRatioValue)
-        {
-            writer.WritePropertyName("aspect_ratio"u8);
-            global::Kling.Models.Kling3ProImage2VideoAspectRatioJsonConverter.Instance.Write(writer, aspectRatioValue);
-        }
-        if (_cfgScale is { } cfgScaleValue)
-        {
-            writer.WritePropertyName("cfg_scale"u8);
-            global::Kling.CompilerServices.KlingWrite.Number(writer, cfgScaleValue);
-        }
-        if (_duration is { } durationValue)
-        {
-            writer.WritePropertyName("duration"u8);
-            global::Kling.Models.Kling3ProImage2VideoDurationJsonConverter.Instance.Write(writer, durationValue);
-        }
-        if (Elements is { } elementsValue)
-        {
-            writer.WritePropertyName("elements"u8);
-            global::Kling.CompilerServices.KlingWrite.List(writer, elementsValue, static (writer, item) => global::Kling.CompilerServices.KlingWrite.Object(writer, item));
-        }
-        if (EndImageUrl is { } endImageUrlValue)
-        {
-            writer.WriteString("end_image_url"u8, endImageUrlValue?.OriginalString);
-        }
-        if (_generateAudio is { } generateAudioValue)
-        {
-            writer.WriteBoolean("generate_audio"u8, generateAudioValue);
-        }
-        if (MultiPrompt is { } multiPromptValue)
-        {
-            writer.WritePropertyName("multi_prompt"u8);
-            global::Kling.CompilerServices.KlingWrite.List(writer, multiPromptValue, static (writer, item) => global::Kling.CompilerServices.KlingWrite.Object(writer, item));
-        }
-        if (_negativePrompt is { } negativePromptValue)
-        {
-            writer.WriteString("negative_prompt"u8, negativePromptValue);
-        }
-        if (_shotType is { } shotTypeValue)
-        {
-            writer.WriteString("shot_type"u8, shotTypeValue);
-        }
-        if (VoiceIds is { } voiceIdsValue)
-        {
-            writer.WritePropertyName("voice_ids"u8);
-            global::Kling.CompilerServices.KlingWrite.List(writer, voiceIdsValue, static (writer, item) => writer.WriteStringValue(item));
-        }
-        AdditionalParameters.WriteMembersTo(writer);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>The compact JSON: what is sent.</summary>
-    public string ToJson() => global::Kling.CompilerServices.KlingWrite.ToJson(this);
-
-    /// <summary>The compact JSON: what is sent.</summary>
-    public override string ToString() => ToJson();
+    public bool Equals(Kling3ProImage2VideoRequest? other) => base.Equals(other);
 
     /// <inheritdoc/>
-    public static bool TryParse(
-        global::System.Text.Json.JsonElement json,
-        [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Kling3ProImage2VideoRequest? value,
-        out global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> violations) =>
-        global::Kling.CompilerServices.KlingRead.TryParse(json, Read, out value, out violations);
-
-    internal static Kling3ProImage2VideoRequest? Read(global::System.Text.Json.JsonElement json, ref global::Kling.CompilerServices.KlingValidation validation)
-    {
-        if (!global::Kling.CompilerServices.KlingRead.IsObject(json, ref validation))
-        {
-            return null;
-        }
-
-        int before = validation.Count;
-        int start = before;
-
-        string? promptValue = null;
-        if (json.TryGetProperty("prompt"u8, out global::System.Text.Json.JsonElement promptJson))
-        {
-            promptValue = global::Kling.CompilerServices.KlingRead.String(promptJson, ref validation);
-        }
-        else
-        {
-            validation.Missing();
-        }
-
-        start = validation.Nest("prompt", start);
-
-        global::System.Uri? startImageUrlValue = null;
-        if (json.TryGetProperty("start_image_url"u8, out global::System.Text.Json.JsonElement startImageUrlJson))
-        {
-            startImageUrlValue = global::Kling.CompilerServices.KlingRead.Uri(startImageUrlJson, ref validation);
-            Checks.StartImageUrl(startImageUrlValue, ref validation);
-        }
-        else
-        {
-            validation.Missing();
-        }
-
-        start = validation.Nest("start_image_url", start);
-
-        global::Kling.Models.Kling3ProImage2VideoAspectRatio? aspectRatioValue = null;
-        if (json.TryGetProperty("aspect_ratio"u8, out global::System.Text.Json.JsonElement aspectRatioJson))
-        {
-            aspectRatioValue = global::Kling.CompilerServices.KlingRead.Enum(aspectRatioJson, global::Kling.Models.Kling3ProImage2VideoAspectRatioJsonConverter.Instance, ref validation);
-            Checks.AspectRatio(aspectRatioValue, ref validation);
-        }
-
-        start = validation.Nest("aspect_ratio", start);
-
-        double? cfgScaleValue = null;
-        if (json.TryGetProperty("cfg_scale"u8, out global::System.Text.Json.JsonElement cfgScaleJson))
-        {
-            cfgScaleValue = global::Kling.CompilerServices.KlingRead.Double(cfgScaleJson, ref validation, minimum: 0D, maximum: 1D);
-            Checks.CfgScale(cfgScaleValue, ref validation);
-        }
-
-        start = validation.Nest("cfg_scale", start);
-
-        global::Kling.Models.Kling3ProImage2VideoDuration? durationValue = null;
-        if (json.TryGetProperty("duration"u8, out global::System.Text.Json.JsonElement durationJson))
-        {
-            durationValue = global::Kling.CompilerServices.KlingRead.Enum(durationJson, global::Kling.Models.Kling3ProImage2VideoDurationJsonConverter.Instance, ref validation);
-            Checks.Duration(durationValue, ref validation);
-        }
-
-        start = validation.Nest("duration", start);
-
-        global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement>? elementsValue = null;
-        if (json.TryGetProperty("elements"u8, out global::System.Text.Json.JsonElement elementsJson))
-        {
-            elementsValue = global::Kling.CompilerServices.KlingRead.List<global::Kling.Models.Kling3ProImage2VideoElement>(elementsJson, global::Kling.Models.Kling3ProImage2VideoElement.Read, ref validation);
-            Checks.Elements(elementsValue, ref validation);
-        }
-
-        start = validation.Nest("elements", start);
-
-        global::System.Uri? endImageUrlValue = null;
-        if (json.TryGetProperty("end_image_url"u8, out global::System.Text.Json.JsonElement endImageUrlJson))
-        {
-            endImageUrlValue = global::Kling.CompilerServices.KlingRead.Uri(endImageUrlJson, ref validation);
-            Checks.EndImageUrl(endImageUrlValue, ref validation);
-        }
-
-        start = validation.Nest("end_image_url", start);
-
-        bool? generateAudioValue = null;
-        if (json.TryGetProperty("generate_audio"u8, out global::System.Text.Json.JsonElement generateAudioJson))
-        {
-            generateAudioValue = global::Kling.CompilerServices.KlingRead.Boolean(generateAudioJson, ref validation);
-        }
-
-        start = validation.Nest("generate_audio", start);
-
-        global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>? multiPromptValue = null;
-        if (json.TryGetProperty("multi_prompt"u8, out global::System.Text.Json.JsonElement multiPromptJson))
-        {
-            multiPromptValue = global::Kling.CompilerServices.KlingRead.List<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>(multiPromptJson, global::Kling.Models.Kling3ProImage2VideoMultiPromptItem.Read, ref validation);
-            Checks.MultiPrompt(multiPromptValue, ref validation);
-        }
-
-        start = validation.Nest("multi_prompt", start);
-
-        string? negativePromptValue = null;
-        if (json.TryGetProperty("negative_prompt"u8, out global::System.Text.Json.JsonElement negativePromptJson))
-        {
-            negativePromptValue = global::Kling.CompilerServices.KlingRead.String(negativePromptJson, ref validation);
-        }
-
-        start = validation.Nest("negative_prompt", start);
-
-        string? shotTypeValue = null;
-        if (json.TryGetProperty("shot_type"u8, out global::System.Text.Json.JsonElement shotTypeJson))
-        {
-            shotTypeValue = global::Kling.CompilerServices.KlingRead.String(shotTypeJson, ref validation);
-        }
-
-        start = validation.Nest("shot_type", start);
-
-        global::Kling.KlingList<string>? voiceIdsValue = null;
-        if (json.TryGetProperty("voice_ids"u8, out global::System.Text.Json.JsonElement voiceIdsJson))
-        {
-            voiceIdsValue = global::Kling.CompilerServices.KlingRead.List<string>(voiceIdsJson, static (global::System.Text.Json.JsonElement item, ref global::Kling.CompilerServices.KlingValidation validation) => global::Kling.CompilerServices.KlingRead.String(item, ref validation), ref validation);
-            Checks.VoiceIds(voiceIdsValue, ref validation);
-        }
-
-        start = validation.Nest("voice_ids", start);
-
-        global::Kling.KlingJsonObject additional = global::Kling.CompilerServices.KlingRead.AdditionalParameters(json, WireNames);
-        validation.References(promptValue, "prompt", "@Element{n}", elementsValue?.Count ?? 0, "elements");
-        validation.References(promptValue, "prompt", "<<<voice_{n}>>>", voiceIdsValue?.Count ?? 0, "voice_ids");
-        if (validation.Count > before)
-        {
-            return null;
-        }
-
-        return new Kling3ProImage2VideoRequest
-        {
-            Prompt = promptValue!,
-            StartImageUrl = startImageUrlValue!,
-            _aspectRatio = aspectRatioValue,
-            _cfgScale = cfgScaleValue,
-            _duration = durationValue,
-            Elements = elementsValue,
-            EndImageUrl = endImageUrlValue,
-            _generateAudio = generateAudioValue,
-            MultiPrompt = multiPromptValue,
-            _negativePrompt = negativePromptValue,
-            _shotType = shotTypeValue,
-            VoiceIds = voiceIdsValue,
-            AdditionalParameters = additional,
-        };
-    }
-
-    /// <summary>Holds the values against the constraints of the schema.</summary>
-    /// <returns>Every violation, in the order of the schema; empty if there is none.</returns>
-    public global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> Validate()
-    {
-        var validation = default(global::Kling.CompilerServices.KlingValidation);
-        Validate(ref validation);
-        return validation.Violations;
-    }
-
-    internal void Validate(ref global::Kling.CompilerServices.KlingValidation validation)
-    {
-        int start = validation.Count;
-
-        validation.Required(Prompt);
-        start = validation.Nest("prompt", start);
-
-        validation.Required(StartImageUrl);
-        Checks.StartImageUrl(StartImageUrl, ref validation);
-        start = validation.Nest("start_image_url", start);
-
-        Checks.AspectRatio(_aspectRatio, ref validation);
-        start = validation.Nest("aspect_ratio", start);
-
-        Checks.CfgScale(_cfgScale, ref validation);
-        start = validation.Nest("cfg_scale", start);
-
-        Checks.Duration(_duration, ref validation);
-        start = validation.Nest("duration", start);
-
-        Checks.Elements(Elements, ref validation);
-        validation.RequiredItems(Elements);
-        validation.Items(Elements, static (global::Kling.Models.Kling3ProImage2VideoElement item, ref global::Kling.CompilerServices.KlingValidation validation) => item?.Validate(ref validation));
-        start = validation.Nest("elements", start);
-
-        Checks.EndImageUrl(EndImageUrl, ref validation);
-        start = validation.Nest("end_image_url", start);
-
-        Checks.MultiPrompt(MultiPrompt, ref validation);
-        validation.RequiredItems(MultiPrompt);
-        validation.Items(MultiPrompt, static (global::Kling.Models.Kling3ProImage2VideoMultiPromptItem item, ref global::Kling.CompilerServices.KlingValidation validation) => item?.Validate(ref validation));
-        start = validation.Nest("multi_prompt", start);
-
-        Checks.VoiceIds(VoiceIds, ref validation);
-        validation.RequiredItems(VoiceIds);
-        start = validation.Nest("voice_ids", start);
-
-        validation.References(Prompt, "prompt", "@Element{n}", Elements?.Count ?? 0, "elements");
-        validation.References(Prompt, "prompt", "<<<voice_{n}>>>", VoiceIds?.Count ?? 0, "voice_ids");
-        validation.AdditionalParameters(AdditionalParameters, WireNames);
-    }
-
-    /// <summary>Each parameter's own constraints. What is nested in it has its own checks.</summary>
-    private static class Checks
-    {
-        public static void StartImageUrl(global::System.Uri? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.AbsoluteUri(value);
-        }
-
-        public static void AspectRatio(global::Kling.Models.Kling3ProImage2VideoAspectRatio? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.Enum(value, global::Kling.Models.Kling3ProImage2VideoAspectRatioJsonConverter.Instance);
-        }
-
-        public static void CfgScale(double? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.Finite(value);
-            validation.Minimum(value, 0D);
-            validation.Maximum(value, 1D);
-        }
-
-        public static void Duration(global::Kling.Models.Kling3ProImage2VideoDuration? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.Enum(value, global::Kling.Models.Kling3ProImage2VideoDurationJsonConverter.Instance);
-        }
-
-        public static void Elements(global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement>? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.MaxItems(value, 3);
-        }
-
-        public static void EndImageUrl(global::System.Uri? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.AbsoluteUri(value);
-        }
-
-        public static void MultiPrompt(global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.MaxItems(value, 5);
-        }
-
-        public static void VoiceIds(global::Kling.KlingList<string>? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.MaxItems(value, 2);
-        }
-    }
-
-    /// <summary>Whether both are the same JSON. A parameter that was not assigned differs from one that was assigned its default.</summary>
-    /// <param name="other">The other record.</param>
-    public bool Equals(Kling3ProImage2VideoRequest? other) =>
-        other is not null
-        && Prompt == other.Prompt
-        && global::Kling.CompilerServices.KlingEquality.AreEqual(StartImageUrl, other.StartImageUrl)
-        && _aspectRatio == other._aspectRatio
-        && global::Kling.CompilerServices.KlingEquality.AreEqual(_cfgScale, other._cfgScale)
-        && _duration == other._duration
-        && Elements == other.Elements
-        && global::Kling.CompilerServices.KlingEquality.AreEqual(EndImageUrl, other.EndImageUrl)
-        && _generateAudio == other._generateAudio
-        && MultiPrompt == other.MultiPrompt
-        && _negativePrompt == other._negativePrompt
-        && _shotType == other._shotType
-        && VoiceIds == other.VoiceIds
-        && AdditionalParameters == other.AdditionalParameters;
+    public override int GetHashCode() => base.GetHashCode();
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
+
+    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoRequest>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoRequest> fields)
     {
-        var hash = new global::System.HashCode();
-        hash.Add(Prompt);
-        hash.Add(global::Kling.CompilerServices.KlingEquality.Hash(StartImageUrl));
-        hash.Add(_aspectRatio);
-        hash.Add(global::Kling.CompilerServices.KlingEquality.Hash(_cfgScale));
-        hash.Add(_duration);
-        hash.Add(Elements);
-        hash.Add(global::Kling.CompilerServices.KlingEquality.Hash(EndImageUrl));
-        hash.Add(_generateAudio);
-        hash.Add(MultiPrompt);
-        hash.Add(_negativePrompt);
-        hash.Add(_shotType);
-        hash.Add(VoiceIds);
-        hash.Add(AdditionalParameters);
-        return hash.ToHashCode();
+        fields.New(static () => new() { Prompt = null!, StartImageUrl = null! });
+        fields.Required("prompt", static x => ref x._prompt, global::Kling.CompilerServices.KlingType.String());
+        fields.Required("start_image_url", static x => ref x._startImageUrl, global::Kling.CompilerServices.KlingType.Uri());
+        fields.OptionalValue("aspect_ratio", static x => ref x._aspectRatio, global::Kling.CompilerServices.KlingType.Enum<global::Kling.Models.Kling3ProImage2VideoAspectRatio>(), Defaults.AspectRatio);
+        fields.OptionalValue("cfg_scale", static x => ref x._cfgScale, global::Kling.CompilerServices.KlingType.Double(minimum: 0D, maximum: 1D), Defaults.CfgScale);
+        fields.OptionalValue("duration", static x => ref x._duration, global::Kling.CompilerServices.KlingType.Enum<global::Kling.Models.Kling3ProImage2VideoDuration>(), Defaults.Duration);
+        fields.Optional("elements", static x => ref x._elements, global::Kling.CompilerServices.KlingType.List(global::Kling.CompilerServices.KlingType.Record<global::Kling.Models.Kling3ProImage2VideoElement>(), maxItems: 3));
+        fields.Optional("end_image_url", static x => ref x._endImageUrl, global::Kling.CompilerServices.KlingType.Uri());
+        fields.OptionalValue("generate_audio", static x => ref x._generateAudio, global::Kling.CompilerServices.KlingType.Boolean, Defaults.GenerateAudio);
+        fields.Optional("multi_prompt", static x => ref x._multiPrompt, global::Kling.CompilerServices.KlingType.List(global::Kling.CompilerServices.KlingType.Record<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>(), maxItems: 5));
+        fields.Optional("negative_prompt", static x => ref x._negativePrompt, global::Kling.CompilerServices.KlingType.String(), Defaults.NegativePrompt);
+        fields.Optional("shot_type", static x => ref x._shotType, global::Kling.CompilerServices.KlingType.String(), Defaults.ShotType);
+        fields.Optional("voice_ids", static x => ref x._voiceIds, global::Kling.CompilerServices.KlingType.List(global::Kling.CompilerServices.KlingType.String(), maxItems: 2));
+        fields.References("prompt", "@Element{n}", "elements");
+        fields.References("prompt", "<<<voice_{n}>>>", "voice_ids");
     }
 
-    /// <summary>What the server takes for a parameter that is left out.</summary>
+    /// <summary>The server's defaults: what it uses for a parameter that is not sent.</summary>
     public static class Defaults
     {
         /// <summary>The default of <see cref="Kling3ProImage2VideoRequest.AspectRatio"/>: <c>"16:9"</c>.</summary>
@@ -570,620 +150,199 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.IKlingR
 
 /// <summary>Builds a <see cref="Kling3ProImage2VideoRequest"/> step by step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
-public sealed partial class Kling3ProImage2VideoRequestBuilder
+public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.KlingBuilder<Kling3ProImage2VideoRequestBuilder, Kling3ProImage2VideoRequest>
 {
-    private Kling3ProImage2VideoRequest _request;
+    internal Kling3ProImage2VideoRequestBuilder(Kling3ProImage2VideoRequest request)
+        : base(request)
+    {
+    }
 
-    internal Kling3ProImage2VideoRequestBuilder(Kling3ProImage2VideoRequest request) => _request = request;
-
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.Prompt"/>.</summary>
-    /// <param name="value">What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, counted from 1 in the order of their lists. Required.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.Prompt"/>
     [global::Kling.Annotations.SchemaParameter("prompt")]
-    public Kling3ProImage2VideoRequestBuilder WithPrompt(string value)
-    {
-        _request = _request with { Prompt = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithPrompt(string value) => With(Request with { Prompt = value });
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.StartImageUrl"/>.</summary>
-    /// <param name="value">Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB. Required. Format: <c>uri</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.StartImageUrl"/>
     [global::Kling.Annotations.SchemaParameter("start_image_url")]
-    public Kling3ProImage2VideoRequestBuilder WithStartImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
-    {
-        _request = _request with { StartImageUrl = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithStartImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value) => With(Request with { StartImageUrl = value });
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.AspectRatio"/>.</summary>
-    /// <param name="value">Width to height of the picture. Left out, it is 16:9. Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.AspectRatio"/>
     [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
-    public Kling3ProImage2VideoRequestBuilder WithAspectRatio([global::Kling.Annotations.SchemaEnum] global::Kling.Models.Kling3ProImage2VideoAspectRatio value)
-    {
-        _request = _request with { AspectRatio = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithAspectRatio([global::Kling.Annotations.SchemaEnum] global::Kling.Models.Kling3ProImage2VideoAspectRatio value) => With(Request with { AspectRatio = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.AspectRatio"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.AspectRatio"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
-    public Kling3ProImage2VideoRequestBuilder WithoutAspectRatio()
-    {
-        _request = _request.Unset("aspect_ratio");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutAspectRatio() => With(Request.Unset("aspect_ratio"));
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.CfgScale"/>.</summary>
-    /// <param name="value">How closely the clip keeps to the prompt: 0 leaves the model most freedom, 1 the least. Left out, it is 0.5. Default: <c>0.5</c>. Minimum: <c>0</c>. Maximum: <c>1</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.CfgScale"/>
     [global::Kling.Annotations.SchemaParameter("cfg_scale")]
-    public Kling3ProImage2VideoRequestBuilder WithCfgScale([global::Kling.Annotations.SchemaRange(0D, 1D)] double value)
-    {
-        _request = _request with { CfgScale = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithCfgScale([global::Kling.Annotations.SchemaRange(0D, 1D)] double value) => With(Request with { CfgScale = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.CfgScale"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.CfgScale"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("cfg_scale")]
-    public Kling3ProImage2VideoRequestBuilder WithoutCfgScale()
-    {
-        _request = _request.Unset("cfg_scale");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutCfgScale() => With(Request.Unset("cfg_scale"));
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.Duration"/>.</summary>
-    /// <param name="value">Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.Duration"/>
     [global::Kling.Annotations.SchemaParameter("duration")]
-    public Kling3ProImage2VideoRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] global::Kling.Models.Kling3ProImage2VideoDuration value)
-    {
-        _request = _request with { Duration = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] global::Kling.Models.Kling3ProImage2VideoDuration value) => With(Request with { Duration = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.Duration"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.Duration"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("duration")]
-    public Kling3ProImage2VideoRequestBuilder WithoutDuration()
-    {
-        _request = _request.Unset("duration");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutDuration() => With(Request.Unset("duration"));
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.Elements"/>.</summary>
-    /// <param name="value">Characters and objects that shall look the same throughout, at most 3. The prompt names the first as @Element1. Left out, the model sees the start image only. Greatest number of items: <c>3</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.Elements"/>
     [global::Kling.Annotations.SchemaParameter("elements")]
-    public Kling3ProImage2VideoRequestBuilder WithElements([global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement> value)
-    {
-        _request = _request with { Elements = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithElements([global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement> value) => With(Request with { Elements = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.Elements"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.Elements"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("elements")]
-    public Kling3ProImage2VideoRequestBuilder WithoutElements()
-    {
-        _request = _request.Unset("elements");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutElements() => With(Request.Unset("elements"));
 
-    /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.Elements"/>.</summary>
-    /// <param name="item">The item.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.Elements"/>
     [global::Kling.Annotations.SchemaParameter("elements")]
-    public Kling3ProImage2VideoRequestBuilder AddElement(global::Kling.Models.Kling3ProImage2VideoElement item)
-    {
-        _request = _request with { Elements = (_request.Elements ?? []).Add(item) };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder AddElement(global::Kling.Models.Kling3ProImage2VideoElement item) => With(Request with { Elements = (Request.Elements ?? []).Add(item) });
 
-    /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.Elements"/>.</summary>
-    /// <param name="frontalImageUrl">Address of an image that shows the character or object from the front. May be left out. Format: <c>uri</c>.</param>
-    /// <param name="referenceImageUrls">Addresses of further images of the same character or object, at most 3. May be left out. Greatest number of items: <c>3</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.Elements"/>
+    /// <param name="frontalImageUrl"><inheritdoc cref="Kling3ProImage2VideoElement.FrontalImageUrl" path="/summary/node()"/></param>
+    /// <param name="referenceImageUrls"><inheritdoc cref="Kling3ProImage2VideoElement.ReferenceImageUrls" path="/summary/node()"/></param>
     [global::Kling.Annotations.SchemaParameter("elements")]
-    public Kling3ProImage2VideoRequestBuilder AddElement([global::Kling.Annotations.SchemaParameter("frontal_image_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri? frontalImageUrl = null, [global::Kling.Annotations.SchemaParameter("reference_image_urls")] [global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<string>? referenceImageUrls = null)
-    {
-        _request = _request with { Elements = (_request.Elements ?? []).Add(global::Kling.Models.Kling3ProImage2VideoElement.Create(frontalImageUrl, referenceImageUrls)) };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder AddElement([global::Kling.Annotations.SchemaParameter("frontal_image_url")] [global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri? frontalImageUrl = null, [global::Kling.Annotations.SchemaParameter("reference_image_urls")] [global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<string>? referenceImageUrls = null) => With(Request with { Elements = (Request.Elements ?? []).Add(global::Kling.Models.Kling3ProImage2VideoElement.Create(frontalImageUrl, referenceImageUrls)) });
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.EndImageUrl"/>.</summary>
-    /// <param name="value">Address of the image that becomes the last frame; the clip moves from the first to it. The server refuses files above 50 MB. Left out, the clip ends wherever the motion leads. Format: <c>uri</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.EndImageUrl"/>
     [global::Kling.Annotations.SchemaParameter("end_image_url")]
-    public Kling3ProImage2VideoRequestBuilder WithEndImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value)
-    {
-        _request = _request with { EndImageUrl = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithEndImageUrl([global::Kling.Annotations.SchemaFormat("uri")] global::System.Uri value) => With(Request with { EndImageUrl = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.EndImageUrl"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.EndImageUrl"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("end_image_url")]
-    public Kling3ProImage2VideoRequestBuilder WithoutEndImageUrl()
-    {
-        _request = _request.Unset("end_image_url");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutEndImageUrl() => With(Request.Unset("end_image_url"));
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.GenerateAudio"/>.</summary>
-    /// <param name="value">Whether the clip gets sound that matches the picture; speech is in Chinese or English. Left out, sound is made. Default: <c>true</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.GenerateAudio"/>
     [global::Kling.Annotations.SchemaParameter("generate_audio")]
-    public Kling3ProImage2VideoRequestBuilder WithGenerateAudio(bool value)
-    {
-        _request = _request with { GenerateAudio = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithGenerateAudio(bool value) => With(Request with { GenerateAudio = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.GenerateAudio"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.GenerateAudio"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("generate_audio")]
-    public Kling3ProImage2VideoRequestBuilder WithoutGenerateAudio()
-    {
-        _request = _request.Unset("generate_audio");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutGenerateAudio() => With(Request.Unset("generate_audio"));
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/>.</summary>
-    /// <param name="value">The shots of a clip made of several segments, in order, at most 5. Left out, the clip is one shot. Greatest number of items: <c>5</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.MultiPrompt"/>
     [global::Kling.Annotations.SchemaParameter("multi_prompt")]
-    public Kling3ProImage2VideoRequestBuilder WithMultiPrompt([global::Kling.Annotations.SchemaItemCount(0, 5)] global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem> value)
-    {
-        _request = _request with { MultiPrompt = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithMultiPrompt([global::Kling.Annotations.SchemaItemCount(0, 5)] global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem> value) => With(Request with { MultiPrompt = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("multi_prompt")]
-    public Kling3ProImage2VideoRequestBuilder WithoutMultiPrompt()
-    {
-        _request = _request.Unset("multi_prompt");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutMultiPrompt() => With(Request.Unset("multi_prompt"));
 
-    /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/>.</summary>
-    /// <param name="item">The item.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.MultiPrompt"/>
     [global::Kling.Annotations.SchemaParameter("multi_prompt")]
-    public Kling3ProImage2VideoRequestBuilder AddMultiPrompt(global::Kling.Models.Kling3ProImage2VideoMultiPromptItem item)
-    {
-        _request = _request with { MultiPrompt = (_request.MultiPrompt ?? []).Add(item) };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder AddMultiPrompt(global::Kling.Models.Kling3ProImage2VideoMultiPromptItem item) => With(Request with { MultiPrompt = (Request.MultiPrompt ?? []).Add(item) });
 
-    /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/>.</summary>
-    /// <param name="prompt">What happens in this shot, in at most 512 characters. Required. Greatest number of characters: <c>512</c>.</param>
-    /// <param name="duration">Length of this shot in seconds, written as text. Left out, the shot is 5 seconds long. The model's page does not list the allowed values. Default: <c>"5"</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.MultiPrompt"/>
+    /// <param name="prompt"><inheritdoc cref="Kling3ProImage2VideoMultiPromptItem.Prompt" path="/summary/node()"/></param>
+    /// <param name="duration"><inheritdoc cref="Kling3ProImage2VideoMultiPromptItem.Duration" path="/summary/node()"/></param>
     [global::Kling.Annotations.SchemaParameter("multi_prompt")]
-    public Kling3ProImage2VideoRequestBuilder AddMultiPrompt([global::Kling.Annotations.SchemaParameter("prompt")] [global::Kling.Annotations.SchemaLength(0, 512)] string prompt, [global::Kling.Annotations.SchemaParameter("duration")] string? duration = null)
-    {
-        _request = _request with { MultiPrompt = (_request.MultiPrompt ?? []).Add(global::Kling.Models.Kling3ProImage2VideoMultiPromptItem.Create(prompt, duration)) };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder AddMultiPrompt([global::Kling.Annotations.SchemaParameter("prompt")] [global::Kling.Annotations.SchemaLength(0, 512)] string prompt, [global::Kling.Annotations.SchemaParameter("duration")] string? duration = null) => With(Request with { MultiPrompt = (Request.MultiPrompt ?? []).Add(global::Kling.Models.Kling3ProImage2VideoMultiPromptItem.Create(prompt, duration)) });
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.NegativePrompt"/>.</summary>
-    /// <param name="value">What shall not be seen. Left out, the model avoids blur, distortion and low quality. Default: <c>"blur, distort, and low quality"</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.NegativePrompt"/>
     [global::Kling.Annotations.SchemaParameter("negative_prompt")]
-    public Kling3ProImage2VideoRequestBuilder WithNegativePrompt(string value)
-    {
-        _request = _request with { NegativePrompt = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithNegativePrompt(string value) => With(Request with { NegativePrompt = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.NegativePrompt"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.NegativePrompt"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("negative_prompt")]
-    public Kling3ProImage2VideoRequestBuilder WithoutNegativePrompt()
-    {
-        _request = _request.Unset("negative_prompt");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutNegativePrompt() => With(Request.Unset("negative_prompt"));
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.ShotType"/>.</summary>
-    /// <param name="value">How the camera shots are planned. The model's page names no value but the default, "customize", which is used when this is left out. Default: <c>"customize"</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.ShotType"/>
     [global::Kling.Annotations.SchemaParameter("shot_type")]
-    public Kling3ProImage2VideoRequestBuilder WithShotType(string value)
-    {
-        _request = _request with { ShotType = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithShotType(string value) => With(Request with { ShotType = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.ShotType"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.ShotType"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("shot_type")]
-    public Kling3ProImage2VideoRequestBuilder WithoutShotType()
-    {
-        _request = _request.Unset("shot_type");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutShotType() => With(Request.Unset("shot_type"));
 
-    /// <summary>Assigns <see cref="Kling3ProImage2VideoRequest.VoiceIds"/>.</summary>
-    /// <param name="value">Voices for the sound, at most 2, by the ids that the Kling Create Voice model returns. The prompt names the first as &lt;&lt;&lt;voice_1&gt;&gt;&gt;. May be left out. Greatest number of items: <c>2</c>.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.VoiceIds"/>
     [global::Kling.Annotations.SchemaParameter("voice_ids")]
-    public Kling3ProImage2VideoRequestBuilder WithVoiceIds([global::Kling.Annotations.SchemaItemCount(0, 2)] global::Kling.KlingList<string> value)
-    {
-        _request = _request with { VoiceIds = value };
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithVoiceIds([global::Kling.Annotations.SchemaItemCount(0, 2)] global::Kling.KlingList<string> value) => With(Request with { VoiceIds = value });
 
-    /// <summary>Leaves <see cref="Kling3ProImage2VideoRequest.VoiceIds"/> out again.</summary>
+    /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.VoiceIds"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("voice_ids")]
-    public Kling3ProImage2VideoRequestBuilder WithoutVoiceIds()
-    {
-        _request = _request.Unset("voice_ids");
-        return this;
-    }
+    public Kling3ProImage2VideoRequestBuilder WithoutVoiceIds() => With(Request.Unset("voice_ids"));
 
-    /// <summary>Adds an item to <see cref="Kling3ProImage2VideoRequest.VoiceIds"/>.</summary>
-    /// <param name="item">The item.</param>
+    /// <inheritdoc cref="Kling3ProImage2VideoRequest.VoiceIds"/>
     [global::Kling.Annotations.SchemaParameter("voice_ids")]
-    public Kling3ProImage2VideoRequestBuilder AddVoiceId(string item)
-    {
-        _request = _request with { VoiceIds = (_request.VoiceIds ?? []).Add(item) };
-        return this;
-    }
-
-    /// <summary>Assigns a parameter that the schema does not declare.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    /// <param name="value">The value; null is JSON's null.</param>
-    public Kling3ProImage2VideoRequestBuilder WithAdditionalParameter(string name, global::System.Text.Json.Nodes.JsonNode? value)
-    {
-        _request = _request with { AdditionalParameters = _request.AdditionalParameters.With(name, value) };
-        return this;
-    }
-
-    /// <summary>The finished request, validated.</summary>
-    /// <exception cref="global::Kling.KlingValidationException">The request violates its schema; the exception names every violation.</exception>
-    public Kling3ProImage2VideoRequest Build()
-    {
-        global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> violations = _request.Validate();
-        return violations.Count == 0 ? _request : throw new global::Kling.KlingValidationException("kling-3-pro-image2video", violations);
-    }
+    public Kling3ProImage2VideoRequestBuilder AddVoiceId(string item) => With(Request with { VoiceIds = (Request.VoiceIds ?? []).Add(item) });
 }
 
 /// <summary>One character or object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<Kling3ProImage2VideoElement>))]
-public sealed partial record Kling3ProImage2VideoElement : global::Kling.IKlingJsonObject<Kling3ProImage2VideoElement>
+public sealed partial record Kling3ProImage2VideoElement : global::Kling.KlingRecord<Kling3ProImage2VideoElement>, global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoElement>
 {
-    private static readonly string[] WireNames = ["frontal_image_url", "reference_image_urls"];
+    private global::System.Uri? _frontalImageUrl;
+    private global::Kling.KlingList<string>? _referenceImageUrls;
 
-    /// <summary>Address of an image that shows the character or object from the front. May be left out.</summary>
-    /// <value>Format: <c>uri</c>.</value>
+    /// <summary>Address of an image that shows the character or object from the front. May be left out. Format: <c>uri</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("frontal_image_url")]
     [global::Kling.Annotations.SchemaFormat("uri")]
-    public global::System.Uri? FrontalImageUrl { get; init; }
+    public global::System.Uri? FrontalImageUrl { get => _frontalImageUrl; init => _frontalImageUrl = value; }
 
-    /// <summary>Addresses of further images of the same character or object, at most 3. May be left out.</summary>
-    /// <value>Greatest number of items: <c>3</c>.</value>
+    /// <summary>Addresses of further images of the same character or object, at most 3. May be left out. Greatest number of items: <c>3</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("reference_image_urls")]
     [global::Kling.Annotations.SchemaItemCount(0, 3)]
-    public global::Kling.KlingList<string>? ReferenceImageUrls { get; init; }
-
-    /// <summary>Parameters that the schema does not declare. They are sent after the declared ones, and survive a round trip.</summary>
-    [global::System.Diagnostics.CodeAnalysis.AllowNull]
-    public global::Kling.KlingJsonObject AdditionalParameters { get => _additionalParameters; init => _additionalParameters = value ?? global::Kling.KlingJsonObject.Empty; }
-
-    private global::Kling.KlingJsonObject _additionalParameters = global::Kling.KlingJsonObject.Empty;
-
-    /// <summary>Whether a parameter was assigned, and so is sent.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    public bool IsSet(string name) => name switch
-    {
-        "frontal_image_url" => FrontalImageUrl is not null,
-        "reference_image_urls" => ReferenceImageUrls is not null,
-        _ => AdditionalParameters.ContainsKey(name),
-    };
-
-    /// <summary>The same without one parameter: the server's default holds for it.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    /// <exception cref="global::System.ArgumentException">The parameter is required.</exception>
-    public Kling3ProImage2VideoElement Unset(string name) => name switch
-    {
-        "frontal_image_url" => this with { FrontalImageUrl = null },
-        "reference_image_urls" => this with { ReferenceImageUrls = null },
-        _ => this with { AdditionalParameters = AdditionalParameters.Without(name) },
-    };
-
-    /// <summary>The same with every default assigned: it means the same after the server's defaults change.</summary>
-    public Kling3ProImage2VideoElement WithExplicitDefaults() => this;
+    public global::Kling.KlingList<string>? ReferenceImageUrls { get => _referenceImageUrls; init => _referenceImageUrls = value; }
 
     /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStartObject();
-        if (FrontalImageUrl is { } frontalImageUrlValue)
-        {
-            writer.WriteString("frontal_image_url"u8, frontalImageUrlValue?.OriginalString);
-        }
-        if (ReferenceImageUrls is { } referenceImageUrlsValue)
-        {
-            writer.WritePropertyName("reference_image_urls"u8);
-            global::Kling.CompilerServices.KlingWrite.List(writer, referenceImageUrlsValue, static (writer, item) => writer.WriteStringValue(item));
-        }
-        AdditionalParameters.WriteMembersTo(writer);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>The compact JSON: what is sent.</summary>
-    public string ToJson() => global::Kling.CompilerServices.KlingWrite.ToJson(this);
-
-    /// <summary>The compact JSON: what is sent.</summary>
-    public override string ToString() => ToJson();
+    public bool Equals(Kling3ProImage2VideoElement? other) => base.Equals(other);
 
     /// <inheritdoc/>
-    public static bool TryParse(
-        global::System.Text.Json.JsonElement json,
-        [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Kling3ProImage2VideoElement? value,
-        out global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> violations) =>
-        global::Kling.CompilerServices.KlingRead.TryParse(json, Read, out value, out violations);
-
-    internal static Kling3ProImage2VideoElement? Read(global::System.Text.Json.JsonElement json, ref global::Kling.CompilerServices.KlingValidation validation)
-    {
-        if (!global::Kling.CompilerServices.KlingRead.IsObject(json, ref validation))
-        {
-            return null;
-        }
-
-        int before = validation.Count;
-        int start = before;
-
-        global::System.Uri? frontalImageUrlValue = null;
-        if (json.TryGetProperty("frontal_image_url"u8, out global::System.Text.Json.JsonElement frontalImageUrlJson))
-        {
-            frontalImageUrlValue = global::Kling.CompilerServices.KlingRead.Uri(frontalImageUrlJson, ref validation);
-            Checks.FrontalImageUrl(frontalImageUrlValue, ref validation);
-        }
-
-        start = validation.Nest("frontal_image_url", start);
-
-        global::Kling.KlingList<string>? referenceImageUrlsValue = null;
-        if (json.TryGetProperty("reference_image_urls"u8, out global::System.Text.Json.JsonElement referenceImageUrlsJson))
-        {
-            referenceImageUrlsValue = global::Kling.CompilerServices.KlingRead.List<string>(referenceImageUrlsJson, static (global::System.Text.Json.JsonElement item, ref global::Kling.CompilerServices.KlingValidation validation) => global::Kling.CompilerServices.KlingRead.String(item, ref validation), ref validation);
-            Checks.ReferenceImageUrls(referenceImageUrlsValue, ref validation);
-        }
-
-        start = validation.Nest("reference_image_urls", start);
-
-        global::Kling.KlingJsonObject additional = global::Kling.CompilerServices.KlingRead.AdditionalParameters(json, WireNames);
-        if (validation.Count > before)
-        {
-            return null;
-        }
-
-        return new Kling3ProImage2VideoElement
-        {
-            FrontalImageUrl = frontalImageUrlValue,
-            ReferenceImageUrls = referenceImageUrlsValue,
-            AdditionalParameters = additional,
-        };
-    }
-
-    /// <summary>Holds the values against the constraints of the schema.</summary>
-    /// <returns>Every violation, in the order of the schema; empty if there is none.</returns>
-    public global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> Validate()
-    {
-        var validation = default(global::Kling.CompilerServices.KlingValidation);
-        Validate(ref validation);
-        return validation.Violations;
-    }
-
-    internal void Validate(ref global::Kling.CompilerServices.KlingValidation validation)
-    {
-        int start = validation.Count;
-
-        Checks.FrontalImageUrl(FrontalImageUrl, ref validation);
-        start = validation.Nest("frontal_image_url", start);
-
-        Checks.ReferenceImageUrls(ReferenceImageUrls, ref validation);
-        validation.RequiredItems(ReferenceImageUrls);
-        start = validation.Nest("reference_image_urls", start);
-
-        validation.AdditionalParameters(AdditionalParameters, WireNames);
-    }
-
-    /// <summary>Each parameter's own constraints. What is nested in it has its own checks.</summary>
-    private static class Checks
-    {
-        public static void FrontalImageUrl(global::System.Uri? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.AbsoluteUri(value);
-        }
-
-        public static void ReferenceImageUrls(global::Kling.KlingList<string>? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.MaxItems(value, 3);
-        }
-    }
-
-    /// <summary>Whether both are the same JSON. A parameter that was not assigned differs from one that was assigned its default.</summary>
-    /// <param name="other">The other record.</param>
-    public bool Equals(Kling3ProImage2VideoElement? other) =>
-        other is not null
-        && global::Kling.CompilerServices.KlingEquality.AreEqual(FrontalImageUrl, other.FrontalImageUrl)
-        && ReferenceImageUrls == other.ReferenceImageUrls
-        && AdditionalParameters == other.AdditionalParameters;
+    public override int GetHashCode() => base.GetHashCode();
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
+
+    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoElement>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoElement> fields)
     {
-        var hash = new global::System.HashCode();
-        hash.Add(global::Kling.CompilerServices.KlingEquality.Hash(FrontalImageUrl));
-        hash.Add(ReferenceImageUrls);
-        hash.Add(AdditionalParameters);
-        return hash.ToHashCode();
+        fields.New(static () => new());
+        fields.Optional("frontal_image_url", static x => ref x._frontalImageUrl, global::Kling.CompilerServices.KlingType.Uri());
+        fields.Optional("reference_image_urls", static x => ref x._referenceImageUrls, global::Kling.CompilerServices.KlingType.List(global::Kling.CompilerServices.KlingType.String(), maxItems: 3));
     }
 
     internal static Kling3ProImage2VideoElement Create(global::System.Uri? frontalImageUrl, global::Kling.KlingList<string>? referenceImageUrls) => new()
     {
-        FrontalImageUrl = frontalImageUrl,
-        ReferenceImageUrls = referenceImageUrls,
+        _frontalImageUrl = frontalImageUrl,
+        _referenceImageUrls = referenceImageUrls,
     };
 }
 
 /// <summary>One shot.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<Kling3ProImage2VideoMultiPromptItem>))]
-public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling.IKlingJsonObject<Kling3ProImage2VideoMultiPromptItem>
+public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling.KlingRecord<Kling3ProImage2VideoMultiPromptItem>, global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoMultiPromptItem>
 {
-    private static readonly string[] WireNames = ["prompt", "duration"];
+    private string? _prompt;
     private string? _duration;
 
-    /// <summary>What happens in this shot, in at most 512 characters.</summary>
-    /// <value>Required. Greatest number of characters: <c>512</c>.</value>
+    /// <summary>What happens in this shot, in at most 512 characters. Required. Greatest number of characters: <c>512</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("prompt")]
     [global::Kling.Annotations.SchemaLength(0, 512)]
-    public required string Prompt { get; init; }
+    public required string Prompt { get => _prompt!; init => _prompt = value; }
 
-    /// <summary>Length of this shot in seconds, written as text. Left out, the shot is 5 seconds long. The model's page does not list the allowed values.</summary>
-    /// <value>Default: <c>"5"</c>.</value>
+    /// <summary>Length of this shot in seconds, written as text. Left out, the shot is 5 seconds long. The model's page does not list the allowed values. Default: <c>"5"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("duration")]
     [global::System.Diagnostics.CodeAnalysis.AllowNull]
-    [global::System.ComponentModel.DefaultValue(Defaults.Duration)]
-    public string Duration
-    {
-        get => _duration ?? Defaults.Duration;
-        init => _duration = value;
-    }
-
-    /// <summary>Parameters that the schema does not declare. They are sent after the declared ones, and survive a round trip.</summary>
-    [global::System.Diagnostics.CodeAnalysis.AllowNull]
-    public global::Kling.KlingJsonObject AdditionalParameters { get => _additionalParameters; init => _additionalParameters = value ?? global::Kling.KlingJsonObject.Empty; }
-
-    private global::Kling.KlingJsonObject _additionalParameters = global::Kling.KlingJsonObject.Empty;
-
-    /// <summary>Whether a parameter was assigned, and so is sent.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    public bool IsSet(string name) => name switch
-    {
-        "prompt" => true,
-        "duration" => _duration is not null,
-        _ => AdditionalParameters.ContainsKey(name),
-    };
-
-    /// <summary>The same without one parameter: the server's default holds for it.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    /// <exception cref="global::System.ArgumentException">The parameter is required.</exception>
-    public Kling3ProImage2VideoMultiPromptItem Unset(string name) => name switch
-    {
-        "prompt" => throw new global::System.ArgumentException($"'{name}' is required and cannot be left out.", nameof(name)),
-        "duration" => this with { _duration = null },
-        _ => this with { AdditionalParameters = AdditionalParameters.Without(name) },
-    };
-
-    /// <summary>The same with every default assigned: it means the same after the server's defaults change.</summary>
-    public Kling3ProImage2VideoMultiPromptItem WithExplicitDefaults() => this with
-    {
-        Duration = Duration,
-    };
+    public string Duration { get => _duration ?? Defaults.Duration; init => _duration = value; }
 
     /// <inheritdoc/>
-    public void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStartObject();
-        writer.WriteString("prompt"u8, Prompt);
-        if (_duration is { } durationValue)
-        {
-            writer.WriteString("duration"u8, durationValue);
-        }
-        AdditionalParameters.WriteMembersTo(writer);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>The compact JSON: what is sent.</summary>
-    public string ToJson() => global::Kling.CompilerServices.KlingWrite.ToJson(this);
-
-    /// <summary>The compact JSON: what is sent.</summary>
-    public override string ToString() => ToJson();
+    public bool Equals(Kling3ProImage2VideoMultiPromptItem? other) => base.Equals(other);
 
     /// <inheritdoc/>
-    public static bool TryParse(
-        global::System.Text.Json.JsonElement json,
-        [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Kling3ProImage2VideoMultiPromptItem? value,
-        out global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> violations) =>
-        global::Kling.CompilerServices.KlingRead.TryParse(json, Read, out value, out violations);
-
-    internal static Kling3ProImage2VideoMultiPromptItem? Read(global::System.Text.Json.JsonElement json, ref global::Kling.CompilerServices.KlingValidation validation)
-    {
-        if (!global::Kling.CompilerServices.KlingRead.IsObject(json, ref validation))
-        {
-            return null;
-        }
-
-        int before = validation.Count;
-        int start = before;
-
-        string? promptValue = null;
-        if (json.TryGetProperty("prompt"u8, out global::System.Text.Json.JsonElement promptJson))
-        {
-            promptValue = global::Kling.CompilerServices.KlingRead.String(promptJson, ref validation);
-            Checks.Prompt(promptValue, ref validation);
-        }
-        else
-        {
-            validation.Missing();
-        }
-
-        start = validation.Nest("prompt", start);
-
-        string? durationValue = null;
-        if (json.TryGetProperty("duration"u8, out global::System.Text.Json.JsonElement durationJson))
-        {
-            durationValue = global::Kling.CompilerServices.KlingRead.String(durationJson, ref validation);
-        }
-
-        start = validation.Nest("duration", start);
-
-        global::Kling.KlingJsonObject additional = global::Kling.CompilerServices.KlingRead.AdditionalParameters(json, WireNames);
-        if (validation.Count > before)
-        {
-            return null;
-        }
-
-        return new Kling3ProImage2VideoMultiPromptItem
-        {
-            Prompt = promptValue!,
-            _duration = durationValue,
-            AdditionalParameters = additional,
-        };
-    }
-
-    /// <summary>Holds the values against the constraints of the schema.</summary>
-    /// <returns>Every violation, in the order of the schema; empty if there is none.</returns>
-    public global::System.Collections.Generic.IReadOnlyList<global::Kling.KlingViolation> Validate()
-    {
-        var validation = default(global::Kling.CompilerServices.KlingValidation);
-        Validate(ref validation);
-        return validation.Violations;
-    }
-
-    internal void Validate(ref global::Kling.CompilerServices.KlingValidation validation)
-    {
-        int start = validation.Count;
-
-        validation.Required(Prompt);
-        Checks.Prompt(Prompt, ref validation);
-        start = validation.Nest("prompt", start);
-
-        validation.AdditionalParameters(AdditionalParameters, WireNames);
-    }
-
-    /// <summary>Each parameter's own constraints. What is nested in it has its own checks.</summary>
-    private static class Checks
-    {
-        public static void Prompt(string? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.MaxLength(value, 512);
-        }
-    }
-
-    /// <summary>Whether both are the same JSON. A parameter that was not assigned differs from one that was assigned its default.</summary>
-    /// <param name="other">The other record.</param>
-    public bool Equals(Kling3ProImage2VideoMultiPromptItem? other) =>
-        other is not null
-        && Prompt == other.Prompt
-        && _duration == other._duration
-        && AdditionalParameters == other.AdditionalParameters;
+    public override int GetHashCode() => base.GetHashCode();
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
+
+    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoMultiPromptItem>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoMultiPromptItem> fields)
     {
-        var hash = new global::System.HashCode();
-        hash.Add(Prompt);
-        hash.Add(_duration);
-        hash.Add(AdditionalParameters);
-        return hash.ToHashCode();
+        fields.New(static () => new() { Prompt = null! });
+        fields.Required("prompt", static x => ref x._prompt, global::Kling.CompilerServices.KlingType.String(maxLength: 512));
+        fields.Optional("duration", static x => ref x._duration, global::Kling.CompilerServices.KlingType.String(), Defaults.Duration);
     }
 
     internal static Kling3ProImage2VideoMultiPromptItem Create(string prompt, string? duration) => new()
@@ -1192,7 +351,7 @@ public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling
         _duration = duration,
     };
 
-    /// <summary>What the server takes for a parameter that is left out.</summary>
+    /// <summary>The server's defaults: what it uses for a parameter that is not sent.</summary>
     public static class Defaults
     {
         /// <summary>The default of <see cref="Kling3ProImage2VideoMultiPromptItem.Duration"/>: <c>"5"</c>.</summary>
@@ -1202,165 +361,48 @@ public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling
 
 /// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(Kling3ProImage2VideoAspectRatioJsonConverter))]
-[global::Kling.Annotations.SchemaNumbered]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoAspectRatio>))]
+[global::Kling.Annotations.SchemaEnumValues("[\"16:9\",\"9:16\",\"1:1\"]", AreNumbered = true)]
 public enum Kling3ProImage2VideoAspectRatio
 {
-    /// <summary><c>"16:9"</c> on the wire.</summary>
+    /// <summary><c>"16:9"</c> in the JSON.</summary>
     Landscape16x9 = 1,
-
-    /// <summary><c>"9:16"</c> on the wire.</summary>
+    /// <summary><c>"9:16"</c> in the JSON.</summary>
     Portrait9x16 = 2,
-
-    /// <summary><c>"1:1"</c> on the wire.</summary>
+    /// <summary><c>"1:1"</c> in the JSON.</summary>
     Square1x1 = 3,
-}
-
-/// <summary>How <see cref="Kling3ProImage2VideoAspectRatio"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
-[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public sealed class Kling3ProImage2VideoAspectRatioJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoAspectRatio>
-{
-    /// <summary>The one that the requests use.</summary>
-    public static Kling3ProImage2VideoAspectRatioJsonConverter Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public override string Allowed => "\"16:9\", \"9:16\", \"1:1\"";
-
-    /// <inheritdoc/>
-    public override bool IsDefined(Kling3ProImage2VideoAspectRatio value) => value is >= Kling3ProImage2VideoAspectRatio.Landscape16x9 and <= Kling3ProImage2VideoAspectRatio.Square1x1;
-
-    /// <inheritdoc/>
-    public override bool TryRead(global::System.Text.Json.JsonElement json, out Kling3ProImage2VideoAspectRatio value)
-    {
-        Kling3ProImage2VideoAspectRatio? member = String(json) switch
-        {
-            "16:9" => Kling3ProImage2VideoAspectRatio.Landscape16x9,
-            "9:16" => Kling3ProImage2VideoAspectRatio.Portrait9x16,
-            "1:1" => Kling3ProImage2VideoAspectRatio.Square1x1,
-            _ => (Kling3ProImage2VideoAspectRatio?)null,
-        };
-        value = member.GetValueOrDefault();
-        return member is not null;
-    }
-
-    /// <inheritdoc/>
-    public override void Write(global::System.Text.Json.Utf8JsonWriter writer, Kling3ProImage2VideoAspectRatio value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(writer);
-        switch (value)
-        {
-            case Kling3ProImage2VideoAspectRatio.Landscape16x9: writer.WriteStringValue("16:9"u8); break;
-            case Kling3ProImage2VideoAspectRatio.Portrait9x16: writer.WriteStringValue("9:16"u8); break;
-            case Kling3ProImage2VideoAspectRatio.Square1x1: writer.WriteStringValue("1:1"u8); break;
-            default: WriteUndefined(writer, (long)value); break;
-        }
-    }
 }
 
 /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(Kling3ProImage2VideoDurationJsonConverter))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoDuration>))]
+[global::Kling.Annotations.SchemaEnumValues("[\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\",\"12\",\"13\",\"14\",\"15\"]")]
 public enum Kling3ProImage2VideoDuration
 {
-    /// <summary><c>"3"</c> on the wire.</summary>
+    /// <summary><c>"3"</c> in the JSON.</summary>
     Seconds3 = 3,
-
-    /// <summary><c>"4"</c> on the wire.</summary>
+    /// <summary><c>"4"</c> in the JSON.</summary>
     Seconds4 = 4,
-
-    /// <summary><c>"5"</c> on the wire.</summary>
+    /// <summary><c>"5"</c> in the JSON.</summary>
     Seconds5 = 5,
-
-    /// <summary><c>"6"</c> on the wire.</summary>
+    /// <summary><c>"6"</c> in the JSON.</summary>
     Seconds6 = 6,
-
-    /// <summary><c>"7"</c> on the wire.</summary>
+    /// <summary><c>"7"</c> in the JSON.</summary>
     Seconds7 = 7,
-
-    /// <summary><c>"8"</c> on the wire.</summary>
+    /// <summary><c>"8"</c> in the JSON.</summary>
     Seconds8 = 8,
-
-    /// <summary><c>"9"</c> on the wire.</summary>
+    /// <summary><c>"9"</c> in the JSON.</summary>
     Seconds9 = 9,
-
-    /// <summary><c>"10"</c> on the wire.</summary>
+    /// <summary><c>"10"</c> in the JSON.</summary>
     Seconds10 = 10,
-
-    /// <summary><c>"11"</c> on the wire.</summary>
+    /// <summary><c>"11"</c> in the JSON.</summary>
     Seconds11 = 11,
-
-    /// <summary><c>"12"</c> on the wire.</summary>
+    /// <summary><c>"12"</c> in the JSON.</summary>
     Seconds12 = 12,
-
-    /// <summary><c>"13"</c> on the wire.</summary>
+    /// <summary><c>"13"</c> in the JSON.</summary>
     Seconds13 = 13,
-
-    /// <summary><c>"14"</c> on the wire.</summary>
+    /// <summary><c>"14"</c> in the JSON.</summary>
     Seconds14 = 14,
-
-    /// <summary><c>"15"</c> on the wire.</summary>
+    /// <summary><c>"15"</c> in the JSON.</summary>
     Seconds15 = 15,
-}
-
-/// <summary>How <see cref="Kling3ProImage2VideoDuration"/> travels.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
-[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public sealed class Kling3ProImage2VideoDurationJsonConverter : global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoDuration>
-{
-    /// <summary>The one that the requests use.</summary>
-    public static Kling3ProImage2VideoDurationJsonConverter Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public override string Allowed => "\"3\", \"4\", \"5\", \"6\", \"7\", \"8\", \"9\", \"10\", \"11\", \"12\", \"13\", \"14\", \"15\"";
-
-    /// <inheritdoc/>
-    public override bool IsDefined(Kling3ProImage2VideoDuration value) => value is >= Kling3ProImage2VideoDuration.Seconds3 and <= Kling3ProImage2VideoDuration.Seconds15;
-
-    /// <inheritdoc/>
-    public override bool TryRead(global::System.Text.Json.JsonElement json, out Kling3ProImage2VideoDuration value)
-    {
-        Kling3ProImage2VideoDuration? member = String(json) switch
-        {
-            "3" => Kling3ProImage2VideoDuration.Seconds3,
-            "4" => Kling3ProImage2VideoDuration.Seconds4,
-            "5" => Kling3ProImage2VideoDuration.Seconds5,
-            "6" => Kling3ProImage2VideoDuration.Seconds6,
-            "7" => Kling3ProImage2VideoDuration.Seconds7,
-            "8" => Kling3ProImage2VideoDuration.Seconds8,
-            "9" => Kling3ProImage2VideoDuration.Seconds9,
-            "10" => Kling3ProImage2VideoDuration.Seconds10,
-            "11" => Kling3ProImage2VideoDuration.Seconds11,
-            "12" => Kling3ProImage2VideoDuration.Seconds12,
-            "13" => Kling3ProImage2VideoDuration.Seconds13,
-            "14" => Kling3ProImage2VideoDuration.Seconds14,
-            "15" => Kling3ProImage2VideoDuration.Seconds15,
-            _ => (Kling3ProImage2VideoDuration?)null,
-        };
-        value = member.GetValueOrDefault();
-        return member is not null;
-    }
-
-    /// <inheritdoc/>
-    public override void Write(global::System.Text.Json.Utf8JsonWriter writer, Kling3ProImage2VideoDuration value)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(writer);
-        switch (value)
-        {
-            case Kling3ProImage2VideoDuration.Seconds3: writer.WriteStringValue("3"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds4: writer.WriteStringValue("4"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds5: writer.WriteStringValue("5"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds6: writer.WriteStringValue("6"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds7: writer.WriteStringValue("7"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds8: writer.WriteStringValue("8"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds9: writer.WriteStringValue("9"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds10: writer.WriteStringValue("10"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds11: writer.WriteStringValue("11"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds12: writer.WriteStringValue("12"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds13: writer.WriteStringValue("13"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds14: writer.WriteStringValue("14"u8); break;
-            case Kling3ProImage2VideoDuration.Seconds15: writer.WriteStringValue("15"u8); break;
-            default: WriteUndefined(writer, (long)value); break;
-        }
-    }
 }

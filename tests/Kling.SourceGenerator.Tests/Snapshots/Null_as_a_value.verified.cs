@@ -1,13 +1,3 @@
-    /// <summary>The parameter 'value_of_it'.</summary>
-    /// <value>Default: <c>3</c>.</value>
+    /// <summary>The parameter 'value_of_it'. Default: <c>3</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("value_of_it")]
-    [global::System.ComponentModel.DefaultValue(Defaults.ValueOfIt)]
-    public long? ValueOfIt
-    {
-        get => isValueOfItAssigned ? _valueOfIt : Defaults.ValueOfIt;
-        init
-        {
-            _valueOfIt = value;
-            isValueOfItAssigned = true;
-        }
-    }
+    public long? ValueOfIt { get => isValueOfItAssigned ? _valueOfIt : Defaults.ValueOfIt; init => (_valueOfIt, isValueOfItAssigned) = (value, true); }
