@@ -1,7 +1,7 @@
 /// <summary>A closed set of values.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<AcmeClipShape>))]
-[global::Kling.Annotations.SchemaEnumValues("[\"5\",10]")]
+[global::Kling.Annotations.SchemaEnumValues("""["5",10]""")]
 public enum AcmeClipShape
 {
     /// <summary><c>"5"</c> in the JSON.</summary>

@@ -11,7 +11,6 @@ namespace Acme.Models;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<AcmeClipRequest>))]
 public sealed partial record AcmeClipRequest : global::Kling.KlingRecord<AcmeClipRequest>, global::Kling.IKlingRequest, global::Kling.CompilerServices.IKlingFields<AcmeClipRequest>
 {
-
     /// <summary>The model: <c>acme-clip</c>.</summary>
     public static global::Kling.KlingModel Model { get; } = global::Kling.KlingModel.Create<AcmeClipRequest>(
         slug: "acme-clip",

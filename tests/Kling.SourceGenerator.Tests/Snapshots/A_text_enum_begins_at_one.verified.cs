@@ -1,7 +1,7 @@
 /// <summary>A closed set of values.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<AcmeClipShape>))]
-[global::Kling.Annotations.SchemaEnumValues("[\"16:9\",\"auto\"]", AreNumbered = true)]
+[global::Kling.Annotations.SchemaEnumValues("""["16:9","auto"]""", AreNumbered = true)]
 public enum AcmeClipShape
 {
     /// <summary><c>"16:9"</c> in the JSON.</summary>

@@ -362,7 +362,7 @@ public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling
 /// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoAspectRatio>))]
-[global::Kling.Annotations.SchemaEnumValues("[\"16:9\",\"9:16\",\"1:1\"]", AreNumbered = true)]
+[global::Kling.Annotations.SchemaEnumValues("""["16:9","9:16","1:1"]""", AreNumbered = true)]
 public enum Kling3ProImage2VideoAspectRatio
 {
     /// <summary><c>"16:9"</c> in the JSON.</summary>
@@ -376,7 +376,7 @@ public enum Kling3ProImage2VideoAspectRatio
 /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoDuration>))]
-[global::Kling.Annotations.SchemaEnumValues("[\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\",\"12\",\"13\",\"14\",\"15\"]")]
+[global::Kling.Annotations.SchemaEnumValues("""["3","4","5","6","7","8","9","10","11","12","13","14","15"]""")]
 public enum Kling3ProImage2VideoDuration
 {
     /// <summary><c>"3"</c> in the JSON.</summary>
