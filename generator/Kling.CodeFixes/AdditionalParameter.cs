@@ -92,7 +92,7 @@ internal abstract class AdditionalParameter
                 : null;
 
         public override ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken) =>
-            model.GetTypeInfo(call, cancellationToken).Type?.GetMembers("Build").OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType;
+            model.GetTypeInfo(call, cancellationToken).Type?.BaseType?.GetMembers("Build").OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType;
 
         // A later step of a builder overrides an earlier one, here as in the bag.
         public override bool IsAssigned(string property) => false;
