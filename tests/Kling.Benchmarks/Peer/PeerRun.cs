@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kling.Benchmarks.Generator;
 using Kling.Benchmarks.Results;
-using Kling.SourceGenerator;
 using Kling.SourceGenerator.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -92,7 +92,7 @@ public sealed class ClientTests
         }
 
         using KlingClient other = emulator.CreateClient();
-        _ = await other.SubmitAsync(Request, Token);
+        Assert.NotNull(await other.SubmitAsync(Request, Token));
 
         Assert.Equal((int)Math.Ceiling(KlingO3Text2VideoRequest.Model.TypicalDuration!.Value.TotalSeconds), emulator.Counters.StatusGets);
         Assert.Equal(2, emulator.Counters.Posts);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Kling.CompilerServices;
 
 namespace Kling.Tests.CompilerServices;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Kling.SourceGenerator.Tests.Models;
 using Defaults = Kling.SourceGenerator.Tests.Models.DefaultsModelRequest.Defaults;
