@@ -52,10 +52,10 @@ public class KlingClient : IDisposable
     public KlingClient(HttpClient httpClient, KlingClientOptions? options = null)
         : this(Kling.ApiKey.From(options?.ApiKey), options, NotNull(httpClient, nameof(httpClient)))
     {
-        if (httpClient.DefaultRequestHeaders.Contains(Kling.ApiKey.Header))
+        if (httpClient.DefaultRequestHeaders.Contains(SegmindHost.KeyHeader))
         {
             throw new ArgumentException(
-                $"The HttpClient has the default header {Kling.ApiKey.Header}, which would go to any host, downloads included. Give the key through {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)}.",
+                $"The HttpClient has the default header {SegmindHost.KeyHeader}, which would go to any host, downloads included. Give the key through {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)}.",
                 nameof(httpClient));
         }
     }
@@ -160,7 +160,7 @@ public class KlingClient : IDisposable
     public virtual KlingRun RunManyAsync(IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        return new KlingRun(new ManyJobs(this, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
+        return new KlingRun(new ManyJobs(SubmitWholeAsync, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
     }
 
     /// <summary>A job that was submitted earlier, by this process or another one, from its token. Nothing is sent and nothing is validated.</summary>
@@ -209,7 +209,7 @@ public class KlingClient : IDisposable
     }
 
     /// <summary>Submits a request for a run: cancelled while it is in flight, it still comes to its answer, and no id is lost.</summary>
-    internal Task<KlingJob> SubmitWholeAsync(IKlingRequest request, CancellationToken cancellationToken) =>
+    private Task<KlingJob> SubmitWholeAsync(IKlingRequest request, CancellationToken cancellationToken) =>
         _transport is null ? SubmitAsync(request, cancellationToken) : SubmitAsync(request, isCutOff: false, cancellationToken);
 
     private static async IAsyncEnumerable<IKlingRequest> OneByOneAsync(IEnumerable<IKlingRequest> requests)
@@ -238,7 +238,7 @@ public class KlingClient : IDisposable
     private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, bool isCutOff, CancellationToken cancellationToken)
     {
         long begun = _options.TimeProvider.GetTimestamp();
-        Activity? span = JobSpan.Start(slug, Transport.Address);
+        Activity? span = JobSpan.Start(slug, Transport.Address.Host);
         try
         {
             KlingJob job = await SubmitAsync(slug, model, write, span, isCutOff, cancellationToken).ConfigureAwait(false);
@@ -260,7 +260,7 @@ public class KlingClient : IDisposable
     private async Task<KlingJob> SubmitAsync(
         string slug, KlingModel? model, Action<Utf8JsonWriter> write, Activity? span, bool isCutOff, CancellationToken cancellationToken)
     {
-        if (!ApiAddress.IsSegment(slug))
+        if (!SegmindPath.IsSegment(slug))
         {
             throw new ArgumentException($"'{slug}' cannot be the name of a model.", nameof(slug));
         }
@@ -277,10 +277,11 @@ public class KlingClient : IDisposable
             await before(intent, cancellationToken).ConfigureAwait(false);
         }
 
+        var rules = new SubmitRules(_options.SubmitTimeout, _options.RetrySubmitOnRateLimit, _options.RetrySubmitOnServerError);
         SubmitReceipt receipt;
         try
         {
-            receipt = await new Submission(Transport, _options, _logger).SendAsync(slug, body.WrittenMemory, isCutOff, cancellationToken).ConfigureAwait(false);
+            receipt = await new Submission(Transport, rules, _logger).SendAsync(slug, body.WrittenMemory, isCutOff, cancellationToken).ConfigureAwait(false);
         }
         catch (KlingSubmitUnconfirmedException)
         {
@@ -324,7 +325,7 @@ public class KlingClient : IDisposable
     }
 
     private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>
-        new(new JobReader(Transport, _downloader!, job), status, _options, _logger) { Span = span };
+        new(new JobReader(Transport, _downloader!, job), status, _options.Polling, _options.JobTimeout, _logger) { Span = span };
 
     /// <summary>
     /// An address that the server gave, if the key may go there and it is another than the documented one. A paid job is never dropped for one

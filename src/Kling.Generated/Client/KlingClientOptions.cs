@@ -8,16 +8,12 @@ namespace Kling;
 /// <summary>How a <see cref="KlingClient"/> works. The client takes a copy: later changes do not reach it.</summary>
 public sealed class KlingClientOptions
 {
-    private static readonly Uri SegmindApi = new("https://api.segmind.com");
-
-    private static readonly Uri SegmindStorage = new("https://workflows-api.segmind.com/upload-asset");
-
     private const double SlowestPolls = 0.001;
     private const double FastestPolls = 10_000;
 
     /// <summary>Where the API is.</summary>
     /// <value>An absolute https address; http only for this machine and for <see cref="InsecureHosts"/>. A path is kept: <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.</value>
-    public Uri BaseAddress { get; set; } = SegmindApi;
+    public Uri BaseAddress { get; set; } = SegmindHost.Api;
 
     /// <summary>Where local files are uploaded to. The API key goes there too.</summary>
     /// <value>
@@ -132,6 +128,5 @@ public sealed class KlingClientOptions
     }
 
     /// <summary>The upload address that is meant.</summary>
-    internal Uri EffectiveUploadAddress() =>
-        UploadAddress ?? (BaseAddress == SegmindApi ? SegmindStorage : new Uri(BaseAddress.AbsoluteUri.TrimEnd('/') + "/upload-asset"));
+    internal Uri EffectiveUploadAddress() => UploadAddress ?? SegmindHost.Upload(BaseAddress);
 }

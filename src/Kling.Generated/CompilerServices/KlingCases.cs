@@ -34,7 +34,7 @@ public sealed class KlingCases<TUnion>
     {
         foreach (Case option in _cases)
         {
-            if (KlingRead.IsValid(json, option.Check))
+            if (IsValid(json, option.Check))
             {
                 return option.Read(json, ref validation);
             }
@@ -42,6 +42,13 @@ public sealed class KlingCases<TUnion>
 
         validation.AnyOf(json, [.. _cases.Select(static option => option.Check)]);
         return null;
+    }
+
+    private static bool IsValid(JsonElement json, KlingJsonCheck check)
+    {
+        var validation = default(KlingValidation);
+        check(json, ref validation);
+        return validation.Count == 0;
     }
 
     private static KlingCases<TUnion> Describe()

@@ -17,7 +17,7 @@ public sealed class KlingEnumJsonConverter<T> : JsonConverter<T>
         using var document = JsonDocument.ParseValue(ref reader);
         return EnumValues<T>.Instance.TryRead(document.RootElement, out T value)
             ? value
-            : throw new JsonException(KlingValidation.NotAllowed(KlingRead.Describe(document.RootElement), EnumValues<T>.Instance.Allowed));
+            : throw new JsonException(KlingValidation.NotAllowed(JsonText.Describe(document.RootElement), EnumValues<T>.Instance.Allowed));
     }
 
     /// <inheritdoc/>

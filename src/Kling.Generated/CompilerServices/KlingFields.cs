@@ -177,7 +177,7 @@ public sealed class KlingFields<TRecord>
     {
         if (_check is { } check)
         {
-            validation.Json(record, Type, check);
+            validation.Json(record, Type.Write, check);
         }
         else
         {

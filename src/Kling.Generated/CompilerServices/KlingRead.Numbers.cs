@@ -25,7 +25,7 @@ internal static partial class KlingRead
         long? value = JsonNumber.ToInt64(json, out bool isInteger);
         if (!isInteger)
         {
-            validation.ReportType("an integer", Describe(json));
+            validation.ReportType("an integer", JsonText.Describe(json));
         }
         else if (value >= least && value <= most)
         {
@@ -62,7 +62,7 @@ internal static partial class KlingRead
     private static void ReportSize<T>(JsonElement json, string type, NumberRange<T> range, (T Least, T Most) ofType, ref KlingValidation validation)
         where T : struct, IFormattable
     {
-        string actual = Describe(json);
+        string actual = JsonText.Describe(json);
         bool isLow = actual[0] == '-';
         (T? inclusive, T? exclusive) = isLow ? (range.Minimum, range.ExclusiveMinimum) : (range.Maximum, range.ExclusiveMaximum);
         if (inclusive is { } bound)

@@ -52,17 +52,6 @@ internal static partial class KlingRead
     public static bool IsObject(JsonElement json, ref KlingValidation validation) =>
         Is(JsonValueKind.Object, "an object", json, ref validation);
 
-    /// <summary>Whether a value is valid; the violations are of no interest.</summary>
-    /// <param name="json">The JSON value.</param>
-    /// <param name="check">The schema.</param>
-    public static bool IsValid(JsonElement json, KlingJsonCheck check)
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        var validation = default(KlingValidation);
-        check(json, ref validation);
-        return validation.Count == 0;
-    }
-
     /// <summary>Whether the value is null.</summary>
     /// <param name="json">The JSON value.</param>
     public static bool IsNull(JsonElement json) => json.ValueKind is JsonValueKind.Null;
@@ -98,7 +87,7 @@ internal static partial class KlingRead
             return json.GetBoolean();
         }
 
-        validation.ReportType("a boolean", Describe(json));
+        validation.ReportType("a boolean", JsonText.Describe(json));
         return false;
     }
 
@@ -173,16 +162,7 @@ internal static partial class KlingRead
             return true;
         }
 
-        validation.ReportType(expected, Describe(json));
+        validation.ReportType(expected, JsonText.Describe(json));
         return false;
     }
-
-    /// <summary>A value in a few words, for a message.</summary>
-    internal static string Describe(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Undefined => "nothing",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        _ => JsonText.Cut(JsonText.Raw(json)),
-    };
 }

@@ -42,7 +42,7 @@ public sealed class KlingTimeoutException : KlingException
 
     private static string Outlook(KlingJobStatus lastStatus, TimeSpan elapsed, DateTimeOffset expiresAt)
     {
-        if (elapsed >= JobIdentity.Retention)
+        if (elapsed >= JobRecord.Retention)
         {
             return FormattableString.Invariant($"The server kept its record until {expiresAt.UtcDateTime:u}; the output may still be found in the account's history.");
         }

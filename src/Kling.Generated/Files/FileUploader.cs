@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace Kling;
@@ -74,14 +73,10 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
             throw ApiErrors.FromAnswer(answer, $"The upload of {name}", requestId: null, isRead: true);
         }
 
-        // The service answers file_urls; its page says urls.
-        return answer.ReadObject() is { } json && (First(json, "file_urls") ?? First(json, "urls")) is { } url
+        return answer.ReadObject() is { } json && UploadBody.Read(json) is { } url
             ? url
             : throw ApiErrors.Unreadable(answer, requestId: null, $"The upload of {name} was accepted, but the answer has no address in file_urls.", isRetryable: false);
     }
-
-    private static Uri? First(JsonElement json, string member) =>
-        json.Member(member) is { ValueKind: JsonValueKind.Array } urls ? JsonMember.AsAddress(urls.EnumerateArray().FirstOrDefault().AsText()) : null;
 
     private static KlingApiException Redirected(string name, Exception? cause) => new(
         $"The upload of {name} was answered from, or sent on to, another address by a handler of the HttpClient. It is not known whether it was taken. "

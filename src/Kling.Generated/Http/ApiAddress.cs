@@ -5,8 +5,6 @@ namespace Kling;
 /// <summary>The addresses of the API, derived from the configured one.</summary>
 internal sealed class ApiAddress
 {
-    private const int LongestId = 256;
-
     private readonly Uri _base;
 
     /// <param name="baseAddress">The configured address.</param>
@@ -15,7 +13,7 @@ internal sealed class ApiAddress
     public ApiAddress(Uri baseAddress, IReadOnlyList<string> insecureHosts, string name = "base address")
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
-        if (!baseAddress.IsAbsoluteUri || !IsHttp(baseAddress))
+        if (!baseAddress.IsAbsoluteUri || !HttpUrl.IsHttp(baseAddress))
         {
             throw new ArgumentException($"The {name} '{baseAddress.OriginalString}' is not an absolute http or https address.", nameof(baseAddress));
         }
@@ -35,19 +33,13 @@ internal sealed class ApiAddress
         _base = baseAddress.AbsolutePath.EndsWith('/') ? baseAddress : new Uri(baseAddress.AbsoluteUri + "/");
     }
 
-    public static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
-
-    /// <summary>Whether the text can stand as one segment of a path without changing the rest of it.</summary>
-    public static bool IsSegment([NotNullWhen(true)] string? text) =>
-        text is { Length: > 0 and <= LongestId } and not "." and not ".." && !text.Any(static sign => char.IsControl(sign) || char.IsWhiteSpace(sign));
-
     public string Host => _base.Host;
 
-    public Uri Submit(string slug) => new(_base, "v2/" + Uri.EscapeDataString(slug));
+    public Uri Submit(string slug) => new(_base, SegmindPath.Submit(slug));
 
-    public Uri Result(string requestId) => new(_base, "v2/requests/" + Uri.EscapeDataString(requestId));
+    public Uri Result(string requestId) => new(_base, SegmindPath.Result(requestId));
 
-    public Uri Status(string requestId) => new(_base, "v2/requests/" + Uri.EscapeDataString(requestId) + "/status");
+    public Uri Status(string requestId) => new(_base, SegmindPath.Status(requestId));
 
     /// <summary>Whether the key may go there.</summary>
     public bool IsOrigin([NotNullWhen(true)] Uri? uri) =>

@@ -53,8 +53,12 @@ internal sealed class ApiAnswer
     /// <remarks>Redacted first and cut afterwards: half a key must not stay either.</remarks>
     public string? Excerpt() => Tidy(Key.Redact(Encoding.UTF8.GetString(Body.Span)));
 
+    /// <summary>The server's own words in an error, as one line of text, or null.</summary>
+    /// <param name="json">The body.</param>
+    public string? Detail(JsonElement? json) => ErrorBody.Read(json) is { } words ? Tidy(Key.Redact(words)) : null;
+
     /// <summary>The text as one line of at most 500 characters, or null if nothing is left of it.</summary>
-    public static string? Tidy(string text)
+    private static string? Tidy(string text)
     {
         var line = new StringBuilder(Math.Min(text.Length, LongestExcerpt));
         foreach (Rune sign in text.EnumerateRunes())

@@ -13,11 +13,11 @@ internal static class ApiErrors
     public static KlingApiException FromAnswer(ApiAnswer answer, string asked, string? requestId, bool isRead)
     {
         JsonElement? json = answer.ReadObject();
-        string? detail = ErrorBody.Detail(json, answer.Key);
+        string? detail = answer.Detail(json);
         string? excerpt = answer.Excerpt();
         KlingErrorKind kind = ErrorKinds.Of(answer.StatusCode, detail ?? excerpt);
         string words = (detail ?? excerpt) is { } message ? $": \"{message}\"" : " without a message";
-        string advice = ErrorKinds.Advice(kind, answer.Key, isRead) is { Length: > 0 } sentence ? " " + sentence : "";
+        string advice = ErrorKinds.Advice(kind, answer.Key.Source, isRead) is { Length: > 0 } sentence ? " " + sentence : "";
         return new KlingApiException($"{asked} was answered with {(int)answer.StatusCode} ({kind}){words}.{advice}", kind, requestId, answer.BodyError)
         {
             StatusCode = answer.StatusCode,

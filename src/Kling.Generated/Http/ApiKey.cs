@@ -7,9 +7,7 @@ namespace Kling;
 [DebuggerDisplay("(hidden)")]
 internal sealed class ApiKey
 {
-    public const string EnvironmentVariable = "SEGMIND_API_KEY";
-
-    public const string Header = "x-api-key";
+    private const string EnvironmentVariable = SegmindHost.KeyVariable;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
@@ -40,7 +38,7 @@ internal sealed class ApiKey
     /// <summary>The key that a constructor was given.</summary>
     public static ApiKey Parse(string value) => Parse(value, $"the argument of the constructor of {nameof(KlingClient)}");
 
-    public void AddTo(HttpContent content) => content.Headers.Add(Header, _value);
+    public void AddTo(HttpContent content) => content.Headers.Add(SegmindHost.KeyHeader, _value);
 
     /// <summary>The text without the key: a server may quote it in an error.</summary>
     public string Redact(string text) => text.Replace(_value, "(API key)", StringComparison.Ordinal);

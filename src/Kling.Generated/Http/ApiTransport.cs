@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Reflection;
 
 namespace Kling;
 
@@ -13,7 +12,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     /// <summary>How often a GET is sent when the connection is closed under it.</summary>
     private const int GetAttempts = 3;
 
-    public static readonly ProductInfoHeaderValue UserAgent = new("Kling.Generated", Version());
+    public static readonly ProductInfoHeaderValue UserAgent = new(KlingTelemetry.Name, KlingTelemetry.Version);
 
     private static readonly string UserAgentText = UserAgent.ToString();
 
@@ -140,7 +139,4 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         _ = request.Headers.TryAddWithoutValidation("Accept", "application/json");
         return request;
     }
-
-    private static string Version() =>
-        typeof(ApiTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 }

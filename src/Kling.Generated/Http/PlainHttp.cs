@@ -5,8 +5,6 @@ namespace Kling;
 /// <summary>Where the API key may go unencrypted: to this machine, and to the hosts of <see cref="KlingClientOptions.InsecureHosts"/>. Never to Segmind.</summary>
 internal static class PlainHttp
 {
-    private const string Segmind = "segmind.com";
-
     /// <summary>Checks the hosts of the options.</summary>
     /// <exception cref="ArgumentException">An entry is not a host name, or is Segmind's.</exception>
     public static void Check(IReadOnlyList<string> hosts)
@@ -51,7 +49,7 @@ internal static class PlainHttp
     private static string WithoutDot(string host) => host.TrimEnd('.');
 
     private static bool IsSegmind(string host) =>
-        host.Equals(Segmind, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + Segmind, StringComparison.OrdinalIgnoreCase);
+        host.Equals(SegmindHost.Domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + SegmindHost.Domain, StringComparison.OrdinalIgnoreCase);
 
     [SuppressMessage("Usage", "CA2208", Justification = "The name is the one of the option, which is what the application set.")]
     private static ArgumentException Invalid(string problem) =>

@@ -5,7 +5,7 @@ namespace Kling;
 /// <summary>A job of a test: it has ended, and it sends nothing.</summary>
 internal sealed class GivenJob(JobIdentity job, KlingResult? result, KlingException? error) : KlingJob
 {
-    private static readonly ApiAddress Origin = new(new KlingClientOptions().BaseAddress, []);
+    private static readonly ApiAddress Origin = new(SegmindHost.Api, []);
 
     public override string Id => job.RequestId;
 

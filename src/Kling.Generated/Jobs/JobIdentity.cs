@@ -3,9 +3,6 @@ namespace Kling;
 /// <summary>What names a job and does not change.</summary>
 internal sealed record JobIdentity(string RequestId, string Slug, DateTimeOffset SubmittedAt)
 {
-    /// <summary>How long the server keeps a job's record, by its documentation.</summary>
-    public static readonly TimeSpan Retention = TimeSpan.FromHours(1);
-
     public KlingModel? Model { get; init; }
 
     public TimeSpan? TypicalDuration { get; init; }
@@ -21,5 +18,5 @@ internal sealed record JobIdentity(string RequestId, string Slug, DateTimeOffset
     /// <summary>The span that the job began with, as W3C's traceparent, if somebody listened.</summary>
     public string? TraceParent { get; init; }
 
-    public DateTimeOffset ExpiresAt => SubmittedAt + Retention;
+    public DateTimeOffset ExpiresAt => SubmittedAt + JobRecord.Retention;
 }

@@ -7,7 +7,7 @@ namespace Kling;
 /// <remarks>
 /// Wall clocks differ between machines and are set back and forth. The age of the job is read off them once; from then on the monotonic clock counts.
 /// </remarks>
-internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobStatus status)
+internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobStatus status) : ITracedJob
 {
     private const long Never = -1;
 
@@ -28,7 +28,11 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     /// <summary>The server's own word for the status, or null before the first response.</summary>
     public string? State => Volatile.Read(ref _state);
 
-    public JobIdentity Job => job;
+    public string RequestId => job.RequestId;
+
+    public string Slug => job.Slug;
+
+    public string? TraceParent => job.TraceParent;
 
     public int Polls => Volatile.Read(ref _polls);
 
@@ -80,7 +84,6 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
         }
     }
 
-    /// <summary>The span of the submit, for the first wait; later ones have spans of their own.</summary>
     public Activity? TakeSpan() => Interlocked.Exchange(ref _isSpanTaken, 1) == 0 ? Span : null;
 
     public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.TypicalDuration, Volatile.Read(ref _polls)) { State = State };

@@ -36,7 +36,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
         if (answer.Status is KlingJobStatus.Completed)
         {
             // It is billed even if it has no output.
-            Costs.Count(job, ResultReader.ReadMetrics(answer.Json)?.Cost);
+            Costs.Count(job.RequestId, job.Slug, JobRecord.ReadMetrics(answer.Json)?.Cost);
         }
 
         return answer.Status switch
@@ -56,7 +56,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     }
 
     public KlingJobFailedException Failure(JobAnswer answer) =>
-        new(job.Slug, job.RequestId, ErrorBody.Detail(answer.Json, answer.Http.Key), answer.State) { Metrics = ResultReader.ReadMetrics(answer.Json) };
+        new(job.Slug, job.RequestId, answer.Http.Detail(answer.Json), answer.State) { Metrics = JobRecord.ReadMetrics(answer.Json) };
 
     private async Task<JobAnswer> ReadAsync(Uri uri, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -69,12 +69,12 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
         JsonElement? json = answer.ReadObject();
 
         // A cache or a gateway that mixes up two requests must not end this job with what became of another.
-        if (json?.Text("request_id") is { } id && id != job.RequestId)
+        if (json is { } given && JobRecord.ReadId(given) is { } id && id != job.RequestId)
         {
             throw ApiErrors.Unreadable(answer, job.RequestId, $"The server's response about the job {job.RequestId} is about another job.", isRetryable: true);
         }
 
-        (KlingJobStatus status, string? state) = json is { } body ? JobAnswer.ReadStatus(body, answer.IsSuccess) : default;
+        (KlingJobStatus status, string? state) = json is { } body ? JobRecord.ReadStatus(body, answer.IsSuccess) : default;
 
         // FAILED comes with 422: a body that announces the end counts whatever the HTTP status.
         if (json is not null && (answer.IsSuccess || status is KlingJobStatus.Completed or KlingJobStatus.Failed))

@@ -101,13 +101,13 @@ internal static class JobToken
     }
 
     private static string Segment(JsonElement json, string name) =>
-        json.Text(name) is { } text && ApiAddress.IsSegment(text) ? text : throw Malformed($"its '{name}' cannot be one");
+        json.Text(name) is { } text && SegmindPath.IsSegment(text) ? text : throw Malformed($"its '{name}' cannot be one");
 
     private static DateTimeOffset Instant(JsonElement json, string name)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return DateTimeOffset.TryParseExact(json.Text(name), InstantFormat, CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant)
-            && instant <= DateTimeOffset.MaxValue - JobIdentity.Retention
+            && instant <= DateTimeOffset.MaxValue - JobRecord.Retention
                 ? instant
                 : throw Malformed($"its '{name}' is not an instant");
     }

@@ -93,7 +93,7 @@ internal sealed class JobWait(
                     _seen = answer.Status;
                     if (answer.Status is KlingJobStatus.Completed)
                     {
-                        Note(ResultReader.ReadMetrics(answer.Json));
+                        Note(JobRecord.ReadMetrics(answer.Json));
                     }
 
                     return progress.Snapshot();
@@ -261,7 +261,7 @@ internal sealed class JobWait(
     private void Note(KlingMetrics? metrics)
     {
         progress.Cost = metrics?.Cost ?? progress.Cost;
-        reader.Costs.Count(reader.Job, metrics?.Cost);
+        reader.Costs.Count(reader.Job.RequestId, reader.Job.Slug, metrics?.Cost);
         if (progress.TakeDuration(metrics?.TotalTime) is { } duration)
         {
             polling.OnCompleted(progress.Context(), duration);

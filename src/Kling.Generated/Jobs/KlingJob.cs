@@ -11,17 +11,18 @@ public class KlingJob
 {
     private readonly JobReader? _reader;
     private readonly JobProgress? _progress;
-    private readonly KlingClientOptions _options;
+    private readonly PollingStrategy? _polling;
+    private readonly TimeSpan? _timeout;
     private readonly ILogger _logger;
 
     /// <summary>For mocking: the properties are empty, and a member that would send something fails, unless they are overridden. <see cref="KlingFactory"/> makes jobs that have ended.</summary>
-    protected KlingJob() => (_options, _logger) = (new KlingClientOptions(), NullLogger.Instance);
+    protected KlingJob() => _logger = NullLogger.Instance;
 
-    internal KlingJob(JobReader reader, KlingJobStatus status, KlingClientOptions options, ILogger logger)
+    internal KlingJob(JobReader reader, KlingJobStatus status, PollingStrategy polling, TimeSpan? timeout, ILogger logger)
     {
         _reader = reader;
         _progress = new JobProgress(reader.Job, reader.Clock, status);
-        _options = options;
+        (_polling, _timeout) = (polling, timeout);
         _logger = logger;
     }
 
@@ -48,7 +49,7 @@ public class KlingJob
     public virtual DateTimeOffset SubmittedAt => _reader?.Job.SubmittedAt ?? default;
 
     /// <summary>Until when the server keeps the record: one hour after the submit. Fetch the result before.</summary>
-    public virtual DateTimeOffset ExpiresAt => _reader?.Job.ExpiresAt ?? (SubmittedAt + JobIdentity.Retention);
+    public virtual DateTimeOffset ExpiresAt => _reader?.Job.ExpiresAt ?? (SubmittedAt + JobRecord.Retention);
 
     /// <summary>The last state that the server told. Reading it asks nobody.</summary>
     public virtual KlingJobStatus Status => _progress?.Status ?? KlingJobStatus.Unknown;
@@ -72,7 +73,7 @@ public class KlingJob
         Progress.AddPoll(answer, _logger);
         if (answer.Status is KlingJobStatus.Completed)
         {
-            Reader.Costs.Count(Reader.Job, ResultReader.ReadMetrics(answer.Json)?.Cost);
+            Reader.Costs.Count(Id, Slug, JobRecord.ReadMetrics(answer.Json)?.Cost);
         }
 
         return Progress.Snapshot();
@@ -110,7 +111,7 @@ public class KlingJob
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     public virtual Task<KlingResult> WaitForCompletionAsync(
         TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        JobTelemetry.WaitAsync(CreateWait(timeout, progress), Progress, Reader.Address, cancellationToken);
+        JobTelemetry.WaitAsync(CreateWait(timeout, progress).RunAsync, Progress, Reader.Address.Host, cancellationToken);
 
     /// <summary>Waits as <see cref="WaitForCompletionAsync"/> does, and gives each change of the state instead of the result.</summary>
     /// <param name="timeout">As for <see cref="WaitForCompletionAsync"/>, counted from the beginning of the enumeration.</param>
@@ -165,7 +166,7 @@ public class KlingJob
 
     private JobWait CreateWait(TimeSpan? timeout, IProgress<KlingProgress>? observer)
     {
-        TimeSpan limit = WaitLimit.Of(timeout ?? _options.JobTimeout, Reader.Job, Reader.Clock.GetUtcNow());
-        return new JobWait(Reader, Progress, _options.Polling, limit, observer, _logger);
+        TimeSpan limit = WaitLimit.Of(timeout ?? _timeout, Reader.Job, Reader.Clock.GetUtcNow());
+        return new JobWait(Reader, Progress, _polling!, limit, observer, _logger);
     }
 }

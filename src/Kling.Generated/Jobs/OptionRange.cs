@@ -7,7 +7,7 @@ internal static class OptionRange
 
     public static void CheckJobTimeout(TimeSpan? value)
     {
-        if (value is { } timeout && timeout != Timeout.InfiniteTimeSpan && (timeout < TimeSpan.Zero || timeout > JobIdentity.Retention))
+        if (value is { } timeout && timeout != Timeout.InfiniteTimeSpan && (timeout < TimeSpan.Zero || timeout > JobRecord.Retention))
         {
             throw OutOfRange(
                 nameof(KlingClientOptions.JobTimeout), timeout, "from 00:00:00 to 01:00:00, because the server keeps the record of a job for one hour, or Timeout.InfiniteTimeSpan for all of it");

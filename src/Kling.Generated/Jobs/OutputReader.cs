@@ -5,11 +5,6 @@ namespace Kling;
 /// <summary>Finds the files in the body of a finished job, in whatever shape a model gives them: a URL, a media object, lists of both, or an object of those.</summary>
 internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader downloader)
 {
-    private static readonly (string Name, KlingOutputKind Kind)[] Members =
-    [
-        ("video", KlingOutputKind.Video), ("videos", KlingOutputKind.Video), ("image", KlingOutputKind.Image), ("images", KlingOutputKind.Image), ("audio", KlingOutputKind.Audio),
-    ];
-
     private readonly List<KlingMedia> _files = [];
     private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
 
@@ -20,7 +15,7 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
         reader.AddMembers(json, isOutput: false);
 
         // A single URL there is the one file, which its media object describes better.
-        if (json.Member("output") is { } output && (reader._files.Count == 0 || output.ValueKind is not JsonValueKind.String))
+        if (OutputBody.Read(json) is { } output && (reader._files.Count == 0 || output.ValueKind is not JsonValueKind.String))
         {
             reader.Add(output, kind: null);
         }
@@ -44,7 +39,7 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
 
                 break;
 
-            case JsonValueKind.Object when json.Text("url") is { } url:
+            case JsonValueKind.Object when OutputBody.Url(json) is { } url:
                 AddFile(url, json, kind);
                 break;
 
@@ -56,10 +51,10 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
 
     private void AddMembers(JsonElement json, bool isOutput)
     {
-        foreach ((string name, KlingOutputKind kind) in Members)
+        foreach ((JsonElement value, KlingOutputKind kind) in OutputBody.ReadFiles(json))
         {
             // Beside the output, a text may be the parameter of that name, as a result repeats some.
-            if (json.Member(name) is { } value && (isOutput || kind is KlingOutputKind.Video || value.ValueKind is not JsonValueKind.String))
+            if (isOutput || kind is KlingOutputKind.Video || value.ValueKind is not JsonValueKind.String)
             {
                 Add(value, kind);
             }
@@ -75,7 +70,7 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
             return;
         }
 
-        string? contentType = description.Text("content_type") ?? data?.ContentType;
+        string? contentType = OutputBody.ContentType(description) ?? data?.ContentType;
         kind ??= MediaKind.OfType(contentType) ?? KindOf(text);
 
         // A text that is a URL is still a text.
@@ -90,9 +85,9 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
             {
                 Kind = kind.Value,
                 ContentType = contentType,
-                FileName = description.Text("file_name"),
-                FileSize = description.Integer("file_size"),
-                LastFrameUrl = description.Text("last_frame_url") is { } frame ? ReadUrl(frame) : null,
+                FileName = OutputBody.FileName(description),
+                FileSize = OutputBody.FileSize(description),
+                LastFrameUrl = OutputBody.LastFrameUrl(description) is { } frame ? ReadUrl(frame) : null,
                 Data = data,
             });
         }
@@ -104,7 +99,7 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
     /// <summary>A URL, absolute or relative; a relative one must look like one, because an output may be a text.</summary>
     private Uri? ReadUrl(string text)
     {
-        bool isUrl = JsonMember.AsAddress(text) is not null
+        bool isUrl = HttpUrl.Read(text) is not null
             || (!text.Any(char.IsWhiteSpace)
                 && (text.StartsWith('/') || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal) || MediaKind.OfEnding(text) is not null));
         return isUrl && MediaUrl.TryRead(text, source, out Uri? url) ? url : null;

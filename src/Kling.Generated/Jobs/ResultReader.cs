@@ -15,7 +15,7 @@ internal static class ResultReader
     {
         JsonElement json = answer.Json;
         IReadOnlyList<KlingMedia> outputs = OutputReader.Read(json, job, source, downloader);
-        string? output = json.Member("output") is { } value ? ReadText(value, job.Output) : null;
+        string? output = OutputBody.Read(json) is { } value ? ReadText(value, job.Output) : null;
         if (output is null && outputs.Count == 0)
         {
             throw ApiErrors.NoOutput(answer.Http, job.RequestId);
@@ -28,23 +28,10 @@ internal static class ResultReader
             Status = answer.Status,
             Output = output,
             Outputs = outputs,
-            Metrics = ReadMetrics(json),
+            Metrics = JobRecord.ReadMetrics(json),
             Json = json,
         };
     }
-
-    public static KlingMetrics? ReadMetrics(JsonElement json) =>
-        json.Member("metrics") is { ValueKind: JsonValueKind.Object } metrics
-            ? new KlingMetrics
-            {
-                Cost = metrics.Number("cost"),
-                RemainingCredits = metrics.Number("remaining_credits"),
-                InferenceTime = metrics.Seconds("inference_time"),
-                QueueTime = metrics.Seconds("queue_time"),
-                TotalTime = metrics.Seconds("total_time"),
-                RetryCount = metrics.Integer("retry_count") is { } count and >= 0 and <= int.MaxValue ? (int)count : null,
-            }
-            : null;
 
     /// <summary>The text, or the JSON of anything else. An empty list or object is an output of a model that returns JSON only.</summary>
     private static string? ReadText(JsonElement output, KlingOutputKind kind) => output.ValueKind switch

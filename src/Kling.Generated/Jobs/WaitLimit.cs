@@ -14,7 +14,7 @@ internal static class WaitLimit
     public static TimeSpan Of(TimeSpan? timeout, JobIdentity job, DateTimeOffset now)
     {
         // A token from a machine whose clock is ahead must not make the record's hour longer.
-        TimeSpan left = job.ExpiresAt - now < JobIdentity.Retention ? job.ExpiresAt - now : JobIdentity.Retention;
+        TimeSpan left = job.ExpiresAt - now < JobRecord.Retention ? job.ExpiresAt - now : JobRecord.Retention;
         TimeSpan kept = left > AfterExpiry ? left : AfterExpiry;
         if (timeout == Timeout.InfiniteTimeSpan)
         {

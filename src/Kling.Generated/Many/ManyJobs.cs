@@ -4,7 +4,8 @@ using System.Threading.Channels;
 namespace Kling;
 
 /// <summary>Runs the requests of a <see cref="KlingRun"/>. One enumeration drives it; submits and waits go on by themselves.</summary>
-internal sealed class ManyJobs(KlingClient client, IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions options, CancellationToken cancellationToken)
+internal sealed class ManyJobs(
+    Func<IKlingRequest, CancellationToken, Task<KlingJob>> submit, IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions options, CancellationToken cancellationToken)
 {
     private readonly Channel<KlingOutcome> _finished = Channel.CreateUnbounded<KlingOutcome>(new UnboundedChannelOptions { SingleReader = true });
     private readonly object _callback = new();
@@ -166,7 +167,7 @@ internal sealed class ManyJobs(KlingClient client, IAsyncEnumerable<IKlingReques
         Exception? error = null;
         try
         {
-            job = await client.SubmitWholeAsync(request, stop).ConfigureAwait(false);
+            job = await submit(request, stop).ConfigureAwait(false);
             Ledger.AddSubmitted(job);
             HandOver(job);
             result = await job.WaitForCompletionAsync(options.JobTimeout, options.Progress, stop).ConfigureAwait(false);

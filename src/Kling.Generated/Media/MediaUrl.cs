@@ -18,7 +18,7 @@ internal static class MediaUrl
             : reference.StartsWith("//", StringComparison.Ordinal) ? Uri.TryCreate($"{source.Scheme}:{reference}", UriKind.Absolute, out url)
             : reference.StartsWith('/') ? Uri.TryCreate($"{source.Scheme}://{source.Authority}{reference}", UriKind.Absolute, out url)
             : Uri.TryCreate(reference, UriKind.Absolute, out url) || Uri.TryCreate(source, reference, out url);
-        return isRead && ApiAddress.IsHttp(url!);
+        return isRead && HttpUrl.IsHttp(url!);
     }
 
     /// <summary>What a reference without a path is relative to: an empty one and a fragment keep the query.</summary>

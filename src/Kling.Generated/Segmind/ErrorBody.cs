@@ -5,7 +5,7 @@ namespace Kling;
 /// <summary>The server's own words in an answer: <c>error</c>, <c>error_description</c>, and what gateways use instead.</summary>
 internal static class ErrorBody
 {
-    public static string? Detail(JsonElement? json, ApiKey key)
+    public static string? Read(JsonElement? json)
     {
         if (json is not { } body)
         {
@@ -14,12 +14,11 @@ internal static class ErrorBody
 
         string? error = Words(body.Member("error")) ?? body.Text("message") ?? Words(body.Member("detail"));
         string? description = body.Text("error_description");
-        string? words = (error, description) switch
+        return (error, description) switch
         {
             ({ } e, { } d) when e != d => $"{e}: {d}",
             _ => error ?? description,
         };
-        return words is null ? null : ApiAnswer.Tidy(key.Redact(words));
     }
 
     private static string? Words(JsonElement? error) => error switch

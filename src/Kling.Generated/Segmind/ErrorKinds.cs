@@ -38,10 +38,10 @@ internal static class ErrorKinds
     /// <summary>Whether the server, or a gateway before it, failed. What it did before is not certain.</summary>
     public static bool IsServerError(HttpStatusCode? status) => (int?)status >= 500;
 
-    public static string Advice(KlingErrorKind kind, ApiKey key, bool isRead) => kind switch
+    public static string Advice(KlingErrorKind kind, string keySource, bool isRead) => kind switch
     {
         KlingErrorKind.Redirected => "Redirects are not followed. Check BaseAddress.",
-        KlingErrorKind.Unauthorized => $"Check the API key. It came from {key.Source}.",
+        KlingErrorKind.Unauthorized => $"Check the API key. It came from {keySource}.",
         KlingErrorKind.Forbidden => "The account may not use it; repeating the call does not help.",
         KlingErrorKind.NotFound => "Check the name of the model, or the id of the job.",
         KlingErrorKind.InsufficientCredits => "Add credits to the account.",

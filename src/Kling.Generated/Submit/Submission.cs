@@ -6,7 +6,7 @@ namespace Kling;
 /// <summary>
 /// Submits, and keeps the one rule about money: a request is sent at most once, unless the server provably did not take it.
 /// </summary>
-internal sealed class Submission(ApiTransport transport, KlingClientOptions options, ILogger logger)
+internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILogger logger)
 {
     /// <summary>Sends the body until it is accepted, refused, or its fate is unknown.</summary>
     /// <param name="slug">The model.</param>
@@ -20,21 +20,21 @@ internal sealed class Submission(ApiTransport transport, KlingClientOptions opti
     {
         TimeProvider clock = transport.Clock;
         long begun = clock.GetTimestamp();
-        using var deadline = new CancellationTokenSource(options.SubmitTimeout, clock);
+        using var deadline = new CancellationTokenSource(rules.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var repeats = new SubmitRepeats(options.RetrySubmitOnRateLimit, options.RetrySubmitOnServerError);
+        var repeats = new SubmitRepeats(rules.RetriesOnRateLimit, rules.RetriesOnServerError);
         KlingApiException? error = null;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await TakeTurnAsync(slug, error, options.SubmitTimeout - clock.GetElapsedTime(begun), either.Token, cancellationToken).ConfigureAwait(false);
+            await TakeTurnAsync(slug, error, rules.Timeout - clock.GetElapsedTime(begun), either.Token, cancellationToken).ConfigureAwait(false);
             (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, isCutOff ? either.Token : deadline.Token, cancellationToken).ConfigureAwait(false);
             if (receipt is not null)
             {
                 return receipt;
             }
 
-            TimeSpan remaining = options.SubmitTimeout - clock.GetElapsedTime(begun);
+            TimeSpan remaining = rules.Timeout - clock.GetElapsedTime(begun);
             if (repeats.NextPause(error!, clock.GetUtcNow()) is not { } pause || pause >= remaining)
             {
                 throw error!;
@@ -100,7 +100,7 @@ internal sealed class Submission(ApiTransport transport, KlingClientOptions opti
 
     private static (SubmitReceipt? Receipt, KlingApiException? Error) Judge(string slug, ApiAnswer answer, DateTimeOffset begun)
     {
-        if (!answer.IsForeign && SubmitReceipt.Read(answer, begun) is { } receipt)
+        if (!answer.IsForeign && SubmitReceipt.Read(answer.ReadObject(), answer.IsSuccess, begun) is { } receipt)
         {
             return (receipt, null);
         }

@@ -10,11 +10,11 @@ internal sealed class CostMeter
     private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
 
-    public void Count(JobIdentity job, decimal? cost)
+    public void Count(string requestId, string slug, decimal? cost)
     {
-        if (cost is { } credits && JobMetrics.CountsCosts && IsNew(job.RequestId))
+        if (cost is { } credits && JobMetrics.CountsCosts && IsNew(requestId))
         {
-            JobMetrics.Charged(job.Slug, credits);
+            JobMetrics.Charged(slug, credits);
         }
     }
 

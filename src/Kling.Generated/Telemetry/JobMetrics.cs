@@ -6,7 +6,7 @@ namespace Kling;
 /// <summary>The instruments. A measurement is made only where somebody listens.</summary>
 internal static class JobMetrics
 {
-    private static readonly Meter Meter = new(KlingTelemetry.Name, ApiTransport.UserAgent.Product!.Version);
+    private static readonly Meter Meter = new(KlingTelemetry.Name, KlingTelemetry.Version);
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram(
         "gen_ai.client.operation.duration",

@@ -5,15 +5,15 @@ namespace Kling;
 /// <summary>The span of a job. Nothing is allocated where nobody listens.</summary>
 internal static class JobSpan
 {
-    private static readonly ActivitySource Source = new(KlingTelemetry.Name, ApiTransport.UserAgent.Product!.Version);
+    private static readonly ActivitySource Source = new(KlingTelemetry.Name, KlingTelemetry.Version);
 
     public static bool HasListeners => Source.HasListeners();
 
     /// <summary>Begins with the submit.</summary>
-    public static Activity? Start(string slug, ApiAddress address) => Start(slug, address, links: null);
+    public static Activity? Start(string slug, string host) => Start(slug, host, links: null);
 
     /// <summary>Begins when a job is waited for whose span is over, or was another process's; it is linked to that.</summary>
-    public static Activity? Resume(JobIdentity job, ApiAddress address)
+    public static Activity? Resume(ITracedJob job, string host)
     {
         if (!Source.HasListeners())
         {
@@ -21,7 +21,7 @@ internal static class JobSpan
         }
 
         ActivityLink[]? links = ActivityContext.TryParse(job.TraceParent, traceState: null, isRemote: true, out ActivityContext first) ? [new ActivityLink(first)] : null;
-        return Start(job.Slug, address, links)?.SetTag(JobAttributes.RequestId, job.RequestId);
+        return Start(job.Slug, host, links)?.SetTag(JobAttributes.RequestId, job.RequestId);
     }
 
     public static void StatusChanged(Activity? span, KlingJobStatus status)
@@ -52,7 +52,7 @@ internal static class JobSpan
         span?.Stop();
     }
 
-    private static Activity? Start(string slug, ApiAddress address, ActivityLink[]? links)
+    private static Activity? Start(string slug, string host, ActivityLink[]? links)
     {
         if (!Source.HasListeners())
         {
@@ -63,6 +63,6 @@ internal static class JobSpan
         return span?.SetTag(JobAttributes.Operation, JobAttributes.GenerateContent)
             .SetTag(JobAttributes.Provider, JobAttributes.Segmind)
             .SetTag(JobAttributes.Model, slug)
-            .SetTag("server.address", address.Host);
+            .SetTag("server.address", host);
     }
 }

@@ -23,44 +23,43 @@ internal static class JobTelemetry
     }
 
     /// <summary>Ends the telemetry of a job whose end was watched.</summary>
-    /// <param name="progress">The job.</param>
+    /// <param name="job">The job.</param>
     /// <param name="error">What ended the watch before the job ended, or null.</param>
-    public static void Watched(JobProgress progress, Exception? error)
+    public static void Watched(ITracedJob job, Exception? error)
     {
-        if (progress.TakeSpan() is not { } span)
+        if (job.TakeSpan() is not { } span)
         {
             return;
         }
 
-        bool isFailed = progress.Status is KlingJobStatus.Failed;
+        bool isFailed = job.Status is KlingJobStatus.Failed;
         string outcome = error is not null ? JobOutcome.OfWait(error) : isFailed ? JobOutcome.Failed : JobOutcome.Completed;
         string? errorType = error is not null ? JobOutcome.ErrorType(error) : isFailed ? typeof(KlingJobFailedException).FullName : null;
-        progress.Span = null;
-        JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, errorType);
-        JobSpan.End(span, outcome, progress.Polls, progress.Cost, errorType);
+        job.Span = null;
+        JobMetrics.Ended(job.Slug, job.Elapsed, errorType);
+        JobSpan.End(span, outcome, job.Polls, job.Cost, errorType);
     }
 
     /// <summary>Waits within the span of the job.</summary>
-    public static Task<KlingResult> WaitAsync(JobWait wait, JobProgress progress, ApiAddress address, CancellationToken cancellationToken) =>
-        progress.Span is null && !JobSpan.HasListeners && !JobMetrics.HasListeners
-            ? wait.RunAsync(cancellationToken)
-            : TraceAsync(wait, progress, address, cancellationToken);
+    public static Task<T> WaitAsync<T>(Func<CancellationToken, Task<T>> wait, ITracedJob job, string host, CancellationToken cancellationToken) =>
+        job.Span is null && !JobSpan.HasListeners && !JobMetrics.HasListeners
+            ? wait(cancellationToken)
+            : TraceAsync(wait, job, host, cancellationToken);
 
-    private static async Task<KlingResult> TraceAsync(JobWait wait, JobProgress progress, ApiAddress address, CancellationToken cancellationToken)
+    private static async Task<T> TraceAsync<T>(Func<CancellationToken, Task<T>> wait, ITracedJob job, string host, CancellationToken cancellationToken)
     {
-        Activity? span = progress.TakeSpan() ?? JobSpan.Resume(progress.Job, address);
+        Activity? span = job.TakeSpan() ?? JobSpan.Resume(job, host);
         if (span is not null)
         {
             // For this method only: what the wait sends becomes the span's children.
             Activity.Current = span;
-            progress.Span = span;
+            job.Span = span;
         }
 
-        KlingResult? result = null;
         Exception? error = null;
         try
         {
-            return result = await wait.RunAsync(cancellationToken).ConfigureAwait(false);
+            return await wait(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -70,9 +69,9 @@ internal static class JobTelemetry
         finally
         {
             string? errorType = error is null ? null : JobOutcome.ErrorType(error);
-            JobMetrics.Ended(progress.Job.Slug, progress.Elapsed, errorType);
-            progress.Span = null;
-            JobSpan.End(span, error is null ? JobOutcome.Completed : JobOutcome.OfWait(error), progress.Polls, result?.Metrics?.Cost, errorType);
+            JobMetrics.Ended(job.Slug, job.Elapsed, errorType);
+            job.Span = null;
+            JobSpan.End(span, error is null ? JobOutcome.Completed : JobOutcome.OfWait(error), job.Polls, error is null ? job.Cost : null, errorType);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Kling;
 
 /// <summary>
@@ -18,4 +20,8 @@ public static class KlingTelemetry
 {
     /// <summary>The name of the activity source and of the meter: <c>AddSource(KlingTelemetry.Name)</c>, <c>AddMeter(KlingTelemetry.Name)</c>.</summary>
     public const string Name = "Kling.Generated";
+
+    /// <summary>The version of the library, without the part after the plus sign.</summary>
+    internal static string Version { get; } =
+        typeof(KlingTelemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 }

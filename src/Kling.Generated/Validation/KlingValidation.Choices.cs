@@ -53,7 +53,7 @@ public partial struct KlingValidation
     /// <param name="json">The JSON value.</param>
     public void Never(JsonElement json)
     {
-        string actual = KlingRead.Describe(json);
+        string actual = JsonText.Describe(json);
         Report("false", "false", actual, $"No value is allowed here, but this is {actual}. Leave it out.");
     }
 

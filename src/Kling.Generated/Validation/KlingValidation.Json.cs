@@ -10,15 +10,15 @@ public partial struct KlingValidation
     /// <summary>Checks the JSON of a value, for keywords that no check of a C# type can express.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="type">Writes it as JSON.</param>
+    /// <param name="write">Writes it as JSON.</param>
     /// <param name="check">The check.</param>
-    internal void Json<T>(T value, KlingType<T> type, KlingJsonCheck check)
+    internal void Json<T>(T value, Action<Utf8JsonWriter, T> write, KlingJsonCheck check)
     {
         using var buffer = new PooledBuffer();
         try
         {
             using var writer = new Utf8JsonWriter(buffer);
-            type.Write(writer, value);
+            write(writer, value);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

@@ -11,7 +11,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) < 0)
         {
-            ReportBound("minimum", KlingRead.Describe(json), limitToken);
+            ReportBound("minimum", JsonText.Describe(json), limitToken);
         }
     }
 
@@ -22,7 +22,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) > 0)
         {
-            ReportBound("maximum", KlingRead.Describe(json), limitToken);
+            ReportBound("maximum", JsonText.Describe(json), limitToken);
         }
     }
 
@@ -33,7 +33,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) <= 0)
         {
-            ReportBound("exclusiveMinimum", KlingRead.Describe(json), limitToken);
+            ReportBound("exclusiveMinimum", JsonText.Describe(json), limitToken);
         }
     }
 
@@ -44,7 +44,7 @@ public partial struct KlingValidation
     {
         if (Compare(json, limitToken) >= 0)
         {
-            ReportBound("exclusiveMaximum", KlingRead.Describe(json), limitToken);
+            ReportBound("exclusiveMaximum", JsonText.Describe(json), limitToken);
         }
     }
 
@@ -55,7 +55,7 @@ public partial struct KlingValidation
     {
         if (json.ValueKind is JsonValueKind.Number && !JsonNumber.IsMultipleOf(json.GetRawText(), limitToken))
         {
-            ReportMultipleOf(KlingRead.Describe(json), limitToken);
+            ReportMultipleOf(JsonText.Describe(json), limitToken);
         }
     }
 

@@ -27,7 +27,7 @@ public partial struct KlingValidation
         }
         else if ((allowed & type) is KlingJsonTypes.None)
         {
-            ReportType(NamesOf(allowed), KlingRead.Describe(json));
+            ReportType(NamesOf(allowed), JsonText.Describe(json));
         }
     }
 
@@ -37,7 +37,7 @@ public partial struct KlingValidation
         {
             if (!JsonNumber.IsDouble(json))
             {
-                string actual = KlingRead.Describe(json);
+                string actual = JsonText.Describe(json);
                 ReportSize(actual, "a double", Text(actual[0] == '-' ? double.MinValue : double.MaxValue));
             }
         }
@@ -45,12 +45,12 @@ public partial struct KlingValidation
         {
             if (isWhole)
             {
-                string actual = KlingRead.Describe(json);
+                string actual = JsonText.Describe(json);
                 ReportSize(actual, "a 64-bit integer", Text(actual[0] == '-' ? long.MinValue : long.MaxValue));
             }
             else
             {
-                ReportType(NamesOf(allowed), KlingRead.Describe(json));
+                ReportType(NamesOf(allowed), JsonText.Describe(json));
             }
         }
     }
@@ -78,7 +78,7 @@ public partial struct KlingValidation
             }
         }
 
-        ReportEnum(KlingRead.Describe(json), allowed);
+        ReportEnum(JsonText.Describe(json), allowed);
     }
 
     /// <summary><c>const</c>: the value is equal to the allowed one, numbers by their value.</summary>
@@ -89,7 +89,7 @@ public partial struct KlingValidation
         if (!JsonElementComparer.Instance.Equals(json, value))
         {
             string allowed = JsonText.Raw(value);
-            string actual = KlingRead.Describe(json);
+            string actual = JsonText.Describe(json);
             Report("const", allowed, actual, $"{Capitalise(actual)} is not allowed. The value must be {JsonText.Cut(allowed)}.");
         }
     }

@@ -78,7 +78,5 @@ internal static class JsonMember
     private static JsonElement? NotNull(JsonElement value) => value.ValueKind is JsonValueKind.Null ? null : value;
 
     /// <summary>An absolute http or https address, or null.</summary>
-    public static Uri? Address(this JsonElement json, string name) => json.Text(name) is { } text ? AsAddress(text) : null;
-
-    public static Uri? AsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && ApiAddress.IsHttp(uri) ? uri : null;
+    public static Uri? Address(this JsonElement json, string name) => json.Text(name) is { } text ? HttpUrl.Read(text) : null;
 }

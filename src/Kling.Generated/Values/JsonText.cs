@@ -48,6 +48,16 @@ internal static class JsonText
         }
     }
 
+    /// <summary>A value in a few words, for a message.</summary>
+    /// <param name="json">A JSON value.</param>
+    public static string Describe(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Undefined => "nothing",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        _ => Cut(Raw(json)),
+    };
+
     /// <summary>The value as it was written.</summary>
     /// <param name="json">A JSON value.</param>
     public static string Raw(JsonElement json)

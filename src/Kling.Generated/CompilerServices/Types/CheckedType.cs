@@ -23,7 +23,7 @@ internal sealed class CheckedType<T>(KlingType<T> type, KlingJsonCheck check) : 
         }
         else
         {
-            validation.Json(value, type, check);
+            validation.Json(value, type.Write, check);
         }
     }
 

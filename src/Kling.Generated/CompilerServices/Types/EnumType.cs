@@ -13,7 +13,7 @@ internal sealed class EnumType<T> : KlingType<T>
     {
         if (!_values.TryRead(json, out T value))
         {
-            validation.ReportEnum(KlingRead.Describe(json), _values.Allowed);
+            validation.ReportEnum(JsonText.Describe(json), _values.Allowed);
         }
 
         return value;

@@ -9,5 +9,5 @@ internal sealed class UnionType<T> : KlingType<T>
 
     internal override void Write(Utf8JsonWriter writer, T value) => value.WriteTo(writer);
 
-    internal override void Validate(T value, ref KlingValidation validation) => validation.Json(value, this, KlingCases<T>.Instance.Check);
+    internal override void Validate(T value, ref KlingValidation validation) => validation.Json(value, Write, KlingCases<T>.Instance.Check);
 }

@@ -1,0 +1,60 @@
+using Kling.Tests.Models;
+
+namespace Kling.Tests.Architecture;
+
+/// <summary>The runtime's folders depend on each other as the table in CONTRIBUTING.md says, and in one direction only.</summary>
+public sealed class FolderTests
+{
+    private static readonly Lazy<Dictionary<string, string>> Sources = new(ReadSources);
+
+    private static readonly FolderDrawing Drawing = FolderDrawing.Read();
+
+    [Fact]
+    public void Every_folder_has_a_row_and_every_row_a_folder() =>
+        Assert.Equal(Sources.Value.Keys.Select(static path => path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal), Drawing.Folders.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_folder_may_use_only_folders_above_it_in_the_table()
+    {
+        var row = Drawing.Folders.Select(static (name, number) => (name, number)).ToDictionary(static entry => entry.name, static entry => entry.number);
+
+        Assert.Empty(Drawing.Edges.Where(edge => !row.TryGetValue(edge.To, out int used) || used >= row[edge.From]));
+    }
+
+    [Fact]
+    public void The_code_uses_what_the_table_allows_and_nothing_else()
+    {
+        IReadOnlyList<FolderUse> uses = FolderUse.Find(Sources.Value);
+
+        Assert.Empty(uses.Where(static use => !Drawing.Edges.Contains((use.From, use.To))).Select(static use => use.ToString()));
+        Assert.Empty(Drawing.Edges.Except(uses.Select(static use => (use.From, use.To))));
+    }
+
+    [Theory]
+    [InlineData("internal sealed class Upper { private readonly Lower _lower = new(); }", true)]
+    [InlineData("internal sealed class Upper { public int Count(string text) => text.Doubled(); }", true)]
+    [InlineData("internal sealed class Upper : Lower.INested;", true)]
+    [InlineData("/// <summary>See <see cref=\"Lower\"/>.</summary>\ninternal sealed class Upper { public string Name => nameof(Lower); }", false)]
+    [InlineData("internal sealed class Upper { public string Name => $\"see {nameof(Lower.INested)}\"; }", false)]
+    [InlineData("internal sealed class Upper { public string? Lower { get; set; } }", false)]
+    public void Code_counts_as_a_use_and_documentation_and_nameof_do_not(string upper, bool isUse)
+    {
+        const string Lower = """
+            internal sealed class Lower { public interface INested; }
+            internal static class Texts { public static int Doubled(this string text) => 2 * text.Length; }
+            """;
+
+        IReadOnlyList<FolderUse> uses = FolderUse.Find(new Dictionary<string, string> { ["Low/Lower.cs"] = Lower, ["Up/Upper.cs"] = upper });
+
+        Assert.Equal(isUse ? [("Up", "Low")] : [], uses.Select(static use => (use.From, use.To)));
+    }
+
+    private static Dictionary<string, string> ReadSources()
+    {
+        string root = Path.Combine(Shipped.RepositoryRoot, "src", "Kling.Generated");
+        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(root, file).Replace('\\', '/'), File: file))
+            .Where(static source => source.Path.Split('/')[0] is not ("bin" or "obj"))
+            .ToDictionary(static source => source.Path, static source => File.ReadAllText(source.File), StringComparer.Ordinal);
+    }
+}
