@@ -18,7 +18,7 @@ public sealed class FolderTests
     {
         var row = Drawing.Folders.Select(static (name, number) => (name, number)).ToDictionary(static entry => entry.name, static entry => entry.number);
 
-        Assert.Empty(Drawing.Edges.Where(edge => !row.TryGetValue(edge.To, out int used) || used >= row[edge.From]));
+        Assert.DoesNotContain(Drawing.Edges, edge => !row.TryGetValue(edge.To, out int used) || used >= row[edge.From]);
     }
 
     [Fact]
