@@ -10,7 +10,7 @@ internal abstract class AdditionalParameter
     /// <summary>What is assigned to the parameter.</summary>
     public abstract ExpressionSyntax Value { get; }
 
-    /// <summary>The parameter around its key, where it stands in one of the usual forms.</summary>
+    /// <summary>The parameter around its key, if it is written in one of the usual forms.</summary>
     public static AdditionalParameter? Around(SyntaxNode key) => BagEntry.Around(key) ?? (AdditionalParameter?)BuilderStep.Around(key);
 
     /// <summary>The record that the parameter is sent with.</summary>

@@ -42,7 +42,7 @@ internal static class KlingCommandLine
             screen.Help(help.ToString());
             return screen.End(exitCode);
         }
-#pragma warning disable CA1031 // Nobody reads a stack trace on a command line: every error ends as a line and an exit code.
+#pragma warning disable CA1031 // A stack trace does not help on a command line: every error ends as a line and an exit code.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -14,7 +14,7 @@ namespace Kling.Emulator;
 /// </remarks>
 public sealed class SegmindEmulator : HttpMessageHandler
 {
-    // Of the shape that every emulator takes unless it is told one. It opens nothing.
+    // Every emulator accepts a key of this form unless it is given one. It is not a real key.
     private const string AnyKey = "SG_0000000000000000";
 
     private readonly SegmindEmulatorOptions _options;

@@ -12,7 +12,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// copy of them when it is made, so a later change of the configuration does not reach it. The log goes to the container's <see cref="ILoggerFactory"/> and the clock is its <see cref="TimeProvider"/>, if
 /// it has one, unless the options name others.</para>
 /// <para>The HTTP client follows no redirects, keeps no cookies, has no time-out of its own and no key in its default headers. What
-/// <c>ConfigureHttpClientDefaults</c> adds for all is left out: a resilience handler for all would try to send submits a second time. The factory's request logs are switched off,
+/// <c>ConfigureHttpClientDefaults</c> adds for all clients is not applied: a resilience handler would try to send submits a second time. The factory's request logs are switched off,
 /// because they would show the addresses of output files; <c>AddDefaultLogger()</c> on the builder brings them back, with every header's value hidden.</para>
 /// </remarks>
 public static class KlingServiceCollectionExtensions

@@ -63,7 +63,7 @@ public sealed class RunBodyTests
         CliResult result = await cli.RunAsync("run", TestSchema.Slug, "--schemas", "schemas", "--input", file, "--emulator", "--time-scale", "1000");
 
         Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
-        Assert.Contains("knows no parameter 'nmber'; it passes as it is. Did you mean 'number'?", result.Error, StringComparison.Ordinal);
+        Assert.Contains("has no parameter 'nmber'; it is sent unchanged. Did you mean 'number'?", result.Error, StringComparison.Ordinal);
     }
 
     /// <summary>What reaches Segmind, which here takes the test model's requests under the slug of a shipped one.</summary>

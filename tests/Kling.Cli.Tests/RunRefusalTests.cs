@@ -70,7 +70,7 @@ public sealed class RunRefusalTests
         CliResult result = await cli.RunAsync("run", "--prompt", "x", "kling-o3-text2video", "--emulator");
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
-        Assert.Equal("error: '--prompt' is an option of 'kling run kling-o3-text2video' and stands behind it: 'kling run kling-o3-text2video --prompt …'", result.ErrorLines[0]);
+        Assert.Equal("error: '--prompt' is an option of 'kling run kling-o3-text2video' and must follow it: 'kling run kling-o3-text2video --prompt …'", result.ErrorLines[0]);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// What is said of C# while it is typed: wiring only, each rule has its own file. There is one analyzer for all of them, so that
+/// The diagnostics for C# code while it is typed: wiring only, each rule has its own file. There is one analyzer for all of them, so that
 /// a call of something else costs one look at its type, however many rules there are.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -58,7 +58,7 @@ internal sealed class KnownSymbols
         References().Any(reference => !SymbolEqualityComparer.Default.Equals(reference, _runtime)) || Compilation.SyntaxTrees.Any(tree => _mentions.GetOrAdd(tree, Mentions));
 
     /// <summary>
-    /// Whether a rule can have anything to say of a type's members. Most calls and assignments of a project are told apart by this
+    /// Whether a rule can apply to a type's members. Most calls and assignments of a project are told apart by this
     /// alone, so it must cost next to nothing.
     /// </summary>
     public bool Concerns(INamedTypeSymbol? type) =>

@@ -3,7 +3,7 @@ using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>Reads keywords that describe and do not constrain. One whose value is of the wrong kind is told and ignored.</summary>
+/// <summary>Reads keywords that describe and do not constrain. A keyword whose value has the wrong type is reported and ignored.</summary>
 internal static class Annotation
 {
     private static readonly string[] Outputs = ["video", "image", "audio", "text", "json"];
@@ -44,7 +44,7 @@ internal static class Annotation
         return null;
     }
 
-    /// <summary>The extensions that only the runtime reads: what it would not understand is told where it stands.</summary>
+    /// <summary>The extensions that only the runtime reads: a value that it cannot use is reported at its location.</summary>
     public static void CheckRoot(JsonNode root, SchemaScope scope)
     {
         CheckNumber(root, "x-typical-seconds", static seconds => NumberToken.Compare(seconds, "0") > 0 && NumberToken.Compare(seconds, "2592000") < 0, "it must be a number of seconds above 0 and below 2592000 (30 days)", scope);

@@ -206,6 +206,6 @@ internal static class CSharpName
         return true;
     }
 
-    // ASCII only: C# takes other digits inside a name too, but nobody could type them.
+    // ASCII only: C# allows other digits in a name too, but they are hard to type.
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

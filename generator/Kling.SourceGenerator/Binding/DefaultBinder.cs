@@ -7,7 +7,7 @@ namespace Kling.SourceGenerator.Binding;
 
 /// <summary>
 /// A schema's <c>default</c>, if it can be used. Real schemas have defaults outside their own enum or range: the type is
-/// generated all the same, the default is ignored, and the reason is told where it stands.
+/// still generated, the default is ignored, and the reason is reported at the default.
 /// </summary>
 internal static class DefaultBinder
 {

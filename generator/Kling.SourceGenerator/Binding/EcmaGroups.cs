@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>The capturing groups of a pattern. Only references make them matter: nobody reads what they hold.</summary>
+/// <summary>The capturing groups of a pattern. They matter only to references: the captured text is not used.</summary>
 internal sealed class EcmaGroups
 {
     private readonly List<string?> _names = [];
@@ -10,7 +10,7 @@ internal sealed class EcmaGroups
     private readonly HashSet<int> _repeated = [];
     private readonly HashSet<int> _open = [];
 
-    /// <summary>Finds the groups of the whole pattern: a reference may stand in front of its group.</summary>
+    /// <summary>Finds the groups of the whole pattern: a reference may precede its group.</summary>
     public EcmaGroups(string pattern)
     {
         bool isInClass = false;

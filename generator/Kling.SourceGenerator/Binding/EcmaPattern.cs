@@ -9,7 +9,7 @@ namespace Kling.SourceGenerator.Binding;
 /// </summary>
 internal static class EcmaPattern
 {
-    // Nobody writes a longer one by hand, and the compiler must not spend its time on one that a machine wrote.
+    // Patterns written by hand are shorter, and the compiler must not spend its time on longer ones.
     private const int Longest = 10_000;
 
     /// <summary>Translates a pattern for <see cref="RegexOptions.CultureInvariant"/>, to be searched for in a text.</summary>

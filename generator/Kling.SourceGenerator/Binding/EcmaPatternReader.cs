@@ -68,7 +68,7 @@ internal sealed class EcmaPatternReader
 
         if (_text.TryTake("$"))
         {
-            // .NET's own '$' also stands in front of a last line break.
+            // .NET's own '$' also matches before a final line break.
             _ = _output.Append(@"\z");
             return false;
         }

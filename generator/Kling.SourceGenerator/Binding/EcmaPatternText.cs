@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>The text of an ECMA-262 pattern, read from the left: what stands alike inside and outside of a class.</summary>
+/// <summary>The text of an ECMA-262 pattern, read from the left: the parts that are the same inside and outside of a class.</summary>
 internal sealed class EcmaPatternText(string text, int start = 0)
 {
     public int Position { get; private set; } = start;

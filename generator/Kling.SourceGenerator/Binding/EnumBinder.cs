@@ -50,7 +50,7 @@ internal static class EnumBinder
         _ => value.Kind is JsonKind.Number ? NumberToken.Integer(value.Text) ?? value.Text : JsonPrinter.Print(value),
     };
 
-    /// <summary>Null is told by the question mark of the type; a value of another type than the declared one can never be sent.</summary>
+    /// <summary>Null is expressed by the question mark of the type; a value of another type than the declared one can never be sent.</summary>
     private static IEnumerable<(JsonNode Value, string? Name)> Usable(JsonNode[] values, string?[] names, IReadOnlyList<string> types)
     {
         for (int i = 0; i < values.Length; i++)

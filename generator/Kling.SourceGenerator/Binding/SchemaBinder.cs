@@ -16,7 +16,7 @@ internal static class SchemaBinder
     /// <summary>Metadata holds namespaces of 1,023 bytes (CS7013).</summary>
     private const int MaxNamespaceLength = 300;
 
-    /// <summary>The description of the dialect, which editors complete schema files from. It stands beside them, where a pattern may find it.</summary>
+    /// <summary>The description of the dialect, which editors use to complete schema files. It is in the same folder, where a pattern may match it.</summary>
     private const string DialectFile = "kling-model.schema";
 
     public static BindingResult Bind(SchemaFile file, CancellationToken cancellation)

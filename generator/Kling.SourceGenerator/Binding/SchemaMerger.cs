@@ -83,7 +83,7 @@ internal static class SchemaMerger
         return JsonNode.Object(first.Span, members.ToImmutable());
     }
 
-    /// <summary><c>additionalProperties</c> speaks of the properties beside it only: put together with others it would say something else.</summary>
+    /// <summary><c>additionalProperties</c> applies only to the properties beside it: combined with others it would mean something else.</summary>
     private static bool ClosesOverOthersProperties(JsonNode closing, JsonNode other) =>
         closing["additionalProperties"] is { Kind: not JsonKind.True } && other["properties"] is { Members.Length: > 0 };
 }

@@ -3,9 +3,9 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding;
 
 /// <summary>
-/// <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> speak of what no keyword has looked at. Where no keyword beside
-/// them looks at the same value through another schema, that is known beforehand: they are <c>additionalProperties</c> and
-/// <c>items</c> then. Elsewhere it depends on the JSON, and they are not enforced.
+/// <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> apply to everything that no keyword has evaluated. If no keyword beside
+/// them evaluates the same value through another schema, that is known beforehand: they are the same as <c>additionalProperties</c> and
+/// <c>items</c>. Otherwise it depends on the JSON, and they are not enforced.
 /// </summary>
 internal static class Unevaluated
 {

@@ -1,7 +1,7 @@
 namespace Kling.SourceGenerator.Diagnostics;
 
 /// <summary>
-/// Everything that can be said of a schema file: one id per cause. Fields are named as the sentence that is true when the
+/// All diagnostics of schema files: one id per cause. Fields are named as the sentence that is true when the
 /// diagnostic is reported. Diagnostics at schema files are tuned in a <c>.globalconfig</c> or with <c>NoWarn</c>:
 /// <c>.editorconfig</c> does not reach them.
 /// </summary>

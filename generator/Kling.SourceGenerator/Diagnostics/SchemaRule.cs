@@ -1,6 +1,6 @@
 namespace Kling.SourceGenerator.Diagnostics;
 
-/// <summary>One thing that can be said of a schema file, without anything of Roslyn: tools that read schemas at run time say it too.</summary>
+/// <summary>One diagnostic of a schema file, without Roslyn types: tools that read schemas at run time report it too.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Title">The rule in a few words.</param>
 /// <param name="Message">The message, with places for the arguments as <see cref="string.Format(string, object[])"/> has them.</param>

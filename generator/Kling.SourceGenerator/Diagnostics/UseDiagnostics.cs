@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Kling.SourceGenerator.Diagnostics;
 
 /// <summary>
-/// What can be said of code that uses the client. Fields are named as the sentence that is true when the diagnostic is
+/// The diagnostics of code that uses the client. Fields are named as the sentence that is true when the diagnostic is
 /// reported. All are warnings: the server would take the request.
 /// </summary>
 internal static class UseDiagnostics
@@ -11,7 +11,7 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor JobIsDropped = Warning(
         "KLING201",
         "The submitted job is dropped",
-        "The job is submitted and billed, but its handle is dropped: nobody can fetch the result; write 'var job = await ...' and keep the job or its id");
+        "The job is submitted and billed, but the returned job is discarded, so its result cannot be retrieved; write 'var job = await ...' and keep the job or its id");
 
     public static readonly DiagnosticDescriptor ApiKeyIsInTheSource = Warning(
         "KLING202",

@@ -52,7 +52,7 @@ internal sealed class CSharpWriter
         return End();
     }
 
-    /// <summary>A blank line before the next line, if there is one in this block: members are told apart, and none ends with a gap.</summary>
+    /// <summary>A blank line before the next line, if there is one in this block: it separates members, and no block ends with a blank line.</summary>
     public CSharpWriter Gap()
     {
         _wantsBlankLine = true;

@@ -127,7 +127,7 @@ internal static class Documentation
         foreach (ConstraintModel constraint in value.Constraints)
         {
             _ = constraint.Keyword == "uniqueItems"
-                ? facts.Append("No item").Append(of.Length == 0 ? "" : " within an item").Append(" may stand twice. ")
+                ? facts.Append("No duplicates").Append(of.Length == 0 ? "" : " within an item").Append(". ")
                 : facts.Append(Word(constraint.Keyword)).Append(of).Append(": ").Append(Code(constraint.Limit)).Append(". ");
         }
 

@@ -10,7 +10,7 @@ internal sealed record EnumModel
     public required EnumKind Kind { get; init; }
 
     /// <summary>
-    /// Whether the members are numbered 1, 2, 3 … in the schema's order, so that 0 is none of them and their numbers say nothing.
+    /// Whether the members are numbered 1, 2, 3 … in the schema's order, so that 0 is not a member and the numbers have no meaning.
     /// Otherwise the number of each is its value on the wire.
     /// </summary>
     public required bool IsNumbered { get; init; }

@@ -44,7 +44,7 @@ internal sealed record PropertyModel
     /// <summary>Whether the server's default is null: that is what an unassigned property reads as anyway.</summary>
     public bool HasNullDefault => Default is { Json: "null" } && Value.AllowsNull;
 
-    /// <summary>Whether its use is warned of: nobody can leave a required parameter out, deprecated or not.</summary>
+    /// <summary>Whether its use is reported. A required parameter must be assigned, deprecated or not, so its use is not.</summary>
     public bool IsObsolete => IsDeprecated && !IsRequired;
 
     /// <summary>Null stands for "not assigned" unless the schema allows it as a value: then one bit more is needed.</summary>

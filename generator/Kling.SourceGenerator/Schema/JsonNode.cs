@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Kling.SourceGenerator.Schema;
 
-/// <summary>One JSON value and where it stands. Numbers keep their token, so that nothing is lost to a binary format.</summary>
+/// <summary>One JSON value and its location. Numbers keep their token, so that no digit is lost.</summary>
 internal sealed class JsonNode
 {
     private JsonNode(JsonKind kind, TextSpan span, string text, ImmutableArray<JsonNode> items, ImmutableArray<JsonMember> members)

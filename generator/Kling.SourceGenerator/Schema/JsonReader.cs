@@ -116,7 +116,7 @@ internal sealed class JsonReader
         TextSpan nameSpan = Since(start);
         if (StandsIn(first, name, ref names))
         {
-            throw new JsonSyntaxException($"The name \"{name}\" stands twice in this object.", nameSpan);
+            throw new JsonSyntaxException($"The name \"{name}\" is duplicated in this object.", nameSpan);
         }
 
         SkipWhiteSpace();

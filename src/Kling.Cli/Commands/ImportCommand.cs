@@ -7,12 +7,12 @@ internal sealed class ImportCommand : Command
 {
     private readonly Argument<string> _page = new("page") { Description = "The text of the model's page, copied into a file; '-' reads the standard input." };
     private readonly Option<string?> _slug = new("--slug") { Description = "The model's name in the API's paths, if not the one on the page.", HelpName = "slug" };
-    private readonly SchemaFileOptions _file = new("The schema file to write. Left out, the schema goes to the standard output.");
+    private readonly SchemaFileOptions _file = new("The schema file to write. Default: the standard output.");
     private readonly CliHost _host;
     private readonly Screen _screen;
 
     public ImportCommand(CliHost host, Screen screen)
-        : base("import", "Makes a schema file from the text of a model's page. What cannot be taken over without guessing is remarked with its line, here and as $comment in the file.")
+        : base("import", "Creates a schema file from the text of a model's page. Anything ambiguous is listed with its line number, and added to the file as $comment.")
     {
         (_host, _screen) = (host, screen);
         Arguments.Add(_page);

@@ -6,7 +6,7 @@ namespace Kling.Cli;
 internal sealed class NewCommand : Command
 {
     private readonly Argument<string> _slug = new("slug") { Description = "The model's name in the API's paths." };
-    private readonly SchemaFileOptions _file = new("The file to write. Left out, it is <slug>.json in the current folder.");
+    private readonly SchemaFileOptions _file = new("The file to write. Default: <slug>.json in the current folder.");
     private readonly CliHost _host;
     private readonly Screen _screen;
 

@@ -10,7 +10,7 @@ internal sealed class TokenArgument : Argument<string>
         : base("token")
     {
         Description = "What 'kling submit' printed, in quotes; '-' reads it from the standard input. "
-            + "Left out, it is the job that was left running.";
+            + "Default: the job that was left running.";
         Arity = ArgumentArity.ZeroOrOne;
     }
 

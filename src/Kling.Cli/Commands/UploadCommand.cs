@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace Kling.Cli;
 
-/// <summary><c>kling upload &lt;file&gt;</c>: makes an address of a local file.</summary>
+/// <summary><c>kling upload &lt;file&gt;</c>: uploads a local file and prints its URL.</summary>
 internal sealed class UploadCommand : Command
 {
     private readonly Argument<string> _file = new("file") { Description = "The picture, video or sound to upload." };
 
     private readonly Option<string?> _contentType = new("--content-type")
     {
-        Description = "Its media type, such as image/png. Left out, it is told from the first bytes.",
+        Description = "Its media type, such as image/png. Default: detected from the first bytes.",
         HelpName = "type",
     };
 
@@ -18,7 +18,7 @@ internal sealed class UploadCommand : Command
     private readonly Screen _screen;
 
     public UploadCommand(CliHost host, Screen screen)
-        : base("upload", "Uploads a file to Segmind Storage and prints its address, which the models take as input. It is not billed; who has the address has the file.")
+        : base("upload", "Uploads a file to Segmind Storage and prints its URL, which the models take as input. It is not billed. Anyone with the URL can read the file.")
     {
         (_host, _screen) = (host, screen);
         Arguments.Add(_file);

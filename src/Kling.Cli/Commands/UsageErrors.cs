@@ -46,7 +46,7 @@ internal static class UsageErrors
         string[] names = [.. Options(parse.CommandResult).SelectMany(static option => option.Aliases.Append(option.Name)).Where(static alias => alias.StartsWith("--", StringComparison.Ordinal))];
         if (names.Contains(name))
         {
-            return $"'{name}' is an option of '{Path(parse.CommandResult.Command)}' and stands behind it: '{Path(parse.CommandResult.Command)} {name} …'";
+            return $"'{name}' is an option of '{Path(parse.CommandResult.Command)}' and must follow it: '{Path(parse.CommandResult.Command)} {name} …'";
         }
 
         return $"'{Path(parse.CommandResult.Command)}' has no option '{name}'.{Suggestion.For(name, names)}";

@@ -55,7 +55,7 @@ internal sealed class CheckedRequest
 
     /// <summary>A sentence about each of <see cref="UnknownParameters"/>.</summary>
     public IEnumerable<string> Doubts() => UnknownParameters.Select(name =>
-        $"note: the schema of '{Model.Slug}' knows no parameter '{name}'; it passes as it is.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}");
+        $"note: the schema of '{Model.Slug}' has no parameter '{name}'; it is sent unchanged.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}");
 
     /// <summary>Submits it.</summary>
     public Task<KlingJob> SubmitAsync(KlingClient client, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ namespace Kling.Cli;
 internal static class StandardInput
 {
     /// <summary>All of it.</summary>
-    /// <exception cref="CliFailure">It is closed, or a terminal, at which the command would wait for somebody who may not know.</exception>
+    /// <exception cref="CliFailure">It is closed, or a terminal, where the command would wait for input without saying so.</exception>
     /// <exception cref="DecoderFallbackException">It is not text of this encoding.</exception>
     public static async Task<string> ReadAsync(CliHost host, Encoding encoding, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace Kling.Cli;
 /// <summary>Where jobs are sent: to Segmind, or to the emulator in this process.</summary>
 internal sealed class Connection : IDisposable
 {
-    // What a person waits after Ctrl+C, so that the id of a job that may be billed still arrives.
+    // The time limit after Ctrl+C, so that the id of a job that may be billed still arrives.
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(10);
 
     private readonly double _timeScale;
@@ -36,7 +36,7 @@ internal sealed class Connection : IDisposable
         return new Connection(client, timeScale, emulator, host);
     }
 
-    /// <summary>Segmind, or what stands in for it at another address.</summary>
+    /// <summary>Segmind, or a stand-in for it at another URL.</summary>
     /// <exception cref="CliFailure">There is no key, the key cannot be one, or the address is not allowed.</exception>
     public static Connection ToSegmind(CliHost host, Uri? baseAddress)
     {

@@ -53,7 +53,7 @@ internal sealed class JobRecords(CliHost host)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The streams are told the token all the same.
+            // The token is still written to the streams.
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Kling.Cli;
 
-/// <summary>Takes one job from its submit, or from its token, to the saved file, and reports where it stands.</summary>
+/// <summary>Takes one job from its submit, or from its token, to the saved file, and reports its status.</summary>
 internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob>> start, ResultFiles files, Connection connection, IJobBoard board)
 {
     /// <summary>The job as it is shown.</summary>

@@ -17,7 +17,7 @@ internal sealed class JobView(string slug, TimeSpan? expected, TimeProvider cloc
     /// <summary>The server's id of the job, once it is known.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>A word for where it stands.</summary>
+    /// <summary>A word for its status.</summary>
     public string State
     {
         get

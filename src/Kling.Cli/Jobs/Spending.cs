@@ -6,7 +6,7 @@ namespace Kling.Cli;
 internal static class Spending
 {
     /// <summary>Shows the likely cost and goes on only after a yes, from <c>--yes</c> or from the terminal, and only if the result can be printed.</summary>
-    /// <exception cref="CliFailure">The answer was no, nobody is there to answer, or the standard output cannot be written.</exception>
+    /// <exception cref="CliFailure">The confirmation was refused or is not possible, or the standard output cannot be written.</exception>
     public static async Task ConfirmAsync(IReadOnlyList<KlingModel> models, bool yes, CliHost host, Screen screen, CancellationToken cancellationToken)
     {
         string cost = Describe(models);
@@ -19,7 +19,7 @@ internal static class Spending
 
         if (!host.CanAsk)
         {
-            throw new CliFailure(ExitCodes.Usage, $"{cost} Nobody can be asked here, so nothing was sent: add --yes to agree.");
+            throw new CliFailure(ExitCodes.Usage, $"{cost} No interactive terminal for the confirmation; nothing was sent. Pass --yes.");
         }
 
         screen.Ask($"{cost} Go on? [y/N]");

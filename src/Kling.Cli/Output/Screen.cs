@@ -108,7 +108,7 @@ internal sealed class Screen(CliHost host, bool json)
     }
 
     /// <summary>The end of the command.</summary>
-    /// <returns>The exit code: what was lost is no success. A reader that has ended wanted no more, and is told nothing.</returns>
+    /// <returns>The exit code: lost output is not a success. If the reader has exited, nothing is reported.</returns>
     public int End(int exitCode)
     {
         if (host.OutStream?.Failure is not { } failure || exitCode != ExitCodes.Ok)

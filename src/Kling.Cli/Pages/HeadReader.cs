@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kling.Cli;
 
-/// <summary>Reads what stands on a page before the parameters: name, tagline, usual time, code, address.</summary>
+/// <summary>Reads the part of a page before the parameters: name, tagline, usual time, code, address.</summary>
 internal sealed class HeadReader(List<PageRemark> remarks)
 {
     private const string TitleEnd = " Serverless API";

@@ -24,7 +24,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
 
         if (gathering.Current is null)
         {
-            gathering.Remark(line, $"\"{line.Text}\" stands before the first parameter and is not understood.");
+            gathering.Remark(line, $"\"{line.Text}\" is before the first parameter and is not understood.");
         }
         else if (!TakeValues(line))
         {
@@ -32,7 +32,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
         }
     }
 
-    /// <summary>Where a parameter's description begins, and what stands in front of its name.</summary>
+    /// <summary>Where a parameter's description begins, and the text before its name.</summary>
     private static (string Before, bool IsRequired, PageType Type, string Description)? Header(string text)
     {
         for (int i = 1; i < text.Length; i++)
@@ -51,7 +51,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
     }
 
     /// <summary>Reads a parameter's beginning off a line, perhaps behind the values of the one before.</summary>
-    /// <returns>What stands behind it, or <see langword="null"/> if no parameter begins on the line.</returns>
+    /// <returns>The text after it, or <see langword="null"/> if no parameter begins on the line.</returns>
     private PageLine? Begin(PageLine line)
     {
         if (Header(line.Text) is not (var before, var isRequired, var type, var description))
@@ -80,7 +80,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
         return scanner.IsAtEnd;
     }
 
-    /// <summary>Takes what stands in front of the next name: default, range, allowed values.</summary>
+    /// <summary>Reads the text before the next name: default, range, allowed values.</summary>
     private static PageParameter WithValues(PageLine line, PageParameter parameter, ValueScanner scanner) => parameter.Type switch
     {
         { Depth: 0, Name: "string" } => WithTexts(line, parameter, scanner),
@@ -103,7 +103,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
             return values is [var only] ? parameter with { Default = only.Json } : parameter;
         }
 
-        // The default stands in front of the list, and again in it.
+        // The default comes before the list, and again in it.
         PageValue[] others = [.. values.Skip(1)];
         string first = values[0].Json.GetRawText();
         bool hasDefault = others.Any(other => other.Json.GetRawText() == first);
@@ -130,7 +130,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
             // A default in front of values that are run together: 5510 may be 5, of 5 and 10.
             if (new ValueScanner(digits[..length]).Literal() is { } front && NumberRun.Split(digits[length..], front, count: null) is { Count: > 1 })
             {
-                return parameter with { Allowed = new PageValues { Line = line.Number, RunTogether = digits + " (a default may stand in front)" } };
+                return parameter with { Allowed = new PageValues { Line = line.Number, RunTogether = digits + " (the first may be the default)" } };
             }
         }
 

@@ -26,7 +26,7 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
 
             if (depth == MaxDepth && IsList(parameter))
             {
-                remarks.Add(new PageRemark(parameter.Line, "Lists within lists are not followed as far as this one. What follows stands beside it; put its members where they belong.") { Parameter = parameter.Name });
+                remarks.Add(new PageRemark(parameter.Line, "Lists are nested too deeply here. The parameters that follow are added next to this one; move its properties into it.") { Parameter = parameter.Name });
             }
 
             int count = CanHaveMembers(parameter) ? Members(flat, i, names) : 0;
@@ -64,7 +64,7 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
         return chosen;
     }
 
-    /// <summary>Up to the first that the example shows at the top. A name that stands twice behind the list is at the top the last time.</summary>
+    /// <summary>Up to the first that the example shows at the top. If a name is duplicated after the list, its last use is at the top.</summary>
     private int Most(PageParameter[] behind, HashSet<string> before)
     {
         int first = Array.FindIndex(behind, parameter =>

@@ -38,6 +38,6 @@ internal sealed record PageParameter
     /// <summary>The members of each item of a list of objects, or of the object itself.</summary>
     public IReadOnlyList<PageParameter> Members { get; init; } = [];
 
-    /// <summary>What stands between the parameter's name and that of a member: <c>[].</c> for a list of objects.</summary>
+    /// <summary>The text between the parameter's name and that of a member: <c>[].</c> for a list of objects.</summary>
     public string MemberMark => string.Concat(Enumerable.Repeat("[]", Type?.Depth ?? 0)) + ".";
 }

@@ -2,7 +2,7 @@ namespace Kling.Cli;
 
 /// <summary>Something on a page that a person has to look at, because it cannot be taken over without guessing.</summary>
 /// <param name="Line">The line of the page, counted from 1.</param>
-/// <param name="Text">What stands there and what to do, in sentences.</param>
+/// <param name="Text">What was found and what to do, in sentences.</param>
 internal sealed record PageRemark(int Line, string Text)
 {
     /// <summary>The parameter that it is about, as <c>multi_prompt[].prompt</c>; <see langword="null"/> if it is about none.</summary>

@@ -1,6 +1,6 @@
 namespace Kling.Cli;
 
-/// <summary>The parts of a page: what stands before the parameters, the parameters, and what follows them.</summary>
+/// <summary>The parts of a page: the text before the parameters, the parameters, and the text after them.</summary>
 internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<PageLine> Parameters, IReadOnlyList<PageLine> Tail)
 {
     // Pages have five thousand characters.

@@ -2,7 +2,7 @@ namespace Kling.Cli;
 
 /// <summary>A parameter's type as a page writes it: <c>string</c>, <c>string (uri)</c>, <c>object[]</c>.</summary>
 /// <param name="Name">The JSON Schema type of the value, or of the innermost items.</param>
-/// <param name="Format">What stands in brackets, or <see langword="null"/>.</param>
+/// <param name="Format">The text in brackets, or <see langword="null"/>.</param>
 /// <param name="Depth">How many lists are around it.</param>
 internal sealed record PageType(string Name, string? Format, int Depth)
 {

@@ -48,7 +48,7 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
             : current with { Description = $"{current.Description} {line.Text}" };
     }
 
-    /// <summary>A line that nobody can take over as it stands.</summary>
+    /// <summary>A line that cannot be used as it is.</summary>
     public void Remark(PageLine line, string text) => remarks.Add(new PageRemark(line.Number, text) { Parameter = Current?.Name });
 
     private void Close()

@@ -62,7 +62,7 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
         }
         else if (gathering.Current is not { } current)
         {
-            gathering.Remark(line, $"\"{line.Text}\" stands before the first parameter and is not understood.");
+            gathering.Remark(line, $"\"{line.Text}\" is before the first parameter and is not understood.");
         }
         else if (_expectsType)
         {

@@ -72,7 +72,7 @@ internal static class ProseRemarks
         Marker.Matches(parameter.Description)
             .Select(static match => match.Value.Replace(match.Value.TrimEnd('>').TrimStart('<', '@')[match.Groups["name"].Length..], "{n}", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal)
-            .Select(marker => new PageRemark(parameter.DescriptionLine, $"The page speaks of {marker}. A text may name the items of a list by it, and nothing is written.")
+            .Select(marker => new PageRemark(parameter.DescriptionLine, $"The page mentions {marker}. A text may refer to the items of a list by it, and no \"x-references\" is written.")
             {
                 Parameter = path,
                 Suggestion = parameter.Type is { Depth: > 0 }

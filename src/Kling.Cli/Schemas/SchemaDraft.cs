@@ -19,7 +19,7 @@ internal sealed class SchemaDraft
     /// <summary>The schema.</summary>
     public JsonObject Schema { get; }
 
-    /// <summary>What a person has to look at, in the order of the page's lines.</summary>
+    /// <summary>Everything ambiguous, in the order of the page's lines.</summary>
     public IReadOnlyList<PageRemark> Remarks => [.. _remarks.OrderBy(static remark => remark.Line)];
 
     /// <summary>Makes the schema.</summary>
@@ -129,7 +129,7 @@ internal sealed class SchemaDraft
         JsonNode?[] values = [.. fitting.Select(static value => BodyFile.Node(value.Json))];
         if (fitting.Length < shown.Count)
         {
-            Remark(allowed.Line, path, "Some of the allowed values are not of the type, or stand twice, so that any value is allowed. Write them as \"enum\".");
+            Remark(allowed.Line, path, "Some of the allowed values are not of the type, or are duplicates, so any value is allowed. Write them as \"enum\".");
         }
         else if (allowed.IsComplete)
         {
@@ -163,7 +163,7 @@ internal sealed class SchemaDraft
             return;
         }
 
-        Remark(parameter.Line, path, $"The page gives the default {value.GetRawText()}, which {(isAllowed ? $"is no {parameter.Type}" : "is none of its allowed values")}. It is left out.");
+        Remark(parameter.Line, path, $"The page gives the default {value.GetRawText()}, which {(isAllowed ? $"is not of type {parameter.Type}" : "is not one of its allowed values")}. The default is not used.");
     }
 
     /// <summary>The page's own request shows where the page contradicts itself.</summary>

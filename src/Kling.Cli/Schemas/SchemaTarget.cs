@@ -24,7 +24,7 @@ internal sealed class SchemaTarget
     public string? SlugToWrite { get; }
 
     /// <summary>Looks whether a file can be written, before anything else is done.</summary>
-    /// <exception cref="CliFailure">The name is none of a schema file, or the file is there already.</exception>
+    /// <exception cref="CliFailure">The name is not the name of a schema file, or the file exists already.</exception>
     public static SchemaTarget Of(string output, string slug, bool overwrites, CliHost host)
     {
         string path = host.FullPath(output);

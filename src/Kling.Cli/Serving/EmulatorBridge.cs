@@ -39,7 +39,7 @@ internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address, bool
         }
         catch (Exception e)
         {
-            // Never without a word: whoever tests a client against the emulator must be able to tell its faults from those that were asked for.
+            // Always reported: a test must be able to distinguish the emulator's own errors from the faults that it asked for.
             await WriteErrorAsync(context.Response, StatusCodes.Status500InternalServerError, $"The emulator itself failed ({e.GetType().Name}): {e.Message}");
         }
     }

@@ -14,7 +14,7 @@ namespace Kling.Cli;
 /// <summary>An emulator behind a socket, for clients in any language. Disposing it closes every connection.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
-    // Whoever still waits for an answer is cut off: a slow body may take minutes.
+    // Requests that still wait for a response are cut off: a slow body may take minutes.
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication _application;

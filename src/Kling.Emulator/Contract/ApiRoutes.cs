@@ -6,7 +6,7 @@ namespace Kling.Emulator;
 /// <param name="isAnyHost">Whether it is the emulator at whatever host a request names.</param>
 internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
 {
-    // Segmind Storage has a host of its own. A client that is told another address for the API uploads to that.
+    // Segmind Storage has a host of its own. A client with another base address uploads to that.
     private static readonly Uri Storage = new("https://workflows-api.segmind.com/upload-asset");
 
     private readonly Uri _api = AsFolder(api);

@@ -15,7 +15,7 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
     {
         EmulatorRequest received = exchange.Received;
 
-        // Whoever may not ask, or asks for nothing that there is, is told so before a byte of the body is taken.
+        // A wrong key or path is refused before a byte of the body is read.
         if (RefusalOf(request, received) is { } refusal)
         {
             return (refusal, false);

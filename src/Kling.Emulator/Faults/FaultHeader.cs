@@ -13,7 +13,7 @@ internal static class FaultHeader
     private const int LongestHeader = 2_000;
 
     /// <summary>The fault that a request asks for; <see langword="null"/> if it asks for none.</summary>
-    /// <exception cref="FormatException">Nobody can tell what it asks for; the message says what can be asked.</exception>
+    /// <exception cref="FormatException">The fault is unknown; the message lists what is allowed.</exception>
     public static EmulatorFault? Read(HttpRequestMessage request)
     {
         if (!request.Headers.NonValidated.TryGetValues(Name, out HeaderStringValues values))

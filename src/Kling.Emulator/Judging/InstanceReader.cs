@@ -30,7 +30,7 @@ internal static class InstanceReader
 
     private static JObject Members(JudgedValue value)
     {
-        // Of a name that stands twice the last value counts, and only that is read.
+        // If a name is duplicated, the last value counts, and only that is read.
         var last = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (JsonProperty member in value.Json.EnumerateObject())
         {
@@ -49,7 +49,7 @@ internal static class InstanceReader
     private static JArray Items(JudgedValue value) =>
         [.. value.Json.EnumerateArray().Select((item, index) => Read(value.Item(index, item)))];
 
-    // An integer is told by its value and not by its spelling (Core, 4.2.1): 5.0 is one. NJsonSchema throws on integers beyond 64 bits;
+    // A number is an integer by its value, not by its spelling (Core, 4.2.1): 5.0 is one. NJsonSchema throws on integers beyond 64 bits;
     // they get the largest one that it takes, and NumberRules judge their size.
     private static JValue Number(string token)
     {

@@ -22,7 +22,7 @@ internal static class JsonEquality
         left.Count == right.Count
         && left.All(member => right.TryGetValue(member.Key, out JsonElement other) && AreEqual(member.Value, other));
 
-    // Of a name that stands twice the last value counts.
+    // If a name is duplicated, the last value counts.
     private static Dictionary<string, JsonElement> Members(JsonElement json)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);

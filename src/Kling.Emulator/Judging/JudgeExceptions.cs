@@ -152,7 +152,7 @@ internal static class JudgeExceptions
         new("$ref", "Ignores every keyword beside it.", "Core 8.2.3.1: the keyword applies beside others"),
 
         // The correction is SchemaRewriter's: the list becomes one of two.
-        new("allOf", "Takes a list of one reference for the whole schema, here and in anyOf and oneOf, and ignores what stands beside it.", "Core 10.2.1: the keyword applies beside others"),
+        new("allOf", "Takes a list of one reference for the whole schema, here and in anyOf and oneOf, and ignores the keywords next to it.", "Core 10.2.1: the keyword applies beside others"),
 
         // The correction is SpecificationValidator's: such a null is judged like any other value.
         new("oneOf", "Takes a null for valid where one alternative allows it.", "Core 10.2.1.3: exactly one alternative holds"),

@@ -6,6 +6,6 @@ internal interface ISchemaConstraint
     /// <summary>0 for the value itself, 1 for the items of a list, 2 for the items of its items.</summary>
     int ItemDepth { get; }
 
-    /// <summary>Whether one value is allowed. A value of a type that the keyword does not speak of always is.</summary>
+    /// <summary>Whether one value is allowed. A value of a type that the keyword does not apply to is always allowed.</summary>
     bool Allows(object value);
 }

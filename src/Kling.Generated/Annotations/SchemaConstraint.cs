@@ -9,7 +9,7 @@ internal static class SchemaConstraint
 {
     public static bool Holds(object? value, int depth, ISchemaConstraint constraint) => value switch
     {
-        // Like every DataAnnotations attribute: that a value must be there is another's business.
+        // Like every DataAnnotations attribute: null is valid, because [Required] checks for it.
         null => true,
         _ when depth == 0 => constraint.Allows(value),
         IEnumerable items => items.Cast<object?>().All(item => Holds(item, depth - 1, constraint)),

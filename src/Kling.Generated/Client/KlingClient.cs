@@ -37,7 +37,7 @@ public class KlingClient : IDisposable
     }
 
     /// <summary>
-    /// A client over an <see cref="HttpClient"/> of yours, with the key from the options or else from the environment variable <c>SEGMIND_API_KEY</c>.
+    /// A client that uses your <see cref="HttpClient"/>, with the key from the options or else from the environment variable <c>SEGMIND_API_KEY</c>.
     /// </summary>
     /// <param name="httpClient">
     /// What sends. It is not disposed here. Its handlers can neither send a submit twice, as the body can be written once, nor carry the key to
@@ -119,7 +119,7 @@ public class KlingClient : IDisposable
     /// <summary>Submits a request and waits for its result.</summary>
     /// <param name="request">The request.</param>
     /// <param name="onSubmitted">Is given the job as soon as the server has accepted it, so that its id can be kept before the wait.</param>
-    /// <param name="progress">Is told at every poll where the job stands.</param>
+    /// <param name="progress">Receives the job's status at every poll.</param>
     /// <param name="cancellationToken">Stops the submit or the wait; it does not stop the job.</param>
     /// <returns>The result.</returns>
     /// <remarks>Ends in the errors of <see cref="SubmitAsync(IKlingRequest, CancellationToken)"/> and of <see cref="KlingJob.WaitForCompletionAsync"/>.</remarks>

@@ -81,10 +81,10 @@ public sealed class KlingClientOptions
     public PollingStrategy Polling { get; set; } = PollingStrategy.LatencyAware();
 
     /// <summary>
-    /// How many questions a second all the waits of the client ask together, at most. Who comes too early stands in line; a result that is known to be there goes first. When
-    /// the server asks for silence (429 or 503 with <c>x-rate-limit-reset-at-utc</c> or <c>Retry-After</c>), all of them are silent, and come back at this rate.
+    /// Maximum number of polls per second across all jobs of the client. Excess polls are queued; requests for a result that is known to be ready go first. When the server
+    /// throttles one request (429 or 503 with <c>x-rate-limit-reset-at-utc</c> or <c>Retry-After</c>), all polls and submits pause, then resume at this rate.
     /// </summary>
-    /// <value>From 0.001 to 10,000. The default is 100: more than a thousand jobs of three minutes need.</value>
+    /// <value>From 0.001 to 10,000. The default is 100, which is enough for more than a thousand jobs of three minutes.</value>
     public double MaxPollsPerSecond { get; set; } = 100;
 
     /// <summary>The clock.</summary>
@@ -119,7 +119,7 @@ public sealed class KlingClientOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxUploadSize, 1);
         if (MaxPollsPerSecond is not (>= SlowestPolls and <= FastestPolls))
         {
-            throw new ArgumentOutOfRangeException(nameof(MaxPollsPerSecond), MaxPollsPerSecond, "The questions a second are from 0.001 to 10,000.");
+            throw new ArgumentOutOfRangeException(nameof(MaxPollsPerSecond), MaxPollsPerSecond, "MaxPollsPerSecond must be between 0.001 and 10,000.");
         }
 
         var copy = (KlingClientOptions)MemberwiseClone();

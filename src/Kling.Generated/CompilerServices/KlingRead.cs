@@ -106,7 +106,7 @@ internal static partial class KlingRead
     /// <typeparam name="TRecord">The record.</typeparam>
     /// <param name="json">A JSON object.</param>
     /// <param name="fields">The declared parameters.</param>
-    /// <param name="values">Where the declared members go: of a name that stands twice the last one.</param>
+    /// <param name="values">Where the declared members go. If a name is duplicated, the last value counts.</param>
     /// <exception cref="InvalidOperationException">A string in an undeclared member is not valid Unicode.</exception>
     public static KlingJsonObject Members<TRecord>(JsonElement json, KlingField<TRecord>[] fields, JsonElement[] values)
     {

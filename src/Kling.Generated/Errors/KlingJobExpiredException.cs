@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>The server knows the job no more: records are kept for one hour after the submit.</summary>
+/// <summary>The job no longer exists on the server: records are kept for one hour after the submit.</summary>
 public sealed class KlingJobExpiredException : KlingException
 {
     /// <summary>An error about a job whose record is gone.</summary>

@@ -17,7 +17,7 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
     /// <param name="file">The file, from its position on.</param>
     /// <param name="name">What to call it within a sentence.</param>
     /// <param name="contentType">Its media type, or null to tell it from the first bytes.</param>
-    /// <param name="progress">Is told how far it has come.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Uri> UploadAsync(
         Stream file, string name, string? contentType, IProgress<KlingTransfer>? progress, CancellationToken cancellationToken)

@@ -22,12 +22,12 @@ public class KlingFiles
     /// <summary>Uploads a file. It is streamed: it is never in memory as a whole.</summary>
     /// <param name="path">The file.</param>
     /// <param name="contentType">
-    /// Its media type, such as <c>image/png</c>. By default it is told from the first bytes, whatever the name; known are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM,
+    /// Its media type, such as <c>image/png</c>. By default it is detected from the first bytes, not from the name. Supported are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM,
     /// Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. What else a model takes can be uploaded by giving the type.
     /// </param>
-    /// <param name="progress">Is told after every piece how many bytes of the file have been sent.</param>
+    /// <param name="progress">Receives the number of bytes sent, after every chunk.</param>
     /// <param name="cancellationToken">Stops the upload. The service may have the file all the same.</param>
-    /// <returns>The address of the file. Who has it has the file.</returns>
+    /// <returns>The URL of the file. Anyone with the URL can read the file.</returns>
     /// <exception cref="ArgumentException">
     /// The file is empty, larger than <see cref="KlingClientOptions.MaxUploadSize"/>, or of an unknown type, or <paramref name="contentType"/> is no media type. Nothing was sent.
     /// </exception>

@@ -31,7 +31,7 @@ internal sealed class UploadContent : KeyedContent
     /// <param name="file">The file, from its position on.</param>
     /// <param name="size">How many bytes of it.</param>
     /// <param name="contentType">Its media type, without any sign that JSON escapes.</param>
-    /// <param name="sent">Is told how many bytes of the file have been sent.</param>
+    /// <param name="sent">Receives the number of bytes sent.</param>
     public UploadContent(HttpRequestMessage request, ApiAddress address, ApiKey key, Stream file, long size, string contentType, Action<long> sent)
         : base(request, address, key, ReadOnlyMemory<byte>.Empty)
     {

@@ -22,7 +22,7 @@ internal static class EmailSyntax
 
     private static bool IsAtomCharacter(char c) => Ascii.IsLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c);
 
-    /// <summary>ASCII that shows, in quotes; a backslash stands before a quote and before itself, and may stand before any other.</summary>
+    /// <summary>ASCII that shows, in quotes; a backslash must precede a quote and another backslash, and may precede any other character.</summary>
     private static bool IsQuoted(string text)
     {
         int i = 1;

@@ -14,7 +14,7 @@ internal static class UriSchemes
     /// <summary>What is wrong with nothing where the host should be.</summary>
     public static string? NoHostFault(string scheme) => NeedsHost(scheme) ? NoHost : null;
 
-    /// <summary>What is wrong with what stands beside the host.</summary>
+    /// <summary>What is wrong with the parts next to the host.</summary>
     public static string? BesideHostFault(string scheme, bool hasUserInfo, bool hasPort) =>
         (hasUserInfo && (IsFile(scheme) || scheme is "net.pipe" or "net.tcp")) || (hasPort && (IsFile(scheme) || scheme == "net.pipe"))
             ? $"The host of the scheme '{scheme}' must not have a {(hasUserInfo ? "user name" : "port")}."

@@ -1,12 +1,12 @@
 namespace Kling;
 
 /// <summary>
-/// One instant before which nobody asks, and one rate at which all ask together: shared by the waits of a client. The rate is that of a bucket which holds
-/// what comes in one second; after a silence that the server asked for it is empty, so that those who waited for the end of it do not all come at once.
+/// The pause and the rate limit that all waits of a client share. The rate is that of a token bucket which holds the polls of one second. After a pause that the
+/// server asked for, the bucket is empty, so that the requests that waited are not all sent at once.
 /// </summary>
 /// <remarks>
-/// A turn that is free costs a few additions. Whoever has to wait stands in one of two lines, first come first served, and one delay serves them all; who leaves
-/// the line does not use up a turn.
+/// A free turn costs a few additions. Requests that must wait are queued in one of two queues, in order, with one shared delay. A cancelled request does not use up
+/// a turn.
 /// </remarks>
 internal sealed class RequestPace
 {
@@ -42,7 +42,7 @@ internal sealed class RequestPace
         _slack = _interval * Math.Max(Math.Floor(perSecond) - 1, 0);
     }
 
-    /// <summary>How long from now on nobody may ask; zero if anybody may.</summary>
+    /// <summary>How long requests are paused from now; zero if they are not.</summary>
     public TimeSpan HeldFor
     {
         get
@@ -67,7 +67,7 @@ internal sealed class RequestPace
         }
     }
 
-    /// <summary>Takes a turn, if one is free and nobody waits for one.</summary>
+    /// <summary>Takes a turn, if one is free and no other request waits.</summary>
     public bool TryEnter()
     {
         lock (_lock)
@@ -137,7 +137,7 @@ internal sealed class RequestPace
     }
 
     /// <summary>Gives away the turns that are free.</summary>
-    /// <returns>How long until the next one is, or null if nobody stands in line.</returns>
+    /// <returns>How long until the next one is, or null if the queue is empty.</returns>
     private TimeSpan? ServeWhoIsDue()
     {
         lock (_lock)

@@ -39,7 +39,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     /// <summary>What the job cost, in US dollars, or null as long as the server has not said so.</summary>
     public decimal? Cost { get; set; }
 
-    /// <summary>The span that is told of changes of the state.</summary>
+    /// <summary>The span that records status changes.</summary>
     public Activity? Span
     {
         get => Volatile.Read(ref _span);
@@ -52,7 +52,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     /// <summary>The time since the submit. It is never negative and never decreases, whatever happens to the wall clock.</summary>
     public TimeSpan Elapsed => _ageAtBegin + clock.GetElapsedTime(_begun);
 
-    /// <summary>Notes a poll that brought no news.</summary>
+    /// <summary>Records a failed poll.</summary>
     public void AddPoll()
     {
         _ = Interlocked.Increment(ref _polls);

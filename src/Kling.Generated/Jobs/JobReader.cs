@@ -20,7 +20,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     /// <summary>The state, from the light status address.</summary>
     /// <param name="limit">How long it may take, should that be less than a GET may take anyway.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    /// <exception cref="KlingApiException">There is no news; <see cref="KlingApiException.IsRetryable"/> tells whether there may be some later.</exception>
+    /// <exception cref="KlingApiException">The poll failed; <see cref="KlingApiException.IsRetryable"/> tells whether a later one may succeed.</exception>
     /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
     public Task<JobAnswer> ReadStatusAsync(TimeSpan limit, CancellationToken cancellationToken) =>
         ReadAsync(job.StatusAddress ?? transport.Address.Status(job.RequestId), limit, cancellationToken);

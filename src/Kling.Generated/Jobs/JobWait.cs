@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kling;
 
-/// <summary>Waits for the end of a job. A poll that fails is no news: the loop is the retry.</summary>
+/// <summary>Waits for the end of a job. A failed poll is not an error of the wait: the next poll is the retry.</summary>
 /// <remarks>
 /// A response that refuses to tell (3xx, 4xx) ends the wait only when it comes <see cref="RefusalLimit"/> times in a row, because one odd response from
 /// something in between must not cost a paid job. The polls that confirm it follow after one and two seconds. A completed job without an output is polled in the same way,
@@ -74,7 +74,7 @@ internal sealed class JobWait(
     }
 
     /// <summary>Waits for the next change of the state, or the first state that the server tells.</summary>
-    /// <returns>Where the job stands then, or null if it has ended and that was told.</returns>
+    /// <returns>The job's status after the poll, or null if the job has ended and that was reported.</returns>
     public async Task<KlingProgress?> NextChangeAsync(CancellationToken cancellationToken)
     {
         if (IsEnd(progress.Status))

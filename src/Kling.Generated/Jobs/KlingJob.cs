@@ -51,7 +51,7 @@ public class KlingJob
     /// <summary>Until when the server keeps the record: one hour after the submit. Fetch the result before.</summary>
     public virtual DateTimeOffset ExpiresAt => _reader?.Job.ExpiresAt ?? (SubmittedAt + JobRecord.Retention);
 
-    /// <summary>The last state that the server told. Reading it asks nobody.</summary>
+    /// <summary>The last status that the server reported. Reading it sends no request.</summary>
     public virtual KlingJobStatus Status => _progress?.Status ?? KlingJobStatus.Unknown;
 
     /// <summary>The job as a short line of JSON, to go on with it in another process: keep it, and give it to <see cref="KlingClient.GetJob"/> later.</summary>
@@ -63,9 +63,9 @@ public class KlingJob
 
     /// <summary>Asks the server for the state, once, within 30 s. A failed job is a state and no error.</summary>
     /// <param name="cancellationToken">Stops the question.</param>
-    /// <returns>Where the job stands.</returns>
+    /// <returns>The job's current status.</returns>
     /// <exception cref="KlingApiException">There was no answer that can be used; <see cref="KlingApiException.IsRetryable"/> tells whether to try again.</exception>
-    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual async Task<KlingProgress> GetStatusAsync(CancellationToken cancellationToken = default)
     {
@@ -86,7 +86,7 @@ public class KlingJob
     /// <exception cref="KlingApiException">
     /// The job is not finished (<see cref="KlingErrorKind.NotFinished"/>), has no output yet, or there was no answer that can be used.
     /// </exception>
-    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual Task<KlingResult> GetResultAsync(CancellationToken cancellationToken = default) =>
         Reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken);
@@ -100,12 +100,12 @@ public class KlingJob
     /// How long to wait from now on, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> for as long as the server keeps the record. It never
     /// reaches past <see cref="ExpiresAt"/>. The default is <see cref="KlingClientOptions.JobTimeout"/>.
     /// </param>
-    /// <param name="progress">Is told at every poll where the job stands.</param>
+    /// <param name="progress">Receives the job's status at every poll.</param>
     /// <param name="cancellationToken">Stops the wait at once. It does not stop the job, which goes on and may be billed.</param>
     /// <returns>The result.</returns>
     /// <exception cref="KlingTimeoutException">The time is over. The job may still be running and can be waited for again.</exception>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
-    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
     /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id), or the completed job still had no output after a minute.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
@@ -121,7 +121,7 @@ public class KlingJob
     /// <see cref="KlingJobStatus.Failed"/>, which is a state here and no error; <see cref="GetResultAsync"/> then gives the result, or the reason.
     /// </returns>
     /// <exception cref="KlingTimeoutException">The time is over. The job may still be running and can be waited for again.</exception>
-    /// <exception cref="KlingJobExpiredException">The server knows the job no more.</exception>
+    /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
     /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id).</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>

@@ -8,7 +8,7 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
     private readonly List<KlingMedia> _files = [];
     private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
 
-    /// <summary>The files, each once. What is no file is passed over.</summary>
+    /// <summary>The files, each once. Values that are not files are ignored.</summary>
     public static IReadOnlyList<KlingMedia> Read(JsonElement json, JobIdentity job, Uri source, MediaDownloader downloader)
     {
         var reader = new OutputReader(job, source, downloader);

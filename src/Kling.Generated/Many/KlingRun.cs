@@ -1,8 +1,8 @@
 namespace Kling;
 
 /// <summary>
-/// Many requests under way: enumerate it, and it submits them and gives the outcome of each as soon as it is there, in the order of their ends. Every request has exactly one outcome,
-/// and one that goes wrong does not sink the rest.
+/// Many requests under way: enumerate it, and it submits them and returns each outcome as soon as it is known, in order of completion. Every request has exactly one outcome,
+/// and one failure does not affect the other requests.
 /// </summary>
 /// <remarks>
 /// <para>Nothing happens before it is enumerated, and it can be enumerated once: a second time would submit all again. Requests are taken from their sequence one by one when there is room, and only

@@ -11,7 +11,7 @@ public sealed class KlingRunOptions
     /// What the run may spend, in credits. A request is held back as long as the cost of the completed jobs, the expected cost of those in flight and its own are more than this
     /// together; if that is still so when nothing is in flight any more, it and all after it are not submitted. The expected cost of a job is the mean of the run's completed jobs
     /// of its model, before that the model's <see cref="KlingModel.TypicalCost"/> (a credit is taken for a US dollar), before that the mean of all completed jobs, and else nothing.
-    /// What is in flight may turn out dearer than that, and then the limit is passed by the difference.
+    /// Running jobs may cost more than expected; then the limit is exceeded by the difference.
     /// </summary>
     /// <value>0 or more. The default, <see langword="null"/>, is no limit.</value>
     public decimal? SpendLimit { get; set; }
@@ -27,7 +27,7 @@ public sealed class KlingRunOptions
     /// <value>The default is none. <see cref="KlingRun.Submitted"/> has the jobs as well.</value>
     public Action<KlingJob>? OnSubmitted { get; set; }
 
-    /// <summary>Is told at every poll where a job stands; the report names the job.</summary>
+    /// <summary>Receives the status of a job at every poll; the report names the job.</summary>
     /// <value>The default is none.</value>
     public IProgress<KlingProgress>? Progress { get; set; }
 

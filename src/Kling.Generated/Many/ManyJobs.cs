@@ -239,7 +239,7 @@ internal sealed class ManyJobs(
         }
         catch (Exception)
         {
-            // Nobody is left who could be told.
+            // No caller is left to report the error to.
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed record KlingParameter
     /// <summary>Whether the schema advises against new use of the parameter (<c>deprecated</c>).</summary>
     public bool IsDeprecated { get; init; }
 
-    /// <summary>The value that the server takes when the parameter is left out, or <see langword="null"/> if the schema gives none.</summary>
+    /// <summary>The value that the server uses if the parameter is not sent, or <see langword="null"/> if the schema gives none.</summary>
     public JsonElement? Default { get; init; }
 
     /// <summary>The only values allowed, in the schema's order; empty where any value of the type is.</summary>

@@ -19,7 +19,7 @@ internal sealed record SchemaDescription
     // The generator reads 128 levels.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
-    // A figure beyond a month is a slip of the pen, and one beyond ten million days would not fit a TimeSpan.
+    // A number beyond a month is a mistake, and one beyond ten million days would not fit a TimeSpan.
     private const decimal MaxTypicalSeconds = 30 * 24 * 60 * 60;
 
     public string? Title { get; private init; }

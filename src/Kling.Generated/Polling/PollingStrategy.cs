@@ -44,7 +44,7 @@ public abstract class PollingStrategy
     /// <returns>The pause. Less than 50 ms is taken as 50 ms, more than one hour as one hour.</returns>
     public abstract TimeSpan NextDelay(PollingContext context);
 
-    /// <summary>Is told of every job that was seen to complete, once, so that a strategy can learn from it. Failed jobs are not told of. Does nothing here.</summary>
+    /// <summary>Called once for every completed job, so that a strategy can learn from it. Not called for failed jobs. The base method does nothing.</summary>
     /// <param name="context">What is known of the job.</param>
     /// <param name="duration">The time from submit to result: the server's <c>total_time</c>, or else as it was observed.</param>
     public virtual void OnCompleted(PollingContext context, TimeSpan duration)

@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>Where a job stands after a poll.</summary>
+/// <summary>The status of a job after a poll.</summary>
 /// <param name="RequestId">The id of the job.</param>
 /// <param name="Status">The last state that the server told. A poll that failed leaves it as it was.</param>
 /// <param name="Elapsed">The time since the submit.</param>

@@ -46,8 +46,8 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
     }
 
     /// <summary>
-    /// Waits for a turn while the server asks for silence, and before a repeat: those who were sent away together must not come back together. A silence that lasts
-    /// longer than the submit may take is left to the server's own answer.
+    /// Waits for a turn while the server throttles, and before a retry, so that throttled requests are not all retried at once. If the pause is longer than the submit
+    /// may take, the request is sent and the server's response decides.
     /// </summary>
     private async Task TakeTurnAsync(string slug, KlingApiException? lastError, TimeSpan remaining, CancellationToken either, CancellationToken callers)
     {
@@ -117,7 +117,7 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
 
         return IsRefusal(answer.StatusCode)
             ? (null, ApiErrors.FromAnswer(answer, $"The request for '{slug}'", requestId: null, isRead: false))
-            : throw Unconfirmed(slug, answer, $"The answer was {(int)answer.StatusCode}, which does not say what stands behind it.");
+            : throw Unconfirmed(slug, answer, $"A gateway returned {(int)answer.StatusCode}. The server may have accepted the request.");
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ internal static partial class ClientLog
     [LoggerMessage(4, LogLevel.Warning, "The submit of {Slug} was not taken ({Kind}); it is repeated in {Seconds:0.#} s")]
     public static partial void RepeatingSubmit(ILogger logger, string slug, KlingErrorKind kind, double seconds);
 
-    [LoggerMessage(5, LogLevel.Warning, "No news of job {RequestId} ({Kind}); the wait goes on")]
+    [LoggerMessage(5, LogLevel.Warning, "A poll of job {RequestId} failed ({Kind}); the wait continues")]
     public static partial void NoNews(ILogger logger, string requestId, KlingErrorKind kind);
 
     [LoggerMessage(6, LogLevel.Warning, "The server's {Name} for job {RequestId} is not an address of the configured API and is not used")]

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Kling;
 
-/// <summary>The span of a job. Nothing is allocated where nobody listens.</summary>
+/// <summary>The span of a job. Nothing is allocated without a listener.</summary>
 internal static class JobSpan
 {
     private static readonly ActivitySource Source = new(KlingTelemetry.Name, KlingTelemetry.Version);

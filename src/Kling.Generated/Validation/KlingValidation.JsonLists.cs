@@ -4,7 +4,7 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary><c>minItems</c>. What is no array is not spoken of.</summary>
+    /// <summary><c>minItems</c>. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="minimum">The least number of items allowed.</param>
     public void MinItems(JsonElement json, int minimum)
@@ -15,7 +15,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>maxItems</c>. What is no array is not spoken of.</summary>
+    /// <summary><c>maxItems</c>. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="maximum">The greatest number of items allowed.</param>
     public void MaxItems(JsonElement json, int maximum)
@@ -26,7 +26,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>uniqueItems</c>: no two items are equal, numbers by their value. What is no array is not spoken of.</summary>
+    /// <summary><c>uniqueItems</c>: no two items are equal, numbers by their value. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     public void UniqueItems(JsonElement json)
     {
@@ -36,10 +36,10 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>items</c>: checks each item at its own place. What is no array is not spoken of.</summary>
+    /// <summary><c>items</c>: checks each item at its own path. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="check">The check.</param>
-    /// <param name="from">The first item to check: the number of those that <c>prefixItems</c> speaks of.</param>
+    /// <param name="from">The first item to check: the number of items that <c>prefixItems</c> covers.</param>
     public void Items(JsonElement json, KlingJsonCheck check, int from = 0)
     {
         ArgumentNullException.ThrowIfNull(check);
@@ -62,7 +62,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>prefixItems</c>: checks the first item by the first check, and so on. What is no array is not spoken of.</summary>
+    /// <summary><c>prefixItems</c>: checks the first item by the first check, and so on. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="checks">The checks; there may be more of them than items.</param>
     public void PrefixItems(JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)

@@ -5,9 +5,9 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary><c>required</c>: each missing member is a violation at its own place. What is no object is not spoken of.</summary>
+    /// <summary><c>required</c>: each missing property is a violation at its own path. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="names">The names of the members that must be there.</param>
+    /// <param name="names">The names of the required properties.</param>
     public void Required(JsonElement json, ReadOnlySpan<string> names)
     {
         if (json.ValueKind is not JsonValueKind.Object)
@@ -26,7 +26,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>properties</c>: checks one member, if it is there, at its own place. What is no object is not spoken of.</summary>
+    /// <summary><c>properties</c>: checks one property, if it is present, at its own path. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="check">The check.</param>
@@ -39,7 +39,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>patternProperties</c>: checks the members whose names match. What is no object is not spoken of.</summary>
+    /// <summary><c>patternProperties</c>: checks the members whose names match. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="pattern">The pattern.</param>
     /// <param name="check">The check.</param>
@@ -68,7 +68,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>additionalProperties</c>: checks the members that no other keyword speaks of. What is no object is not spoken of.</summary>
+    /// <summary><c>additionalProperties</c>: checks the properties that no other keyword covers. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="declared">The names in <c>properties</c>.</param>
     /// <param name="patterns">The expressions in <c>patternProperties</c>.</param>
@@ -90,7 +90,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>propertyNames</c>: checks each name, as a JSON string, at its member's place. What is no object is not spoken of.</summary>
+    /// <summary><c>propertyNames</c>: checks each name, as a JSON string, at its property's path. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="check">The check.</param>
     public void PropertyNames(JsonElement json, KlingJsonCheck check)
@@ -107,7 +107,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>minProperties</c>, each name counted once. What is no object is not spoken of.</summary>
+    /// <summary><c>minProperties</c>, each name counted once. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="minimum">The least number of members allowed.</param>
     public void MinProperties(JsonElement json, int minimum)
@@ -118,7 +118,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>maxProperties</c>, each name counted once. What is no object is not spoken of.</summary>
+    /// <summary><c>maxProperties</c>, each name counted once. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="maximum">The greatest number of members allowed.</param>
     public void MaxProperties(JsonElement json, int maximum)
@@ -129,7 +129,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>dependentRequired</c>: who gives one member must give others. What is no object is not spoken of.</summary>
+    /// <summary><c>dependentRequired</c>: if one property is present, others are required. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="required">The names of the others.</param>

@@ -4,17 +4,17 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary><c>minLength</c>, in Unicode code points. What is no string is not spoken of.</summary>
+    /// <summary><c>minLength</c>, in Unicode code points. Values that are not strings are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="minimum">The least length allowed.</param>
     public void MinLength(JsonElement json, int minimum) => MinLength(StringOf(json), minimum);
 
-    /// <summary><c>maxLength</c>, in Unicode code points. What is no string is not spoken of.</summary>
+    /// <summary><c>maxLength</c>, in Unicode code points. Values that are not strings are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="maximum">The greatest length allowed.</param>
     public void MaxLength(JsonElement json, int maximum) => MaxLength(StringOf(json), maximum);
 
-    /// <summary><c>pattern</c>. What is no string is not spoken of.</summary>
+    /// <summary><c>pattern</c>. Values that are not strings are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="pattern">The pattern.</param>
     public void Pattern(JsonElement json, KlingPattern pattern)
@@ -23,7 +23,7 @@ public partial struct KlingValidation
         Pattern(StringOf(json), pattern);
     }
 
-    /// <summary><c>format</c>. What is no string is not spoken of.</summary>
+    /// <summary><c>format</c>. Values that are not strings are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="format">The format's name.</param>
     public void Format(JsonElement json, string format) => Format(StringOf(json), format);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>The members of a JSON object. Of a name that stands twice the last value counts, as everywhere in System.Text.Json.</summary>
+/// <summary>The members of a JSON object. If a name is duplicated, the last value counts, as everywhere in System.Text.Json.</summary>
 internal static class JsonMembers
 {
     /// <summary>All members, each name once.</summary>

@@ -80,7 +80,7 @@ internal static class JsonText
         return text.Length <= Longest ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)}…";
     }
 
-    /// <summary>Reads every text and every name, so that whoever keeps the value can rely on them.</summary>
+    /// <summary>Reads every text and every name, so that the caller can rely on them.</summary>
     /// <param name="json">The value.</param>
     /// <exception cref="InvalidOperationException">One of them is not valid Unicode.</exception>
     public static void RequireUnicode(JsonElement json)

@@ -39,7 +39,7 @@ internal sealed class WaitsFile(Machine machine, IReadOnlyList<LoadFigures> load
     private void Loads()
     {
         Line("## From the submits to the last result").Line("");
-        Line("All jobs are submitted at one instant, and waited for with the default polling; every wait ends in a result. The rate is open (10,000 a second): nobody stands in line. The emulator's part, in which each submit is judged by its schema, is in all figures, and so is the clock's in those of the waits; as many requests by hand tell what the emulator takes. The peak is the process's, the emulator's records included.").Line("");
+        Line("All jobs are submitted at one instant, and waited for with the default polling; every wait ends in a result. The rate is open (10,000 a second): no request is queued. The emulator's part, in which each submit is judged by its schema, is in all figures, and so is the clock's in those of the waits; as many requests by hand tell what the emulator takes. The peak is the process's, the emulator's records included.").Line("");
         Table(
             ["", .. loads.Select(static load => $"{Number(load.Waits)} waits")],
             [

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Kling.Cli.Tests;
 
-/// <summary>What cannot be taken over is remarked at its line, and nothing is guessed.</summary>
+/// <summary>What cannot be taken over is listed with its line, and nothing is guessed.</summary>
 public sealed class DoubtTests
 {
     [Theory]
     [InlineData("Makes waves.\n", "Makes waves.\n\nOnly 3 credits.\n", 5, null, "\"Only 3 credits.\" is not understood.")]
     [InlineData("API Endpoint\n", "API Endpoint\n\n9 lives\n", 17, null, "\"9 lives\" is not understood.")]
     [InlineData("POSThttps://api.segmind.com/v1/acme-wave\n", "POSThttps://api.segmind.com/v1/acme-tide\n", 17, null, "The page names the model 'acme-tide' here and 'acme-wave' before. The first is taken.")]
-    [InlineData("Parameters\n", "Parameters\n\nAll are there.\n", 21, null, "\"All are there.\" stands before the first parameter and is not understood.")]
+    [InlineData("Parameters\n", "Parameters\n\nAll are there.\n", 21, null, "\"All are there.\" is before the first parameter and is not understood.")]
     [InlineData("promptrequired\nstring\n", "promptrequired\ntext\n", 22, "prompt", "The type \"text\" is not understood, so any value is allowed. Write \"type\".")]
     [InlineData("calmoptional\nboolean\n\nWhether it is calm.\n\nDefault: true\n", "calmoptional\n", 27, "calm", "The page gives no type, so any value is allowed. Write \"type\".")]
     [InlineData("Describe the wave.\n", "Describe the wave.\n\nKeep it short.\n", 26, "prompt", "\"Keep it short.\" is taken as more of the description. If it states a limit, write it as a keyword.")]
@@ -66,7 +66,7 @@ public sealed class DoubtTests
         JsonElement style = Draft(TestPage.With("Default: \"soft\"", "Default: \"loud\""), out IReadOnlyList<PageRemark> remarks).GetProperty("properties").GetProperty("style");
 
         Assert.False(style.TryGetProperty("default", out _));
-        Assert.Contains(remarks, static remark => remark.Parameter == "style" && remark.Text == "The page gives the default \"loud\", which is none of its allowed values. It is left out.");
+        Assert.Contains(remarks, static remark => remark.Parameter == "style" && remark.Text == "The page gives the default \"loud\", which is not one of its allowed values. The default is not used.");
     }
 
     [Fact]

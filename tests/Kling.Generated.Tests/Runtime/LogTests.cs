@@ -18,7 +18,7 @@ public sealed class LogTests
             stage.Log.Lines,
             static line => Expect(line, LogLevel.Warning, "The submit of test-model was not taken (RateLimited); it is repeated in 2 s"),
             static line => Expect(line, LogLevel.Information, "Submitted test-model: job req-1"),
-            static line => Expect(line, LogLevel.Warning, "No news of job req-1 (BadGateway); the wait goes on"),
+            static line => Expect(line, LogLevel.Warning, "A poll of job req-1 failed (BadGateway); the wait continues"),
             static line => Expect(line, LogLevel.Information, "Job req-1 went from Queued to Processing after 2.5 s"),
             static line => Expect(line, LogLevel.Information, "Job req-1 went from Processing to Completed after 4.8 s"),
             static line => Expect(line, LogLevel.Information, "Job req-1 finished after 4.8 s; cost in credits: 1.5"));

@@ -32,7 +32,7 @@ public sealed class KeywordDiagnosticsTests
     [InlineData("""{ "properties": {}, [|"x-sources"|]: "a" }""", "The keyword 'x-sources' has no effect: it is unknown; did you mean 'x-source'?")]
     [InlineData("""{ "properties": {}, [|"X-Output"|]: "image" }""", "The keyword 'X-Output' has no effect: it is unknown; did you mean 'x-output'?")]
     [InlineData("""{ "properties": { "a": { "enum": ["b"], [|"x-enum_names"|]: ["B"] } } }""", "The keyword 'x-enum_names' has no effect: it is unknown; did you mean 'x-enum-names'?")]
-    [InlineData("""{ "properties": { "a": { "type": "array", "items": { "type": "string", [|"x-csharp-name"|]: "B" } } } }""", "The keyword 'x-csharp-name' has no effect: it names the model, a parameter or a definition, and this is none of them")]
+    [InlineData("""{ "properties": { "a": { "type": "array", "items": { "type": "string", [|"x-csharp-name"|]: "B" } } } }""", "The keyword 'x-csharp-name' has no effect: it must be on the model, a parameter or a definition")]
     [InlineData("""{ "properties": { "a": { "type": "array", [|"maxLength"|]: 3 } } }""", "The keyword 'maxLength' has no effect: it applies to type \"string\", not to \"array\"; did you mean 'maxItems'?")]
     [InlineData("""{ "properties": { "a": { "type": ["string", "null"], [|"minItems"|]: 3 } } }""", "The keyword 'minItems' has no effect: it applies to type \"array\", not to \"string\" or \"null\"; did you mean 'minLength'?")]
     [InlineData("""{ "properties": { "a": { "type": "object", [|"maxItems"|]: 3 } } }""", "The keyword 'maxItems' has no effect: it applies to type \"array\", not to \"object\"; did you mean 'maxProperties'?")]

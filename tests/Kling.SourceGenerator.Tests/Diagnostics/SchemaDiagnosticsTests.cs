@@ -17,7 +17,7 @@ public sealed class SchemaDiagnosticsTests
         }
         """, "',' or '}' is expected.")]
     [InlineData("""{ "properties": { "a": {}[|,|] } }""", "A trailing comma is not allowed in JSON; remove it or add the next member.")]
-    [InlineData("""{ "a": 1, [|"a"|]: 1 }""", "The name \"a\" stands twice in this object.")]
+    [InlineData("""{ "a": 1, [|"a"|]: 1 }""", "The name \"a\" is duplicated in this object.")]
     public void KLING001_the_file_is_not_json(string marked, string message) => AssertOnly("KLING001", DiagnosticSeverity.Error, marked, message);
 
     [Theory]

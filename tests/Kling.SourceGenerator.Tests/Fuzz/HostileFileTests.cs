@@ -23,7 +23,7 @@ public sealed class HostileFileTests
     /// <summary>What ends in one diagnostic, with its place.</summary>
     private static readonly Dictionary<string, (string Text, string Report)> Refused = new()
     {
-        ["a name that stands twice"] = ("{ \"properties\": { \"a\": {}, \"a\": {} } }", "KLING001 Error /a.json(1,28)+3"),
+        ["a duplicate name"] = ("{ \"properties\": { \"a\": {}, \"a\": {} } }", "KLING001 Error /a.json(1,28)+3"),
         ["a comment"] = ("{\n  // no\n}", "KLING001 Error /a.json(2,3)+2"),
         ["a block comment"] = ("{ \"properties\": /* no */ {} }", "KLING001 Error /a.json(1,17)+2"),
         ["a trailing comma"] = ("{ \"properties\": { \"a\": {}, } }", "KLING001 Error /a.json(1,26)+1"),

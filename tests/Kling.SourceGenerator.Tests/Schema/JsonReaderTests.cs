@@ -17,7 +17,7 @@ public sealed class JsonReaderTests
     [InlineData("[1", 2, 0, "']' is missing")]
     [InlineData("{a:1}", 1, 1, "A member's name in double quotes")]
     [InlineData("{'a':1}", 1, 1, "A member's name in double quotes")]
-    [InlineData("""{"a":1,"a":2}""", 7, 3, "The name \"a\" stands twice")]
+    [InlineData("""{"a":1,"a":2}""", 7, 3, "The name \"a\" is duplicated")]
     [InlineData("{} {}", 3, 1, "The JSON value ends before this")]
     [InlineData("// no", 0, 2, "Comments are not allowed")]
     [InlineData("[1, /* no */ 2]", 4, 2, "Comments are not allowed")]

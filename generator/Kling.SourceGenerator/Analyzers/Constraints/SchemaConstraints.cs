@@ -12,7 +12,7 @@ internal sealed class SchemaConstraints(ImmutableArray<SchemaConstraint> all)
     /// <summary>How deep in lists the deepest constraint lies.</summary>
     public int Depth { get; } = all.IsEmpty ? 0 : all.Max(static constraint => constraint.ItemDepth);
 
-    /// <summary>Whether a constraint speaks of the list at a depth, or of what is in it.</summary>
+    /// <summary>Whether a constraint applies to the list at a depth, or to its items.</summary>
     public bool NeedsList(int depth) =>
         Depth > depth || All.Any(constraint => constraint.ItemDepth == depth && constraint is ItemCountConstraint or UniqueItemsConstraint);
 

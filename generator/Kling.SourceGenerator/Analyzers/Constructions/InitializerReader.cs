@@ -45,8 +45,8 @@ internal static class InitializerReader
     };
 
     /// <summary>
-    /// Whether more may be assigned later: a <c>with</c> on the object or on what it was stored in. Where an object goes out of sight, as a
-    /// field or a result, nobody can tell.
+    /// Whether more may be assigned later: a <c>with</c> on the object or on what it was stored in. If an object is stored in a
+    /// field or returned, this is not known.
     /// </summary>
     private static bool IsContinued(ExpressionSyntax creation)
     {

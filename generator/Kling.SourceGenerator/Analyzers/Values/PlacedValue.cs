@@ -11,7 +11,7 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <param name="IsSettled">Whether nothing can have changed the items of a list since the expression gave it.</param>
 internal sealed record PlacedValue(ExpressionSyntax Place, ExpressionSyntax Value, SemanticModel Model, ITypeSymbol? Target, bool IsSettled = true)
 {
-    /// <summary>A value where it stands, or <see langword="null"/> if nobody wrote it.</summary>
+    /// <summary>A value and its location, or <see langword="null"/> if it is not in the source.</summary>
     public static PlacedValue? Of(IOperation value, ITypeSymbol target) =>
         value.Syntax is ExpressionSyntax expression && value.SemanticModel is { } model ? new PlacedValue(expression, expression, model, target) : null;
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// What an expression can give: both arms of a conditional, both sides of <c>??</c>, all arms of a switch expression, what stands behind a name.
-/// What is not known is given as it is, and no rule guesses at it.
+/// What an expression can give: both arms of a conditional, both sides of <c>??</c>, all arms of a switch expression, the value of a name.
+/// A value that is not known is returned as it is, and no rule guesses it.
 /// </summary>
 internal static class ValueReader
 {

@@ -14,7 +14,7 @@ internal static class KeywordReview
         string name = keyword.Name;
         if (name == "x-csharp-name" && !place.HasName)
         {
-            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it names the model, a parameter or a definition, and this is none of them");
+            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it must be on the model, a parameter or a definition");
         }
 
         if (Keywords.IsKnownAnywhere(name) || (place.IsRoot && Keywords.IsOfRoot(name)) || Unevaluated.SameAs(name, schema) is not null)
