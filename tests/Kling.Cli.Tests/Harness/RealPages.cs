@@ -9,7 +9,9 @@ internal static class RealPages
     public static string PathOf(string slug)
     {
         string path = Path.Combine(Folder, slug + ".txt");
-        Assert.SkipUnless(File.Exists(path), $"The page of {slug} is not there ({path}).");
+        Assert.SkipUnless(
+            File.Exists(path),
+            $"The page of {slug} is not at {path}. It belongs to the maintainers' workspace and is not needed to work on the project.");
         return path;
     }
 

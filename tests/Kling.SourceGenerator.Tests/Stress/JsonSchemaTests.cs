@@ -33,7 +33,7 @@ public sealed class JsonSchemaTests
     [Fact]
     public void A_real_schema_becomes_a_standard_one()
     {
-        Assert.SkipUnless(RealSchemas.AreHere, "The real schemas are not beside the checkout.");
+        Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         Assert.All(RealSchemas.Names, static name => _ = AssertStandard(RealSchemas.File(name).Text!));
     }
 

@@ -15,7 +15,7 @@ public sealed class RealSchemaTests
     [MemberData(nameof(Names))]
     public void A_real_schema_compiles(string name)
     {
-        Assert.SkipUnless(RealSchemas.AreHere, "The real schemas do not stand beside this checkout.");
+        Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(RealSchemas.File(name)));
         foreach (string line in output.Report)
         {
@@ -31,7 +31,7 @@ public sealed class RealSchemaTests
     [Fact]
     public void Only_a_real_schema_that_loses_something_fails_where_warnings_are_errors()
     {
-        Assert.SkipUnless(RealSchemas.AreHere, "The real schemas do not stand beside this checkout.");
+        Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         TestProject strict = TestProject.WithFiles([.. RealSchemas.Names.Select(RealSchemas.File)]) with { WarningsAreErrors = true };
         Assert.Equal(
             [
@@ -49,7 +49,7 @@ public sealed class RealSchemaTests
     [MemberData(nameof(Names))]
     public void A_real_schema_that_is_copied_into_the_schemas_of_this_repository_builds_there(string name)
     {
-        Assert.SkipUnless(RealSchemas.AreHere, "The real schemas do not stand beside this checkout.");
+        Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         TestProject shipped = OwnBuild(Directory.EnumerateFiles(Path.Combine(Checkout.Root, "schemas"), "*.json").Select(TestProject.ShippedFile));
         GeneratorOutput output = GeneratorHarness.Run(shipped with { Files = [.. shipped.Files, RealSchemas.File(name)] });
         Assert.DoesNotContain(output.Diagnostics, static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
@@ -66,7 +66,7 @@ public sealed class RealSchemaTests
     [Fact]
     public void Every_default_of_the_real_schemas_can_be_read()
     {
-        Assert.SkipUnless(RealSchemas.AreHere, "The real schemas do not stand beside this checkout.");
+        Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         using var models = new GeneratedModels(TestProject.WithFiles([.. RealSchemas.Names.Select(RealSchemas.File)]));
         Type[] defaults = [.. models.BySlug.Values.First().RequestType!.Assembly.GetTypes().Where(static type => type.Name == "Defaults")];
         Assert.NotEmpty(defaults);
@@ -76,7 +76,7 @@ public sealed class RealSchemaTests
     [Fact]
     public void All_real_schemas_compile_together()
     {
-        Assert.SkipUnless(RealSchemas.AreHere, "The real schemas do not stand beside this checkout.");
+        Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         Assert.NotEmpty(RealSchemas.Names);
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles([.. RealSchemas.Names.Select(RealSchemas.File)]));
         Assert.DoesNotContain(output.Diagnostics, static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);

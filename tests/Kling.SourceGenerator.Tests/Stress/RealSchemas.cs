@@ -3,6 +3,10 @@ namespace Kling.SourceGenerator.Tests.Stress;
 /// <summary>Real schemas from many hands. They stand beside the checkout, and are never copied into it.</summary>
 internal static class RealSchemas
 {
+    /// <summary>What a skipped test says.</summary>
+    public const string Missing =
+        "The real schemas are not beside this checkout. They belong to the maintainers' workspace and are not needed to work on the project.";
+
     private static readonly string Folder = Path.GetFullPath(Path.Combine(Checkout.Root, "..", "shared", "stress-schemas"));
 
     public static bool AreHere => Directory.Exists(Folder);

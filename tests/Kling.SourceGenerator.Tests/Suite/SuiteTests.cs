@@ -62,7 +62,9 @@ public sealed class SuiteTests(SuiteRun run) : IClassFixture<SuiteRun>
     }
 
     private static void SkipWithoutSuite() =>
-        Assert.SkipUnless(SuiteGroup.AreHere, "The JSON Schema test suite does not stand beside this checkout.");
+        Assert.SkipUnless(
+            SuiteGroup.AreHere,
+            "The JSON Schema test suite is not beside this checkout. It belongs to the maintainers' workspace and is not needed to work on the project.");
 
     private SuiteCount Count(IGrouping<string, SuiteGroup> file)
     {
