@@ -259,11 +259,14 @@ public sealed class KlingFields<TRecord>
 
         if (_minProperties > 0 || _maxProperties < int.MaxValue)
         {
-            int count = record.AdditionalParameters.Count + _fields.Count(field => field.IsSet(record));
+            int count = Count(record);
             validation.MinProperties(count, _minProperties);
             validation.MaxProperties(count, _maxProperties);
         }
     }
+
+    /// <summary>How many parameters are assigned. In a method of its own: what the lambda captures would cost every validation.</summary>
+    private int Count(TRecord record) => record.AdditionalParameters.Count + _fields.Count(field => field.IsSet(record));
 
     /// <summary>The keywords of the object as a whole, on the JSON: a member that is null was given.</summary>
     private void ReadObject(JsonElement json, TRecord record, ref KlingValidation validation)

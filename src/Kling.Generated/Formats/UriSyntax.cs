@@ -24,7 +24,7 @@ internal static class UriSyntax
         0 => "Begin with a scheme, as in https://example.com/image.png. Upload a local file with client.Files.",
         1 => "One letter and a colon are a local drive. Upload a local file with client.Files.",
         > MaxSchemeLength => "The scheme must not have more than 1024 characters.",
-        int length => PartsFault(text, text.Substring(0, length).ToLowerInvariant(), length + 1),
+        int length => PartsFault(text, Scheme(text, length), length + 1),
     };
 
     /// <summary>What to change in a text that is neither an absolute URI nor a relative reference, or <see langword="null"/>.</summary>
@@ -51,6 +51,15 @@ internal static class UriSyntax
 
         return text.Trim().Length < text.Length ? "Remove the white space around it." : null;
     }
+
+    /// <summary>The scheme in small letters. Nearly every URI has one of two, for which nothing is allocated.</summary>
+    private static string Scheme(string text, int length) =>
+        IsScheme(text, length, "https") ? "https"
+        : IsScheme(text, length, "http") ? "http"
+        : text.Substring(0, length).ToLowerInvariant();
+
+    private static bool IsScheme(string text, int length, string scheme) =>
+        length == scheme.Length && string.Compare(text, 0, scheme, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>The length of the scheme before the first colon; 0 if there is none.</summary>
     private static int SchemeLength(string text)
@@ -92,26 +101,39 @@ internal static class UriSyntax
         int colon = IndexOf(text, ':', bracket, end);
         bool isBare = at < 0 && colon == end;
         return (at < 0 ? null : CharacterFault(text, start, at, ":"))
-            ?? HostFault(text.Substring(host, colon - host), scheme, isBare)
+            ?? HostFault(text, host, colon, scheme, isBare)
             ?? UriSchemes.BesideHostFault(scheme, hasUserInfo: at >= 0, hasPort: colon < end)
             ?? PortFault(text, colon + 1, end);
     }
 
-    private static string? HostFault(string host, string scheme, bool isBare) =>
-        host.Length == 0 ? isBare ? UriSchemes.NoHostFault(scheme) : UriSchemes.NoHost
-        : host[0] == '[' && !IsLiteral(host) ? $"The host '{host}' must be an IPv6 address in brackets, as in [::1]."
-        : host[0] == '[' || IsDnsName(host) ? null
-        : $"The host '{host}' must be a DNS name or an IP address. Write a non-ASCII name as xn--… (Punycode).";
+    private static string? HostFault(string text, int start, int end, string scheme, bool isBare)
+    {
+        if (start == end)
+        {
+            return isBare ? UriSchemes.NoHostFault(scheme) : UriSchemes.NoHost;
+        }
+
+        if (text[start] != '[' && IsDnsName(text, start, end))
+        {
+            return null;
+        }
+
+        string host = text.Substring(start, end - start);
+        return host[0] != '[' ? $"The host '{host}' must be a DNS name or an IP address. Write a non-ASCII name as xn--… (Punycode)."
+            : IsLiteral(host) ? null
+            : $"The host '{host}' must be an IPv6 address in brackets, as in [::1].";
+    }
 
     private static bool IsLiteral(string host) =>
         host[host.Length - 1] == ']' && IPAddressSyntax.IsIPv6(host.Substring(1, host.Length - 2));
 
     /// <summary>Labels of up to 63 letters, digits, <c>-</c> and <c>_</c> (RFC 1123, and what clouds call their storage).</summary>
-    private static bool IsDnsName(string name)
+    private static bool IsDnsName(string text, int start, int end)
     {
         int label = 0;
-        foreach (char c in name)
+        for (int i = start; i < end; i++)
         {
+            char c = text[i];
             if (c == '.' && label > 0)
             {
                 label = 0;
