@@ -1,29 +1,7 @@
-    internal void Validate(ref global::Kling.CompilerServices.KlingValidation validation)
+    static void global::Kling.CompilerServices.IKlingFields<AcmeClipScene>.Describe(global::Kling.CompilerServices.KlingFields<AcmeClipScene> fields)
     {
-        int start = validation.Count;
-
-        validation.Required(Text);
-        Checks.Text(Text, ref validation);
-        start = validation.Nest("text", start);
-
-        Checks.Seconds(_seconds, ref validation);
-        start = validation.Nest("seconds", start);
-
-        validation.NoAdditionalParameters(AdditionalParameters);
-        validation.AdditionalParameters(AdditionalParameters, WireNames);
-    }
-
-    /// <summary>Each parameter's own constraints. What is nested in it has its own checks.</summary>
-    private static class Checks
-    {
-        public static void Text(string? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.MaxLength(value, 9);
-        }
-
-        public static void Seconds(int? value, ref global::Kling.CompilerServices.KlingValidation validation)
-        {
-            validation.Minimum(value, 1L);
-            validation.Maximum(value, 9L);
-        }
+        fields.New(static () => new() { Text = null! });
+        fields.Required("text", static x => ref x._text, global::Kling.CompilerServices.KlingType.String(maxLength: 9));
+        fields.OptionalValue("seconds", static x => ref x._seconds, global::Kling.CompilerServices.KlingType.Int32(minimum: 1, maximum: 9), Defaults.Seconds);
+        fields.OnlyDeclared();
     }
