@@ -11,6 +11,9 @@ namespace Kling.CodeFixes.Tests;
 /// <summary>A user's project in an editor's workspace, with what the generator makes of its schema files, and the analyzer on.</summary>
 internal sealed class UserProject : IDisposable
 {
+    /// <summary>What every project refers to. The compiler keeps what it has read of references as long as a compilation uses it.</summary>
+    private static readonly CSharpCompilation Empty = ReadReferences();
+
     private readonly AdhocWorkspace _workspace;
 
     private UserProject(AdhocWorkspace workspace, Document program) =>
@@ -29,7 +32,7 @@ internal sealed class UserProject : IDisposable
         Project project = workspace.AddProject("Acme", LanguageNames.CSharp)
             .WithParseOptions(test.ParseOptions)
             .WithCompilationOptions(compilation.Options)
-            .WithMetadataReferences(compilation.References.Select(WithComments));
+            .WithMetadataReferences(Empty.References);
         _ = CSharpGeneratorDriver.Create(
                 [new KlingGenerator().AsSourceGenerator()],
                 test.Files.Select(static file => file.ToAdditionalText()),
@@ -61,6 +64,13 @@ internal sealed class UserProject : IDisposable
         (await Project.GetDocument(Program)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
     public void Change(Solution solution) => Project = solution.GetProject(Project.Id)!;
+
+    private static CSharpCompilation ReadReferences()
+    {
+        var compilation = CSharpCompilation.Create("Acme", references: new TestProject().References.Select(WithComments));
+        _ = compilation.Assembly;
+        return compilation;
+    }
 
     /// <summary>An editor reads the comments of the runtime beside it; the compiler does not.</summary>
     private static MetadataReference WithComments(MetadataReference reference) => reference.Display == Checkout.FloorRuntime

@@ -20,14 +20,20 @@ internal static class AnalyzerHarness
 
     private const string Usings = "using System; using System.Collections.Generic; using System.Collections.Immutable; using System.Text.Json.Nodes; using Kling; using Kling.Annotations; using Acme.Models;\n";
 
+    /// <summary>What most tests compile against, read once.</summary>
+    private static readonly Lazy<CSharpCompilation> Clip = new(static () =>
+        new TestProject().Compilation().RemoveAllSyntaxTrees().WithAssemblyName("App").AddReferences(ClipModel.Compiled));
+
     /// <summary>The diagnostics of code that names a compiled model.</summary>
     public static Task<IReadOnlyList<Diagnostic>> Run(string code, params MetadataReference[] models) =>
         Run(Compilation(code, models));
 
     public static CSharpCompilation Compilation(string code, params MetadataReference[] models)
     {
-        var project = new TestProject { Code = Usings + code };
-        return project.Compilation().WithAssemblyName("App").AddReferences(models.Length == 0 ? [ClipModel.Compiled] : models);
+        CSharpCompilation project = new TestProject { Code = Usings + code }.Compilation();
+        return models.Length == 0
+            ? Clip.Value.AddSyntaxTrees(project.SyntaxTrees)
+            : project.WithAssemblyName("App").AddReferences(models);
     }
 
     /// <summary>A library that knows of the framework and of what is given, but not of the runtime.</summary>

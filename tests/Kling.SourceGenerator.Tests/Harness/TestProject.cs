@@ -14,6 +14,9 @@ internal sealed record TestProject
 
     private static readonly MetadataReference[] Floor = [.. FrameworkReferences.All, MetadataReference.CreateFromFile(Checkout.FloorRuntime)];
 
+    /// <summary>The compiler reads the references of this one once, and the projects that are made of it share what it has read.</summary>
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Acme", references: Floor);
+
     public IReadOnlyList<InMemoryFile> Files { get; init; } = [];
 
     /// <summary>What the package's build files make visible. A property that is not set is an empty text.</summary>
@@ -51,17 +54,15 @@ internal sealed record TestProject
     /// <summary>What is missing in the comments counts as a warning.</summary>
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
 
-    public CSharpCompilation Compilation() => CSharpCompilation.Create(
-        "Acme",
-        [Parse(Code, "/Program.cs"), Parse(Assembly, "/AssemblyInfo.cs")],
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+    public CSharpCompilation Compilation() => (References == Floor ? Empty : Empty.WithReferences(References))
+        .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(Nullable)
             .WithWarningLevel(9999)
             .WithOverflowChecks(true)
             .WithGeneralDiagnosticOption(WarningsAreErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default)
             .WithSpecificDiagnosticOptions(SpecificDiagnostics)
-            .WithSyntaxTreeOptionsProvider(Severities));
+            .WithSyntaxTreeOptionsProvider(Severities))
+        .AddSyntaxTrees(Parse(Code, "/Program.cs"), Parse(Assembly, "/AssemblyInfo.cs"));
 
     private SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path, Encoding.UTF8, TestContext.Current.CancellationToken);
 }
