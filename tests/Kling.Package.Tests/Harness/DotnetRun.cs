@@ -55,8 +55,7 @@ internal sealed partial record DotnetRun(int ExitCode, string Output)
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        foreach ((string name, string value) in environment)
+        foreach ((string name, string value) in BuildServers.Environment.Concat(environment))
         {
             start.Environment[name] = value;
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Kling.Package.Tests;
 
 [assembly: AssemblyFixture(typeof(Packages))]
@@ -14,17 +12,11 @@ public sealed class Packages : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kling-packages-");
 
-    // The fourth part of the versions: no two runs have the same.
-    private readonly string _stamp = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
-
     /// <summary>Every package, as they are published together.</summary>
     public string Feed => Path.Combine(_folder.FullName, "feed");
 
-    /// <summary>The runtime as the next minor version.</summary>
+    /// <summary>The runtime as the next minor version, as <c>dotnet pack</c> packs it without a build.</summary>
     public string NextFeed => Path.Combine(_folder.FullName, "next");
-
-    /// <summary>The runtime as <c>dotnet pack</c> packs it without a build.</summary>
-    public string UnbuiltFeed => Path.Combine(_folder.FullName, "unbuilt");
 
     /// <summary>A folder for users' projects. Its <c>nuget.config</c> names the feed, the machine's the other sources.</summary>
     public string Users => Path.Combine(_folder.FullName, "users");
@@ -41,11 +33,12 @@ public sealed class Packages : IAsyncLifetime
     {
         DotnetRun pack = await DotnetRun.OfAsync(
             Checkout.Root,
-            ["msbuild", Path.Combine(Checkout.Tests, "Packing", "pack.proj"), "-t:PackAll", "-m", "-v:q", "-nologo", $"-p:Stamp={_stamp}", $"-p:Folder={_folder.FullName}/"],
+            ["msbuild", Path.Combine(Checkout.Tests, "Packing", "pack.proj"), "-t:PackAll", "-m", "-v:q", "-nologo", $"-p:Stamp={BuildServers.Run}", $"-p:Folder={_folder.FullName}/"],
             TestContext.Current.CancellationToken);
         pack.Succeeded();
         Version = Read(Feed, "Kling.Generated").Version;
         NextVersion = Read(NextFeed, "Kling.Generated").Version;
+        NextBuild.Write(Assert.Single(Directory.EnumerateFiles(NextFeed, "*.nupkg")), System.Version.Parse(NextVersion));
         Directory.CreateDirectory(Users);
         await File.WriteAllTextAsync(Path.Combine(Users, "nuget.config"), $"""
             <configuration>
@@ -57,8 +50,9 @@ public sealed class Packages : IAsyncLifetime
     }
 
     /// <summary>Removes the packages, and what restores unpacked of them.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await BuildServers.StopAsync();
         string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         if (Directory.Exists(cache))
@@ -70,7 +64,6 @@ public sealed class Packages : IAsyncLifetime
         }
 
         _folder.Delete(recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     internal static PackageFile Read(string feed, string id, string ending = "nupkg") =>
