@@ -5,7 +5,12 @@ using Kling.Models;
 
 using var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 1000 });
 using var http = new HttpClient(emulator);
-using var client = new KlingClient(http, new KlingClientOptions { ApiKey = "SG_0123456789abcdef" });
+using var client = new KlingClient(http, new KlingClientOptions
+{
+    ApiKey = "SG_0123456789abcdef",
+    // The emulator runs faster than the clock that the client polls by.
+    Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(50)),
+});
 Console.WriteLine($".NET {Environment.Version.Major}");
 foreach (KlingModel model in KlingModels.All)
 {
