@@ -18,3 +18,14 @@ foreach (KlingViolation violation in (request with { Seconds = int.Parse(args[0]
 
 KlingO3Text2VideoRequest shipped = KlingO3Text2VideoRequest.CreateBuilder(prompt: "An eagle.").WithDuration(KlingO3Text2VideoDuration.Seconds10).Build();
 Console.WriteLine(shipped);
+
+// Submits, resumes from the token, polls, fetches and saves.
+(string address, string key, string file) = (args[1], args[2], args[3]);
+using var client = new KlingClient(key, new KlingClientOptions { BaseAddress = new Uri(address), Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(50)) });
+var sent = (KlingO3Text2VideoRequest)JsonSerializer.Deserialize(
+    """{"prompt":"An eagle.","duration":"10","newer":{"than":["the schema"]}}""", options.GetTypeInfo(typeof(KlingO3Text2VideoRequest)))!;
+KlingJob submitted = await client.SubmitAsync(sent);
+KlingJob job = client.GetJob(submitted.ToToken());
+KlingResult result = await job.WaitForCompletionAsync();
+await result.Video!.SaveAsync(file);
+Console.WriteLine($"{job.Id} {result.Status} {sent.Duration}");
