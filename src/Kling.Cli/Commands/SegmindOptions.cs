@@ -12,7 +12,7 @@ internal sealed class SegmindOptions
     };
 
     /// <summary><c>--yes</c>, for the commands that spend money.</summary>
-    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Agrees to the cost, so that nothing is asked." };
+    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Accepts the cost without a confirmation." };
 
     /// <summary>Adds <c>--base-address</c> to a command.</summary>
     public void AddTo(Command command) => command.Options.Add(_baseAddress);

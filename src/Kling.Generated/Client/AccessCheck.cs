@@ -27,7 +27,7 @@ internal sealed class AccessCheck(ApiTransport transport)
         bool isTaken = answer.IsSuccess || answer.StatusCode is HttpStatusCode.NotFound;
         if (!isTaken || answer.IsDetour)
         {
-            throw ApiErrors.FromAnswer(answer, "The question whether the API takes the key", requestId: null, isRead: true);
+            throw ApiErrors.FromAnswer(answer, "The check of the API key", requestId: null, isRead: true);
         }
 
         if (answer.ReadObject() is null)

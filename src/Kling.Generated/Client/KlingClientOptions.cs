@@ -17,9 +17,9 @@ public sealed class KlingClientOptions
 
     /// <summary>Where local files are uploaded to. The API key goes there too.</summary>
     /// <value>
-    /// As <see cref="BaseAddress"/>, but whole: <c>https://storage.example/upload-asset</c>. The default, <see langword="null"/>, is Segmind Storage
-    /// (<c>https://workflows-api.segmind.com/upload-asset</c>) as long as <see cref="BaseAddress"/> is left as it is; else it is <c>upload-asset</c> below that, so that a proxy or an
-    /// emulator gets the uploads too, and Segmind no key that is not meant for it.
+    /// The same rules as for <see cref="BaseAddress"/>, but the complete URL: <c>https://storage.example/upload-asset</c>. The default, <see langword="null"/>, is Segmind Storage
+    /// (<c>https://workflows-api.segmind.com/upload-asset</c>) if <see cref="BaseAddress"/> is the default. Otherwise it is <c>upload-asset</c> under <see cref="BaseAddress"/>, so
+    /// that uploads go to your proxy or emulator, and Segmind does not receive a key that is meant for another server.
     /// </value>
     public Uri? UploadAddress { get; set; }
 
@@ -40,43 +40,43 @@ public sealed class KlingClientOptions
     [IgnoreDataMember]
     public string? ApiKey { get; set; }
 
-    /// <summary>Whether a request is held against its schema before it is sent.</summary>
+    /// <summary>Whether a request is validated against its schema before it is sent.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool ValidateRequests { get; set; } = true;
 
-    /// <summary>Whether a submit that was answered with 500 or 503 is repeated, at most 3 times. Should the server have taken it all the same, each repeat is another bill.</summary>
+    /// <summary>Whether a submit is retried after a 500 or 503, at most 3 times. The server may have accepted it, so each retry may be billed again.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool RetrySubmitOnServerError { get; set; }
 
-    /// <summary>Whether a submit that was answered with 429 is repeated, at most 3 times, after the time that the server gives.</summary>
+    /// <summary>Whether a submit is retried after a 429, at most 3 times, when the server's limit resets.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool RetrySubmitOnRateLimit { get; set; } = true;
 
-    /// <summary>How long a submit may take, repeats included.</summary>
+    /// <summary>How long a submit may take, retries included.</summary>
     /// <value>More than zero, at most one hour. The default is 100 s.</value>
     public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Is awaited once before each submit, after validation, so that a program can note what it is about to do.</summary>
+    /// <summary>A callback that is awaited once before each submit, after validation. Use it to store what is about to be sent.</summary>
     /// <value>
-    /// If it throws, nothing is sent and the submit ends in what it threw. It is given the caller's cancellation token. The default, <see langword="null"/>, does nothing.
+    /// If it throws, nothing is sent and the submit throws the same exception. It receives the caller's cancellation token. The default, <see langword="null"/>, does nothing.
     /// </value>
     public Func<KlingSubmitIntent, CancellationToken, Task>? OnSubmitting { get; set; }
 
-    /// <summary>Is awaited once after each submit that was accepted, before the call returns, so that a program can keep the job's token.</summary>
+    /// <summary>A callback that is awaited once after each submit that was accepted, before the call returns. Use it to store the job's token.</summary>
     /// <value>
-    /// If it throws, the submit ends in a <see cref="KlingSubmittedHookException"/>, which has the job. It is not called for a submit that was refused or is unconfirmed, and a
+    /// If it throws, the submit throws a <see cref="KlingSubmittedHookException"/>, which contains the job. It is not called for a submit that was refused or is unconfirmed, and a
     /// cancellation does not stop it. The default, <see langword="null"/>, does nothing.
     /// </value>
     public Func<KlingSubmitIntent, KlingJob, Task>? OnSubmitted { get; set; }
 
-    /// <summary>How long a wait for a job may take where the call does not say.</summary>
+    /// <summary>How long a wait for a job may take if the call does not set a timeout.</summary>
     /// <value>
     /// From zero to one hour, for which the server keeps the job's record, or <see cref="Timeout.InfiniteTimeSpan"/> for all of that hour. The default, <see langword="null"/>, is
     /// the larger of 15 min and five times the model's typical duration. A wait never reaches past the record's hour. In configuration, write <c>00:30:00</c>: <c>1800</c> would be days.
     /// </value>
     public TimeSpan? JobTimeout { get; set; }
 
-    /// <summary>When a job is asked about.</summary>
+    /// <summary>When a job is polled.</summary>
     /// <value>The default is a <see cref="PollingStrategy.LatencyAware"/> of its own. Give several clients one instance, and they learn together.</value>
     public PollingStrategy Polling { get; set; } = PollingStrategy.LatencyAware();
 

@@ -9,7 +9,7 @@ public sealed class KlingJobExpiredException : KlingException
     public KlingJobExpiredException(string requestId, DateTimeOffset expiresAt)
         : base(
             FormattableString.Invariant(
-                $"The server knows the job {requestId} no more. It keeps a job's record for one hour after the submit, here until {expiresAt.UtcDateTime:u}. The output may still be found in the account's history."),
+                $"The job {requestId} no longer exists on the server. The server keeps a job's record for one hour after the submit, here until {expiresAt.UtcDateTime:u}. The output may still be found in the account's history."),
             requestId) => ExpiresAt = expiresAt;
 
     /// <summary>Until when the server kept the record.</summary>

@@ -79,7 +79,7 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
     }
 
     private static KlingApiException Redirected(string name, Exception? cause) => new(
-        $"The upload of {name} was answered from, or sent on to, another address by a handler of the HttpClient. It is not known whether it was taken. "
+        $"A handler of the HttpClient sent the upload of {name} to another URL, or returned a response from another URL. It is unknown whether the upload was accepted. "
             + $"Switch redirects off (AllowAutoRedirect = false) and check {nameof(KlingClientOptions.UploadAddress)}.",
         KlingErrorKind.Redirected,
         requestId: null,

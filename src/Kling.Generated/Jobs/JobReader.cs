@@ -89,6 +89,6 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 
         throw answer.StatusCode is System.Net.HttpStatusCode.NotFound && Clock.GetUtcNow() >= job.ExpiresAt
             ? new KlingJobExpiredException(job.RequestId, job.ExpiresAt)
-            : ApiErrors.FromAnswer(answer, $"The question about the job {job.RequestId}", job.RequestId, isRead: true);
+            : ApiErrors.FromAnswer(answer, $"The request about the job {job.RequestId}", job.RequestId, isRead: true);
     }
 }

@@ -1,11 +1,13 @@
 namespace Kling;
 
-/// <summary>The job was submitted, and what the caller wanted to do with it then threw. The job runs, and is here: do not submit it again.</summary>
+/// <summary>
+/// The job was submitted, but the <c>OnSubmitted</c> callback threw. The job is running and is available in <see cref="Job"/>: do not submit the request again.
+/// </summary>
 public sealed class KlingSubmittedHookException : KlingException
 {
-    /// <summary>An error of a hook.</summary>
+    /// <summary>An error of a callback.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="innerException">What the hook threw.</param>
+    /// <param name="innerException">What the callback threw.</param>
     public KlingSubmittedHookException(KlingJob job, Exception innerException)
         : base(
             $"The job {job?.Id} was submitted and runs, but {nameof(KlingClientOptions.OnSubmitted)} or onSubmitted threw: {innerException?.Message} "

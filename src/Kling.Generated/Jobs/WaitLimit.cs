@@ -23,7 +23,7 @@ internal static class WaitLimit
 
         if (timeout < TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A wait takes no time or more; give Timeout.InfiniteTimeSpan for as long as possible.");
+            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "The timeout must not be negative. To wait as long as possible, use Timeout.InfiniteTimeSpan.");
         }
 
         TimeSpan limit = timeout ?? Default(job.TypicalDuration);

@@ -3,7 +3,7 @@ namespace Kling;
 /// <summary>What became of one request of a <see cref="KlingRun"/>.</summary>
 public sealed class KlingOutcome
 {
-    /// <summary>The place of the request in the sequence, from 0.</summary>
+    /// <summary>The index of the request in the sequence, from 0.</summary>
     public required int Index { get; init; }
 
     /// <summary>The request.</summary>
@@ -21,7 +21,7 @@ public sealed class KlingOutcome
     /// <summary>Why there is no result; there if and only if the request is not <see cref="KlingOutcomeKind.Completed"/>.</summary>
     public Exception? Error { get; init; }
 
-    /// <summary>The place, what became of the request, and the job's id.</summary>
+    /// <summary>The index, the outcome and the job's id.</summary>
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Index} {Request.Model.Slug} {Kind}{(Job is null ? "" : " " + Job.Id)}");
 }

@@ -7,10 +7,10 @@ namespace Kling;
 /// <remarks>
 /// <para>Nothing happens before it is enumerated, and it can be enumerated once: a second time would submit all again. Requests are taken from their sequence one by one when there is room, and only
 /// while the next outcome is asked for: while you handle one, nothing new is submitted.</para>
-/// <para>After 401, 406, a redirect, or an error of <see cref="KlingRunOptions.OnSubmitted"/> or <see cref="KlingClientOptions.OnSubmitted"/>, which every other request would meet too, nothing more is submitted;
+/// <para>After 401, 406, a redirect, or an error of <see cref="KlingRunOptions.OnSubmitted"/> or <see cref="KlingClientOptions.OnSubmitted"/>, which every later request would get too, nothing more is submitted;
 /// the rest of the sequence is given as <see cref="KlingOutcomeKind.Stopped"/>.</para>
-/// <para>Cancelling it, or leaving the loop, submits nothing more and ends the waits; the jobs go on. A submit that has begun is let go to its answer, within
-/// <see cref="KlingClientOptions.SubmitTimeout"/>, so that no id is lost: when the enumeration has ended, in whatever way, <see cref="Submitted"/> and <see cref="Unconfirmed"/> are complete.</para>
+/// <para>If you cancel the run or leave the loop, nothing more is submitted and the waits end; the jobs continue. A submit that is in progress still waits for its response, within
+/// <see cref="KlingClientOptions.SubmitTimeout"/>, so that no id is lost: when the enumeration has ended, for any reason, <see cref="Submitted"/> and <see cref="Unconfirmed"/> are complete.</para>
 /// </remarks>
 public class KlingRun : IAsyncEnumerable<KlingOutcome>
 {

@@ -3,15 +3,15 @@ namespace Kling;
 /// <summary>How a <see cref="KlingRun"/> works. The run takes a copy.</summary>
 public sealed class KlingRunOptions
 {
-    /// <summary>How many jobs are out at once: submitted or being submitted, and their outcome not taken yet.</summary>
+    /// <summary>Maximum number of jobs in flight: being submitted, or submitted and without an outcome that you have read.</summary>
     /// <value>1 or more. The default is 8.</value>
     public int MaxInFlight { get; set; } = 8;
 
     /// <summary>
-    /// What the run may spend, in credits. A request is held back as long as the cost of the completed jobs, the expected cost of those in flight and its own are more than this
-    /// together; if that is still so when nothing is in flight any more, it and all after it are not submitted. The expected cost of a job is the mean of the run's completed jobs
-    /// of its model, before that the model's <see cref="KlingModel.TypicalCost"/> (a credit is taken for a US dollar), before that the mean of all completed jobs, and else nothing.
-    /// Running jobs may cost more than expected; then the limit is exceeded by the difference.
+    /// What the run may spend, in credits. A request is held back while the sum of three costs is more than this limit: the cost of the completed jobs, the expected cost of the
+    /// jobs in flight, and its own expected cost. If the sum is still too high when no job is in flight, this request and all later ones are not submitted. The expected cost is the
+    /// first of these that is known: the mean of the run's completed jobs of the same model; the model's <see cref="KlingModel.TypicalCost"/> (1 credit is taken as 1 US dollar);
+    /// the mean of all completed jobs of the run; 0. Running jobs may cost more than expected; then the limit is exceeded by the difference.
     /// </summary>
     /// <value>0 or more. The default, <see langword="null"/>, is no limit.</value>
     public decimal? SpendLimit { get; set; }

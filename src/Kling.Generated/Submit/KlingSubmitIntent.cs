@@ -1,9 +1,9 @@
 namespace Kling;
 
-/// <summary>A submit that is about to be made: what a program notes before and after, to know after a crash what may be running.</summary>
+/// <summary>A submit that is about to be sent. Store it before and after the submit, so that you can find jobs that may be running after a crash.</summary>
 public sealed class KlingSubmitIntent
 {
-    /// <summary>Tells the intents apart. It is new for every submit, stays the same over its repeats, and is not sent: the API has no idempotency key.</summary>
+    /// <summary>Tells the intents apart. It is new for every submit, stays the same for its retries, and is not sent: the API has no idempotency key.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The model's name in the API's paths.</summary>

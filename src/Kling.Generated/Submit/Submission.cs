@@ -134,10 +134,10 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
 
     private static string Cause(Exception e, SubmitContent content, CancellationToken callers) => e switch
     {
-        _ when content.WasRefused => "A handler of the HttpClient tried to send it a second time, which was stopped; what came of the first time is lost.",
+        _ when content.WasRefused => "A handler of the HttpClient tried to send the request a second time, and this was stopped. The response to the first time is lost.",
         _ when callers.IsCancellationRequested => "It was cancelled while it was in flight.",
-        OperationCanceledException => "There was no answer in time.",
-        _ => "The connection was lost before there was an answer.",
+        OperationCanceledException => "There was no response in time.",
+        _ => "The connection was lost before there was a response.",
     };
 
     private static string NothingSent(string slug) => $"The request for '{slug}' could not be sent, and nothing of it was";

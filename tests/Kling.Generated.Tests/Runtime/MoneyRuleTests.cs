@@ -246,7 +246,7 @@ public sealed class MoneyRuleTests
         stage.Clock.Advance(TimeSpan.FromSeconds(100));
 
         KlingSubmitUnconfirmedException error = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(() => submit);
-        Assert.Contains("no answer in time", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no response in time", error.Message, StringComparison.Ordinal);
         _ = Assert.Single(stage.Server.Posts);
     }
 
