@@ -18,6 +18,8 @@ internal static class NextBuild
         using ZipArchive archive = ZipFile.Open(package, ZipArchiveMode.Update);
         foreach (ZipArchiveEntry entry in archive.Entries.Where(static entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
         {
+            // A build copies a file again only if its time or its size differs, and the size does not.
+            entry.LastWriteTime = entry.LastWriteTime.AddHours(1);
             using Stream stream = entry.Open();
             byte[] image = new byte[stream.Length];
             stream.ReadExactly(image);
