@@ -6,7 +6,7 @@ namespace Kling.CompilerServices;
 /// <summary>The table of a record's parameters. Generated code fills it; reading, writing, validation and equality go by it.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class KlingFields<TRecord>
+public sealed partial class KlingFields<TRecord>
     where TRecord : KlingRecord<TRecord>, IKlingFields<TRecord>
 {
     private readonly List<KlingField<TRecord>> _described = [];
@@ -24,95 +24,6 @@ public sealed class KlingFields<TRecord>
     internal static KlingFields<TRecord> Instance { get; } = Describe();
 
     internal KlingType<TRecord> Type { get; }
-
-    /// <summary>Makes a record without values, for the reader.</summary>
-    /// <param name="create">Makes it.</param>
-    public void New(Func<TRecord> create) => _create = create;
-
-    /// <summary>A required parameter of a reference type.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">The name in the JSON.</param>
-    /// <param name="slot">Where the value is stored.</param>
-    /// <param name="type">The type with its constraints.</param>
-    public void Required<T>(string name, KlingSlot<TRecord, T?> slot, KlingType<T> type)
-        where T : class =>
-        _described.Add(new KlingField<TRecord, T?>(name, slot, type!, isRequired: true));
-
-    /// <summary>A required parameter of a value type.</summary>
-    /// <inheritdoc cref="Required{T}"/>
-    public void RequiredValue<T>(string name, KlingSlot<TRecord, T?> slot, KlingType<T> type)
-        where T : struct =>
-        _described.Add(new KlingField<TRecord, T?>(name, slot, new StoredValueType<T>(type), isRequired: true));
-
-    /// <summary>A required parameter whose value may be null.</summary>
-    /// <inheritdoc cref="Required{T}"/>
-    public void RequiredOrNull<T>(string name, KlingSlot<TRecord, T> slot, KlingType<T> type) =>
-        _described.Add(new KlingField<TRecord, T>(name, slot, type, isRequired: true));
-
-    /// <summary>An optional parameter of a reference type.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">The name in the JSON.</param>
-    /// <param name="slot">Where the value is stored.</param>
-    /// <param name="type">The type with its constraints.</param>
-    /// <param name="defaultValue">The server's default; <see langword="null"/> for none.</param>
-    public void Optional<T>(string name, KlingSlot<TRecord, T?> slot, KlingType<T> type, T? defaultValue = null)
-        where T : class =>
-        _described.Add(new KlingField<TRecord, T?>(name, slot, type!, isRequired: false) { HasDefault = defaultValue is not null, Default = defaultValue });
-
-    /// <summary>An optional parameter of a value type.</summary>
-    /// <inheritdoc cref="Optional{T}"/>
-    public void OptionalValue<T>(string name, KlingSlot<TRecord, T?> slot, KlingType<T> type, T? defaultValue = null)
-        where T : struct =>
-        _described.Add(new KlingField<TRecord, T?>(name, slot, new StoredValueType<T>(type), isRequired: false)
-        {
-            HasDefault = defaultValue is not null,
-            Default = defaultValue,
-        });
-
-    /// <summary>An optional parameter whose value may be null.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">The name in the JSON.</param>
-    /// <param name="slot">Where the value is stored.</param>
-    /// <param name="assigned">Where it is stored whether the value was assigned.</param>
-    /// <param name="type">The type with its constraints.</param>
-    public void OptionalOrNull<T>(string name, KlingSlot<TRecord, T> slot, KlingSlot<TRecord, bool> assigned, KlingType<T> type) =>
-        _described.Add(new KlingField<TRecord, T>(name, slot, type, isRequired: false) { Assigned = assigned });
-
-    /// <summary>An optional parameter whose value may be null, with a default.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="name">The name in the JSON.</param>
-    /// <param name="slot">Where the value is stored.</param>
-    /// <param name="assigned">Where it is stored whether the value was assigned.</param>
-    /// <param name="type">The type with its constraints.</param>
-    /// <param name="defaultValue">The server's default, which may be null.</param>
-    public void OptionalOrNull<T>(string name, KlingSlot<TRecord, T> slot, KlingSlot<TRecord, bool> assigned, KlingType<T> type, T defaultValue) =>
-        _described.Add(new KlingField<TRecord, T>(name, slot, type, isRequired: false) { Assigned = assigned, HasDefault = true, Default = defaultValue });
-
-    /// <summary><c>x-references</c>: a text names the items of a list.</summary>
-    /// <param name="text">The name of the text in the JSON.</param>
-    /// <param name="marker">How the text names an item; <c>{n}</c> stands for its number, counted from 1.</param>
-    /// <param name="list">The name of the list in the JSON.</param>
-    public void References(string text, string marker, string list) => _references.Add((text, marker, list));
-
-    /// <summary><c>dependentRequired</c>: if one parameter is given, another is required.</summary>
-    /// <param name="name">The parameter's name in the JSON.</param>
-    /// <param name="required">The other's name.</param>
-    public void DependentRequired(string name, string required) => _dependents.Add((name, required));
-
-    /// <summary><c>minProperties</c>.</summary>
-    /// <param name="minimum">The least number of properties allowed.</param>
-    public void MinProperties(int minimum) => _minProperties = minimum;
-
-    /// <summary><c>maxProperties</c>.</summary>
-    /// <param name="maximum">The greatest number of properties allowed.</param>
-    public void MaxProperties(int maximum) => _maxProperties = maximum;
-
-    /// <summary><c>additionalProperties: false</c>: only declared parameters are allowed.</summary>
-    public void OnlyDeclared() => _allowsOnlyDeclared = true;
-
-    /// <summary>A check of the whole record as JSON, for keywords that no check of a C# type can express.</summary>
-    /// <param name="check">The check.</param>
-    public void Json(KlingJsonCheck check) => _check = check;
 
     internal KlingField<TRecord>? Find(string name)
     {
