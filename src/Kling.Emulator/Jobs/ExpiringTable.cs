@@ -10,9 +10,6 @@ internal sealed class ExpiringTable<T>
     private readonly Dictionary<string, (T Value, DateTimeOffset Until)> _entries = new(StringComparer.Ordinal);
     private readonly PriorityQueue<string, DateTimeOffset> _firstToGo = new();
 
-    /// <summary>How many are held.</summary>
-    public int Count => _entries.Count;
-
     /// <summary>What is held, in no order.</summary>
     public IEnumerable<T> Values => _entries.Values.Select(static entry => entry.Value);
 

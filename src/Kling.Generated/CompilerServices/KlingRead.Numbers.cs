@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Kling.CompilerServices;
@@ -67,20 +66,17 @@ internal static partial class KlingRead
         (T? inclusive, T? exclusive) = isLow ? (range.Minimum, range.ExclusiveMinimum) : (range.Maximum, range.ExclusiveMaximum);
         if (inclusive is { } bound)
         {
-            validation.ReportBound(isLow ? "minimum" : "maximum", actual, Text(bound));
+            validation.ReportBound(isLow ? "minimum" : "maximum", actual, KlingValidation.Text(bound));
         }
 
         if (exclusive is { } open)
         {
-            validation.ReportBound(isLow ? "exclusiveMinimum" : "exclusiveMaximum", actual, Text(open));
+            validation.ReportBound(isLow ? "exclusiveMinimum" : "exclusiveMaximum", actual, KlingValidation.Text(open));
         }
 
         if (inclusive is null && exclusive is null)
         {
-            validation.ReportSize(actual, type, Text(isLow ? ofType.Least : ofType.Most));
+            validation.ReportSize(actual, type, KlingValidation.Text(isLow ? ofType.Least : ofType.Most));
         }
     }
-
-    private static string Text<T>(T number)
-        where T : struct, IFormattable => number.ToString(null, CultureInfo.InvariantCulture);
 }

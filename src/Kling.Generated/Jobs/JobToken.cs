@@ -52,7 +52,7 @@ internal static class JobToken
     }
 
     /// <summary>The job of a token, if it is one of this API.</summary>
-    /// <exception cref="ArgumentException">It is no token, or one of another origin. The message does not quote it: somebody might have pasted the key.</exception>
+    /// <exception cref="ArgumentException">The text is not a token, or it is a token of another origin. The message does not quote it: it may be the API key, pasted by mistake.</exception>
     public static JobIdentity Read(string token, ApiAddress address)
     {
         ArgumentNullException.ThrowIfNull(token);

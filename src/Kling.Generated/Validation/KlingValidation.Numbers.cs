@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Kling.CompilerServices;
 
@@ -10,26 +11,7 @@ public partial struct KlingValidation
     /// <param name="multipleOf">The schema's <c>multipleOf</c>, as the schema writes it.</param>
     internal void Integer(long value, NumberRange<long> range, string? multipleOf)
     {
-        if (value < range.Minimum)
-        {
-            ReportBound("minimum", Text(value), Text(range.Minimum.Value));
-        }
-
-        if (value <= range.ExclusiveMinimum)
-        {
-            ReportBound("exclusiveMinimum", Text(value), Text(range.ExclusiveMinimum.Value));
-        }
-
-        if (value > range.Maximum)
-        {
-            ReportBound("maximum", Text(value), Text(range.Maximum.Value));
-        }
-
-        if (value >= range.ExclusiveMaximum)
-        {
-            ReportBound("exclusiveMaximum", Text(value), Text(range.ExclusiveMaximum.Value));
-        }
-
+        Bounds(value, range);
         if (multipleOf is not null)
         {
             MultipleOf(value, multipleOf);
@@ -45,29 +27,34 @@ public partial struct KlingValidation
             Report("type", "a number", Text(value), $"{Text(value)} cannot be written as JSON. The number must be finite.");
         }
 
-        if (value < range.Minimum)
-        {
-            ReportBound("minimum", Text(value), Text(range.Minimum.Value));
-        }
-
-        if (value <= range.ExclusiveMinimum)
-        {
-            ReportBound("exclusiveMinimum", Text(value), Text(range.ExclusiveMinimum.Value));
-        }
-
-        if (value > range.Maximum)
-        {
-            ReportBound("maximum", Text(value), Text(range.Maximum.Value));
-        }
-
-        if (value >= range.ExclusiveMaximum)
-        {
-            ReportBound("exclusiveMaximum", Text(value), Text(range.ExclusiveMaximum.Value));
-        }
-
+        Bounds(value, range);
         if (multipleOf is not null)
         {
             MultipleOf(value, multipleOf);
+        }
+    }
+
+    private void Bounds<T>(T value, NumberRange<T> range)
+        where T : struct, INumber<T>
+    {
+        if (range.Minimum is { } minimum && value < minimum)
+        {
+            ReportBound("minimum", Text(value), Text(minimum));
+        }
+
+        if (range.ExclusiveMinimum is { } above && value <= above)
+        {
+            ReportBound("exclusiveMinimum", Text(value), Text(above));
+        }
+
+        if (range.Maximum is { } maximum && value > maximum)
+        {
+            ReportBound("maximum", Text(value), Text(maximum));
+        }
+
+        if (range.ExclusiveMaximum is { } below && value >= below)
+        {
+            ReportBound("exclusiveMaximum", Text(value), Text(below));
         }
     }
 
@@ -118,5 +105,7 @@ public partial struct KlingValidation
     private void ReportMultipleOf(string actual, string limit) =>
         Report("multipleOf", limit, actual, $"{actual} is not a multiple of {limit}.");
 
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>A number as JSON writes it; a double by the fewest digits that give it back.</summary>
+    internal static string Text<T>(T value)
+        where T : struct, IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
 }

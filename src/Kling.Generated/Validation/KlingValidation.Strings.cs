@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
@@ -48,6 +46,4 @@ public partial struct KlingValidation
 
     /// <summary>A count with its noun: <c>1 item</c>, <c>2 items</c>.</summary>
     internal static string Counted(int count, string one, string many) => $"{Text(count)} {(count == 1 ? one : many)}";
-
-    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -74,12 +74,7 @@ public sealed class RecordedJobTests
         HeldSubmit held = segmind.Hold();
         using RunningShell shell = segmind.Start($"exec_kling {Submit}");
 
-        await held.Arrived;
-        Task stopping = shell.SaysAsync("stopping: ");
-        await shell.KillAsync(signal);
-        await stopping;
-        held.Release();
-        CliResult result = await shell.EndAsync();
+        CliResult result = await StopAsync(shell, held, signal);
 
         Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
         Assert.Equal(Assert.Single(segmind.Emulator.Jobs).RequestId, result.Json().GetProperty("id").GetString());
@@ -96,12 +91,7 @@ public sealed class RecordedJobTests
         HeldSubmit held = segmind.Hold();
         using RunningShell shell = segmind.Start($"exec_kling {Run} --json");
 
-        await held.Arrived;
-        Task stopping = shell.SaysAsync("stopping: ");
-        await shell.KillAsync(signal);
-        await stopping;
-        held.Release();
-        CliResult result = await shell.EndAsync();
+        CliResult result = await StopAsync(shell, held, signal);
 
         Assert.True(result.ExitCode == ExitCodes.Cancelled, result.ToString());
         JsonElement error = result.Json().GetProperty("error");
@@ -185,5 +175,16 @@ public sealed class RecordedJobTests
         Assert.Equal(ExitCodes.TimedOut, result.ExitCode);
         string record = Assert.Single(Directory.GetFiles(Path.Combine(state, "kling", "jobs")));
         Assert.Equal(Assert.Single(segmind.Emulator.Jobs).RequestId + ".token", Path.GetFileName(record));
+    }
+
+    /// <summary>Sends a signal while the request is on its way, and lets the response come when the command has told that it stops.</summary>
+    private static async Task<CliResult> StopAsync(RunningShell shell, HeldSubmit held, string signal)
+    {
+        await held.Arrived;
+        Task stopping = shell.SaysAsync("stopping: ");
+        await shell.KillAsync(signal);
+        await stopping;
+        held.Release();
+        return await shell.EndAsync();
     }
 }
