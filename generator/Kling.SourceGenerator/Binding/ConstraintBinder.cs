@@ -79,7 +79,7 @@ internal static class ConstraintBinder
         _ => !MayBe("object", value, types),
     };
 
-    /// <summary>Whether comparing C# values with the limit says what comparing the JSON would: no double stands for two integers below 2^53.</summary>
+    /// <summary>Whether comparing C# values with the limit gives the same result as comparing the JSON numbers. Below 2^53, each integer has a double of its own.</summary>
     private static bool FitsType(JsonMember limit, ValueModel value) => value switch
     {
         _ when limit.Value.Kind is not JsonKind.Number || !NumberToken.IsDouble(limit.Value.Text) => true,

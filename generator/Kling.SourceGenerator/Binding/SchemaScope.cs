@@ -103,7 +103,7 @@ internal sealed class SchemaScope
         return shape;
     }
 
-    /// <summary>The one of some names that a wrong one most likely stands for.</summary>
+    /// <summary>The known name that is most likely meant by a misspelled one.</summary>
     public string? Nearest(string wrong, IEnumerable<string> names)
     {
         // A file with more mistakes than that is another kind of file, and the compiler waits for every answer.

@@ -4,8 +4,8 @@ namespace Kling.SourceGenerator.Binding;
 
 /// <summary>
 /// <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> apply to everything that no keyword has evaluated. If no keyword beside
-/// them evaluates the same value through another schema, that is known beforehand: they are the same as <c>additionalProperties</c> and
-/// <c>items</c>. Otherwise it depends on the JSON, and they are not enforced.
+/// them applies another schema to the same value, they are the same as <c>additionalProperties</c> and <c>items</c>. Otherwise what is
+/// evaluated depends on the JSON, and they are not enforced.
 /// </summary>
 internal static class Unevaluated
 {

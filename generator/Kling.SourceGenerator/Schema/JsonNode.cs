@@ -53,6 +53,6 @@ internal sealed class JsonNode
     /// <summary>The value of the member of that name, or <see langword="null"/>.</summary>
     public JsonNode? this[string name] => Member(name)?.Value;
 
-    /// <summary>The items of the member of that name; none if there is none or it is no array.</summary>
+    /// <summary>The items of the array with that name; empty if the member is missing or not an array.</summary>
     public ImmutableArray<JsonNode> ItemsOf(string name) => this[name]?.Items ?? ImmutableArray<JsonNode>.Empty;
 }

@@ -15,7 +15,7 @@ internal sealed class ModelCatalogue
     public IReadOnlyList<KlingModel> Models { get; }
 
     /// <summary>Reads the folders. A file that gives no model is reported, and the others are there all the same.</summary>
-    /// <exception cref="CliFailure">There is no such folder, or two files have one slug.</exception>
+    /// <exception cref="CliFailure">The folder does not exist, or two files have the same slug.</exception>
     public static ModelCatalogue Load(IReadOnlyList<string> folders, CliHost host, Screen screen)
     {
         List<KlingModel> models = [.. KlingModels.All];

@@ -15,7 +15,7 @@ internal sealed class TokenArgument : Argument<string>
     }
 
     /// <summary>The job.</summary>
-    /// <exception cref="CliFailure">It is no token, or one of another API; or none is given, and not exactly one job is recorded.</exception>
+    /// <exception cref="CliFailure">The text is not a token, or it is a token of another API, or no token is given and not exactly one job is recorded.</exception>
     public async Task<KlingJob> ReadAsync(ParseResult parse, Connection connection, CliHost host, CancellationToken cancellationToken)
     {
         if (parse.GetValue(this) is not { } token)
