@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.CSharp;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 

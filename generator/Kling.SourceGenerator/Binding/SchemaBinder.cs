@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kling.SourceGenerator.Binding.Keywords;
+using Kling.SourceGenerator.Binding.Names;
 using Kling.SourceGenerator.Binding.Review;
+using Kling.SourceGenerator.Binding.Values;
+using Kling.SourceGenerator.CSharp;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;

@@ -1,4 +1,11 @@
 using System.Globalization;
+using Kling.SourceGenerator.Binding.Checks;
+using Kling.SourceGenerator.Binding.Document;
+using Kling.SourceGenerator.Binding.Findings;
+using Kling.SourceGenerator.Binding.Instances;
+using Kling.SourceGenerator.Binding.Names;
+using Kling.SourceGenerator.Binding.Values;
+using Kling.SourceGenerator.CSharp;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;

@@ -1,4 +1,4 @@
-using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.CSharp;
 using Kling.SourceGenerator.Model;
 
 namespace Kling.SourceGenerator.Emit;

@@ -1,4 +1,4 @@
-using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.CSharp;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis.Text;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.CSharp;
 
 namespace Kling.SourceGenerator.Emit;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Kling.SourceGenerator.Schema;
 
@@ -13,19 +12,14 @@ internal sealed class JsonReader
     /// <summary>Deeper than any schema, shallow enough for the smallest stack that a compiler runs on.</summary>
     private const int MaxDepth = 128;
 
-    private readonly string _text;
+    private readonly JsonScanner _scanner;
 
     // What the open objects and arrays hold so far, the innermost last.
     private readonly List<JsonMember> _members = [];
     private readonly List<JsonNode> _items = [];
-    private int _position;
     private int _depth;
 
-    private JsonReader(string text) => _text = text;
-
-    private bool IsAtEnd => _position >= _text.Length;
-
-    private char Current => IsAtEnd ? '\0' : _text[_position];
+    private JsonReader(string text) => _scanner = new JsonScanner(text);
 
     /// <summary>Reads the one value that a text holds.</summary>
     /// <param name="text">The text.</param>
@@ -48,18 +42,18 @@ internal sealed class JsonReader
 
     private JsonNode ReadDocument()
     {
-        SkipWhiteSpace();
-        if (IsAtEnd)
+        _scanner.SkipWhiteSpace();
+        if (_scanner.IsAtEnd)
         {
-            throw Error("The file is empty; a JSON object is expected.");
+            throw _scanner.Error("The file is empty; a JSON object is expected.");
         }
 
         JsonNode value = ReadValue();
-        SkipWhiteSpace();
-        return IsAtEnd ? value : throw Error("The JSON value ends before this; remove what follows it.");
+        _scanner.SkipWhiteSpace();
+        return _scanner.IsAtEnd ? value : throw _scanner.Error("The JSON value ends before this; remove what follows it.");
     }
 
-    private JsonNode ReadValue() => Current switch
+    private JsonNode ReadValue() => _scanner.Current switch
     {
         '{' or '[' => ReadNested(),
         '"' => ReadStringNode(),
@@ -67,65 +61,66 @@ internal sealed class JsonReader
         't' => ReadLiteral("true", JsonKind.True),
         'f' => ReadLiteral("false", JsonKind.False),
         'n' => ReadLiteral("null", JsonKind.Null),
-        '\0' when IsAtEnd => throw Error("The file ends here, but a value is expected."),
-        _ => throw Error("A value is expected: an object, an array, a string, a number, true, false or null."),
+        '\0' when _scanner.IsAtEnd => throw _scanner.Error("The file ends here, but a value is expected."),
+        _ => throw _scanner.Error("A value is expected: an object, an array, a string, a number, true, false or null."),
     };
 
     private JsonNode ReadNested()
     {
         if (_depth == MaxDepth)
         {
-            throw Error(string.Format(CultureInfo.InvariantCulture, "Values are nested deeper than {0} levels.", MaxDepth));
+            throw _scanner.Error(string.Format(CultureInfo.InvariantCulture, "Values are nested deeper than {0} levels.", MaxDepth));
         }
 
         _depth++;
-        JsonNode node = Current == '{' ? ReadObject() : ReadArray();
+        JsonNode node = _scanner.Current == '{' ? ReadObject() : ReadArray();
         _depth--;
         return node;
     }
 
     private JsonNode ReadObject()
     {
-        int start = _position++;
+        int start = _scanner.Position;
+        _ = _scanner.Accept('{');
         int first = _members.Count;
         HashSet<string>? names = null;
-        SkipWhiteSpace();
-        if (!Accept('}'))
+        _scanner.SkipWhiteSpace();
+        if (!_scanner.Accept('}'))
         {
             do
             {
                 _members.Add(ReadMember(first, ref names));
-                SkipWhiteSpace();
+                _scanner.SkipWhiteSpace();
             }
             while (AcceptComma('}', "the next member"));
         }
 
-        return JsonNode.Object(Since(start), Take(_members, first));
+        return JsonNode.Object(_scanner.Since(start), Take(_members, first));
     }
 
     private JsonMember ReadMember(int first, ref HashSet<string>? names)
     {
-        SkipWhiteSpace();
-        int start = _position;
-        if (Current != '"')
+        _scanner.SkipWhiteSpace();
+        int start = _scanner.Position;
+        if (_scanner.Current != '"')
         {
-            throw Error(IsAtEnd ? "The file ends inside an object; '}' is missing." : "A member's name in double quotes is expected.");
+            throw _scanner.Error(_scanner.IsAtEnd ? "The file ends inside an object; '}' is missing." : "A member's name in double quotes is expected.");
         }
 
-        string name = ReadString();
-        TextSpan nameSpan = Since(start);
+        string name = _scanner.ReadString();
+        TextSpan nameSpan = _scanner.Since(start);
         if (StandsIn(first, name, ref names))
         {
             throw new JsonSyntaxException($"The name \"{name}\" is duplicated in this object.", nameSpan);
         }
 
-        SkipWhiteSpace();
-        if (!Accept(':'))
+        _scanner.SkipWhiteSpace();
+        if (!_scanner.Accept(':'))
         {
-            throw Error("':' is expected after a member's name.");
+            throw _scanner.Error("':' is expected after a member's name.");
         }
 
-        SkipWhiteSpace();
+        _scanner.SkipWhiteSpace();
         return new JsonMember(name, nameSpan, ReadValue());
     }
 
@@ -152,21 +147,22 @@ internal sealed class JsonReader
 
     private JsonNode ReadArray()
     {
-        int start = _position++;
+        int start = _scanner.Position;
+        _ = _scanner.Accept('[');
         int first = _items.Count;
-        SkipWhiteSpace();
-        if (!Accept(']'))
+        _scanner.SkipWhiteSpace();
+        if (!_scanner.Accept(']'))
         {
             do
             {
-                SkipWhiteSpace();
+                _scanner.SkipWhiteSpace();
                 _items.Add(ReadValue());
-                SkipWhiteSpace();
+                _scanner.SkipWhiteSpace();
             }
             while (AcceptComma(']', "the next item"));
         }
 
-        return JsonNode.Array(Since(start), Take(_items, first));
+        return JsonNode.Array(_scanner.Since(start), Take(_items, first));
     }
 
     private static ImmutableArray<T> Take<T>(List<T> open, int first)
@@ -183,197 +179,41 @@ internal sealed class JsonReader
 
     private bool AcceptComma(char close, string next)
     {
-        if (Accept(close))
+        if (_scanner.Accept(close))
         {
             return false;
         }
 
-        int comma = _position;
-        if (!Accept(','))
+        int comma = _scanner.Position;
+        if (!_scanner.Accept(','))
         {
-            throw Error(IsAtEnd ? $"The file ends here; '{close}' is missing." : $"',' or '{close}' is expected.");
+            throw _scanner.Error(_scanner.IsAtEnd ? $"The file ends here; '{close}' is missing." : $"',' or '{close}' is expected.");
         }
 
-        SkipWhiteSpace();
-        return Current != close
+        _scanner.SkipWhiteSpace();
+        return _scanner.Current != close
             ? true
             : throw new JsonSyntaxException($"A trailing comma is not allowed in JSON; remove it or add {next}.", new TextSpan(comma, 1));
     }
 
     private JsonNode ReadStringNode()
     {
-        int start = _position;
-        string text = ReadString();
-        return JsonNode.Scalar(JsonKind.String, Since(start), text);
-    }
-
-    private string ReadString()
-    {
-        int start = _position++;
-        int run = _position;
-        int end = run;
-        while (end < _text.Length && _text[end] is not ('"' or '\\') and >= ' ')
-        {
-            end++;
-        }
-
-        _position = end;
-        string plain = _text.Substring(run, end - run);
-        string content = Accept('"') ? plain : ReadStringRest(start, new StringBuilder(plain));
-        return !PlainText.HasLoneSurrogate(content)
-            ? content
-            : throw new JsonSyntaxException("This text is not valid Unicode: half of a surrogate pair is missing.", Since(start));
-    }
-
-    private string ReadStringRest(int start, StringBuilder content)
-    {
-        while (!IsAtEnd)
-        {
-            char c = Current;
-            if (c < ' ')
-            {
-                throw Error(c is '\n' or '\r' ? "The string is not closed on its line." : "A control character in a string must be escaped.");
-            }
-
-            _position++;
-            switch (c)
-            {
-                case '"':
-                    return content.ToString();
-                case '\\':
-                    content.Append(ReadEscape());
-                    break;
-                default:
-                    content.Append(c);
-                    break;
-            }
-        }
-
-        throw new JsonSyntaxException("The string is not closed.", Since(start));
-    }
-
-    private char ReadEscape()
-    {
-        int start = _position - 1;
-        char c = Current;
-        _position++;
-        return c switch
-        {
-            '"' or '\\' or '/' => c,
-            'b' => '\b',
-            'f' => '\f',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'u' => ReadHex(start),
-            _ => throw new JsonSyntaxException("Unknown escape; allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.", Since(start)),
-        };
-    }
-
-    private char ReadHex(int start)
-    {
-        if (_position + 4 <= _text.Length
-            && ushort.TryParse(_text.Substring(_position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
-        {
-            _position += 4;
-            return (char)code;
-        }
-
-        throw new JsonSyntaxException("\\u takes four hexadecimal digits.", Since(start));
+        int start = _scanner.Position;
+        string text = _scanner.ReadString();
+        return JsonNode.Scalar(JsonKind.String, _scanner.Since(start), text);
     }
 
     private JsonNode ReadNumber()
     {
-        int start = _position;
-        _ = Accept('-');
-        if (!Accept('0'))
-        {
-            RequireDigits(start);
-        }
-
-        if (Accept('.'))
-        {
-            RequireDigits(start);
-        }
-
-        if (Accept('e') || Accept('E'))
-        {
-            _ = Accept('+') || Accept('-');
-            RequireDigits(start);
-        }
-
-        if (char.IsLetterOrDigit(Current) || Current is '.')
-        {
-            _position++;
-            throw BadNumber(start);
-        }
-
-        return JsonNode.Scalar(JsonKind.Number, Since(start), _text.Substring(start, _position - start));
+        int start = _scanner.Position;
+        string token = _scanner.ReadNumber();
+        return JsonNode.Scalar(JsonKind.Number, _scanner.Since(start), token);
     }
-
-    private void RequireDigits(int start)
-    {
-        int first = _position;
-        while (Current is >= '0' and <= '9')
-        {
-            _position++;
-        }
-
-        if (_position == first)
-        {
-            throw BadNumber(start);
-        }
-    }
-
-    private JsonSyntaxException BadNumber(int start) =>
-        new("This is not a JSON number; one is written as -12, 0.5 or 1e6.", Since(start));
 
     private JsonNode ReadLiteral(string literal, JsonKind kind)
     {
-        if (string.CompareOrdinal(_text, _position, literal, 0, literal.Length) != 0)
-        {
-            throw Error($"Unknown word; did you mean {literal}?");
-        }
-
-        int start = _position;
-        _position += literal.Length;
-        return JsonNode.Scalar(kind, Since(start), literal);
+        int start = _scanner.Position;
+        _scanner.ReadLiteral(literal);
+        return JsonNode.Scalar(kind, _scanner.Since(start), literal);
     }
-
-    private bool Accept(char c)
-    {
-        if (IsAtEnd || _text[_position] != c)
-        {
-            return false;
-        }
-
-        _position++;
-        return true;
-    }
-
-    private void SkipWhiteSpace()
-    {
-        // A byte order mark that the decoder left in front is not part of the JSON.
-        if (_position == 0 && Current == '\uFEFF')
-        {
-            _position++;
-        }
-
-        int position = _position;
-        while (position < _text.Length && _text[position] is ' ' or '\t' or '\n' or '\r')
-        {
-            position++;
-        }
-
-        _position = position;
-        if (Current == '/')
-        {
-            throw Error("Comments are not allowed in JSON; use \"$comment\".", length: Math.Min(2, _text.Length - _position));
-        }
-    }
-
-    private TextSpan Since(int start) => TextSpan.FromBounds(start, Math.Min(_position, _text.Length));
-
-    private JsonSyntaxException Error(string message, int length = 1) =>
-        new(message, new TextSpan(Math.Min(_position, _text.Length), IsAtEnd ? 0 : length));
 }

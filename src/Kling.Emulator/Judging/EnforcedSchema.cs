@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 

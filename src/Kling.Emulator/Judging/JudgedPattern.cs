@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Kling.CompilerServices;
-using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Binding.Patterns;
 
 namespace Kling.Emulator;
 

@@ -1,4 +1,4 @@
-using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.CSharp;
 
 namespace Kling.SourceGenerator.Tests.Binding;
 

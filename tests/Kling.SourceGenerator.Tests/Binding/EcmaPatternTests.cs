@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kling.CompilerServices;
-using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Binding.Patterns;
 
 namespace Kling.SourceGenerator.Tests.Binding;
 

@@ -1,4 +1,4 @@
-using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Binding.Names;
 
 namespace Kling.SourceGenerator.Tests.Binding;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

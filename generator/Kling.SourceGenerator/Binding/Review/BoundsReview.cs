@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -21,7 +22,7 @@ internal static class BoundsReview
         }
 
         // What every value is a multiple of: an integer of 1.
-        bool isInteger = ValueType.Single(ValueType.Names(schema, scope)) == "integer";
+        bool isInteger = TypeKeyword.Single(TypeKeyword.Names(schema, scope)) == "integer";
         string? multipleOf = Limits.Of(schema, "multipleOf", scope)?.Limit;
         string? step = isInteger && (multipleOf is null || NumberToken.Integer(multipleOf) is null) ? "1" : multipleOf;
         foreach (string lower in Lower)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 
@@ -65,15 +66,15 @@ internal static class ContradictionReview
     /// <summary>The type that a schema declares, and those of the schemas that hold for the same value.</summary>
     private static void CheckTypes(JsonNode schema, SchemaScope scope)
     {
-        IReadOnlyList<string> own = ValueType.Names(schema, scope);
+        IReadOnlyList<string> own = TypeKeyword.Names(schema, scope);
         IEnumerable<JsonNode> parts = schema.ItemsOf("allOf");
         parts = schema.Member("$ref") is { } reference && scope.Resolve(reference) is { } definition ? parts.Append(definition) : parts;
         foreach (JsonNode part in parts)
         {
-            IReadOnlyList<string> others = ValueType.Names(scope.Shape(part).Schema, scope);
+            IReadOnlyList<string> others = TypeKeyword.Names(scope.Shape(part).Schema, scope);
             if (!Overlap(own, others))
             {
-                Report(schema["type"] ?? part, $"No value is of type {ValueType.Quote(own)} and of type {ValueType.Quote(others)}", scope);
+                Report(schema["type"] ?? part, $"No value is of type {TypeKeyword.Quote(own)} and of type {TypeKeyword.Quote(others)}", scope);
                 return;
             }
 
@@ -83,9 +84,9 @@ internal static class ContradictionReview
         foreach (string choice in new[] { "anyOf", "oneOf" })
         {
             if (schema[choice] is { Kind: JsonKind.Array, Items.Length: > 0 } alternatives
-                && alternatives.Items.All(alternative => !Overlap(own, ValueType.Names(scope.Shape(alternative).Schema, scope))))
+                && alternatives.Items.All(alternative => !Overlap(own, TypeKeyword.Names(scope.Shape(alternative).Schema, scope))))
             {
-                Report(schema["type"] ?? alternatives, $"No alternative of \"{choice}\" is of type {ValueType.Quote(own)}", scope);
+                Report(schema["type"] ?? alternatives, $"No alternative of \"{choice}\" is of type {TypeKeyword.Quote(own)}", scope);
             }
         }
     }

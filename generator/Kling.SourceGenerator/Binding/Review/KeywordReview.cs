@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 
@@ -17,24 +18,24 @@ internal static class KeywordReview
             scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it must be on the model, a parameter or a definition");
         }
 
-        if (Keywords.IsKnownAnywhere(name) || (place.IsRoot && Keywords.IsOfRoot(name)) || Unevaluated.SameAs(name, schema) is not null)
+        if (KnownKeywords.IsKnownAnywhere(name) || (place.IsRoot && KnownKeywords.IsOfRoot(name)) || Unevaluated.SameAs(name, schema) is not null)
         {
             return;
         }
 
-        if (Keywords.IsNotEnforced(name))
+        if (KnownKeywords.IsNotEnforced(name))
         {
             CheckNotEnforced(keyword, schema, scope);
         }
-        else if (Keywords.IsOfRoot(name))
+        else if (KnownKeywords.IsOfRoot(name))
         {
             scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it belongs at the root of the schema");
         }
-        else if (Keywords.Nearest(name) is { } nearest)
+        else if (KnownKeywords.Nearest(name) is { } nearest)
         {
             scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, $"it is unknown; did you mean '{nearest}'?");
         }
-        else if (!Keywords.IsExtension(name))
+        else if (!KnownKeywords.IsExtension(name))
         {
             scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, name, "it is unknown");
         }

@@ -1,3 +1,5 @@
+using Kling.SourceGenerator.Binding.Findings;
+using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 
@@ -16,13 +18,13 @@ internal static class KeywordTypeReview
             return;
         }
 
-        IReadOnlyList<string> types = ValueType.Names(scope.Shape(schema).Schema, scope);
+        IReadOnlyList<string> types = TypeKeyword.Names(scope.Shape(schema).Schema, scope);
         if (types.Count == 0 || types.Contains(type) || (type == "number" && types.Contains("integer")))
         {
             return;
         }
 
-        string reason = $"it applies to type \"{type}\", not to {ValueType.Quote(types)}";
+        string reason = $"it applies to type \"{type}\", not to {TypeKeyword.Quote(types)}";
         if (Counterpart(keyword.Name, types) is { } counterpart && schema[counterpart] is null)
         {
             scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, keyword.Name, reason + Spelling.Hint(counterpart));
@@ -46,7 +48,7 @@ internal static class KeywordTypeReview
     /// <summary>The keyword that limits the size of a value of the type.</summary>
     private static string? Counterpart(string keyword, IReadOnlyList<string> types)
     {
-        string? size = ValueType.Single(types) switch
+        string? size = TypeKeyword.Single(types) switch
         {
             "string" => "Length",
             "array" => "Items",

@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 
@@ -17,7 +18,7 @@ internal static class KeywordValueReview
         switch (keyword.Name)
         {
             case "type":
-                _ = ValueType.Names(schema, scope);
+                _ = TypeKeyword.Names(schema, scope);
                 break;
             case "nullable" or "deprecated" or "readOnly" or "uniqueItems":
                 _ = Annotation.Flag(schema, keyword.Name, scope);
@@ -32,7 +33,7 @@ internal static class KeywordValueReview
                 or "minItems" or "maxItems" or "minProperties" or "maxProperties":
                 _ = Limits.Of(schema, keyword.Name, scope);
                 break;
-            case "enum" when !Keywords.IsClosed(schema):
+            case "enum" when !KnownKeywords.IsClosed(schema):
                 Invalid(keyword, "it must be a list of values", scope);
                 break;
             case "enum" when keyword.Value.Items.Length == 0:
@@ -137,7 +138,7 @@ internal static class KeywordValueReview
     {
         foreach (JsonMember member in schemas.Where(static member => !IsSchema(member.Value)))
         {
-            string hint = Keywords.IsKnownAnywhere(member.Name) ? $"; if the keyword '{member.Name}' is meant, move it out of \"properties\"" : "";
+            string hint = KnownKeywords.IsKnownAnywhere(member.Name) ? $"; if the keyword '{member.Name}' is meant, move it out of \"properties\"" : "";
             scope.Report(SchemaDiagnostics.SchemaIsInvalid, member.Value.Span, member.Name, hint);
         }
     }
@@ -145,7 +146,7 @@ internal static class KeywordValueReview
     private static void Invalid(JsonMember keyword, string expected, SchemaScope scope) =>
         scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, keyword.Value.Span, keyword.Name, expected);
 
-    private static bool IsEnum(JsonNode schema) => Keywords.IsClosed(schema) || schema["const"] is not null || schema["anyOf"] is not null || schema["oneOf"] is not null;
+    private static bool IsEnum(JsonNode schema) => KnownKeywords.IsClosed(schema) || schema["const"] is not null || schema["anyOf"] is not null || schema["oneOf"] is not null;
 
     private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
 }

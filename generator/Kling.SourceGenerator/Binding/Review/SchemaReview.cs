@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding.Review;
@@ -52,7 +53,7 @@ internal sealed class SchemaReview
     private bool IsRecord(JsonNode schema)
     {
         JsonNode merged = _scope.Shape(schema).Schema;
-        return ValueType.Single(ValueType.Names(merged, _scope)) == "object" && merged["properties"] is { IsObject: true, Members.Length: > 0 };
+        return TypeKeyword.Single(TypeKeyword.Names(merged, _scope)) == "object" && merged["properties"] is { IsObject: true, Members.Length: > 0 };
     }
 
     private void VisitSubschemas(JsonMember keyword)

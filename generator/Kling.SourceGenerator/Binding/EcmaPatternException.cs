@@ -1,4 +1,0 @@
-namespace Kling.SourceGenerator.Binding;
-
-/// <summary>A pattern is malformed, or .NET cannot say the same.</summary>
-internal sealed class EcmaPatternException(string reason) : Exception(reason);

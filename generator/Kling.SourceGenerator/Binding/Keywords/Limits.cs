@@ -1,0 +1,67 @@
+using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding.Keywords;
+
+/// <summary>The keywords that take a number, read once for typed values and for JSON.</summary>
+internal static class Limits
+{
+    /// <summary>A keyword's limit, or <see langword="null"/> if it has none that can be used; that is told.</summary>
+    public static ConstraintModel? Of(JsonNode schema, string keyword, SchemaScope scope)
+    {
+        if (schema[keyword] is not { } limit)
+        {
+            return null;
+        }
+
+        return keyword switch
+        {
+            "minimum" or "maximum" => Bound(schema, keyword, limit, scope),
+            "exclusiveMinimum" or "exclusiveMaximum" when limit.Kind is JsonKind.True or JsonKind.False => null,
+            "exclusiveMinimum" or "exclusiveMaximum" => Number(keyword, limit, scope),
+            "multipleOf" => MultipleOf(limit, scope),
+            _ => Count(keyword, limit, scope),
+        };
+    }
+
+    /// <summary>Draft 4 wrote an exclusive bound as <c>"minimum": 0, "exclusiveMinimum": true</c>.</summary>
+    private static ConstraintModel? Bound(JsonNode schema, string keyword, JsonNode limit, SchemaScope scope)
+    {
+        string exclusive = keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+        return Number(schema[exclusive] is { IsTrue: true } ? exclusive : keyword, limit, scope);
+    }
+
+    private static ConstraintModel? Number(string keyword, JsonNode limit, SchemaScope scope)
+    {
+        if (limit.Kind is JsonKind.Number && NumberToken.IsDouble(limit.Text))
+        {
+            return new ConstraintModel(keyword, limit.Text);
+        }
+
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be a number that fits a double");
+        return null;
+    }
+
+    private static ConstraintModel? MultipleOf(JsonNode limit, SchemaScope scope)
+    {
+        if (limit.Kind is JsonKind.Number && NumberToken.Compare(limit.Text, "0") > 0)
+        {
+            return new ConstraintModel("multipleOf", limit.Text);
+        }
+
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, "multipleOf", "it must be a number greater than 0");
+        return null;
+    }
+
+    private static ConstraintModel? Count(string keyword, JsonNode limit, SchemaScope scope)
+    {
+        if (limit.Kind is JsonKind.Number && NumberToken.Count(limit.Text) is not null)
+        {
+            return new ConstraintModel(keyword, NumberToken.Integer(limit.Text)!);
+        }
+
+        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be an integer from 0 to 2147483647");
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Kling.SourceGenerator.Binding.Document;
+using Kling.SourceGenerator.Binding.Keywords;
+using Kling.SourceGenerator.Binding.Names;
+using Kling.SourceGenerator.CSharp;
+using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
+
+namespace Kling.SourceGenerator.Binding.Values;
+
+/// <summary>A JSON object's schema becomes a record: its members, their names, and which of them are required.</summary>
+internal static class ObjectBinder
+{
+    /// <param name="schema">The object's schema.</param>
+    /// <param name="shape">The same with everything that applies to it.</param>
+    /// <param name="typeName">The record's name, already claimed.</param>
+    /// <param name="path">What the names of nested types begin with.</param>
+    /// <param name="reserved">Member names that are taken.</param>
+    /// <param name="scope">The file.</param>
+    public static ObjectModel Bind(JsonNode schema, SchemaShape shape, string typeName, string path, HashSet<string> reserved, SchemaScope scope)
+    {
+        JsonNode merged = shape.Schema;
+        var required = new HashSet<string>(ObjectKeywords.Required(merged, scope), StringComparer.Ordinal);
+        var names = new NameScope(reserved);
+        names.Reserve(typeName);
+        var itemNames = new NameScope(["AdditionalParameter"]);
+        var properties = new List<PropertyModel>();
+        ImmutableArray<JsonMember> schemas = ObjectKeywords.Properties(merged, scope);
+        foreach (JsonMember member in schemas)
+        {
+            string name = PropertyName(member, names, scope);
+            properties.Add(PropertyBinder.Bind(member, name, path, required.Contains(member.Name), itemNames, scope));
+        }
+
+        bool needsJson = !shape.IsExact || !RecordSaysAll(merged, required);
+        return new ObjectModel
+        {
+            TypeName = typeName,
+            Description = Annotation.Text(merged, "description", scope) ?? "",
+            Properties = properties.ToEquatableArray(),
+            AllowsAdditional = merged["additionalProperties"] is not { Kind: JsonKind.False },
+            JsonCheck = needsJson ? scope.JsonChecks.Reference(schema, typeName.Substring(scope.ModelName.Length)) : "",
+            Dependents = ObjectKeywords.DependentRequired(merged, scope)
+                .SelectMany(static pair => pair.Required.Select(other => new DependentModel(pair.Name, other)))
+                .ToEquatableArray(),
+            References = ReferenceBinder.Bind(schemas, properties, scope),
+            MinProperties = Limits.Of(merged, "minProperties", scope)?.Limit ?? "",
+            MaxProperties = Limits.Of(merged, "maxProperties", scope)?.Limit ?? "",
+        };
+    }
+
+    /// <summary>Whether a record's own checks say all that the schema says of an object.</summary>
+    private static bool RecordSaysAll(JsonNode schema, HashSet<string> required) =>
+        required.All(name => schema["properties"]?[name] is not null)
+        && schema["additionalProperties"] is null or { Kind: JsonKind.True or JsonKind.False }
+        && schema["patternProperties"] is null
+        && schema["unevaluatedProperties"] is null
+        && schema["propertyNames"] is null
+        && schema["enum"] is null
+        && schema["const"] is null;
+
+    private static string PropertyName(JsonMember member, NameScope names, SchemaScope scope)
+    {
+        string wanted = Annotation.Identifier(member.Value, scope) ?? CSharpName.Identifier(member.Name, "Parameter");
+        string name = names.Claim(wanted, alternative: wanted + "Parameter");
+        scope.ReportName(member.NameSpan, member.Name, wanted, name, "\"x-csharp-name\" gives it another name");
+        return name;
+    }
+}
