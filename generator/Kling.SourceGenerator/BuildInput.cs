@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
 using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,14 +16,13 @@ internal static class BuildInput
             : null;
 
     /// <summary>
-    /// Whether generated code finds the runtime. It writes <c>global::Kling</c>, so a reference that has only an alias does not
-    /// count.
+    /// Whether generated code finds the runtime. It asks the references and not the compilation, which every edit changes. Generated code
+    /// writes <c>global::Kling</c>, so a reference that has only an alias does not count.
     /// </summary>
-    public static bool HasRuntime(Compilation compilation, CancellationToken cancellation)
+    public static bool HasRuntime((ImmutableArray<MetadataReference> References, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return compilation.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(static root => root.Name == "Kling") is { } root
-            && !root.GetTypeMembers("IKlingRequest").IsEmpty;
+        return IsRuntime(input.Options) || input.References.Any(IsRuntime);
     }
 
     /// <summary>Whether the package's build files are imported: they make this property visible, set or not.</summary>
@@ -38,6 +39,28 @@ internal static class BuildInput
         return new ProjectOptions(
             Read(options, "build_property.KlingNamespace") ?? (root is null ? "Models" : root + ".Models"),
             IsPublicAccess(Read(options, "build_property.KlingAccessibility")) ?? true);
+    }
+
+    /// <summary>Whether this project is the runtime, which carries the shipped models.</summary>
+    private static bool IsRuntime(AnalyzerConfigOptionsProvider provider) =>
+        string.Equals(Read(provider.GlobalOptions, "build_property.KlingIsRuntime"), "true", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsRuntime(MetadataReference reference) =>
+        (reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains("global")) && AssemblyName(reference) == "Kling.Generated";
+
+    /// <summary>A referenced project has a compilation, a file has a name, and an image in memory has only what it says of itself.</summary>
+    private static string? AssemblyName(MetadataReference reference) => reference switch
+    {
+        CompilationReference project => project.Compilation.AssemblyName,
+        PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
+        PortableExecutableReference image when image.GetMetadata() is AssemblyMetadata assembly => Name(assembly),
+        _ => null,
+    };
+
+    private static string Name(AssemblyMetadata assembly)
+    {
+        MetadataReader reader = assembly.GetModules()[0].GetMetadataReader();
+        return reader.GetString(reader.GetAssemblyDefinition().Name);
     }
 
     private static SchemaFileOptions? FileOptions(AdditionalText file, AnalyzerConfigOptionsProvider provider)

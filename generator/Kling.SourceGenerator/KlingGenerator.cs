@@ -21,7 +21,9 @@ public sealed class KlingGenerator : IIncrementalGenerator
         IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
             .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
 
-        IncrementalValueProvider<bool> runtime = context.CompilationProvider
+        IncrementalValueProvider<bool> runtime = context.MetadataReferencesProvider
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(BuildInput.HasRuntime);
 
         IncrementalValueProvider<bool> compiles = language

@@ -121,7 +121,7 @@ internal static class SchemaBinder
         string builderName = scope.TypeNames.Claim(typeName + "RequestBuilder");
 
         scope.ModelName = typeName;
-        scope.Definitions.Announce(root, new ObjectValueModel(scope.Reference(requestName)));
+        scope.Definitions.Announce(root, new ObjectValueModel(requestName));
         SchemaReview.Check(root, scope);
         Annotation.CheckRoot(root, scope);
         ObjectModel request = ObjectBinder.Bind(root, scope.Shape(root), requestName, typeName, ReservedNames.RequestMembers, scope);

@@ -41,8 +41,8 @@ internal sealed class SchemaScope
     /// <summary>What the names of all types of the file begin with.</summary>
     public string ModelName { get; set; } = "";
 
-    /// <summary>The catalogue stands in the same namespace.</summary>
-    public NameScope TypeNames { get; } = new(["KlingModels"]);
+    /// <summary>The catalogue is in the same namespace, and records and unions have a type and a type parameter of these names.</summary>
+    public NameScope TypeNames { get; } = new(["KlingModels", "Defaults", "TResult"]);
 
     public List<ObjectModel> Objects { get; } = [];
 

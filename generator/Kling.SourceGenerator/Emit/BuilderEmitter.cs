@@ -81,7 +81,7 @@ internal static class BuilderEmitter
                 Documentation.InheritedParameter(writer, member, $"{record.TypeName}.{member.Name}");
             }
 
-            EmitStep(writer, model, property, $"Add{property.ItemName}({parameters})", Added(property, $"{CSharpType.Of(list.Item)}.Create({arguments})"));
+            EmitStep(writer, model, property, $"Add{property.ItemName}({parameters})", Added(property, $"{CSharpType.InExpression(record.TypeName, model)}.Create({arguments})"));
         }
     }
 

@@ -17,12 +17,15 @@ internal static class CSharpType
         NumberModel => "double",
         JsonModel => TypeNames.JsonElement,
         JsonObjectModel => TypeNames.Additional,
-        UnionValueModel union => union.TypeReference,
-        EnumValueModel closed => closed.TypeReference,
-        ObjectValueModel record => record.TypeReference,
+        UnionValueModel union => union.TypeName,
+        EnumValueModel closed => closed.Enum.TypeName,
+        ObjectValueModel record => record.TypeName,
         ListModel list => $"{TypeNames.List}<{Item(list)}>",
         _ => throw new NotSupportedException(value.GetType().Name),
     };
+
+    /// <summary>A type of the file where an expression is expected: there, a property of the same name would come first.</summary>
+    public static string InExpression(string typeName, RequestModel model) => $"global::{model.Namespace}.{typeName}";
 
     /// <summary>The type of a list's items.</summary>
     public static string Item(ListModel list) => Of(list.Item) + (list.Item.AllowsNull ? "?" : "");

@@ -29,7 +29,7 @@ internal static class CreateEmitter
     /// <summary>The record that a builder can add to a list from loose values, or <see langword="null"/>.</summary>
     public static ObjectModel? Added(PropertyModel property, RequestModel model) =>
         property is { HasOnlyValue: false, Value: ListModel { Item: ObjectValueModel { AllowsNull: false } reference } }
-        && model.Objects.FirstOrDefault(record => reference.TypeReference.EndsWith("." + record.TypeName, StringComparison.Ordinal)) is { Properties.Count: > 0 } record
+        && model.Objects.FirstOrDefault(record => record.TypeName == reference.TypeName) is { Properties.Count: > 0 } record
         && !record.Properties.Any(static member => member.HasAssignedBit)
             ? record
             : null;

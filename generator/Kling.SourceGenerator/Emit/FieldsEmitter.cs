@@ -8,7 +8,7 @@ internal static class FieldsEmitter
     public static void Emit(CSharpWriter writer, ObjectModel record)
     {
         string type = record.TypeName;
-        using (writer.Braces($"static void {TypeNames.IFields}<{type}>.Describe({TypeNames.Fields}<{type}> fields)"))
+        using (writer.Braces($"static void {TypeNames.IFields}<{type}>.Describe({TypeNames.Fields}<{type}> fields, {TypeNames.Types} types)"))
         {
             writer.Line($"fields.New(static () => new(){Required(record)});");
             foreach (PropertyModel property in record.Properties)
@@ -40,7 +40,7 @@ internal static class FieldsEmitter
             { HasNullDefault: true } => ", null",
             _ => ", Defaults." + property.Name,
         };
-        writer.Line($"fields.{method}({Literals.String(property.WireName)}, static x => ref x.{CSharpType.Storage(property)}, {assigned}{TypeExpression.Of(property.Value)}{fallback});");
+        writer.Line($"fields.{method}({Literals.String(property.WireName)}, static x => ref x.{CSharpType.Storage(property)}, {assigned}{TypeExpression.InTable.Of(property.Value)}{fallback});");
     }
 
     /// <summary>The keywords of the object as a whole.</summary>

@@ -14,7 +14,7 @@ internal static class ObjectEmitter
         EmitHead(writer, record, request);
         using (writer.Braces($"{RequestFileEmitter.Access(model)} sealed partial record {record.TypeName} : {Bases(record, request)}"))
         {
-            PropertiesEmitter.Emit(writer, record);
+            PropertiesEmitter.Emit(writer, record, model);
             if (request is not null)
             {
                 ModelEmitter.Emit(writer, request);
@@ -25,7 +25,7 @@ internal static class ObjectEmitter
             EmitEquality(writer, record);
             FieldsEmitter.Emit(writer.Gap(), record);
             CreateEmitter.Emit(writer, record, model);
-            DefaultsEmitter.Emit(writer, record);
+            DefaultsEmitter.Emit(writer, record, model);
         }
     }
 

@@ -5,11 +5,11 @@ namespace Kling.SourceGenerator.Emit;
 /// <summary>The parameters as properties, in the schema's order. The field behind each is null while nothing is assigned.</summary>
 internal static class PropertiesEmitter
 {
-    public static void Emit(CSharpWriter writer, ObjectModel record)
+    public static void Emit(CSharpWriter writer, ObjectModel record, RequestModel model)
     {
         foreach (PropertyModel property in record.Properties)
         {
-            writer.Line($"private {CSharpType.Of(property.Value)}? {CSharpType.Storage(property)}{(property.HasOnlyValue ? $" = {OnlyValue(property.Value)}" : "")};");
+            writer.Line($"private {CSharpType.Of(property.Value)}? {CSharpType.Storage(property)}{(property.HasOnlyValue ? $" = {OnlyValue(property.Value, model)}" : "")};");
             if (property.HasAssignedBit)
             {
                 writer.Line($"private bool {CSharpType.AssignedBit(property)};");
@@ -33,8 +33,8 @@ internal static class PropertiesEmitter
         writer.Line($"public {required}{CSharpType.Of(property)} {property.Name} {{ get => {Read(property)}; init => {init}; }}");
     }
 
-    private static string OnlyValue(ValueModel value) =>
-        value is EnumValueModel closed ? $"{closed.TypeReference}.{closed.Enum.Members[0].Name}" : TypeNames.JsonConstant + ".Null";
+    private static string OnlyValue(ValueModel value, RequestModel model) =>
+        value is EnumValueModel closed ? $"{CSharpType.InExpression(closed.Enum.TypeName, model)}.{closed.Enum.Members[0].Name}" : TypeNames.JsonConstant + ".Null";
 
     private static string Read(PropertyModel property)
     {

@@ -1,6 +1,6 @@
 namespace Kling.SourceGenerator.Emit;
 
-/// <summary>Every type that generated code refers to, rooted: no using, alias or type of the user's can get in the way.</summary>
+/// <summary>Every type of other namespaces that generated code refers to, rooted: no using, alias or type of the user's can get in the way.</summary>
 internal static class TypeNames
 {
     public const string Additional = "global::Kling.KlingJsonObject";
@@ -16,7 +16,7 @@ internal static class TypeNames
     public const string IFields = "global::Kling.CompilerServices.IKlingFields";
     public const string Record = "global::Kling.KlingRecord";
     public const string StringBuilder = "global::System.Text.StringBuilder";
-    public const string Type = "global::Kling.CompilerServices.KlingType";
+    public const string Types = "global::Kling.CompilerServices.KlingTypes";
     public const string Union = "global::Kling.KlingUnion";
     public const string JsonConverter = "global::Kling.KlingJsonConverter";
     public const string List = "global::Kling.KlingList";

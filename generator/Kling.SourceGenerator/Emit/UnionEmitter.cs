@@ -79,12 +79,12 @@ internal static class UnionEmitter
     private static void EmitCases(CSharpWriter writer, UnionModel union)
     {
         string type = union.TypeName;
-        using (writer.Braces($"static void {TypeNames.ICases}<{type}>.Describe({TypeNames.Cases}<{type}> cases)"))
+        using (writer.Braces($"static void {TypeNames.ICases}<{type}>.Describe({TypeNames.Cases}<{type}> cases, {TypeNames.Types} types)"))
         {
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 UnionCaseModel option = union.Cases[i];
-                writer.Line($"cases.Add({TypeExpression.Unchecked(option.Value)}, {option.Check}, static value => new({Number(i)}, value));");
+                writer.Line($"cases.Add({TypeExpression.InTable.Unchecked(option.Value)}, {option.Check}, static value => new({Number(i)}, value));");
             }
         }
     }

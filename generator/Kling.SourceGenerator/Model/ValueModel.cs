@@ -28,18 +28,16 @@ internal sealed record NumberModel : ValueModel;
 /// <summary>Any JSON: what a schema without a single declared type gives.</summary>
 internal sealed record JsonModel : ValueModel;
 
-/// <param name="TypeReference">The type from the global namespace on: nothing of the user's can stand in its way.</param>
-/// <param name="Enum">The enum itself.</param>
-internal sealed record EnumValueModel(string TypeReference, EnumModel Enum) : ValueModel;
+internal sealed record EnumValueModel(EnumModel Enum) : ValueModel;
 
-/// <param name="TypeReference">The record's type from the global namespace on.</param>
-internal sealed record ObjectValueModel(string TypeReference) : ValueModel;
+/// <param name="TypeName">The record's type, which is in the model's namespace.</param>
+internal sealed record ObjectValueModel(string TypeName) : ValueModel;
 
 /// <summary>A JSON object without declared members.</summary>
 internal sealed record JsonObjectModel : ValueModel;
 
-/// <param name="TypeReference">The union's type from the global namespace on.</param>
+/// <param name="TypeName">The union's type, which is in the model's namespace.</param>
 /// <param name="HasEnum">Whether one of its types is a closed enum.</param>
-internal sealed record UnionValueModel(string TypeReference, bool HasEnum) : ValueModel;
+internal sealed record UnionValueModel(string TypeName, bool HasEnum) : ValueModel;
 
 internal sealed record ListModel(ValueModel Item) : ValueModel;

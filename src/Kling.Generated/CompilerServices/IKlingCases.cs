@@ -10,5 +10,6 @@ public interface IKlingCases<TSelf>
 {
     /// <summary>Describes the union's cases, in the schema's order. It is called once.</summary>
     /// <param name="cases">The table to fill.</param>
-    static abstract void Describe(KlingCases<TSelf> cases);
+    /// <param name="types">The types of the cases.</param>
+    static abstract void Describe(KlingCases<TSelf> cases, KlingTypes types);
 }

@@ -10,5 +10,6 @@ public interface IKlingFields<TSelf>
 {
     /// <summary>Describes the record's parameters, in the schema's order. It is called once.</summary>
     /// <param name="fields">The table to fill.</param>
-    static abstract void Describe(KlingFields<TSelf> fields);
+    /// <param name="types">The types of the parameters.</param>
+    static abstract void Describe(KlingFields<TSelf> fields, KlingTypes types);
 }

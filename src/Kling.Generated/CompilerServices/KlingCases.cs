@@ -54,7 +54,7 @@ public sealed class KlingCases<TUnion>
     private static KlingCases<TUnion> Describe()
     {
         var cases = new KlingCases<TUnion>();
-        TUnion.Describe(cases);
+        TUnion.Describe(cases, KlingTypes.Instance);
         return cases;
     }
 

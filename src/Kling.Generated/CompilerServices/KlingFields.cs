@@ -144,7 +144,7 @@ public sealed partial class KlingFields<TRecord>
     private static KlingFields<TRecord> Describe()
     {
         var fields = new KlingFields<TRecord>();
-        TRecord.Describe(fields);
+        TRecord.Describe(fields, KlingTypes.Instance);
         fields._fields = [.. fields._described];
         return fields;
     }

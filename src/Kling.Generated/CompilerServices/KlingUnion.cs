@@ -43,7 +43,7 @@ public abstract class KlingUnion<TSelf> : IEquatable<TSelf>, IKlingJsonObject<TS
 
     /// <inheritdoc/>
     public static bool TryParse(JsonElement json, [NotNullWhen(true)] out TSelf? value, out IReadOnlyList<KlingViolation> violations) =>
-        KlingRead.TryParse(json, KlingType.Union<TSelf>(), out value, out violations);
+        KlingRead.TryParse(json, KlingTypes.Instance.Union<TSelf>(), out value, out violations);
 
     /// <summary>Writes the value.</summary>
     /// <param name="writer">Where to write.</param>

@@ -10,7 +10,7 @@ public sealed class TypedJsonCheckTests
     {
         var validation = default(KlingValidation);
 
-        validation.Json("abc", KlingType.String().Write, static (json, ref inner) => inner.MaxLength(json, 2));
+        validation.Json("abc", KlingTypes.Instance.String().Write, static (json, ref inner) => inner.MaxLength(json, 2));
 
         Assert.Equal("maxLength", Assert.Single(validation.Violations).Keyword);
     }
@@ -22,7 +22,7 @@ public sealed class TypedJsonCheckTests
         int last = -1;
         var validation = default(KlingValidation);
 
-        validation.Json(numbers, KlingType.List(KlingType.Int32()).Write, (json, ref _) => last = json[99_999].GetInt32());
+        validation.Json(numbers, KlingTypes.Instance.List(KlingTypes.Instance.Int32()).Write, (json, ref _) => last = json[99_999].GetInt32());
 
         Assert.Equal(99_999, last);
     }
@@ -35,7 +35,7 @@ public sealed class TypedJsonCheckTests
         JsonElement nested = KlingJsonConstant.Parse(new string('[', depth) + new string(']', depth));
         var validation = default(KlingValidation);
 
-        validation.Json(nested, KlingType.Json.Write, static (json, ref inner) => inner.Type(json, KlingJsonTypes.Array));
+        validation.Json(nested, KlingTypes.Instance.Json.Write, static (json, ref inner) => inner.Type(json, KlingJsonTypes.Array));
 
         Assert.Equal(violations, validation.Count);
     }
@@ -46,7 +46,7 @@ public sealed class TypedJsonCheckTests
         JsonElement half = KlingJsonConstant.Parse("\"\\ud800\"");
         var validation = default(KlingValidation);
 
-        validation.Json(half, KlingType.Json.Write, static (json, ref inner) => inner.Type(json, KlingJsonTypes.String));
+        validation.Json(half, KlingTypes.Instance.Json.Write, static (json, ref inner) => inner.Type(json, KlingJsonTypes.String));
 
         Assert.Equal("type", Assert.Single(validation.Violations).Keyword);
     }

@@ -9,13 +9,13 @@ public sealed class EmitterTests
 {
     [Fact]
     public void A_parameter_is_one_line_of_the_table() => Assert.Contains(
-        "    fields.OptionalValue(\"seed\", static x => ref x._seed, global::Kling.CompilerServices.KlingType.Int64());\n",
+        "    fields.OptionalValue(\"seed\", static x => ref x._seed, types.Int64());\n",
         Emit(FieldsEmitter.Emit, Property("seed", "Seed", new IntegerModel(Is64Bit: true))),
         StringComparison.Ordinal);
 
     [Fact]
     public void A_value_that_may_be_null_has_a_bit() => Assert.Contains(
-        "fields.OptionalOrNull(\"seed\", static x => ref x._seed, static x => ref x.isSeedAssigned, global::Kling.CompilerServices.KlingType.ValueOrNull(",
+        "fields.OptionalOrNull(\"seed\", static x => ref x._seed, static x => ref x.isSeedAssigned, types.ValueOrNull(",
         Emit(FieldsEmitter.Emit, Property("seed", "Seed", new IntegerModel(Is64Bit: true) { AllowsNull = true })),
         StringComparison.Ordinal);
 
@@ -24,7 +24,7 @@ public sealed class EmitterTests
     {
         var constraints = new ConstraintModel[] { new("minimum", "0"), new("maximum", "1") }.ToEquatableArray();
         Assert.Contains(
-            "global::Kling.CompilerServices.KlingType.Double(minimum: 0D, maximum: 1D)",
+            "types.Double(minimum: 0D, maximum: 1D)",
             Emit(FieldsEmitter.Emit, Property("cfg_scale", "CfgScale", new NumberModel { Constraints = constraints })),
             StringComparison.Ordinal);
     }
@@ -33,8 +33,8 @@ public sealed class EmitterTests
     public void A_deprecated_parameter_warns_unless_nobody_can_leave_it_out()
     {
         PropertyModel deprecated = Property("seed", "Seed", new StringModel()) with { IsDeprecated = true };
-        Assert.Contains("global::System.Obsolete", Emit(PropertiesEmitter.Emit, deprecated), StringComparison.Ordinal);
-        Assert.DoesNotContain("global::System.Obsolete", Emit(PropertiesEmitter.Emit, deprecated with { IsRequired = true }), StringComparison.Ordinal);
+        Assert.Contains("global::System.Obsolete", Emit(EmitProperties, deprecated), StringComparison.Ordinal);
+        Assert.DoesNotContain("global::System.Obsolete", Emit(EmitProperties, deprecated with { IsRequired = true }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,6 +83,22 @@ public sealed class EmitterTests
 
         return writer.ToString();
     }
+
+    private static void EmitProperties(CSharpWriter writer, ObjectModel record) => PropertiesEmitter.Emit(writer, record, new RequestModel
+    {
+        Namespace = "Acme",
+        IsPublic = true,
+        Slug = "a",
+        Title = "A",
+        IsDeprecated = false,
+        Request = record,
+        BuilderTypeName = "ARequestBuilder",
+        Objects = default,
+        Enums = default,
+        Unions = default,
+        JsonChecks = new JsonChecksModel("AJsonChecks", default, default),
+        SchemaJson = "{}",
+    });
 
     private static PropertyModel Property(string wire, string name, ValueModel value) => new()
     {

@@ -53,6 +53,13 @@ internal sealed class GeneratorHarness
         return Generate();
     }
 
+    /// <summary>A run after an edit of the code alone: files, options and references are the same objects.</summary>
+    public GeneratorOutput EditCode(string code)
+    {
+        _project = _project with { Code = code };
+        return Generate();
+    }
+
     private ImmutableArray<AdditionalText> Texts(TestProject project)
     {
         foreach (InMemoryFile file in project.Files)

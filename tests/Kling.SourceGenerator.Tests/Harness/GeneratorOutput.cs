@@ -5,6 +5,9 @@ namespace Kling.SourceGenerator.Tests;
 /// <summary>What one run of the generator gave, and which steps it took for it.</summary>
 internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation compilation)
 {
+    /// <summary>The steps of the compiler; everything else is ours.</summary>
+    private static readonly HashSet<string> Inputs = ["Compilation", "AdditionalTexts", "AnalyzerConfigOptions", "ParseOptions", "MetadataReferences"];
+
     /// <summary>The generated files by the names that they go by.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; } =
         result.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString(), StringComparer.Ordinal);
@@ -48,6 +51,19 @@ internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation com
             Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"A step ran again: {reason}."));
     }
 
+    /// <summary>Every step behind every output, with a name or without, was found in the cache.</summary>
+    public void AssertEveryStepIsCached()
+    {
+        HashSet<IncrementalGeneratorRunStep> steps = [];
+        foreach (IncrementalGeneratorRunStep output in result.TrackedOutputSteps.SelectMany(static step => step.Value))
+        {
+            Collect(output, steps);
+        }
+
+        Assert.NotEmpty(steps);
+        Assert.All(steps.SelectMany(static step => step.Outputs), static output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
     /// <summary>Compiles the project with the generated files. Every warning is an error.</summary>
     public Compilation AssertCompiles()
     {
@@ -62,5 +78,16 @@ internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation com
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
         string line = diagnostic.Location.SourceTree?.GetText().Lines[place.StartLinePosition.Line].ToString() ?? "";
         return $"{diagnostic}\n    {line.Trim()}";
+    }
+
+    private static void Collect(IncrementalGeneratorRunStep step, HashSet<IncrementalGeneratorRunStep> steps)
+    {
+        if ((step.Name is null || !Inputs.Contains(step.Name)) && steps.Add(step))
+        {
+            foreach ((IncrementalGeneratorRunStep source, _) in step.Inputs)
+            {
+                Collect(source, steps);
+            }
+        }
     }
 }

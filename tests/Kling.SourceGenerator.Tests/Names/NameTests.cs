@@ -69,6 +69,33 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void Parameters_that_are_named_like_types_of_the_file_hide_none_of_them()
+    {
+        const string Schema = """
+            {
+              "properties": {
+                "mode": { "enum": ["a", "b"], "default": "a" },
+                "only": { "enum": ["c"] },
+                "shape": { "type": "string", "x-csharp-name": "AcmeClipMode" },
+                "other": { "type": "string", "x-csharp-name": "AcmeClipOnly" },
+                "parts": { "type": "array", "items": { "type": "object", "properties": { "size": { "type": "integer" } } }, "default": [] },
+                "part": { "type": "string", "x-csharp-name": "AcmeClipPart" },
+                "either": { "oneOf": [{ "$ref": "#/$defs/first" }, { "type": "integer" }], "default": 1 },
+                "second": { "$ref": "#/$defs/second", "default": "x" },
+                "types": { "type": "string" },
+                "fields": { "type": "string" }
+              },
+              "required": ["only"],
+              "$defs": {
+                "first": { "type": "object", "x-csharp-name": "TResult", "properties": { "result": { "type": "string" } } },
+                "second": { "enum": ["x"], "x-csharp-name": "Defaults" }
+              }
+            }
+            """;
+        GeneratorHarness.Run(TestProject.With(Schema)).AssertCompiles();
+    }
+
+    [Fact]
     public void A_parameter_that_only_looks_like_another_is_named_the_same_way_in_every_run()
     {
         string schema = Schema([.. Parameters.SelectMany(static row => row.Data.Item1).Distinct(StringComparer.Ordinal)]);

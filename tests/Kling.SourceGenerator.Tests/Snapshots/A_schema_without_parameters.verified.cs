@@ -31,7 +31,7 @@ public sealed partial record AcmeClipRequest : global::Kling.KlingRecord<AcmeCli
     /// <inheritdoc/>
     protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
 
-    static void global::Kling.CompilerServices.IKlingFields<AcmeClipRequest>.Describe(global::Kling.CompilerServices.KlingFields<AcmeClipRequest> fields)
+    static void global::Kling.CompilerServices.IKlingFields<AcmeClipRequest>.Describe(global::Kling.CompilerServices.KlingFields<AcmeClipRequest> fields, global::Kling.CompilerServices.KlingTypes types)
     {
         fields.New(static () => new());
     }

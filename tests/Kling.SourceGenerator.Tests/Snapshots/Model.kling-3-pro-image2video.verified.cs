@@ -13,13 +13,13 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRe
 {
     private string? _prompt;
     private global::System.Uri? _startImageUrl;
-    private global::Kling.Models.Kling3ProImage2VideoAspectRatio? _aspectRatio;
+    private Kling3ProImage2VideoAspectRatio? _aspectRatio;
     private double? _cfgScale;
-    private global::Kling.Models.Kling3ProImage2VideoDuration? _duration;
-    private global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement>? _elements;
+    private Kling3ProImage2VideoDuration? _duration;
+    private global::Kling.KlingList<Kling3ProImage2VideoElement>? _elements;
     private global::System.Uri? _endImageUrl;
     private bool? _generateAudio;
-    private global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>? _multiPrompt;
+    private global::Kling.KlingList<Kling3ProImage2VideoMultiPromptItem>? _multiPrompt;
     private string? _negativePrompt;
     private string? _shotType;
     private global::Kling.KlingList<string>? _voiceIds;
@@ -38,7 +38,7 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRe
     /// <summary>Width to height of the picture. Left out, it is 16:9. Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("aspect_ratio")]
     [global::Kling.Annotations.SchemaEnum]
-    public global::Kling.Models.Kling3ProImage2VideoAspectRatio AspectRatio { get => _aspectRatio ?? Defaults.AspectRatio; init => _aspectRatio = value; }
+    public Kling3ProImage2VideoAspectRatio AspectRatio { get => _aspectRatio ?? Defaults.AspectRatio; init => _aspectRatio = value; }
 
     /// <summary>How closely the clip keeps to the prompt: 0 leaves the model most freedom, 1 the least. Left out, it is 0.5. Default: <c>0.5</c>. Minimum: <c>0</c>. Maximum: <c>1</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("cfg_scale")]
@@ -48,12 +48,12 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRe
     /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("duration")]
     [global::Kling.Annotations.SchemaEnum]
-    public global::Kling.Models.Kling3ProImage2VideoDuration Duration { get => _duration ?? Defaults.Duration; init => _duration = value; }
+    public Kling3ProImage2VideoDuration Duration { get => _duration ?? Defaults.Duration; init => _duration = value; }
 
     /// <summary>Characters and objects that shall look the same throughout, at most 3. The prompt names the first as @Element1. Left out, the model sees the start image only. Greatest number of items: <c>3</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("elements")]
     [global::Kling.Annotations.SchemaItemCount(0, 3)]
-    public global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement>? Elements { get => _elements; init => _elements = value; }
+    public global::Kling.KlingList<Kling3ProImage2VideoElement>? Elements { get => _elements; init => _elements = value; }
 
     /// <summary>Address of the image that becomes the last frame; the clip moves from the first to it. The server refuses files above 50 MB. Left out, the clip ends wherever the motion leads. Format: <c>uri</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("end_image_url")]
@@ -67,7 +67,7 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRe
     /// <summary>The shots of a clip made of several segments, in order, at most 5. Left out, the clip is one shot. Greatest number of items: <c>5</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("multi_prompt")]
     [global::Kling.Annotations.SchemaItemCount(0, 5)]
-    public global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>? MultiPrompt { get => _multiPrompt; init => _multiPrompt = value; }
+    public global::Kling.KlingList<Kling3ProImage2VideoMultiPromptItem>? MultiPrompt { get => _multiPrompt; init => _multiPrompt = value; }
 
     /// <summary>What shall not be seen. Left out, the model avoids blur, distortion and low quality. Default: <c>"blur, distort, and low quality"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("negative_prompt")]
@@ -106,21 +106,21 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRe
     /// <inheritdoc/>
     protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
 
-    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoRequest>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoRequest> fields)
+    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoRequest>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoRequest> fields, global::Kling.CompilerServices.KlingTypes types)
     {
         fields.New(static () => new() { Prompt = null!, StartImageUrl = null! });
-        fields.Required("prompt", static x => ref x._prompt, global::Kling.CompilerServices.KlingType.String());
-        fields.Required("start_image_url", static x => ref x._startImageUrl, global::Kling.CompilerServices.KlingType.Uri());
-        fields.OptionalValue("aspect_ratio", static x => ref x._aspectRatio, global::Kling.CompilerServices.KlingType.Enum<global::Kling.Models.Kling3ProImage2VideoAspectRatio>(), Defaults.AspectRatio);
-        fields.OptionalValue("cfg_scale", static x => ref x._cfgScale, global::Kling.CompilerServices.KlingType.Double(minimum: 0D, maximum: 1D), Defaults.CfgScale);
-        fields.OptionalValue("duration", static x => ref x._duration, global::Kling.CompilerServices.KlingType.Enum<global::Kling.Models.Kling3ProImage2VideoDuration>(), Defaults.Duration);
-        fields.Optional("elements", static x => ref x._elements, global::Kling.CompilerServices.KlingType.List(global::Kling.CompilerServices.KlingType.Record<global::Kling.Models.Kling3ProImage2VideoElement>(), maxItems: 3));
-        fields.Optional("end_image_url", static x => ref x._endImageUrl, global::Kling.CompilerServices.KlingType.Uri());
-        fields.OptionalValue("generate_audio", static x => ref x._generateAudio, global::Kling.CompilerServices.KlingType.Boolean, Defaults.GenerateAudio);
-        fields.Optional("multi_prompt", static x => ref x._multiPrompt, global::Kling.CompilerServices.KlingType.List(global::Kling.CompilerServices.KlingType.Record<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem>(), maxItems: 5));
-        fields.Optional("negative_prompt", static x => ref x._negativePrompt, global::Kling.CompilerServices.KlingType.String(), Defaults.NegativePrompt);
-        fields.Optional("shot_type", static x => ref x._shotType, global::Kling.CompilerServices.KlingType.String(), Defaults.ShotType);
-        fields.Optional("voice_ids", static x => ref x._voiceIds, global::Kling.CompilerServices.KlingType.List(global::Kling.CompilerServices.KlingType.String(), maxItems: 2));
+        fields.Required("prompt", static x => ref x._prompt, types.String());
+        fields.Required("start_image_url", static x => ref x._startImageUrl, types.Uri());
+        fields.OptionalValue("aspect_ratio", static x => ref x._aspectRatio, types.Enum<Kling3ProImage2VideoAspectRatio>(), Defaults.AspectRatio);
+        fields.OptionalValue("cfg_scale", static x => ref x._cfgScale, types.Double(minimum: 0D, maximum: 1D), Defaults.CfgScale);
+        fields.OptionalValue("duration", static x => ref x._duration, types.Enum<Kling3ProImage2VideoDuration>(), Defaults.Duration);
+        fields.Optional("elements", static x => ref x._elements, types.List(types.Record<Kling3ProImage2VideoElement>(), maxItems: 3));
+        fields.Optional("end_image_url", static x => ref x._endImageUrl, types.Uri());
+        fields.OptionalValue("generate_audio", static x => ref x._generateAudio, types.Boolean, Defaults.GenerateAudio);
+        fields.Optional("multi_prompt", static x => ref x._multiPrompt, types.List(types.Record<Kling3ProImage2VideoMultiPromptItem>(), maxItems: 5));
+        fields.Optional("negative_prompt", static x => ref x._negativePrompt, types.String(), Defaults.NegativePrompt);
+        fields.Optional("shot_type", static x => ref x._shotType, types.String(), Defaults.ShotType);
+        fields.Optional("voice_ids", static x => ref x._voiceIds, types.List(types.String(), maxItems: 2));
         fields.References("prompt", "@Element{n}", "elements");
         fields.References("prompt", "<<<voice_{n}>>>", "voice_ids");
     }
@@ -129,13 +129,13 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRe
     public static class Defaults
     {
         /// <summary>The default of <see cref="Kling3ProImage2VideoRequest.AspectRatio"/>: <c>"16:9"</c>.</summary>
-        public const global::Kling.Models.Kling3ProImage2VideoAspectRatio AspectRatio = global::Kling.Models.Kling3ProImage2VideoAspectRatio.Landscape16x9;
+        public const Kling3ProImage2VideoAspectRatio AspectRatio = global::Kling.Models.Kling3ProImage2VideoAspectRatio.Landscape16x9;
 
         /// <summary>The default of <see cref="Kling3ProImage2VideoRequest.CfgScale"/>: <c>0.5</c>.</summary>
         public const double CfgScale = 0.5D;
 
         /// <summary>The default of <see cref="Kling3ProImage2VideoRequest.Duration"/>: <c>"5"</c>.</summary>
-        public const global::Kling.Models.Kling3ProImage2VideoDuration Duration = global::Kling.Models.Kling3ProImage2VideoDuration.Seconds5;
+        public const Kling3ProImage2VideoDuration Duration = global::Kling.Models.Kling3ProImage2VideoDuration.Seconds5;
 
         /// <summary>The default of <see cref="Kling3ProImage2VideoRequest.GenerateAudio"/>: <c>true</c>.</summary>
         public const bool GenerateAudio = true;
@@ -167,7 +167,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.K
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.AspectRatio"/>
     [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
-    public Kling3ProImage2VideoRequestBuilder WithAspectRatio([global::Kling.Annotations.SchemaEnum] global::Kling.Models.Kling3ProImage2VideoAspectRatio value) => With(Request with { AspectRatio = value });
+    public Kling3ProImage2VideoRequestBuilder WithAspectRatio([global::Kling.Annotations.SchemaEnum] Kling3ProImage2VideoAspectRatio value) => With(Request with { AspectRatio = value });
 
     /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.AspectRatio"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("aspect_ratio")]
@@ -183,7 +183,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.K
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.Duration"/>
     [global::Kling.Annotations.SchemaParameter("duration")]
-    public Kling3ProImage2VideoRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] global::Kling.Models.Kling3ProImage2VideoDuration value) => With(Request with { Duration = value });
+    public Kling3ProImage2VideoRequestBuilder WithDuration([global::Kling.Annotations.SchemaEnum] Kling3ProImage2VideoDuration value) => With(Request with { Duration = value });
 
     /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.Duration"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("duration")]
@@ -191,7 +191,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.K
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.Elements"/>
     [global::Kling.Annotations.SchemaParameter("elements")]
-    public Kling3ProImage2VideoRequestBuilder WithElements([global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoElement> value) => With(Request with { Elements = value });
+    public Kling3ProImage2VideoRequestBuilder WithElements([global::Kling.Annotations.SchemaItemCount(0, 3)] global::Kling.KlingList<Kling3ProImage2VideoElement> value) => With(Request with { Elements = value });
 
     /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.Elements"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("elements")]
@@ -199,7 +199,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.K
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.Elements"/>
     [global::Kling.Annotations.SchemaParameter("elements")]
-    public Kling3ProImage2VideoRequestBuilder AddElement(global::Kling.Models.Kling3ProImage2VideoElement item) => With(Request with { Elements = (Request.Elements ?? []).Add(item) });
+    public Kling3ProImage2VideoRequestBuilder AddElement(Kling3ProImage2VideoElement item) => With(Request with { Elements = (Request.Elements ?? []).Add(item) });
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.Elements"/>
     /// <param name="frontalImageUrl"><inheritdoc cref="Kling3ProImage2VideoElement.FrontalImageUrl" path="/summary/node()"/></param>
@@ -225,7 +225,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.K
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.MultiPrompt"/>
     [global::Kling.Annotations.SchemaParameter("multi_prompt")]
-    public Kling3ProImage2VideoRequestBuilder WithMultiPrompt([global::Kling.Annotations.SchemaItemCount(0, 5)] global::Kling.KlingList<global::Kling.Models.Kling3ProImage2VideoMultiPromptItem> value) => With(Request with { MultiPrompt = value });
+    public Kling3ProImage2VideoRequestBuilder WithMultiPrompt([global::Kling.Annotations.SchemaItemCount(0, 5)] global::Kling.KlingList<Kling3ProImage2VideoMultiPromptItem> value) => With(Request with { MultiPrompt = value });
 
     /// <summary>Unsets <see cref="Kling3ProImage2VideoRequest.MultiPrompt"/>.</summary>
     [global::Kling.Annotations.SchemaParameter("multi_prompt")]
@@ -233,7 +233,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.K
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.MultiPrompt"/>
     [global::Kling.Annotations.SchemaParameter("multi_prompt")]
-    public Kling3ProImage2VideoRequestBuilder AddMultiPrompt(global::Kling.Models.Kling3ProImage2VideoMultiPromptItem item) => With(Request with { MultiPrompt = (Request.MultiPrompt ?? []).Add(item) });
+    public Kling3ProImage2VideoRequestBuilder AddMultiPrompt(Kling3ProImage2VideoMultiPromptItem item) => With(Request with { MultiPrompt = (Request.MultiPrompt ?? []).Add(item) });
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.MultiPrompt"/>
     /// <param name="prompt"><inheritdoc cref="Kling3ProImage2VideoMultiPromptItem.Prompt" path="/summary/node()"/></param>
@@ -297,11 +297,11 @@ public sealed partial record Kling3ProImage2VideoElement : global::Kling.KlingRe
     /// <inheritdoc/>
     protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
 
-    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoElement>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoElement> fields)
+    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoElement>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoElement> fields, global::Kling.CompilerServices.KlingTypes types)
     {
         fields.New(static () => new());
-        fields.Optional("frontal_image_url", static x => ref x._frontalImageUrl, global::Kling.CompilerServices.KlingType.Uri());
-        fields.Optional("reference_image_urls", static x => ref x._referenceImageUrls, global::Kling.CompilerServices.KlingType.List(global::Kling.CompilerServices.KlingType.String(), maxItems: 3));
+        fields.Optional("frontal_image_url", static x => ref x._frontalImageUrl, types.Uri());
+        fields.Optional("reference_image_urls", static x => ref x._referenceImageUrls, types.List(types.String(), maxItems: 3));
     }
 
     internal static Kling3ProImage2VideoElement Create(global::System.Uri? frontalImageUrl, global::Kling.KlingList<string>? referenceImageUrls) => new()
@@ -338,11 +338,11 @@ public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling
     /// <inheritdoc/>
     protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);
 
-    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoMultiPromptItem>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoMultiPromptItem> fields)
+    static void global::Kling.CompilerServices.IKlingFields<Kling3ProImage2VideoMultiPromptItem>.Describe(global::Kling.CompilerServices.KlingFields<Kling3ProImage2VideoMultiPromptItem> fields, global::Kling.CompilerServices.KlingTypes types)
     {
         fields.New(static () => new() { Prompt = null! });
-        fields.Required("prompt", static x => ref x._prompt, global::Kling.CompilerServices.KlingType.String(maxLength: 512));
-        fields.Optional("duration", static x => ref x._duration, global::Kling.CompilerServices.KlingType.String(), Defaults.Duration);
+        fields.Required("prompt", static x => ref x._prompt, types.String(maxLength: 512));
+        fields.Optional("duration", static x => ref x._duration, types.String(), Defaults.Duration);
     }
 
     internal static Kling3ProImage2VideoMultiPromptItem Create(string prompt, string? duration) => new()

@@ -1,4 +1,4 @@
-    public AcmeClipRequestBuilder AddScene(global::Acme.Models.AcmeClipScene item) => With(Request with { Scenes = (Request.Scenes ?? []).Add(item) });
+    public AcmeClipRequestBuilder AddScene(AcmeClipScene item) => With(Request with { Scenes = (Request.Scenes ?? []).Add(item) });
 
     /// <inheritdoc cref="AcmeClipRequest.Scenes"/>
     /// <param name="text"><inheritdoc cref="AcmeClipScene.Text" path="/summary/node()"/></param>

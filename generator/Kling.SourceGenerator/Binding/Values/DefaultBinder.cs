@@ -73,10 +73,10 @@ internal static class DefaultBinder
         NumberModel when node.Kind is JsonKind.Number && !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
         ListModel list => node.Items.Select((item, index) => Unreadable(item, list.Item, scope)?.Below(index.ToString(CultureInfo.InvariantCulture)))
             .FirstOrDefault(static fault => fault is not null),
-        ObjectValueModel reference when node.IsObject => scope.Objects.FirstOrDefault(record => scope.Reference(record.TypeName) == reference.TypeReference) is { } record
+        ObjectValueModel reference when node.IsObject => scope.Objects.FirstOrDefault(record => record.TypeName == reference.TypeName) is { } record
             ? Unreadable(node, record, scope)
             : "its type contains itself, so the default has no end",
-        UnionValueModel reference => scope.Unions.FirstOrDefault(union => scope.Reference(union.TypeName) == reference.TypeReference) is { } union
+        UnionValueModel reference => scope.Unions.FirstOrDefault(union => union.TypeName == reference.TypeName) is { } union
             ? union.Cases.Select(option => Unreadable(node, option.Value, scope)).FirstOrDefault(static fault => fault is not null)
             : "its type contains itself, so the default has no end",
         _ => null,

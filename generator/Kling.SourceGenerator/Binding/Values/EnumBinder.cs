@@ -42,7 +42,7 @@ internal static class EnumBinder
             Members = Members(values, kind, numbers, parameter, scope),
         };
         scope.Enums.Add(model);
-        return new EnumValueModel(scope.Reference(model.TypeName), model);
+        return new EnumValueModel(model);
     }
 
     /// <summary>A value's text on the wire; two values of the same text are the same value.</summary>

@@ -105,7 +105,7 @@ internal static class UnionBinder
             Description = Annotation.Text(schema, "description", scope) ?? "",
             Cases = cases.ToEquatableArray(),
         });
-        return new UnionValueModel(scope.Reference(name), HasEnum: cases.Any(static option => option.Value is EnumValueModel));
+        return new UnionValueModel(name, HasEnum: cases.Any(static option => option.Value is EnumValueModel));
     }
 
     private static bool IsRecord(JsonNode alternative, SchemaScope scope) =>

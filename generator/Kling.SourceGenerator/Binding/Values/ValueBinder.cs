@@ -90,7 +90,7 @@ internal static class ValueBinder
     private static ObjectValueModel BindRecord(JsonNode schema, SchemaShape shape, string typeName, SchemaScope scope)
     {
         string name = scope.ClaimTypeName(typeName, schema.Span);
-        var value = new ObjectValueModel(scope.Reference(name));
+        var value = new ObjectValueModel(name);
         scope.Definitions.Announce(schema, value);
         int place = scope.Objects.Count;
         ObjectModel model = ObjectBinder.Bind(schema, shape, name, name, ReservedNames.ObjectMembers, scope);
