@@ -68,7 +68,16 @@ internal sealed class KnownSymbols
     public SchemaConstraints ConstraintsOf(ISymbol symbol) => _constraints.GetOrAdd(symbol, _read);
 
     /// <summary>The shape of a record that the generator made, or <see langword="null"/> for any other type.</summary>
-    public RecordShape? ShapeOf(INamedTypeSymbol type) => _shapes.GetOrAdd(type, _shape);
+    public RecordShape? ShapeOf(ITypeSymbol? type) => type is INamedTypeSymbol named ? _shapes.GetOrAdd(named, _shape) : null;
+
+    /// <summary>Whether a type is the interface of all requests, or a sequence of those: what takes it cannot complete a request.</summary>
+    public bool TakesRequests(ITypeSymbol type) => type switch
+    {
+        { Name: "IKlingRequest" } => IsRuntime(type),
+        IArrayTypeSymbol array => TakesRequests(array.ElementType),
+        INamedTypeSymbol { TypeArguments.Length: 1 } sequence => TakesRequests(sequence.TypeArguments[0]),
+        _ => false,
+    };
 
     /// <summary>The shape of the record that a member of the runtime's <c>KlingRecord</c> belongs to.</summary>
     public RecordShape? RecordOf(INamedTypeSymbol type) =>

@@ -21,7 +21,7 @@ public sealed class AdditionalParameterTests
     [Theory]
     [InlineData("""builder.WithAdditionalParameter([|"Steps"|], 3);""")]
     [InlineData("""builder.WithAdditionalParameter([|"firstFrame"|], 3);""")]
-    [InlineData("""_ = request with { AdditionalParameters = new JsonObject { [[|"element"|]] = 3 } };""")]
+    [InlineData("""_ = request with { AdditionalParameters = new JsonObject { [[|"elments"|]] = 3 } };""")]
     [InlineData("""_ = request with { AdditionalParameters = flag ? new JsonObject { [[|"promt"|]] = 3 } : null };""")]
     public async Task A_key_that_misspells_one_is_reported(string statement) => Assert.Single(await Verify("KLING115", statement));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,7 +19,7 @@ internal static class AnalyzerHarness
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    private const string Usings = "using System; using System.Collections.Generic; using System.Collections.Immutable; using System.Text.Json.Nodes; using Kling; using Kling.Annotations; using Acme.Models;\n";
+    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Collections.Immutable; using System.Text.Json.Nodes; using Kling; using Kling.Annotations; using Acme.Models;\n";
 
     /// <summary>What most tests compile against, read once.</summary>
     private static readonly Lazy<CSharpCompilation> Clip = new(static () =>
@@ -65,12 +66,18 @@ internal static class AnalyzerHarness
     }
 
     /// <summary>Holds the diagnostics against the marks in the code: those of the id, at exactly these places, and no others.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Verify(string id, string marked, params MetadataReference[] models)
+    public static Task<IReadOnlyList<Diagnostic>> Verify(string id, string marked, params MetadataReference[] models) => Verify(id, marked, static _ => true, models);
+
+    /// <summary>The same, whatever is reported of the use of the client.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> VerifyConstraints(string id, string marked, params MetadataReference[] models) =>
+        Verify(id, marked, static diagnostic => diagnostic.Descriptor.Category == ConstraintDiagnostics.Category, models);
+
+    private static async Task<IReadOnlyList<Diagnostic>> Verify(string id, string marked, Func<Diagnostic, bool> counts, MetadataReference[] models)
     {
         var code = new MarkedCode(Usings + marked);
         CSharpCompilation compilation = Compilation(code.Code[Usings.Length..], models);
         AssertCompiles(compilation);
-        IReadOnlyList<Diagnostic> found = await Run(compilation);
+        IReadOnlyList<Diagnostic> found = [.. (await Run(compilation)).Where(counts)];
         Assert.Equal(
             code.Spans.Select(span => $"{id} {span} {code.Code[span.Start..span.End]}"),
             found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.SourceSpan} {Text(diagnostic)}"));

@@ -24,7 +24,7 @@ public sealed class ConstructionTests
     [InlineData("""_ = request with { Prompt = flag ? [|"@Element2 waves"|] : "@Element1 waves", Elements = [new()] };""")]
     [InlineData("""AcmeClipRequest.CreateBuilder([|"@Element2 waves"|]).AddElement(steps: 3).Build();""")]
     [InlineData("""AcmeClipRequest.CreateBuilder(prompt: [|"@Element1 waves"|]).Build();""")]
-    [InlineData("""builder.WithElements([new()]).WithPrompt([|"@Element2 waves"|]);""")]
+    [InlineData("""builder.WithElements([new()]).WithPrompt([|"@Element2 waves"|]).Build();""")]
     [InlineData("""const string text = "@Element"; AcmeClipRequest.CreateBuilder([|text + "2"|]).AddElement(new AcmeClipElement()).Build();""")]
     public Task A_marker_beyond_its_list_is_reported(string statement) => Verify("KLING112", statement);
 
@@ -117,7 +117,7 @@ public sealed class ConstructionTests
         internal static class Program
         {
             private const string Same = "a";
-            internal static void Take(AcmeClipRequest request) => _ = request;
+            internal static void Take(IKlingRequest request) => _ = request;
             internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, AcmeClipElement[] others, bool flag, string? unknown)
             {
                 {{statement}}

@@ -23,7 +23,7 @@ public sealed class MessageTests
         string prompt = assignment.StartsWith("Prompt", StringComparison.Ordinal) ? "" : "Prompt = \"A\", ";
 
         Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(
-            $"internal static class Program {{ internal static AcmeClipRequest Clip {{ get; }} = new() {{ {prompt}{assignment} }}; }}"));
+            $"internal static class Program {{ internal static void Run() => _ = new AcmeClipRequest {{ {prompt}{assignment} }}; }}"));
 
         Assert.Equal((id, message), (diagnostic.Id, AnalyzerHarness.Message(diagnostic)));
     }

@@ -15,7 +15,7 @@ internal static class WidePlaces
                 new("`with`", "_ = request with { Elements = [new()], Prompt = VALUE };"),
                 new("first argument of a chain", "AcmeClipRequest.CreateBuilder(VALUE).AddElement(steps: 3).Build();"),
                 new("the same, named", "AcmeClipRequest.CreateBuilder(prompt: VALUE).AddElement(steps: 3).Build();"),
-                new("step of a chain", "builder.WithElements([new()]).WithPrompt(VALUE);"),
+                new("step of a chain", "builder.WithElements([new()]).WithPrompt(VALUE).Build();"),
             ],
         },
         new("KLING113", "LastFrame", "string", "", "\"b\"", "\"b\"")
@@ -27,9 +27,9 @@ internal static class WidePlaces
                     Right = "_ = new AcmeClipRequest { Prompt = \"x\", FirstFrame = \"a\", LastFrame = VALUE };",
                     TakesAny = true,
                 },
-                new("`new()` of a known type", "Take([|new|]() { Prompt = \"x\", LastFrame = VALUE }); static void Take(AcmeClipRequest made) => _ = made;")
+                new("`new()` of a known type", "AcmeClipRequest made = [|new|]() { Prompt = \"x\", LastFrame = VALUE }; System.Console.WriteLine(client.SubmitAsync(made));")
                 {
-                    Right = "Take(new() { Prompt = \"x\", LastFrame = VALUE, FirstFrame = \"a\" }); static void Take(AcmeClipRequest made) => _ = made;",
+                    Right = "AcmeClipRequest made = new() { Prompt = \"x\", LastFrame = VALUE, FirstFrame = \"a\" }; System.Console.WriteLine(client.SubmitAsync(made));",
                     TakesAny = true,
                 },
                 new("chain", "AcmeClipRequest.CreateBuilder(\"x\").WithLastFrame(VALUE).[|Build|]();")

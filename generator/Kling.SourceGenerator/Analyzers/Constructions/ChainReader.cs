@@ -30,14 +30,18 @@ internal static class ChainReader
             }
         }
 
-        var assigned = ImmutableDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
+        ImmutableDictionary<string, ParameterValue> assigned = Construction.Nothing;
         bool isBegun = steps.Peek().Method is { IsStatic: true, Name: "CreateBuilder" };
         foreach ((InvocationExpressionSyntax call, SimpleNameSyntax name, IMethodSymbol method) in steps)
         {
-            assigned = Step(assigned, call, name, method, isBegun, model, known);
+            // A method of the user's may assign anything.
+            bool isKnown = method.IsStatic || known.RequestOf(method.ContainingType) is not null;
+            isBegun &= isKnown;
+            assigned = isKnown ? Step(assigned, call, name, method, isBegun, model, known) : Construction.Nothing;
         }
 
-        return new Construction(shape, last.Expression is MemberAccessExpressionSyntax { Name: var end } ? end.GetLocation() : last.GetLocation(), assigned, isBegun && steps.Last().Method.Name == "Build");
+        bool isBuilt = steps.Last().Method.Name == "Build";
+        return new Construction(shape, last.Expression is MemberAccessExpressionSyntax { Name: var end } ? end.GetLocation() : last.GetLocation(), assigned, isBegun, new Lazy<bool>(() => isBuilt));
     }
 
     private static ImmutableDictionary<string, ParameterValue> Step(
@@ -46,7 +50,7 @@ internal static class ChainReader
         if (method.IsStatic)
         {
             return method.Parameters.Aggregate(assigned, (all, parameter) =>
-                known.ParameterOf(parameter) is { } wire && Argument(call, parameter) is { } value
+                known.ParameterOf(parameter) is { } wire && CallArguments.Of(call.ArgumentList, parameter) is { } value
                     ? all.SetItem(wire, ParameterValue.Cleared with { Value = new PlacedValue(value, value, model, parameter.Type) })
                     : all);
         }
@@ -80,12 +84,5 @@ internal static class ChainReader
         }
 
         return known.RequestOf(method.IsStatic ? method.ReturnType as INamedTypeSymbol : type);
-    }
-
-    private static ExpressionSyntax? Argument(InvocationExpressionSyntax call, IParameterSymbol parameter)
-    {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        return arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)?.Expression
-            ?? (parameter.Ordinal < arguments.Count && arguments[parameter.Ordinal].NameColon is null ? arguments[parameter.Ordinal].Expression : null);
     }
 }

@@ -8,9 +8,13 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <param name="Shape">The record.</param>
 /// <param name="Place">Where a mistake of the whole is shown.</param>
 /// <param name="Assigned">What each parameter was given, by its wire name.</param>
-/// <param name="IsWhole">Whether all is known: what is not assigned here is nowhere.</param>
-internal sealed record Construction(RecordShape Shape, Location Place, ImmutableDictionary<string, ParameterValue> Assigned, bool IsWhole)
+/// <param name="IsWhole">Whether all is known: what is not assigned here has not been assigned before.</param>
+/// <param name="IsFinal">Whether nobody can complete it later. It takes a search, so only a rule that has something to report looks.</param>
+internal sealed record Construction(RecordShape Shape, Location Place, ImmutableDictionary<string, ParameterValue> Assigned, bool IsWhole, Lazy<bool> IsFinal)
 {
+    /// <summary>No parameter is assigned.</summary>
+    public static ImmutableDictionary<string, ParameterValue> Nothing { get; } = ImmutableDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
+
     /// <summary>The list that a parameter holds; an empty one if it was surely left out; <see langword="null"/> if that is not known.</summary>
     public ListValue? List(string name, CancellationToken cancellation) =>
         !Assigned.TryGetValue(name, out ParameterValue? value) ? (IsWhole ? ListValue.Empty : null)
@@ -38,6 +42,13 @@ internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedIt
         : null;
 
     public ParameterValue Add(AddedItem item) => this with { Added = Added.Add(item) };
+
+    /// <summary>The same value where only the object that has it can be shown.</summary>
+    public ParameterValue At(ExpressionSyntax place) => this with
+    {
+        Value = Value is null ? null : Value with { Place = place },
+        Added = Added.Select(item => item with { Value = item.Value with { Place = place } }).ToImmutableArray(),
+    };
 
     public ListValue? List(CancellationToken cancellation)
     {

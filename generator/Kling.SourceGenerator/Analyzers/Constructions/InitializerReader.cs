@@ -7,24 +7,27 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>Object initialisers and <c>with</c>.</summary>
 internal static class InitializerReader
 {
-    public static Construction? Read(ExpressionSyntax? expression, SemanticModel model, KnownSymbols known, CancellationToken cancellation)
+    // A base may be a local whose value is a `with` itself.
+    private const int MostBases = 8;
+
+    public static Construction? Read(ExpressionSyntax? expression, SemanticModel model, KnownSymbols known, CancellationToken cancellation) =>
+        expression is BaseObjectCreationExpressionSyntax { Initializer: not null } or WithExpressionSyntax
+            ? Read(expression, MostBases, model, known, cancellation)
+            : null;
+
+    private static Construction? Read(ExpressionSyntax expression, int bases, SemanticModel model, KnownSymbols known, CancellationToken cancellation)
     {
-        InitializerExpressionSyntax? initializer = expression switch
-        {
-            BaseObjectCreationExpressionSyntax creation => creation.Initializer,
-            WithExpressionSyntax with => with.Initializer,
-            _ => null,
-        };
-        if (expression is null || initializer is null
-            || model.GetTypeInfo(expression, cancellation).Type is not INamedTypeSymbol type
+        if (model.GetTypeInfo(expression, cancellation).Type is not INamedTypeSymbol type
             || !known.UsesRuntime(type.ContainingAssembly)
             || known.ShapeOf(type) is not { } shape)
         {
             return null;
         }
 
-        var assigned = ImmutableDictionary.CreateBuilder<string, ParameterValue>(StringComparer.Ordinal);
-        foreach (AssignmentExpressionSyntax assignment in initializer.Expressions.OfType<AssignmentExpressionSyntax>())
+        Construction? given = expression is WithExpressionSyntax with ? Base(with, bases, model, known, cancellation) : null;
+        InitializerExpressionSyntax? initializer = (expression as WithExpressionSyntax)?.Initializer ?? (expression as BaseObjectCreationExpressionSyntax)?.Initializer;
+        ImmutableDictionary<string, ParameterValue>.Builder assigned = (given?.Assigned ?? Construction.Nothing).ToBuilder();
+        foreach (AssignmentExpressionSyntax assignment in initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
         {
             if (model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property && shape.NameOf(property) is { } name)
             {
@@ -33,7 +36,32 @@ internal static class InitializerReader
             }
         }
 
-        return new Construction(shape, Place(expression), assigned.ToImmutable(), IsWhole: expression is BaseObjectCreationExpressionSyntax && !IsContinued(expression));
+        return new Construction(
+            shape,
+            Place(expression),
+            assigned.ToImmutable(),
+            IsWhole: expression is BaseObjectCreationExpressionSyntax || given is { IsWhole: true },
+            new Lazy<bool>(() => new FinalUse(model, known, cancellation).IsFinal(expression)));
+    }
+
+    /// <summary>What a <c>with</c> copies, if it is known: an object that is constructed in place, or the value of a local that has no other.</summary>
+    private static Construction? Base(WithExpressionSyntax with, int bases, SemanticModel model, KnownSymbols known, CancellationToken cancellation)
+    {
+        var copied = new PlacedValue(with.Expression, with.Expression, model, Target: null);
+        if (bases == 0 || ValueReader.Single(copied, cancellation) is not { } source)
+        {
+            return null;
+        }
+
+        Construction? given = source.Value switch
+        {
+            BaseObjectCreationExpressionSyntax or WithExpressionSyntax => Read(source.Value, bases - 1, source.Model, known, cancellation),
+            InvocationExpressionSyntax call when ChainReader.Read(call, source.Model, known, cancellation) is { IsFinal.Value: true } built => built,
+            _ => null,
+        };
+        return given is null || with.Contains(source.Value)
+            ? given
+            : given with { Assigned = given.Assigned.ToImmutableDictionary(static pair => pair.Key, pair => pair.Value.At(with.Expression), StringComparer.Ordinal) };
     }
 
     private static Location Place(ExpressionSyntax expression) => expression switch
@@ -43,30 +71,4 @@ internal static class InitializerReader
         WithExpressionSyntax with => with.WithKeyword.GetLocation(),
         _ => expression.GetLocation(),
     };
-
-    /// <summary>
-    /// Whether more may be assigned later: a <c>with</c> on the object or on what it was stored in. If an object is stored in a
-    /// field or returned, this is not known.
-    /// </summary>
-    private static bool IsContinued(ExpressionSyntax creation)
-    {
-        SyntaxNode node = creation;
-        while (node.Parent is ParenthesizedExpressionSyntax)
-        {
-            node = node.Parent;
-        }
-
-        return node.Parent switch
-        {
-            WithExpressionSyntax => true,
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } declarator } => IsBase(declarator.Identifier.ValueText, declarator),
-            EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax or LambdaExpressionSyntax => true,
-            AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: not IdentifierNameSyntax { Identifier.ValueText: "_" } } => true,
-            _ => false,
-        };
-    }
-
-    private static bool IsBase(string name, SyntaxNode declarator) => declarator.SyntaxTree.GetRoot().DescendantNodes()
-        .OfType<IdentifierNameSyntax>()
-        .Any(identifier => identifier.Identifier.ValueText == name && identifier.Parent is WithExpressionSyntax or ReturnStatementSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Unset" });
 }

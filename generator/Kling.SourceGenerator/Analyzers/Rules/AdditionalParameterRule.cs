@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,9 +10,6 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>KLING114, KLING115: a key among the additional parameters is a declared parameter, or nearly so.</summary>
 internal static class AdditionalParameterRule
 {
-    // Shorter words are too like each other for a guess.
-    private const int LeastToMisspell = 4;
-
     public static void CheckBag(PlacedValue bag, IPropertySymbol property, OperationAnalysisContext context, KnownSymbols known)
     {
         if (property.Name == "AdditionalParameters" && known.RecordOf(property.ContainingType) is { } shape)
@@ -47,19 +43,22 @@ internal static class AdditionalParameterRule
 
             if (shape.Properties.TryGetValue(name, out IPropertySymbol? declared))
             {
-                Report(ConstraintDiagnostics.KeyShadowsParameter, leaf, name, declared, name, context);
+                Report(ConstraintDiagnostics.KeyShadowsParameter, leaf, name, declared, name, context, DiagnosticSeverity.Error);
             }
-            else if (name.Length >= LeastToMisspell && new Spelling(shape.Properties.Keys).Nearest(name) is { } nearest)
+            else if (KeySpelling.Nearest(name, shape.Properties.Keys) is (var nearest, var isCertain))
             {
-                Report(ConstraintDiagnostics.KeyMisspellsParameter, leaf, name, shape.Properties[nearest], nearest, context);
+                Report(ConstraintDiagnostics.KeyMisspellsParameter, leaf, name, shape.Properties[nearest], nearest, context, isCertain ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info);
             }
         }
     }
 
-    private static void Report(DiagnosticDescriptor descriptor, PlacedValue key, string name, IPropertySymbol property, string wireName, OperationAnalysisContext context) =>
+    private static void Report(
+        DiagnosticDescriptor descriptor, PlacedValue key, string name, IPropertySymbol property, string wireName, OperationAnalysisContext context, DiagnosticSeverity severity) =>
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
             key.Place.GetLocation(),
+            severity,
+            additionalLocations: null,
             ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Nearest, property.Name),
             name,
             property.Name,

@@ -41,7 +41,7 @@ internal static class ChainCountRule
             Location[] surplus = [.. value.Added.Skip(limits.Maximum - given).Select(static item => item.Step.GetLocation())];
             report(Create(ConstraintDiagnostics.TooManyElements, surplus[0], surplus, property, count, limits.Maximum));
         }
-        else if (construction.IsWhole && list.IsComplete && count < limits.Minimum)
+        else if (construction is { IsWhole: true, IsFinal.Value: true } && list.IsComplete && count < limits.Minimum)
         {
             report(Create(ConstraintDiagnostics.TooFewElements, value.Added[value.Added.Length - 1].Step.GetLocation(), [], property, count, limits.Minimum));
         }

@@ -11,7 +11,7 @@ internal static class DependentRule
     {
         foreach ((string name, string required) in construction.Shape.Dependents)
         {
-            if (construction.IsGiven(name) is true && construction.IsGiven(required) is false)
+            if (construction.IsGiven(name) is true && construction.IsGiven(required) is false && construction.IsFinal.Value)
             {
                 string missing = Name(construction.Shape, required);
                 report(Diagnostic.Create(

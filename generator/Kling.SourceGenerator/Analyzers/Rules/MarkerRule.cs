@@ -19,13 +19,13 @@ internal static class MarkerRule
             {
                 foreach (PlacedValue leaf in ValueReader.Leaves(value, cancellation))
                 {
-                    Check(leaf, reference, construction.Shape, list.Items.Length, report);
+                    Check(leaf, reference, construction, list.Items.Length, report);
                 }
             }
         }
     }
 
-    private static void Check(PlacedValue value, MarkerReference reference, RecordShape shape, int count, Action<Diagnostic> report)
+    private static void Check(PlacedValue value, MarkerReference reference, Construction construction, int count, Action<Diagnostic> report)
     {
         if (value.Constant().Value is not string text)
         {
@@ -40,13 +40,18 @@ internal static class MarkerRule
                 continue;
             }
 
+            if (!construction.IsFinal.Value)
+            {
+                return;
+            }
+
             string found = count.ToString(CultureInfo.InvariantCulture);
             report(Diagnostic.Create(
                 ConstraintDiagnostics.MarkerLeadsNowhere,
                 value.Place.GetLocation(),
                 ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Count, found),
                 match.Value,
-                shape.Properties.TryGetValue(reference.List, out IPropertySymbol? list) ? list.Name : reference.List,
+                construction.Shape.Properties.TryGetValue(reference.List, out IPropertySymbol? list) ? list.Name : reference.List,
                 NumberText.Count(count, "element")));
         }
     }

@@ -36,6 +36,10 @@ internal static class ListReader
         };
     }
 
+    /// <summary>Whether a method makes a list of its arguments.</summary>
+    public static bool IsCreation(IMethodSymbol method) =>
+        method is { Name: "Create", ContainingType: { Name: "ImmutableArray" or "ImmutableList" or "KlingList", IsStatic: true } };
+
     /// <summary>The type of a list's items.</summary>
     public static ITypeSymbol? ItemType(ITypeSymbol? list) => list switch
     {

@@ -46,7 +46,8 @@ internal static class SingleAssignment
         .OfType<IdentifierNameSyntax>()
         .Where(identifier => identifier.Identifier.ValueText == name && IsWritten(identifier));
 
-    private static SyntaxNode Body(SyntaxNode node) =>
+    /// <summary>The member, or the top-level statements, that a node stands in.</summary>
+    public static SyntaxNode Body(SyntaxNode node) =>
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) is { } member and not BaseNamespaceDeclarationSyntax
             ? member
             : node.SyntaxTree.GetRoot();

@@ -64,7 +64,7 @@ internal static class ValueReader
     private static bool MayBeChanged(ITypeSymbol type) =>
         type.SpecialType is SpecialType.None
         && type.TypeKind is not TypeKind.Enum
-        && type is not INamedTypeSymbol { OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T } or { Name: "Uri" or "KlingList" or "ImmutableArray" } };
+        && type is not INamedTypeSymbol { OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T } or { Name: "Uri" or "KlingList" or "ImmutableArray" or "KlingJsonObject" } or { BaseType.Name: "KlingRecord" } };
 
     private static bool KeepsValue(CastExpressionSyntax cast, SemanticModel model) => model.GetTypeInfo(cast).Type is { } type
         && (type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T

@@ -30,9 +30,9 @@ internal static class Program
             Prompt = /*KLING112*/"As in @Image2",
             Images = ["a"],
             MaskStrength = 0.5,
-            AdditionalParameters = new JsonObject { [/*KLING114*/"cover"] = "https://example.com/a.png", [/*KLING115*/"styles"] = "noir" },
+            AdditionalParameters = new JsonObject { [/*KLING114*/"cover"] = "https://example.com/a.png", [/*KLING115*/"stlye"] = "noir" },
         };
-        Console.WriteLine(second);
+        Console.WriteLine((await client.RunAsync(second)).RequestId);
         KlingJob old = await client.SubmitAsync(/*KLING116*/"acme-old", JsonDocument.Parse("{}").RootElement);
         Console.WriteLine(old.Id);
         await /*KLING201*/client.SubmitAsync(scene);
