@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.CSharp;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
@@ -9,7 +10,7 @@ internal static class ItemMetadata
 {
     public static string? TypeName(SchemaFileOptions options) => options.TypeName is { } name && CSharpName.IsMemberName(name) ? name : null;
 
-    public static void Check(SchemaFileOptions options, SchemaScope scope)
+    public static void Check(SchemaFileOptions options, SchemaFindings findings)
     {
         if (TypeName(options) != options.TypeName)
         {
@@ -27,6 +28,6 @@ internal static class ItemMetadata
         }
 
         void Report(string metadata, string? value, string rule) =>
-            scope.Report(SchemaDiagnostics.ItemMetadataIsInvalid, default, metadata, value!, rule);
+            findings.Report(SchemaDiagnostics.ItemMetadataIsInvalid, default, metadata, value!, rule);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
@@ -20,17 +21,17 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     /// a path is an error: a request would go to another address.
     /// </summary>
     /// <returns>The slug, or <see langword="null"/> after the report.</returns>
-    public static ModelSlug? Of(JsonNode root, SchemaFile file, SchemaScope scope)
+    public static ModelSlug? Of(JsonNode root, SchemaFile file, SchemaFindings findings)
     {
         (ModelSlug slug, string advice) = file.Options.Slug is { } item ? (new ModelSlug(item, default), "Correct KlingSlug of its item")
-            : Annotation.Text(root, "x-slug", scope) is { } own ? (new ModelSlug(own, root["x-slug"]!.Span), "Correct it")
+            : Annotation.Text(root, "x-slug", findings) is { } own ? (new ModelSlug(own, root["x-slug"]!.Span), "Correct it")
             : (new ModelSlug(OfFile(file.Path), default), "Rename the file, or set \"x-slug\"");
         if (Problem(slug.Text) is not { } problem)
         {
             return slug;
         }
 
-        scope.Report(SchemaDiagnostics.SlugIsNotUsable, slug.Span, JsonPrinter.Excerpt(slug.Text), problem, advice);
+        findings.Report(SchemaDiagnostics.SlugIsNotUsable, slug.Span, JsonPrinter.Excerpt(slug.Text), problem, advice);
         return null;
     }
 

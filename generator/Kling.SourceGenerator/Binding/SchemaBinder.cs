@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kling.SourceGenerator.Binding.Document;
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Binding.Names;
 using Kling.SourceGenerator.Binding.Review;
@@ -14,16 +16,18 @@ namespace Kling.SourceGenerator.Binding;
 /// <summary>The second stage: a schema file becomes a model, or diagnostics at the places that stand in the way.</summary>
 internal static class SchemaBinder
 {
-    /// <summary>The schema is a text in the compiled code, and all texts of an assembly share 8 million characters (CS8103).</summary>
-    private const int MaxLength = 1_000_000;
-
     /// <summary>Metadata holds namespaces of 1,023 bytes (CS7013).</summary>
     private const int MaxNamespaceLength = 300;
 
     /// <summary>The description of the dialect, which editors use to complete schema files. It is in the same folder, where a pattern may match it.</summary>
     private const string DialectFile = "kling-model.schema";
 
-    public static BindingResult Bind(SchemaFile file, CancellationToken cancellation)
+    /// <summary>Reads and binds a file.</summary>
+    public static BindingResult Bind(SchemaFile file, CancellationToken cancellation) =>
+        Bind(file, SchemaSource.Read(file.Text ?? "", cancellation), cancellation);
+
+    /// <summary>Binds a file that has been read.</summary>
+    public static BindingResult Bind(SchemaFile file, SchemaSource source, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (file.Text is null)
@@ -31,9 +35,9 @@ internal static class SchemaBinder
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileCannotBeRead)));
         }
 
-        if (file.Text.Length > MaxLength)
+        if (source.IsTooLong)
         {
-            return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileIsTooLarge, Literal(file.Text.Length), Literal(MaxLength))));
+            return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileIsTooLarge, Literal(source.Text.Length), Literal(SchemaSource.MaxLength))));
         }
 
         if (ModelSlug.FileName(file.Path).Equals(DialectFile, StringComparison.OrdinalIgnoreCase))
@@ -46,114 +50,116 @@ internal static class SchemaBinder
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.NamespaceIsTooLong, Literal(file.Options.Namespace.Length), Literal(MaxNamespaceLength))));
         }
 
-        var scope = new SchemaScope(file.Path, CSharpName.Namespace(file.Options.Namespace), file.Text);
-        ItemMetadata.Check(file.Options, scope);
-        RequestModel? model = Root(file.Text, scope) is { } root && ModelSlug.Of(root, file, scope) is { } slug ? BindRequest(root, file, slug, scope) : null;
-        return new BindingResult(file.Path, model, scope.Diagnostics);
+        var findings = new SchemaFindings(file.Path, source.Text);
+        ItemMetadata.Check(file.Options, findings);
+        RequestModel? model = Document(source, findings) is { } document && ModelSlug.Of(document.Root, file, findings) is { } slug
+            ? BindRequest(document, file, slug, findings)
+            : null;
+        return new BindingResult(file.Path, model, findings.Diagnostics);
     }
 
     /// <summary>
     /// Reports everything that any schema does not enforce, as JSON is checked by it: for tools that judge JSON by the schema itself.
     /// </summary>
-    /// <param name="root">The schema.</param>
+    /// <param name="document">The schema.</param>
     /// <param name="text">The text that it was read from.</param>
-    public static SchemaScope Review(JsonNode root, string text)
+    public static EquatableArray<DiagnosticModel> Review(SchemaDocument document, string text)
     {
-        var scope = new SchemaScope(path: "", @namespace: "", text) { Root = root };
-        SchemaReview.Check(root, scope);
-        _ = scope.JsonChecks.Reference(root, "Root");
-        _ = scope.JsonChecks.Build();
-        return scope;
+        var findings = new SchemaFindings(path: "", text);
+        var context = new BindingContext(document, new ModelTypeNames(@namespace: "", model: "", findings), findings);
+        Review(context);
+        _ = context.Checks.Reference(document.Root, "Root");
+        _ = context.Checks.Build();
+        return findings.Diagnostics;
     }
 
     /// <summary>The slug of a file, if a model is generated from it.</summary>
-    public static ModelSlug? Slug(SchemaFile file)
+    public static ModelSlug? Slug(SchemaFile file, SchemaSource source)
     {
-        if (file.Text is null)
+        if (file.Text is null || source.IsTooLong)
         {
             return null;
         }
 
-        var scope = new SchemaScope(file.Path, "", file.Text);
-        return Root(file.Text, scope) is { } root ? ModelSlug.Of(root, file, scope) : null;
+        var findings = new SchemaFindings(file.Path, source.Text);
+        return Document(source, findings) is { } document ? ModelSlug.Of(document.Root, file, findings) : null;
     }
 
-    /// <summary>The schema's root, if it is one that can be a request.</summary>
-    private static JsonNode? Root(string text, SchemaScope scope)
+    /// <summary>The schema, if it is one that can be a request.</summary>
+    private static SchemaDocument? Document(SchemaSource source, SchemaFindings findings)
     {
-        JsonNode? root = JsonReader.Read(text, out JsonSyntaxException? error);
-        if (root is null)
+        if (source.Root is not { } root)
         {
-            scope.Report(SchemaDiagnostics.FileIsNotJson, error!.Span, error.Message);
+            findings.Report(SchemaDiagnostics.FileIsNotJson, source.Error!.Span, source.Error.Message);
             return null;
         }
 
         if (!root.IsObject)
         {
-            scope.Report(SchemaDiagnostics.RootIsNotAnObjectSchema, root.Span, "A schema file holds one JSON object");
+            findings.Report(SchemaDiagnostics.RootIsNotAnObjectSchema, root.Span, "A schema file holds one JSON object");
             return null;
         }
 
         if (root["type"] is { } type && type is not { Kind: JsonKind.String, Text: "object" })
         {
-            scope.Report(SchemaDiagnostics.RootIsNotAnObjectSchema, type.Span, "A request is a JSON object: the root's \"type\" must be \"object\"");
+            findings.Report(SchemaDiagnostics.RootIsNotAnObjectSchema, type.Span, "A request is a JSON object: the root's \"type\" must be \"object\"");
             return null;
         }
 
-        scope.Root = root;
-        if (scope.Shape(root).Schema["properties"] is not { IsObject: true } && root["type"] is null)
+        var document = new SchemaDocument(root);
+        if (document.Shape(root).Schema["properties"] is not { IsObject: true } && root["type"] is null)
         {
-            scope.Report(
+            findings.Report(
                 SchemaDiagnostics.RootIsNotAnObjectSchema,
                 root.Member("properties")?.Value.Span ?? new TextSpan(root.Span.Start, 1),
                 "The root needs \"type\": \"object\" or \"properties\", an object with one schema per parameter");
             return null;
         }
 
-        return root;
+        return document;
     }
 
-    private static RequestModel BindRequest(JsonNode root, SchemaFile file, ModelSlug slug, SchemaScope scope)
+    private static RequestModel BindRequest(SchemaDocument document, SchemaFile file, ModelSlug slug, SchemaFindings findings)
     {
-        string typeName = TypeName(root, file.Options, slug, scope);
-        string requestName = scope.TypeNames.Claim(typeName + "Request");
-        _ = scope.TypeNames.Claim(typeName + "JsonChecks");
-        string builderName = scope.TypeNames.Claim(typeName + "RequestBuilder");
-
-        scope.ModelName = typeName;
-        scope.Definitions.Announce(root, new ObjectValueModel(requestName));
-        SchemaReview.Check(root, scope);
-        Annotation.CheckRoot(root, scope);
-        ObjectModel request = ObjectBinder.Bind(root, scope.Shape(root), requestName, typeName, ReservedNames.RequestMembers, scope);
+        JsonNode root = document.Root;
+        var names = new ModelTypeNames(CSharpName.Namespace(file.Options.Namespace), TypeName(root, file.Options, slug, findings), findings);
+        var context = new BindingContext(document, names, findings);
+        context.Definitions.Announce(root, new ObjectValueModel(names.Request));
+        Review(context);
+        Annotation.CheckRoot(root, findings);
+        ObjectModel request = ObjectBinder.Bind(root, document.Shape(root), names.Request, names.Model, ReservedNames.RequestMembers, context);
         return new RequestModel
         {
-            Namespace = scope.Namespace,
+            Namespace = names.Namespace,
             IsPublic = file.Options.IsPublic,
             Slug = slug.Text,
-            Title = Annotation.Text(root, "title", scope) ?? slug.Text,
-            IsDeprecated = Annotation.Flag(root, "deprecated", scope),
-            IsRetired = Annotation.Flag(root, "x-retired", scope),
+            Title = Annotation.Text(root, "title", findings) ?? slug.Text,
+            IsDeprecated = Annotation.Flag(root, "deprecated", findings),
+            IsRetired = Annotation.Flag(root, "x-retired", findings),
             Request = request,
-            BuilderTypeName = builderName,
-            Objects = scope.Objects.ToEquatableArray(),
-            Enums = scope.Enums.ToEquatableArray(),
-            Unions = scope.Unions.ToEquatableArray(),
-            JsonChecks = scope.JsonChecks.Build(),
+            BuilderTypeName = names.Builder,
+            Objects = context.Types.Objects.ToEquatableArray(),
+            Enums = context.Types.Enums.ToEquatableArray(),
+            Unions = context.Types.Unions.ToEquatableArray(),
+            JsonChecks = context.Checks.Build(),
             SchemaJson = JsonPrinter.Print(root),
         };
     }
 
+    private static void Review(BindingContext context) =>
+        new SchemaReview(context.Document, context.References, context.Instances, context.Patterns, context.Findings).Check();
+
     /// <summary>What the names of the model's types begin with.</summary>
-    private static string TypeName(JsonNode root, SchemaFileOptions options, ModelSlug slug, SchemaScope scope)
+    private static string TypeName(JsonNode root, SchemaFileOptions options, ModelSlug slug, SchemaFindings findings)
     {
         string? item = ItemMetadata.TypeName(options);
-        string? own = Annotation.Identifier(root, scope);
+        string? own = Annotation.Identifier(root, findings);
         string wanted = item ?? own ?? CSharpName.Identifier(slug.Text, "Model");
         string name = CSharpName.Fitting(wanted, CSharpName.MaxModelLength);
         if (name != wanted)
         {
             bool isOwn = item is null && own is not null;
-            scope.Report(
+            findings.Report(
                 SchemaDiagnostics.NameIsShortened,
                 item is not null ? default : isOwn ? root["x-csharp-name"]!.Span : slug.Span,
                 JsonPrinter.Excerpt(item ?? own ?? slug.Text),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Kling.SourceGenerator.Binding;
+using Kling.SourceGenerator.Binding.Document;
 using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
@@ -25,7 +26,7 @@ internal sealed class EnforcedSchema
     ];
 
     private readonly JsonNode _root;
-    private readonly SchemaScope _scope;
+    private readonly SchemaDocument _document;
     private readonly HashSet<TextSpan> _ignored;
     private readonly Utf8JsonWriter _writer;
     private readonly Dictionary<JsonNode, string> _names = [];
@@ -34,13 +35,13 @@ internal sealed class EnforcedSchema
     private EnforcedSchema(JsonNode root, string text, Utf8JsonWriter writer)
     {
         _root = root;
-        _scope = SchemaBinder.Review(root, text);
-        _ignored = [.. _scope.Diagnostics.Where(static diagnostic => Ignoring.Contains(diagnostic.Rule)).Select(static diagnostic => diagnostic.Span)];
+        _document = new SchemaDocument(root);
+        _ignored = [.. SchemaBinder.Review(_document, text).Where(static diagnostic => Ignoring.Contains(diagnostic.Rule)).Select(static diagnostic => diagnostic.Span)];
         _writer = writer;
     }
 
     // A request is a JSON object, whether its schema says so or not.
-    private bool IsRequest => _root["type"] is { } type ? type.Text == "object" : _scope.Shape(_root).Schema["properties"] is { IsObject: true };
+    private bool IsRequest => _root["type"] is { } type ? type.Text == "object" : _document.Shape(_root).Schema["properties"] is { IsObject: true };
 
     /// <summary>Reads a schema.</summary>
     /// <param name="text">A JSON object.</param>
@@ -138,7 +139,7 @@ internal sealed class EnforcedSchema
         JsonNode value = member.Value;
         switch (name)
         {
-            case "$ref" when _scope.Resolve(member) is { } target:
+            case "$ref" when _document.Resolve(member.Value) is { } target:
                 WriteReference(target);
                 break;
             case "type" or "const" or "pattern" or "multipleOf":

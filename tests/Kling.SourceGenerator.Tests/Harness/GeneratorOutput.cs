@@ -46,7 +46,7 @@ internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation com
 
     public void AssertNothingRan()
     {
-        string[] steps = [TrackingNames.Project, TrackingNames.Files, TrackingNames.Results, TrackingNames.Catalogue, TrackingNames.Models];
+        string[] steps = [TrackingNames.Project, TrackingNames.Files, TrackingNames.Sources, TrackingNames.Results, TrackingNames.Catalogue, TrackingNames.Models];
         Assert.All(steps.SelectMany(Reasons).Concat(OutputReasons), static reason =>
             Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"A step ran again: {reason}."));
     }

@@ -34,6 +34,7 @@ public sealed class IncrementalTests
         GeneratorOutput after = harness.Change(TestProject.WithFiles(A with { Text = A.Text!.Replace("\"x\"", "\"w\"", StringComparison.Ordinal) }, B));
 
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Files));
+        Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Sources));
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Results));
         Assert.Equal([Cached], after.Reasons(TrackingNames.Catalogue));
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Models));
@@ -105,6 +106,28 @@ public sealed class IncrementalTests
         Assert.Equal([Modified, Modified], after.Reasons(TrackingNames.Files));
         Assert.Equal([Modified, Modified], after.Reasons(TrackingNames.Models));
         Assert.All(after.Sources.Values, static source => Assert.Contains("namespace Other.Models;", source, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_is_not_read_again_if_only_its_options_change()
+    {
+        InMemoryFile named = A with { Metadata = new Dictionary<string, string> { ["KlingSchema"] = "true", ["KlingSlug"] = "other" } };
+        GeneratorHarness harness = GeneratorHarness.Begin(Project, out _);
+        GeneratorOutput after = harness.Change(TestProject.WithFiles(named, B));
+
+        Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Files));
+        Assert.Equal([Cached, Cached], after.Reasons(TrackingNames.Sources));
+        Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Results));
+        Assert.Equal([Cached, Cached], harness.Change(Project with { Properties = new Dictionary<string, string> { ["RootNamespace"] = "Other" } }).Reasons(TrackingNames.Sources));
+    }
+
+    [Fact]
+    public void Two_files_with_one_text_are_two_models()
+    {
+        GeneratorHarness harness = GeneratorHarness.Begin(TestProject.WithFiles(A, B with { Text = A.Text }), out GeneratorOutput output);
+
+        Assert.Equal(["Acme.Models.ARequest.g.cs", "Acme.Models.BRequest.g.cs", "KlingModels.g.cs"], output.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal([Cached, Modified], harness.Change(Project).Reasons(TrackingNames.Sources));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class SlugRule
     public static void Check(AdditionalFileAnalysisContext context, KnownSymbols known)
     {
         if (BuildInput.File((context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider), context.CancellationToken) is { } file
-            && SchemaBinder.Slug(file) is { } slug
+            && SchemaBinder.Slug(file, SchemaSource.Read(file.Text ?? "", context.CancellationToken)) is { } slug
             && known.ReferencedModels.TryGetValue(slug.Text, out INamedTypeSymbol? model))
         {
             context.ReportDiagnostic(Diagnostic.Create(

@@ -1,3 +1,5 @@
+using Kling.SourceGenerator.Binding.Document;
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Binding.Names;
 using Kling.SourceGenerator.Binding.Patterns;
@@ -12,39 +14,19 @@ namespace Kling.SourceGenerator.Binding.Checks;
 /// Schemas as methods that check JSON, one per schema however often it is referred to: recursion in the schema becomes
 /// recursion of the methods.
 /// </summary>
-internal sealed class JsonCheckBinder(SchemaScope scope)
+internal sealed class JsonCheckBinder(ModelTypeNames typeNames, ReferenceResolver references, PatternBinder patterns, SchemaFindings findings)
 {
     private readonly Dictionary<JsonNode, string> _names = [];
     private readonly Dictionary<(string From, string To), List<TextSpan>> _places = [];
     private readonly List<JsonCheckModel> _methods = [];
-    private NameScope? _methodNames;
-
-    private NameScope MethodNames
-    {
-        get
-        {
-            if (_methodNames is null)
-            {
-                _methodNames = new NameScope(ReservedNames.ObjectMembers);
-                _methodNames.Reserve(TypeName);
-            }
-
-            return _methodNames;
-        }
-    }
-
-    /// <summary>The file's patterns.</summary>
-    public PatternBinder Patterns { get; } = new(scope);
-
-    /// <summary>The class that the methods stand in.</summary>
-    public string TypeName => scope.ModelName + "JsonChecks";
+    private readonly NameScope _methodNames = new([.. ReservedNames.ObjectMembers, typeNames.JsonChecks]);
 
     /// <summary>The finished methods, without references that would go round for ever.</summary>
     public JsonChecksModel Build() =>
-        new(TypeName, CircularReferences.Remove(_methods, ReportCircular).ToEquatableArray(), Patterns.Models.ToEquatableArray());
+        new(typeNames.JsonChecks, CircularReferences.Remove(_methods, ReportCircular).ToEquatableArray(), patterns.Models.ToEquatableArray());
 
     /// <summary>The method that checks a schema, from the global namespace on.</summary>
-    public string Reference(JsonNode schema, string name) => $"{scope.Reference(TypeName)}.{Method(schema, name)}";
+    public string Reference(JsonNode schema, string name) => $"{typeNames.Reference(typeNames.JsonChecks)}.{Method(schema, name)}";
 
     /// <summary>The method that checks a schema.</summary>
     /// <param name="schema">The schema.</param>
@@ -56,7 +38,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             return known;
         }
 
-        string method = MethodNames.Claim(name);
+        string method = _methodNames.Claim(name);
         _names.Add(schema, method);
         int place = _methods.Count;
         var checks = new List<CheckModel>();
@@ -106,13 +88,13 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
         JsonNode value = keyword.Value;
         return keyword.Name switch
         {
-            "type" => TypeKeyword.Names(schema, scope) is { Count: > 0 } types ? [new CheckModel("type") { Names = types.ToEquatableArray() }] : [],
+            "type" => TypeKeyword.Names(schema, findings) is { Count: > 0 } types ? [new CheckModel("type") { Names = types.ToEquatableArray() }] : [],
             "enum" when KnownKeywords.IsClosed(schema) => [new CheckModel("enum") { Text = JsonPrinter.Print(value) }],
             "const" => [new CheckModel("const") { Text = JsonPrinter.Print(value) }],
             "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf"
                 or "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties" =>
-                Limits.Of(schema, keyword.Name, scope) is { } limit ? [new CheckModel(limit.Keyword) { Text = limit.Limit }] : [],
-            "pattern" => Patterns.Field(value, "pattern") is { } pattern ? [new CheckModel("pattern") { Text = pattern.Ecma, Patterns = One(pattern.Name) }] : [],
+                Limits.Of(schema, keyword.Name, findings) is { } limit ? [new CheckModel(limit.Keyword) { Text = limit.Limit }] : [],
+            "pattern" => patterns.Field(value, "pattern") is { } pattern ? [new CheckModel("pattern") { Text = pattern.Ecma, Patterns = One(pattern.Name) }] : [],
             "format" when value.Kind is JsonKind.String => [new CheckModel("format") { Text = value.Text }],
             "uniqueItems" when value.IsTrue => [new CheckModel("uniqueItems")],
             "items" or "prefixItems" => ItemChecks(keyword, schema, method),
@@ -142,20 +124,20 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
             return Subschemas(keyword, method) is { Length: > 0 } targets ? [new CheckModel(keyword.Name) { Targets = targets.ToEquatableArray() }] : [];
         }
 
-        return scope.Resolve(keyword) is { } target
+        return references.Resolve(keyword) is { } target
             ? [new CheckModel("$ref") { Targets = One(Target(target, keyword.Value.Span, method, CSharpName.Identifier(JsonPointer.LastName(keyword.Value.Text), "Root"))) }]
             : [];
     }
 
     private CheckModel[] ObjectChecks(JsonMember keyword, JsonNode schema, string method) => keyword.Name switch
     {
-        "required" => ObjectKeywords.Required(schema, scope) is { Count: > 0 } names ? [new CheckModel("required") { Names = names.ToEquatableArray() }] : [],
-        "properties" => ObjectKeywords.Properties(schema, scope)
+        "required" => ObjectKeywords.Required(schema, findings) is { Count: > 0 } names ? [new CheckModel("required") { Names = names.ToEquatableArray() }] : [],
+        "properties" => ObjectKeywords.Properties(schema, findings)
             .Where(member => IsSchema(member.Value) && member.Value.Kind is not JsonKind.True)
             .Select(member => new CheckModel("properties") { Names = One(member.Name), Targets = One(Method(member.Value, method + CSharpName.Identifier(member.Name, "Member"))) })
             .ToArray(),
         "patternProperties" => keyword.Value.Members
-            .Select(member => (Pattern: Patterns.Field(member), Target: Method(member.Value, method + "Pattern")))
+            .Select(member => (Pattern: patterns.Field(member), Target: Method(member.Value, method + "Pattern")))
             .Where(static pair => pair.Pattern is not null)
             .Select(static pair => new CheckModel("patternProperties") { Patterns = One(pair.Pattern!.Name), Targets = One(pair.Target) })
             .ToArray(),
@@ -163,13 +145,13 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
         [
             new CheckModel("additionalProperties")
             {
-                Names = ObjectKeywords.Properties(schema, scope).Select(static member => member.Name).ToEquatableArray(),
-                Patterns = (schema["patternProperties"]?.Members ?? System.Collections.Immutable.ImmutableArray<JsonMember>.Empty).Select(Patterns.Field).OfType<PatternModel>().Select(static pattern => pattern.Name).ToEquatableArray(),
+                Names = ObjectKeywords.Properties(schema, findings).Select(static member => member.Name).ToEquatableArray(),
+                Patterns = (schema["patternProperties"]?.Members ?? System.Collections.Immutable.ImmutableArray<JsonMember>.Empty).Select(patterns.Field).OfType<PatternModel>().Select(static pattern => pattern.Name).ToEquatableArray(),
                 Targets = One(Method(keyword.Value, method + "Additional")),
             },
         ],
         "propertyNames" when IsSchema(keyword.Value) => [new CheckModel("propertyNames") { Targets = One(Method(keyword.Value, method + "Name")) }],
-        "dependentRequired" => ObjectKeywords.DependentRequired(schema, scope)
+        "dependentRequired" => ObjectKeywords.DependentRequired(schema, findings)
             .Select(static pair => new CheckModel("dependentRequired") { Text = pair.Name, Names = pair.Required.ToEquatableArray() })
             .ToArray(),
         _ => [],
@@ -203,7 +185,7 @@ internal sealed class JsonCheckBinder(SchemaScope scope)
     {
         foreach (TextSpan place in _places[(from, to)])
         {
-            scope.Report(SchemaDiagnostics.ReferenceIsCircular, place);
+            findings.Report(SchemaDiagnostics.ReferenceIsCircular, place);
         }
     }
 

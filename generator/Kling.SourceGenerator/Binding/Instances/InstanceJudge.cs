@@ -1,6 +1,9 @@
 using System.Globalization;
 using Kling.Formats;
+using Kling.SourceGenerator.Binding.Document;
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Binding.Keywords;
+using Kling.SourceGenerator.Binding.Patterns;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -10,7 +13,7 @@ namespace Kling.SourceGenerator.Binding.Instances;
 /// Whether a JSON value that stands in a schema file, such as a default, is valid against a schema there: as the generated code would judge
 /// it at run time. What that does not enforce is not enforced here.
 /// </summary>
-internal sealed class InstanceJudge(SchemaScope scope)
+internal sealed class InstanceJudge(ReferenceResolver references, PatternBinder patterns, SchemaFindings findings)
 {
     // Far more than a value that somebody wrote needs, and little enough for any stack.
     private const int MostSteps = 200;
@@ -62,7 +65,7 @@ internal sealed class InstanceJudge(SchemaScope scope)
         JsonNode limit = keyword.Value;
         return keyword.Name switch
         {
-            "type" => TypeKeyword.Names(schema, scope) is { Count: > 0 } types && !TypeKeyword.Allows(types, value) ? $"it is not of type {TypeKeyword.Quote(types)}" : null,
+            "type" => TypeKeyword.Names(schema, findings) is { Count: > 0 } types && !TypeKeyword.Allows(types, value) ? $"it is not of type {TypeKeyword.Quote(types)}" : null,
             "enum" when limit.Kind is JsonKind.Array => IsAny(value, limit) ? null : "it is not among the values of \"enum\"",
             "const" => JsonEquality.AreEqual(limit, value) ? null : $"it is not {JsonPrinter.Print(limit)}",
             "format" when limit.Kind is JsonKind.String && value.Kind is JsonKind.String => TextFormat.Fault(limit.Text, value.Text) is { } fault ? "it is " + fault.TrimEnd('.') : null,
@@ -70,9 +73,9 @@ internal sealed class InstanceJudge(SchemaScope scope)
             "uniqueItems" => !limit.IsTrue || AreUnique(value) ? null : "it violates \"uniqueItems\": true",
             "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf"
                 or "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties" =>
-                Limits.Of(schema, keyword.Name, scope) is { } bound && !Holds(value, bound) ? $"it violates \"{bound.Keyword}\": {bound.Limit}" : null,
+                Limits.Of(schema, keyword.Name, findings) is { } bound && !Holds(value, bound) ? $"it violates \"{bound.Keyword}\": {bound.Limit}" : null,
             "items" or "prefixItems" => ItemFault(value, keyword, schema),
-            "$ref" => scope.Resolve(keyword) is { } target ? Fault(value, target) : null,
+            "$ref" => references.Resolve(keyword) is { } target ? Fault(value, target) : null,
             "allOf" or "anyOf" or "oneOf" => limit.Items.All(IsSchema) ? ChoiceFault(value, keyword) : null,
             _ => value.IsObject ? ObjectFault(value, keyword, schema) : null,
         };
@@ -111,11 +114,11 @@ internal sealed class InstanceJudge(SchemaScope scope)
         JsonNode limit = keyword.Value;
         return keyword.Name switch
         {
-            "required" => Missing(value, ObjectKeywords.Required(schema, scope)),
-            "dependentRequired" => First(ObjectKeywords.DependentRequired(schema, scope)
+            "required" => Missing(value, ObjectKeywords.Required(schema, findings)),
+            "dependentRequired" => First(ObjectKeywords.DependentRequired(schema, findings)
                 .Where(pair => value[pair.Name] is not null)
                 .Select(pair => Missing(value, pair.Required))),
-            "properties" => First(ObjectKeywords.Properties(schema, scope)
+            "properties" => First(ObjectKeywords.Properties(schema, findings)
                 .Where(static member => IsSchema(member.Value))
                 .Select(member => value[member.Name] is { } own ? Fault(own, member.Value)?.Below(member.Name) : null)),
             "patternProperties" => First(limit.Members.SelectMany(pattern => value.Members
@@ -159,7 +162,7 @@ internal sealed class InstanceJudge(SchemaScope scope)
             && (value.Items.Length > Few || !value.Items.Where((item, index) => value.Items.Take(index).Any(other => JsonEquality.AreEqual(other, item))).Any());
     }
 
-    private bool Matches(string ecma, string text, bool isUnknown = true) => scope.JsonChecks.Patterns.IsMatch(ecma, text) ?? isUnknown;
+    private bool Matches(string ecma, string text, bool isUnknown = true) => patterns.IsMatch(ecma, text) ?? isUnknown;
 
     private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
 

@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.CSharp;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
@@ -9,10 +10,10 @@ internal static class Annotation
 {
     private static readonly string[] Outputs = ["video", "image", "audio", "text", "json"];
 
-    public static string? Text(JsonNode schema, string keyword, SchemaScope scope) =>
-        Value(schema, keyword, JsonKind.String, "it must be a string", scope)?.Text;
+    public static string? Text(JsonNode schema, string keyword, SchemaFindings findings) =>
+        Value(schema, keyword, JsonKind.String, "it must be a string", findings)?.Text;
 
-    public static bool Flag(JsonNode schema, string keyword, SchemaScope scope)
+    public static bool Flag(JsonNode schema, string keyword, SchemaFindings findings)
     {
         if (schema[keyword] is not { } value)
         {
@@ -21,17 +22,17 @@ internal static class Annotation
 
         if (value.Kind is not (JsonKind.True or JsonKind.False))
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, "it must be true or false");
+            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, "it must be true or false");
         }
 
         return value.IsTrue;
     }
 
     /// <summary>The C# name that the schema asks for (<c>x-csharp-name</c>), if it is one.</summary>
-    public static string? Identifier(JsonNode schema, SchemaScope scope)
+    public static string? Identifier(JsonNode schema, SchemaFindings findings)
     {
         const string Keyword = "x-csharp-name";
-        if (Text(schema, Keyword, scope) is not { } name)
+        if (Text(schema, Keyword, findings) is not { } name)
         {
             return null;
         }
@@ -41,32 +42,32 @@ internal static class Annotation
             return name;
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, schema[Keyword]!.Span, Keyword, $"'{name}' is not a C# identifier that begins with a capital letter");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, schema[Keyword]!.Span, Keyword, $"'{name}' is not a C# identifier that begins with a capital letter");
         return null;
     }
 
     /// <summary>The extensions that only the runtime reads: a value that it cannot use is reported at its location.</summary>
-    public static void CheckRoot(JsonNode root, SchemaScope scope)
+    public static void CheckRoot(JsonNode root, SchemaFindings findings)
     {
-        CheckNumber(root, "x-typical-seconds", static seconds => NumberToken.Compare(seconds, "0") > 0 && NumberToken.Compare(seconds, "2592000") < 0, "it must be a number of seconds above 0 and below 2592000 (30 days)", scope);
-        CheckNumber(root, "x-typical-cost", static cost => NumberToken.Compare(cost, "0") >= 0, "it must be a number of US dollars, 0 or more", scope);
-        _ = Text(root, "x-source", scope);
-        _ = Text(root, "x-retrieved", scope);
-        if (Text(root, "x-output", scope) is { } output && !Outputs.Contains(output))
+        CheckNumber(root, "x-typical-seconds", static seconds => NumberToken.Compare(seconds, "0") > 0 && NumberToken.Compare(seconds, "2592000") < 0, "it must be a number of seconds above 0 and below 2592000 (30 days)", findings);
+        CheckNumber(root, "x-typical-cost", static cost => NumberToken.Compare(cost, "0") >= 0, "it must be a number of US dollars, 0 or more", findings);
+        _ = Text(root, "x-source", findings);
+        _ = Text(root, "x-retrieved", findings);
+        if (Text(root, "x-output", findings) is { } output && !Outputs.Contains(output))
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, root["x-output"]!.Span, "x-output", "it must be one of " + string.Join(", ", Outputs));
+            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, root["x-output"]!.Span, "x-output", "it must be one of " + string.Join(", ", Outputs));
         }
     }
 
-    private static void CheckNumber(JsonNode root, string keyword, Func<string, bool> isAllowed, string expected, SchemaScope scope)
+    private static void CheckNumber(JsonNode root, string keyword, Func<string, bool> isAllowed, string expected, SchemaFindings findings)
     {
-        if (Value(root, keyword, JsonKind.Number, expected, scope) is { } value && !isAllowed(value.Text))
+        if (Value(root, keyword, JsonKind.Number, expected, findings) is { } value && !isAllowed(value.Text))
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected);
+            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected);
         }
     }
 
-    private static JsonNode? Value(JsonNode schema, string keyword, JsonKind kind, string expected, SchemaScope scope)
+    private static JsonNode? Value(JsonNode schema, string keyword, JsonKind kind, string expected, SchemaFindings findings)
     {
         if (schema[keyword] is not { } value)
         {
@@ -78,7 +79,7 @@ internal static class Annotation
             return value;
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected);
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected);
         return null;
     }
 }

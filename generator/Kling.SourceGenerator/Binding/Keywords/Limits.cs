@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -8,7 +9,7 @@ namespace Kling.SourceGenerator.Binding.Keywords;
 internal static class Limits
 {
     /// <summary>A keyword's limit, or <see langword="null"/> if it has none that can be used; that is told.</summary>
-    public static ConstraintModel? Of(JsonNode schema, string keyword, SchemaScope scope)
+    public static ConstraintModel? Of(JsonNode schema, string keyword, SchemaFindings findings)
     {
         if (schema[keyword] is not { } limit)
         {
@@ -17,51 +18,51 @@ internal static class Limits
 
         return keyword switch
         {
-            "minimum" or "maximum" => Bound(schema, keyword, limit, scope),
+            "minimum" or "maximum" => Bound(schema, keyword, limit, findings),
             "exclusiveMinimum" or "exclusiveMaximum" when limit.Kind is JsonKind.True or JsonKind.False => null,
-            "exclusiveMinimum" or "exclusiveMaximum" => Number(keyword, limit, scope),
-            "multipleOf" => MultipleOf(limit, scope),
-            _ => Count(keyword, limit, scope),
+            "exclusiveMinimum" or "exclusiveMaximum" => Number(keyword, limit, findings),
+            "multipleOf" => MultipleOf(limit, findings),
+            _ => Count(keyword, limit, findings),
         };
     }
 
     /// <summary>Draft 4 wrote an exclusive bound as <c>"minimum": 0, "exclusiveMinimum": true</c>.</summary>
-    private static ConstraintModel? Bound(JsonNode schema, string keyword, JsonNode limit, SchemaScope scope)
+    private static ConstraintModel? Bound(JsonNode schema, string keyword, JsonNode limit, SchemaFindings findings)
     {
         string exclusive = keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
-        return Number(schema[exclusive] is { IsTrue: true } ? exclusive : keyword, limit, scope);
+        return Number(schema[exclusive] is { IsTrue: true } ? exclusive : keyword, limit, findings);
     }
 
-    private static ConstraintModel? Number(string keyword, JsonNode limit, SchemaScope scope)
+    private static ConstraintModel? Number(string keyword, JsonNode limit, SchemaFindings findings)
     {
         if (limit.Kind is JsonKind.Number && NumberToken.IsDouble(limit.Text))
         {
             return new ConstraintModel(keyword, limit.Text);
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be a number that fits a double");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be a number that fits a double");
         return null;
     }
 
-    private static ConstraintModel? MultipleOf(JsonNode limit, SchemaScope scope)
+    private static ConstraintModel? MultipleOf(JsonNode limit, SchemaFindings findings)
     {
         if (limit.Kind is JsonKind.Number && NumberToken.Compare(limit.Text, "0") > 0)
         {
             return new ConstraintModel("multipleOf", limit.Text);
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, "multipleOf", "it must be a number greater than 0");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, "multipleOf", "it must be a number greater than 0");
         return null;
     }
 
-    private static ConstraintModel? Count(string keyword, JsonNode limit, SchemaScope scope)
+    private static ConstraintModel? Count(string keyword, JsonNode limit, SchemaFindings findings)
     {
         if (limit.Kind is JsonKind.Number && NumberToken.Count(limit.Text) is not null)
         {
             return new ConstraintModel(keyword, NumberToken.Integer(limit.Text)!);
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be an integer from 0 to 2147483647");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be an integer from 0 to 2147483647");
         return null;
     }
 }

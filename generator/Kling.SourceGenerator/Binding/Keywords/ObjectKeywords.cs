@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 
@@ -7,34 +8,34 @@ namespace Kling.SourceGenerator.Binding.Keywords;
 /// <summary>The keywords of objects, read once for the records and for the checks.</summary>
 internal static class ObjectKeywords
 {
-    public static ImmutableArray<JsonMember> Properties(JsonNode schema, SchemaScope scope)
+    public static ImmutableArray<JsonMember> Properties(JsonNode schema, SchemaFindings findings)
     {
         if (schema["properties"] is { IsObject: false } properties)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, properties.Span, "properties", "it must be an object with one schema per property");
+            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, properties.Span, "properties", "it must be an object with one schema per property");
         }
 
         return schema["properties"]?.Members ?? ImmutableArray<JsonMember>.Empty;
     }
 
     /// <summary>The names of the required properties. Draft 3 wrote true or false at the property itself; that is not read.</summary>
-    public static IReadOnlyList<string> Required(JsonNode schema, SchemaScope scope) =>
-        Names(schema["required"] is { Kind: not (JsonKind.True or JsonKind.False) } names ? names : null, "required", scope);
+    public static IReadOnlyList<string> Required(JsonNode schema, SchemaFindings findings) =>
+        Names(schema["required"] is { Kind: not (JsonKind.True or JsonKind.False) } names ? names : null, "required", findings);
 
-    public static IEnumerable<(string Name, IReadOnlyList<string> Required)> DependentRequired(JsonNode schema, SchemaScope scope)
+    public static IEnumerable<(string Name, IReadOnlyList<string> Required)> DependentRequired(JsonNode schema, SchemaFindings findings)
     {
         const string Keyword = "dependentRequired";
         if (schema[Keyword] is { IsObject: false } value)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it must be an object with one list of parameter names per property");
+            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it must be an object with one list of parameter names per property");
         }
 
         return (schema[Keyword]?.Members ?? ImmutableArray<JsonMember>.Empty)
-            .Select(member => (member.Name, Names(member.Value, Keyword, scope)))
+            .Select(member => (member.Name, Names(member.Value, Keyword, findings)))
             .Where(static pair => pair.Item2.Count > 0);
     }
 
-    private static IReadOnlyList<string> Names(JsonNode? names, string keyword, SchemaScope scope)
+    private static IReadOnlyList<string> Names(JsonNode? names, string keyword, SchemaFindings findings)
     {
         if (names is null)
         {
@@ -46,7 +47,7 @@ internal static class ObjectKeywords
             return [.. names.Items.Select(static name => name.Text).Distinct(StringComparer.Ordinal)];
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, keyword, "it must be a list of parameter names");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, keyword, "it must be a list of parameter names");
         return [];
     }
 }

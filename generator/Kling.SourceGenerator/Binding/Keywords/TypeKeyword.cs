@@ -27,7 +27,7 @@ internal static class TypeKeyword
     };
 
     /// <summary>The types that the schema declares, in order; none if it declares none that can be used.</summary>
-    public static IReadOnlyList<string> Names(JsonNode schema, SchemaScope scope)
+    public static IReadOnlyList<string> Names(JsonNode schema, SchemaFindings findings)
     {
         if (schema["type"] is not { } type)
         {
@@ -46,7 +46,7 @@ internal static class TypeKeyword
         }
 
         JsonNode bad = names.FirstOrDefault(static name => name.Kind is not JsonKind.String || !IsName(name.Text)) ?? type;
-        scope.Report(
+        findings.Report(
             SchemaDiagnostics.KeywordValueIsInvalid,
             type.Span,
             "type",

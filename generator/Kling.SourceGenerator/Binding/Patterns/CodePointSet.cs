@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Kling.SourceGenerator.Binding.Patterns;
@@ -64,7 +63,7 @@ internal sealed class CodePointSet
         }
         else
         {
-            Write(output, codePoint);
+            CodeUnits.Write(output, codePoint);
         }
     }
 
@@ -86,7 +85,7 @@ internal sealed class CodePointSet
         var content = new StringBuilder();
         foreach ((int first, int last) in Within(Normalise(_ranges), 0, FirstSurrogate - 1).Concat(Within(Normalise(_ranges), LastSurrogate + 1, FirstAstral - 1)))
         {
-            WriteRange(content, first, last);
+            CodeUnits.WriteRange(content, first, last);
         }
 
         _ = content.Append(_categories);
@@ -103,26 +102,6 @@ internal sealed class CodePointSet
         {
             yield return $"[{content}]";
         }
-    }
-
-    internal static void WriteRange(StringBuilder output, int first, int last)
-    {
-        Write(output, first);
-        if (last > first)
-        {
-            _ = last > first + 1 ? output.Append('-') : output;
-            Write(output, last);
-        }
-    }
-
-    private static void Write(StringBuilder output, int unit)
-    {
-        char c = (char)unit;
-        _ = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '/' or '@' or ':' or '%' or '=' or '&' or ',' or ';' or '<' or '>' or '!' or '~'
-            ? output.Append(c)
-            : c is > ' ' and <= '~'
-                ? output.Append('\\').Append(c)
-                : output.Append("\\u").Append(unit.ToString("x4", CultureInfo.InvariantCulture));
     }
 
     private static IEnumerable<(int First, int Last)> Within(List<(int First, int Last)> ranges, int first, int last) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
@@ -7,7 +8,7 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Patterns;
 
 /// <summary>The regular expressions of one file: each is translated, told about and compiled once.</summary>
-internal sealed class PatternBinder(SchemaScope scope)
+internal sealed class PatternBinder(SchemaFindings findings)
 {
     private readonly Dictionary<string, Regex?> _regexes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PatternModel? Model, string? Reason)> _patterns = new(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal sealed class PatternBinder(SchemaScope scope)
             return Field(pattern.Text, pattern.Span, keyword);
         }
 
-        scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, pattern.Span, keyword, "it must be a string");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, pattern.Span, keyword, "it must be a string");
         return null;
     }
 
@@ -61,7 +62,7 @@ internal sealed class PatternBinder(SchemaScope scope)
 
         if (pattern.Model is null)
         {
-            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, span, keyword, $"the pattern cannot be run in .NET: {pattern.Reason}");
+            findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, span, keyword, $"the pattern cannot be run in .NET: {pattern.Reason}");
         }
 
         return pattern.Model;

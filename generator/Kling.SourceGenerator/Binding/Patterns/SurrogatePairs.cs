@@ -19,7 +19,7 @@ internal static class SurrogatePairs
             }
 
             var high = new StringBuilder("[");
-            CodePointSet.WriteRange(high, runs[i].First, runs[end].Last);
+            CodeUnits.WriteRange(high, runs[i].First, runs[end].Last);
             yield return $"{high}]{runs[i].Lows}";
             i = end + 1;
         }
@@ -41,7 +41,7 @@ internal static class SurrogatePairs
                     runs.Add((from[0], to[0], new StringBuilder()));
                 }
 
-                CodePointSet.WriteRange(runs[runs.Count - 1].Lows, from[1], to[1]);
+                CodeUnits.WriteRange(runs[runs.Count - 1].Lows, from[1], to[1]);
                 start = end + 1;
             }
         }

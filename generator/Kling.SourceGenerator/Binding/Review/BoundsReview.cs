@@ -1,4 +1,6 @@
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Binding.Keywords;
+using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Model;
 using Kling.SourceGenerator.Schema;
 
@@ -11,27 +13,27 @@ internal static class BoundsReview
     private static readonly string[] Upper = ["maximum", "exclusiveMaximum"];
     private static readonly string[] Sizes = ["Length", "Items", "Properties"];
 
-    public static void Check(JsonNode schema, SchemaScope scope)
+    public static void Check(JsonNode schema, SchemaFindings findings)
     {
         foreach (string size in Sizes)
         {
-            if (Limits.Of(schema, "min" + size, scope) is { } least && Limits.Of(schema, "max" + size, scope) is { } most && NumberToken.Compare(least.Limit, most.Limit) > 0)
+            if (Limits.Of(schema, "min" + size, findings) is { } least && Limits.Of(schema, "max" + size, findings) is { } most && NumberToken.Compare(least.Limit, most.Limit) > 0)
             {
-                Report(schema["min" + size]!, least, most, "", scope);
+                Report(schema["min" + size]!, least, most, "", findings);
             }
         }
 
         // What every value is a multiple of: an integer of 1.
-        bool isInteger = TypeKeyword.Single(TypeKeyword.Names(schema, scope)) == "integer";
-        string? multipleOf = Limits.Of(schema, "multipleOf", scope)?.Limit;
+        bool isInteger = TypeKeyword.Single(TypeKeyword.Names(schema, findings)) == "integer";
+        string? multipleOf = Limits.Of(schema, "multipleOf", findings)?.Limit;
         string? step = isInteger && (multipleOf is null || NumberToken.Integer(multipleOf) is null) ? "1" : multipleOf;
         foreach (string lower in Lower)
         {
             foreach (string upper in Upper)
             {
-                if (Limits.Of(schema, lower, scope) is { } least && Limits.Of(schema, upper, scope) is { } most && IsEmpty(least, most, step))
+                if (Limits.Of(schema, lower, findings) is { } least && Limits.Of(schema, upper, findings) is { } most && IsEmpty(least, most, step))
                 {
-                    Report(schema[lower]!, least, most, step is null ? "" : step == "1" ? "an integer " : $"a multiple of {step} ", scope);
+                    Report(schema[lower]!, least, most, step is null ? "" : step == "1" ? "an integer " : $"a multiple of {step} ", findings);
                     return;
                 }
             }
@@ -48,6 +50,6 @@ internal static class BoundsReview
             && (order > 0 || (order == 0 && (isBelow || (isAbove && step is null))));
     }
 
-    private static void Report(JsonNode place, ConstraintModel least, ConstraintModel most, string kind, SchemaScope scope) => ContradictionReview.Report(
-        place, $"No value is {kind}between \"{least.Keyword}\" {least.Limit} and \"{most.Keyword}\" {most.Limit}", scope);
+    private static void Report(JsonNode place, ConstraintModel least, ConstraintModel most, string kind, SchemaFindings findings) => findings.Report(
+        SchemaDiagnostics.SchemaContradictsItself, place.Span, $"No value is {kind}between \"{least.Keyword}\" {least.Limit} and \"{most.Keyword}\" {most.Limit}");
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Kling.SourceGenerator.Binding.Document;
+using Kling.SourceGenerator.Binding.Findings;
+using Kling.SourceGenerator.Binding.Instances;
 using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
@@ -6,24 +9,24 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Review;
 
 /// <summary>Keywords that exclude each other, so that no value is valid, or one that the schema names is not.</summary>
-internal static class ContradictionReview
+internal sealed class ContradictionReview(SchemaDocument document, ReferenceResolver references, InstanceJudge instances, SchemaFindings findings)
 {
-    public static void Check(JsonNode schema, SchemaScope scope)
+    public void Check(JsonNode schema)
     {
-        JsonNode merged = scope.Shape(schema).Schema;
-        BoundsReview.Check(merged, scope);
-        CheckItems(merged, scope);
-        CheckProperties(merged, scope);
-        CheckTypes(schema, scope);
-        CheckValues(schema, scope);
-        CheckAlternatives(schema, scope);
+        JsonNode merged = document.Shape(schema).Schema;
+        BoundsReview.Check(merged, findings);
+        CheckItems(merged);
+        CheckProperties(merged);
+        CheckTypes(schema);
+        CheckValues(schema);
+        CheckAlternatives(schema);
     }
 
-    public static void Report(JsonNode place, string message, SchemaScope scope) => scope.Report(SchemaDiagnostics.SchemaContradictsItself, place.Span, message);
+    private void Report(JsonNode place, string message) => findings.Report(SchemaDiagnostics.SchemaContradictsItself, place.Span, message);
 
-    private static void CheckItems(JsonNode schema, SchemaScope scope)
+    private void CheckItems(JsonNode schema)
     {
-        if (Limits.Of(schema, "minItems", scope) is not { } least)
+        if (Limits.Of(schema, "minItems", findings) is not { } least)
         {
             return;
         }
@@ -32,49 +35,49 @@ internal static class ContradictionReview
         JsonNode? items = schema["items"];
         if (items is { Kind: JsonKind.False } && NumberToken.Int64(least.Limit) > prefix)
         {
-            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} asks for more items than the schema allows", scope);
+            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} asks for more items than the schema allows");
         }
         else if (schema["uniqueItems"] is { IsTrue: true } && prefix == 0 && items is not null
-            && scope.Shape(items).Schema["enum"] is { Kind: JsonKind.Array } values && NumberToken.Int64(least.Limit) > values.Items.Length)
+            && document.Shape(items).Schema["enum"] is { Kind: JsonKind.Array } values && NumberToken.Int64(least.Limit) > values.Items.Length)
         {
-            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} asks for more items than there are different values", scope);
+            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} asks for more items than there are different values");
         }
     }
 
-    private static void CheckProperties(JsonNode schema, SchemaScope scope)
+    private void CheckProperties(JsonNode schema)
     {
-        if (Limits.Of(schema, "maxProperties", scope) is { } most && NumberToken.Int64(most.Limit) < ObjectKeywords.Required(schema, scope).Count)
+        if (Limits.Of(schema, "maxProperties", findings) is { } most && NumberToken.Int64(most.Limit) < ObjectKeywords.Required(schema, findings).Count)
         {
-            Report(schema["maxProperties"]!, $"\"maxProperties\" {most.Limit} allows fewer properties than \"required\" lists", scope);
+            Report(schema["maxProperties"]!, $"\"maxProperties\" {most.Limit} allows fewer properties than \"required\" lists");
         }
 
         bool isClosed = schema["additionalProperties"] is { Kind: JsonKind.False } && schema["patternProperties"] is null;
-        if (isClosed && Limits.Of(schema, "minProperties", scope) is { } least && NumberToken.Int64(least.Limit) > (schema["properties"]?.Members.Length ?? 0))
+        if (isClosed && Limits.Of(schema, "minProperties", findings) is { } least && NumberToken.Int64(least.Limit) > (schema["properties"]?.Members.Length ?? 0))
         {
-            Report(schema["minProperties"]!, $"\"minProperties\" {least.Limit} asks for more properties than the schema declares", scope);
+            Report(schema["minProperties"]!, $"\"minProperties\" {least.Limit} asks for more properties than the schema declares");
         }
 
         foreach (JsonNode name in schema.ItemsOf("required"))
         {
             if (schema["properties"]?[name.Text] is { Kind: JsonKind.False })
             {
-                Report(name, $"'{name.Text}' is required, and its schema false allows no value", scope);
+                Report(name, $"'{name.Text}' is required, and its schema false allows no value");
             }
         }
     }
 
     /// <summary>The type that a schema declares, and those of the schemas that hold for the same value.</summary>
-    private static void CheckTypes(JsonNode schema, SchemaScope scope)
+    private void CheckTypes(JsonNode schema)
     {
-        IReadOnlyList<string> own = TypeKeyword.Names(schema, scope);
+        IReadOnlyList<string> own = TypeKeyword.Names(schema, findings);
         IEnumerable<JsonNode> parts = schema.ItemsOf("allOf");
-        parts = schema.Member("$ref") is { } reference && scope.Resolve(reference) is { } definition ? parts.Append(definition) : parts;
+        parts = schema.Member("$ref") is { } reference && references.Resolve(reference) is { } definition ? parts.Append(definition) : parts;
         foreach (JsonNode part in parts)
         {
-            IReadOnlyList<string> others = TypeKeyword.Names(scope.Shape(part).Schema, scope);
+            IReadOnlyList<string> others = TypeKeyword.Names(document.Shape(part).Schema, findings);
             if (!Overlap(own, others))
             {
-                Report(schema["type"] ?? part, $"No value is of type {TypeKeyword.Quote(own)} and of type {TypeKeyword.Quote(others)}", scope);
+                Report(schema["type"] ?? part, $"No value is of type {TypeKeyword.Quote(own)} and of type {TypeKeyword.Quote(others)}");
                 return;
             }
 
@@ -84,9 +87,9 @@ internal static class ContradictionReview
         foreach (string choice in new[] { "anyOf", "oneOf" })
         {
             if (schema[choice] is { Kind: JsonKind.Array, Items.Length: > 0 } alternatives
-                && alternatives.Items.All(alternative => !Overlap(own, TypeKeyword.Names(scope.Shape(alternative).Schema, scope))))
+                && alternatives.Items.All(alternative => !Overlap(own, TypeKeyword.Names(document.Shape(alternative).Schema, findings))))
             {
-                Report(schema["type"] ?? alternatives, $"No alternative of \"{choice}\" is of type {TypeKeyword.Quote(own)}", scope);
+                Report(schema["type"] ?? alternatives, $"No alternative of \"{choice}\" is of type {TypeKeyword.Quote(own)}");
             }
         }
     }
@@ -95,11 +98,11 @@ internal static class ContradictionReview
         first.Count == 0 || second.Count == 0 || first.Intersect(second).Any()
         || (first.Contains("integer") && second.Contains("number")) || (first.Contains("number") && second.Contains("integer"));
 
-    private static void CheckValues(JsonNode schema, SchemaScope scope)
+    private void CheckValues(JsonNode schema)
     {
         if (schema["const"] is { } only)
         {
-            CheckValue(only, "const", schema, scope);
+            CheckValue(only, "const", schema);
 
             // It may choose one of the values of "enum": the others are then excluded on purpose.
             schema = JsonNode.Object(schema.Span, schema.Members.Where(static member => member.Name != "const").ToImmutableArray());
@@ -107,27 +110,27 @@ internal static class ContradictionReview
 
         foreach (JsonNode value in schema.ItemsOf("enum"))
         {
-            CheckValue(value, "enum", schema, scope);
+            CheckValue(value, "enum", schema);
         }
     }
 
-    private static void CheckValue(JsonNode value, string keyword, JsonNode schema, SchemaScope scope)
+    private void CheckValue(JsonNode value, string keyword, JsonNode schema)
     {
-        if (scope.Instances.Fault(value, schema) is { } fault)
+        if (instances.Fault(value, schema) is { } fault)
         {
-            Report(value, $"The value {JsonPrinter.Excerpt(value)} of \"{keyword}\" is never valid: {fault}", scope);
+            Report(value, $"The value {JsonPrinter.Excerpt(value)} of \"{keyword}\" is never valid: {fault}");
         }
     }
 
     /// <summary>Two equal alternatives of "oneOf": a value is valid for both or for none.</summary>
-    private static void CheckAlternatives(JsonNode schema, SchemaScope scope)
+    private void CheckAlternatives(JsonNode schema)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonNode alternative in schema.ItemsOf("oneOf"))
         {
             if (!seen.Add(JsonPrinter.Print(alternative)))
             {
-                Report(alternative, "This alternative of \"oneOf\" is a duplicate, so no value that it allows is valid", scope);
+                Report(alternative, "This alternative of \"oneOf\" is a duplicate, so no value that it allows is valid");
             }
         }
     }

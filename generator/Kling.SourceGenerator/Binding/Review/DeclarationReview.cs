@@ -1,4 +1,6 @@
+using Kling.SourceGenerator.Binding.Document;
 using Kling.SourceGenerator.Binding.Findings;
+using Kling.SourceGenerator.Binding.Patterns;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 
@@ -10,24 +12,33 @@ namespace Kling.SourceGenerator.Binding.Review;
 /// </summary>
 internal sealed class DeclarationReview
 {
-    private readonly SchemaScope _scope;
+    private readonly ReferenceResolver _references;
+    private readonly PatternBinder _patterns;
+    private readonly SchemaFindings _findings;
     private readonly HashSet<JsonNode> _schemas = [];
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
-    private readonly List<string> _patterns = [];
+    private readonly List<string> _declaredPatterns = [];
     private readonly List<JsonNode> _required = [];
     private readonly List<JsonMember> _dependent = [];
     private bool _isClosed;
     private bool _describesOthers;
     private bool _isUnsure;
 
-    private DeclarationReview(SchemaScope scope) => _scope = scope;
+    private DeclarationReview(ReferenceResolver references, PatternBinder patterns, SchemaFindings findings)
+    {
+        _references = references;
+        _patterns = patterns;
+        _findings = findings;
+    }
 
     /// <param name="schema">The schema of a value that can be an object.</param>
     /// <param name="isRecord">Whether the object becomes a record, which has additional parameters.</param>
-    /// <param name="scope">The file.</param>
-    public static void Check(JsonNode schema, bool isRecord, SchemaScope scope)
+    /// <param name="references">Resolves references to other schemas of the object.</param>
+    /// <param name="patterns">Matches names with <c>patternProperties</c>.</param>
+    /// <param name="findings">The file's diagnostics.</param>
+    public static void Check(JsonNode schema, bool isRecord, ReferenceResolver references, PatternBinder patterns, SchemaFindings findings)
     {
-        var review = new DeclarationReview(scope);
+        var review = new DeclarationReview(references, patterns, findings);
         review.Collect(schema);
         if (!review._isUnsure && (review._declared.Count > 0 || review._isClosed))
         {
@@ -53,7 +64,7 @@ internal sealed class DeclarationReview
                     _declared.UnionWith(keyword.Value.Members.Select(static member => member.Name));
                     break;
                 case "patternProperties":
-                    _patterns.AddRange(keyword.Value.Members.Select(static member => member.Name));
+                    _declaredPatterns.AddRange(keyword.Value.Members.Select(static member => member.Name));
                     break;
                 case "additionalProperties" or "unevaluatedProperties":
                     _isClosed |= keyword.Value.Kind is JsonKind.False;
@@ -79,7 +90,7 @@ internal sealed class DeclarationReview
             "allOf" or "anyOf" or "oneOf" => keyword.Value.Items,
             "if" or "then" or "else" => (JsonNode[])[keyword.Value],
             "dependentSchemas" or "dependencies" => (JsonNode[])[.. keyword.Value.Members.Select(static member => member.Value)],
-            "$ref" when _scope.Resolve(keyword) is { } definition => (JsonNode[])[definition],
+            "$ref" when _references.Resolve(keyword) is { } definition => (JsonNode[])[definition],
             _ => (JsonNode[])[],
         };
         _isUnsure |= keyword.Name is "$ref" or "$dynamicRef" or "$recursiveRef" && schemas.Count == 0;
@@ -115,10 +126,10 @@ internal sealed class DeclarationReview
 
     private void Report(TextSpan span, string message, string name, string effect)
     {
-        string? nearest = _scope.Nearest(name, _declared);
+        string? nearest = _findings.Nearest(name, _declared);
         if (nearest is not null || !_describesOthers)
         {
-            _scope.Report(SchemaDiagnostics.ParameterIsNotDeclared, span, message + Spelling.Hint(nearest) + (effect.Length == 0 ? "" : (nearest is null ? ". " : " ") + effect));
+            _findings.Report(SchemaDiagnostics.ParameterIsNotDeclared, span, message + Spelling.Hint(nearest) + (effect.Length == 0 ? "" : (nearest is null ? ". " : " ") + effect));
         }
     }
 
@@ -126,5 +137,5 @@ internal sealed class DeclarationReview
     private bool IsUndeclared(JsonNode name) =>
         name.Kind is JsonKind.String
         && !_declared.Contains(name.Text)
-        && _patterns.All(pattern => _scope.JsonChecks.Patterns.IsMatch(pattern, name.Text) is false);
+        && _declaredPatterns.All(pattern => _patterns.IsMatch(pattern, name.Text) is false);
 }

@@ -1,3 +1,5 @@
+using Kling.SourceGenerator.Binding.Findings;
+using Kling.SourceGenerator.Binding.Instances;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
 
@@ -9,14 +11,14 @@ namespace Kling.SourceGenerator.Binding.Review;
 /// </summary>
 internal static class ExampleReview
 {
-    public static void Check(JsonNode schema, SchemaScope scope)
+    public static void Check(JsonNode schema, InstanceJudge instances, SchemaFindings findings)
     {
         IEnumerable<JsonNode> examples = schema.ItemsOf("examples");
         foreach (JsonNode example in schema["example"] is { } single ? examples.Append(single) : examples)
         {
-            if (scope.Instances.Fault(example, schema) is { } fault)
+            if (instances.Fault(example, schema) is { } fault)
             {
-                scope.Report(SchemaDiagnostics.ExampleIsNotValid, example.Span, JsonPrinter.Excerpt(example), fault.ToString());
+                findings.Report(SchemaDiagnostics.ExampleIsNotValid, example.Span, JsonPrinter.Excerpt(example), fault.ToString());
             }
         }
     }

@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
 using Kling.SourceGenerator.Schema;
@@ -10,12 +11,12 @@ namespace Kling.SourceGenerator.Binding.Review;
 /// </summary>
 internal static class KeywordReview
 {
-    public static void Check(JsonMember keyword, JsonNode schema, SchemaPlace place, SchemaScope scope)
+    public static void Check(JsonMember keyword, JsonNode schema, SchemaPlace place, SchemaFindings findings)
     {
         string name = keyword.Name;
         if (name == "x-csharp-name" && !place.HasName)
         {
-            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it must be on the model, a parameter or a definition");
+            findings.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it must be on the model, a parameter or a definition");
         }
 
         if (KnownKeywords.IsKnownAnywhere(name) || (place.IsRoot && KnownKeywords.IsOfRoot(name)) || Unevaluated.SameAs(name, schema) is not null)
@@ -25,31 +26,31 @@ internal static class KeywordReview
 
         if (KnownKeywords.IsNotEnforced(name))
         {
-            CheckNotEnforced(keyword, schema, scope);
+            CheckNotEnforced(keyword, schema, findings);
         }
         else if (KnownKeywords.IsOfRoot(name))
         {
-            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it belongs at the root of the schema");
+            findings.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it belongs at the root of the schema");
         }
         else if (KnownKeywords.Nearest(name) is { } nearest)
         {
-            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, $"it is unknown; did you mean '{nearest}'?");
+            findings.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, $"it is unknown; did you mean '{nearest}'?");
         }
         else if (!KnownKeywords.IsExtension(name))
         {
-            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, name, "it is unknown");
+            findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, name, "it is unknown");
         }
     }
 
-    private static void CheckNotEnforced(JsonMember keyword, JsonNode schema, SchemaScope scope)
+    private static void CheckNotEnforced(JsonMember keyword, JsonNode schema, SchemaFindings findings)
     {
         if (Missing(keyword.Name, schema) is { } missing)
         {
-            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"there is no {missing} beside it");
+            findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"there is no {missing} beside it");
         }
         else if (!AllowsAll(keyword))
         {
-            scope.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, keyword.Name, "the generated code does not check it, the server may");
+            findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, keyword.Name, "the generated code does not check it, the server may");
         }
     }
 

@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Binding.Document;
 using Kling.SourceGenerator.Binding.Findings;
 using Kling.SourceGenerator.Binding.Keywords;
 using Kling.SourceGenerator.Diagnostics;
@@ -11,14 +12,14 @@ namespace Kling.SourceGenerator.Binding.Review;
 /// </summary>
 internal static class KeywordTypeReview
 {
-    public static void Check(JsonMember keyword, JsonNode schema, SchemaScope scope)
+    public static void Check(JsonMember keyword, JsonNode schema, SchemaDocument document, SchemaFindings findings)
     {
         if (TypeOf(keyword.Name) is not { } type || IsEmpty(keyword.Value))
         {
             return;
         }
 
-        IReadOnlyList<string> types = TypeKeyword.Names(scope.Shape(schema).Schema, scope);
+        IReadOnlyList<string> types = TypeKeyword.Names(document.Shape(schema).Schema, findings);
         if (types.Count == 0 || types.Contains(type) || (type == "number" && types.Contains("integer")))
         {
             return;
@@ -27,11 +28,11 @@ internal static class KeywordTypeReview
         string reason = $"it applies to type \"{type}\", not to {TypeKeyword.Quote(types)}";
         if (Counterpart(keyword.Name, types) is { } counterpart && schema[counterpart] is null)
         {
-            scope.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, keyword.Name, reason + Spelling.Hint(counterpart));
+            findings.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, keyword.Name, reason + Spelling.Hint(counterpart));
         }
         else
         {
-            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, reason);
+            findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, reason);
         }
     }
 

@@ -1,4 +1,8 @@
+using Kling.SourceGenerator.Binding.Document;
+using Kling.SourceGenerator.Binding.Findings;
+using Kling.SourceGenerator.Binding.Instances;
 using Kling.SourceGenerator.Binding.Keywords;
+using Kling.SourceGenerator.Binding.Patterns;
 using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding.Review;
@@ -7,23 +11,21 @@ namespace Kling.SourceGenerator.Binding.Review;
 /// Looks through every schema that the request depends on and reports what has no effect there. A definition that nothing
 /// refers to has no effect as a whole: its content is not looked at.
 /// </summary>
-internal sealed class SchemaReview
+internal sealed class SchemaReview(
+    SchemaDocument document, ReferenceResolver references, InstanceJudge instances, PatternBinder patterns, SchemaFindings findings)
 {
-    private readonly SchemaScope _scope;
+    private readonly ContradictionReview _contradictions = new(document, references, instances, findings);
     private readonly HashSet<JsonNode> _seen = [];
     private readonly Queue<JsonNode> _definitions = new();
 
-    private SchemaReview(SchemaScope scope) => _scope = scope;
-
-    public static void Check(JsonNode root, SchemaScope scope)
+    public void Check()
     {
-        var review = new SchemaReview(scope);
-        review.Visit(root, new SchemaPlace(IsRoot: true));
+        Visit(document.Root, new SchemaPlace(IsRoot: true));
 
         // References are followed one after the other: a chain of them may be longer than the stack.
-        while (review._definitions.Count > 0)
+        while (_definitions.Count > 0)
         {
-            review.Visit(review._definitions.Dequeue(), new SchemaPlace(IsDefinition: true, IsInPlace: true));
+            Visit(_definitions.Dequeue(), new SchemaPlace(IsDefinition: true, IsInPlace: true));
         }
     }
 
@@ -36,31 +38,31 @@ internal sealed class SchemaReview
 
         foreach (JsonMember member in schema.Members)
         {
-            KeywordReview.Check(member, schema, place, _scope);
-            KeywordValueReview.Check(member, schema, place, _scope);
-            KeywordTypeReview.Check(member, schema, _scope);
+            KeywordReview.Check(member, schema, place, findings);
+            KeywordValueReview.Check(member, schema, place, document, findings);
+            KeywordTypeReview.Check(member, schema, document, findings);
             VisitSubschemas(member);
         }
 
-        ContradictionReview.Check(schema, _scope);
-        ExampleReview.Check(schema, _scope);
+        _contradictions.Check(schema);
+        ExampleReview.Check(schema, instances, findings);
         if (!place.IsInPlace)
         {
-            DeclarationReview.Check(schema, isRecord: place.IsRoot || IsRecord(schema), _scope);
+            DeclarationReview.Check(schema, isRecord: place.IsRoot || IsRecord(schema), references, patterns, findings);
         }
     }
 
     private bool IsRecord(JsonNode schema)
     {
-        JsonNode merged = _scope.Shape(schema).Schema;
-        return TypeKeyword.Single(TypeKeyword.Names(merged, _scope)) == "object" && merged["properties"] is { IsObject: true, Members.Length: > 0 };
+        JsonNode merged = document.Shape(schema).Schema;
+        return TypeKeyword.Single(TypeKeyword.Names(merged, findings)) == "object" && merged["properties"] is { IsObject: true, Members.Length: > 0 };
     }
 
     private void VisitSubschemas(JsonMember keyword)
     {
         switch (keyword.Name)
         {
-            case "$ref" when _scope.Resolve(keyword) is { } definition:
+            case "$ref" when references.Resolve(keyword) is { } definition:
                 _definitions.Enqueue(definition);
                 break;
             case "properties":

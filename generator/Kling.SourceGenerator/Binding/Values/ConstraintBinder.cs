@@ -14,7 +14,7 @@ internal static class ConstraintBinder
     private static readonly string[] OfNumbers = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"];
     private static readonly string[] OfLists = ["minItems", "maxItems", "uniqueItems"];
 
-    public static EquatableArray<ConstraintModel> Bind(JsonNode schema, ValueModel value, SchemaScope scope)
+    public static EquatableArray<ConstraintModel> Bind(JsonNode schema, ValueModel value, BindingContext context)
     {
         string[] keywords = value switch
         {
@@ -26,7 +26,7 @@ internal static class ConstraintBinder
         ImmutableArray<ConstraintModel> constraints = ImmutableArray<ConstraintModel>.Empty;
         foreach (string keyword in keywords)
         {
-            if (schema[keyword] is { } limit && Bind(keyword, limit, schema, value, scope) is { } constraint)
+            if (schema[keyword] is { } limit && Bind(keyword, limit, schema, value, context) is { } constraint)
             {
                 constraints = constraints.Add(constraint);
             }
@@ -35,13 +35,13 @@ internal static class ConstraintBinder
         return new EquatableArray<ConstraintModel>(constraints);
     }
 
-    private static ConstraintModel? Bind(string keyword, JsonNode limit, JsonNode schema, ValueModel value, SchemaScope scope) => keyword switch
+    private static ConstraintModel? Bind(string keyword, JsonNode limit, JsonNode schema, ValueModel value, BindingContext context) => keyword switch
     {
-        "format" => Format(schema, scope),
-        "pattern" => Pattern(limit, scope),
-        "uniqueItems" => Annotation.Flag(schema, keyword, scope) ? new ConstraintModel(keyword, "") : null,
-        _ when value is IntegerModel => Integer(Limits.Of(schema, keyword, scope), schema.Member(keyword)!, scope),
-        _ => Limits.Of(schema, keyword, scope),
+        "format" => Format(schema, context),
+        "pattern" => Pattern(limit, context),
+        "uniqueItems" => Annotation.Flag(schema, keyword, context.Findings) ? new ConstraintModel(keyword, "") : null,
+        _ when value is IntegerModel => Integer(Limits.Of(schema, keyword, context.Findings), schema.Member(keyword)!, context),
+        _ => Limits.Of(schema, keyword, context.Findings),
     };
 
     /// <summary>Whether the type and its constraints say all that the schema says of a value.</summary>
@@ -113,16 +113,16 @@ internal static class ConstraintBinder
     private static bool MayBe(string type, ValueModel value, IReadOnlyList<string> types) =>
         value is JsonModel or EnumValueModel ? types.Count == 0 || types.Contains(type) : types.Contains(type);
 
-    private static ConstraintModel? Format(JsonNode schema, SchemaScope scope) =>
-        Annotation.Text(schema, "format", scope) is { } format ? new ConstraintModel("format", format) : null;
+    private static ConstraintModel? Format(JsonNode schema, BindingContext context) =>
+        Annotation.Text(schema, "format", context.Findings) is { } format ? new ConstraintModel("format", format) : null;
 
-    private static ConstraintModel? Pattern(JsonNode pattern, SchemaScope scope) =>
-        scope.JsonChecks.Patterns.Field(pattern, "pattern") is { } field
-            ? new ConstraintModel("pattern", field.Ecma, $"{scope.Reference(scope.JsonChecks.TypeName)}.{field.Name}", field.DotNet)
+    private static ConstraintModel? Pattern(JsonNode pattern, BindingContext context) =>
+        context.Patterns.Field(pattern, "pattern") is { } field
+            ? new ConstraintModel("pattern", field.Ecma, $"{context.Names.Reference(context.Names.JsonChecks)}.{field.Name}", field.DotNet)
             : null;
 
     /// <summary>A bound between two integers is as good as the nearer one inside.</summary>
-    private static ConstraintModel? Integer(ConstraintModel? constraint, JsonMember keyword, SchemaScope scope)
+    private static ConstraintModel? Integer(ConstraintModel? constraint, JsonMember keyword, BindingContext context)
     {
         if (constraint is null or { Keyword: "multipleOf" })
         {
@@ -140,13 +140,13 @@ internal static class ConstraintBinder
         int reach = Reach(constraint.Keyword, constraint.Limit);
         if (reach < 0)
         {
-            scope.Report(SchemaDiagnostics.SchemaContradictsItself, keyword.Value.Span, $"No value is valid: \"{keyword.Name}\" excludes every 64-bit integer");
+            context.Findings.Report(SchemaDiagnostics.SchemaContradictsItself, keyword.Value.Span, $"No value is valid: \"{keyword.Name}\" excludes every 64-bit integer");
         }
         else if (reach > 0)
         {
             // The limit is further out than the type: it refuses nothing, but it says that the server takes more.
             string end = isLower ? "least value is -9223372036854775808" : "greatest value is 9223372036854775807";
-            scope.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"the parameter is an integer of 64 bits, whose {end}");
+            context.Findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"the parameter is an integer of 64 bits, whose {end}");
         }
 
         return null;

@@ -15,8 +15,8 @@ internal static class DefaultBinder
     /// <param name="schema">The parameter's schema, which judges the default.</param>
     /// <param name="described">The same with everything that applies to it, which has the default.</param>
     /// <param name="value">What the parameter holds.</param>
-    /// <param name="scope">The file.</param>
-    public static DefaultModel? Bind(JsonNode schema, JsonNode described, ValueModel value, SchemaScope scope)
+    /// <param name="context">The file.</param>
+    public static DefaultModel? Bind(JsonNode schema, JsonNode described, ValueModel value, BindingContext context)
     {
         if (described["default"] is not { } node)
         {
@@ -24,7 +24,7 @@ internal static class DefaultBinder
         }
 
         bool isNull = node.Kind is JsonKind.Null && value.AllowsNull;
-        InstanceFault? fault = (isNull ? null : Mismatch(node, value)) ?? Unreadable(node, value, scope) ?? scope.Instances.Fault(node, schema);
+        InstanceFault? fault = (isNull ? null : Mismatch(node, value)) ?? Unreadable(node, value, context) ?? context.Instances.Fault(node, schema);
         if (fault is null)
         {
             return new DefaultModel(JsonPrinter.Print(node), isNull ? "null" : Content(node, value));
@@ -33,7 +33,7 @@ internal static class DefaultBinder
         // Null is how many tools write that there is no default.
         if (node.Kind is not JsonKind.Null)
         {
-            scope.Report(SchemaDiagnostics.DefaultIsNotUsable, node.Span, JsonPrinter.Print(node), fault.ToString());
+            context.Findings.Report(SchemaDiagnostics.DefaultIsNotUsable, node.Span, JsonPrinter.Print(node), fault.ToString());
         }
 
         return null;
@@ -67,22 +67,22 @@ internal static class DefaultBinder
     }
 
     /// <summary>What the schema allows and no C# value can hold. Whether the schema allows it is not asked here.</summary>
-    private static InstanceFault? Unreadable(JsonNode node, ValueModel value, SchemaScope scope) => value switch
+    private static InstanceFault? Unreadable(JsonNode node, ValueModel value, BindingContext context) => value switch
     {
         IntegerModel when node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is null => "it is not an integer of 64 bits",
         NumberModel when node.Kind is JsonKind.Number && !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
-        ListModel list => node.Items.Select((item, index) => Unreadable(item, list.Item, scope)?.Below(index.ToString(CultureInfo.InvariantCulture)))
+        ListModel list => node.Items.Select((item, index) => Unreadable(item, list.Item, context)?.Below(index.ToString(CultureInfo.InvariantCulture)))
             .FirstOrDefault(static fault => fault is not null),
-        ObjectValueModel reference when node.IsObject => scope.Objects.FirstOrDefault(record => record.TypeName == reference.TypeName) is { } record
-            ? Unreadable(node, record, scope)
+        ObjectValueModel reference when node.IsObject => context.Types.Objects.FirstOrDefault(record => record.TypeName == reference.TypeName) is { } record
+            ? Unreadable(node, record, context)
             : "its type contains itself, so the default has no end",
-        UnionValueModel reference => scope.Unions.FirstOrDefault(union => union.TypeName == reference.TypeName) is { } union
-            ? union.Cases.Select(option => Unreadable(node, option.Value, scope)).FirstOrDefault(static fault => fault is not null)
+        UnionValueModel reference => context.Types.Unions.FirstOrDefault(union => union.TypeName == reference.TypeName) is { } union
+            ? union.Cases.Select(option => Unreadable(node, option.Value, context)).FirstOrDefault(static fault => fault is not null)
             : "its type contains itself, so the default has no end",
         _ => null,
     };
 
-    private static InstanceFault? Unreadable(JsonNode node, ObjectModel record, SchemaScope scope)
+    private static InstanceFault? Unreadable(JsonNode node, ObjectModel record, BindingContext context)
     {
         foreach (ReferenceModel reference in record.References)
         {
@@ -93,7 +93,7 @@ internal static class DefaultBinder
         }
 
         return record.Properties
-            .Select(property => node[property.WireName] is { } own ? Unreadable(own, property.Value, scope)?.Below(property.WireName) : null)
+            .Select(property => node[property.WireName] is { } own ? Unreadable(own, property.Value, context)?.Below(property.WireName) : null)
             .FirstOrDefault(static fault => fault is not null);
     }
 

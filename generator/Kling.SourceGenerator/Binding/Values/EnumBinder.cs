@@ -16,12 +16,12 @@ internal static class EnumBinder
     /// <param name="types">The types that the schema declares; none for any.</param>
     /// <param name="typeName">The enum's name.</param>
     /// <param name="parameter">The parameter's name, for members that begin with a digit.</param>
-    /// <param name="scope">The file.</param>
-    public static ValueModel Bind(JsonNode schema, string keyword, IReadOnlyList<string> types, string typeName, string parameter, SchemaScope scope)
+    /// <param name="context">The file.</param>
+    public static ValueModel Bind(JsonNode schema, string keyword, IReadOnlyList<string> types, string typeName, string parameter, BindingContext context)
     {
         JsonMember member = schema.Member(keyword)!;
         JsonNode[] all = keyword == "enum" ? [.. member.Value.Items] : [member.Value];
-        string?[] names = Names(schema, all, scope);
+        string?[] names = Names(schema, all, context);
         (JsonNode Value, string? Name)[] values = [.. Usable(all, names, types)];
         if (values.Length == 0)
         {
@@ -35,13 +35,13 @@ internal static class EnumBinder
         long[]? numbers = Numbers(values, kind);
         var model = new EnumModel
         {
-            TypeName = scope.ClaimTypeName(typeName, member.NameSpan),
-            Description = Annotation.Text(schema, "description", scope) ?? "",
+            TypeName = context.Names.Claim(typeName, member.NameSpan),
+            Description = Annotation.Text(schema, "description", context.Findings) ?? "",
             Kind = kind,
             IsNumbered = numbers is null,
-            Members = Members(values, kind, numbers, parameter, scope),
+            Members = Members(values, kind, numbers, parameter, context),
         };
-        scope.Enums.Add(model);
+        context.Types.Enums.Add(model);
         return new EnumValueModel(model);
     }
 
@@ -101,7 +101,7 @@ internal static class EnumBinder
             : null;
     }
 
-    private static EquatableArray<EnumMemberModel> Members((JsonNode Value, string? Name)[] values, EnumKind kind, long[]? numbers, string parameter, SchemaScope scope)
+    private static EquatableArray<EnumMemberModel> Members((JsonNode Value, string? Name)[] values, EnumKind kind, long[]? numbers, string parameter, BindingContext context)
     {
         // The runtime keeps every enum's value in a field of this name.
         var taken = new NameScope(["value__"]);
@@ -111,7 +111,7 @@ internal static class EnumBinder
             string wire = Wire(value, kind)!;
             string wanted = given ?? Derived(value, wire, parameter);
             string name = taken.Claim(wanted);
-            scope.ReportName(value.Span, wire, wanted, name, "\"x-enum-names\" gives the values names of your own");
+            ChangedName.Report(value.Span, wire, wanted, name, "\"x-enum-names\" gives the values names of your own", context.Findings);
             members.Add(new EnumMemberModel(name, wire, numbers?[members.Count] ?? members.Count + 1));
         }
 
@@ -125,7 +125,7 @@ internal static class EnumBinder
     }
 
     /// <summary><c>x-enum-names</c>: one C# name per value, in the same order.</summary>
-    private static string?[] Names(JsonNode schema, JsonNode[] values, SchemaScope scope)
+    private static string?[] Names(JsonNode schema, JsonNode[] values, BindingContext context)
     {
         const string Keyword = "x-enum-names";
         var none = new string?[values.Length];
@@ -136,13 +136,13 @@ internal static class EnumBinder
 
         if (names.Kind is not JsonKind.Array || names.Items.Length != values.Length)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, Keyword, $"it must list one name per value of \"enum\", {Literal(values.Length)} in all");
+            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, Keyword, $"it must list one name per value of \"enum\", {Literal(values.Length)} in all");
             return none;
         }
 
         if (names.Items.FirstOrDefault(static name => name.Kind is not JsonKind.String || !CSharpName.IsIdentifier(name.Text)) is { } bad)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, bad.Span, Keyword, $"{JsonPrinter.Print(bad)} is not a C# identifier");
+            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, bad.Span, Keyword, $"{JsonPrinter.Print(bad)} is not a C# identifier");
             return none;
         }
 

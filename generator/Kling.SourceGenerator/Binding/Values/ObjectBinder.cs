@@ -16,36 +16,36 @@ internal static class ObjectBinder
     /// <param name="typeName">The record's name, already claimed.</param>
     /// <param name="path">What the names of nested types begin with.</param>
     /// <param name="reserved">Member names that are taken.</param>
-    /// <param name="scope">The file.</param>
-    public static ObjectModel Bind(JsonNode schema, SchemaShape shape, string typeName, string path, HashSet<string> reserved, SchemaScope scope)
+    /// <param name="context">The file.</param>
+    public static ObjectModel Bind(JsonNode schema, SchemaShape shape, string typeName, string path, HashSet<string> reserved, BindingContext context)
     {
         JsonNode merged = shape.Schema;
-        var required = new HashSet<string>(ObjectKeywords.Required(merged, scope), StringComparer.Ordinal);
+        var required = new HashSet<string>(ObjectKeywords.Required(merged, context.Findings), StringComparer.Ordinal);
         var names = new NameScope(reserved);
         names.Reserve(typeName);
         var itemNames = new NameScope(["AdditionalParameter"]);
         var properties = new List<PropertyModel>();
-        ImmutableArray<JsonMember> schemas = ObjectKeywords.Properties(merged, scope);
+        ImmutableArray<JsonMember> schemas = ObjectKeywords.Properties(merged, context.Findings);
         foreach (JsonMember member in schemas)
         {
-            string name = PropertyName(member, names, scope);
-            properties.Add(PropertyBinder.Bind(member, name, path, required.Contains(member.Name), itemNames, scope));
+            string name = PropertyName(member, names, context);
+            properties.Add(PropertyBinder.Bind(member, name, path, required.Contains(member.Name), itemNames, context));
         }
 
         bool needsJson = !shape.IsExact || !RecordSaysAll(merged, required);
         return new ObjectModel
         {
             TypeName = typeName,
-            Description = Annotation.Text(merged, "description", scope) ?? "",
+            Description = Annotation.Text(merged, "description", context.Findings) ?? "",
             Properties = properties.ToEquatableArray(),
             AllowsAdditional = merged["additionalProperties"] is not { Kind: JsonKind.False },
-            JsonCheck = needsJson ? scope.JsonChecks.Reference(schema, typeName.Substring(scope.ModelName.Length)) : "",
-            Dependents = ObjectKeywords.DependentRequired(merged, scope)
+            JsonCheck = needsJson ? context.Checks.Reference(schema, typeName.Substring(context.Names.Model.Length)) : "",
+            Dependents = ObjectKeywords.DependentRequired(merged, context.Findings)
                 .SelectMany(static pair => pair.Required.Select(other => new DependentModel(pair.Name, other)))
                 .ToEquatableArray(),
-            References = ReferenceBinder.Bind(schemas, properties, scope),
-            MinProperties = Limits.Of(merged, "minProperties", scope)?.Limit ?? "",
-            MaxProperties = Limits.Of(merged, "maxProperties", scope)?.Limit ?? "",
+            References = ReferenceBinder.Bind(schemas, properties, context),
+            MinProperties = Limits.Of(merged, "minProperties", context.Findings)?.Limit ?? "",
+            MaxProperties = Limits.Of(merged, "maxProperties", context.Findings)?.Limit ?? "",
         };
     }
 
@@ -59,11 +59,11 @@ internal static class ObjectBinder
         && schema["enum"] is null
         && schema["const"] is null;
 
-    private static string PropertyName(JsonMember member, NameScope names, SchemaScope scope)
+    private static string PropertyName(JsonMember member, NameScope names, BindingContext context)
     {
-        string wanted = Annotation.Identifier(member.Value, scope) ?? CSharpName.Identifier(member.Name, "Parameter");
+        string wanted = Annotation.Identifier(member.Value, context.Findings) ?? CSharpName.Identifier(member.Name, "Parameter");
         string name = names.Claim(wanted, alternative: wanted + "Parameter");
-        scope.ReportName(member.NameSpan, member.Name, wanted, name, "\"x-csharp-name\" gives it another name");
+        ChangedName.Report(member.NameSpan, member.Name, wanted, name, "\"x-csharp-name\" gives it another name", context.Findings);
         return name;
     }
 }

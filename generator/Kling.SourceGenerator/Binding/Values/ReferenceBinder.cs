@@ -11,53 +11,53 @@ internal static class ReferenceBinder
 {
     private const string Keyword = "x-references";
 
-    public static EquatableArray<ReferenceModel> Bind(ImmutableArray<JsonMember> schemas, IReadOnlyList<PropertyModel> properties, SchemaScope scope)
+    public static EquatableArray<ReferenceModel> Bind(ImmutableArray<JsonMember> schemas, IReadOnlyList<PropertyModel> properties, BindingContext context)
     {
         var references = new List<ReferenceModel>();
         for (int i = 0; i < schemas.Length; i++)
         {
-            if (scope.Shape(schemas[i].Value).Schema[Keyword] is { } value)
+            if (context.Document.Shape(schemas[i].Value).Schema[Keyword] is { } value)
             {
-                references.AddRange(Bind(value, properties[i], properties, scope));
+                references.AddRange(Bind(value, properties[i], properties, context));
             }
         }
 
         return references.ToEquatableArray();
     }
 
-    private static IEnumerable<ReferenceModel> Bind(JsonNode value, PropertyModel property, IReadOnlyList<PropertyModel> properties, SchemaScope scope)
+    private static IEnumerable<ReferenceModel> Bind(JsonNode value, PropertyModel property, IReadOnlyList<PropertyModel> properties, BindingContext context)
     {
         if (value.Kind is not JsonKind.Array || property.Value is not StringModel)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, property.Value is StringModel
+            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, property.Value is StringModel
                 ? "it must be a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }"
                 : $"only strings can have it, and '{property.WireName}' is not one");
             return [];
         }
 
-        return value.Items.Select(entry => Entry(entry, property, properties, scope)).OfType<ReferenceModel>();
+        return value.Items.Select(entry => Entry(entry, property, properties, context)).OfType<ReferenceModel>();
     }
 
-    private static ReferenceModel? Entry(JsonNode entry, PropertyModel text, IReadOnlyList<PropertyModel> properties, SchemaScope scope)
+    private static ReferenceModel? Entry(JsonNode entry, PropertyModel text, IReadOnlyList<PropertyModel> properties, BindingContext context)
     {
         if (entry["marker"] is not { Kind: JsonKind.String, Text: { } marker } || entry["list"] is not { Kind: JsonKind.String } list)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry.Span, Keyword, "it must have a \"marker\" and a \"list\", both strings");
+            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry.Span, Keyword, "it must have a \"marker\" and a \"list\", both strings");
             return null;
         }
 
         int number = marker.IndexOf("{n}", StringComparison.Ordinal);
         if (number < 1 || marker.IndexOf("{n}", number + 1, StringComparison.Ordinal) > 0)
         {
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry["marker"]!.Span, Keyword, "it must begin with a text of its own and contain {n} once, for the item's number");
+            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry["marker"]!.Span, Keyword, "it must begin with a text of its own and contain {n} once, for the item's number");
             return null;
         }
 
         PropertyModel[] lists = [.. properties.Where(static property => property.Value is ListModel)];
         if (lists.FirstOrDefault(property => property.WireName == list.Text) is not { } items)
         {
-            string? nearest = scope.Nearest(list.Text, lists.Select(static property => property.WireName));
-            scope.Report(SchemaDiagnostics.KeywordValueIsInvalid, list.Span, Keyword, $"there is no list '{list.Text}' beside '{text.WireName}'{Spelling.Hint(nearest)}");
+            string? nearest = context.Findings.Nearest(list.Text, lists.Select(static property => property.WireName));
+            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, list.Span, Keyword, $"there is no list '{list.Text}' beside '{text.WireName}'{Spelling.Hint(nearest)}");
             return null;
         }
 

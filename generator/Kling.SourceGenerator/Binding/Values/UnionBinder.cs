@@ -13,7 +13,7 @@ namespace Kling.SourceGenerator.Binding.Values;
 internal static class UnionBinder
 {
     /// <returns>The type, or <see langword="null"/> if only JSON holds them all.</returns>
-    public static ValueModel? Bind(JsonNode schema, string typeName, string parameter, SchemaScope scope)
+    public static ValueModel? Bind(JsonNode schema, string typeName, string parameter, BindingContext context)
     {
         if (Alternatives(schema) is not { } all)
         {
@@ -21,7 +21,7 @@ internal static class UnionBinder
         }
 
         JsonNode[] alternatives = [.. all.Where(static alternative => ValueKind(alternative) != "null")];
-        SchemaShape[] shapes = [.. alternatives.Select(alternative => scope.Shape(alternative))];
+        SchemaShape[] shapes = [.. alternatives.Select(alternative => context.Document.Shape(alternative))];
         string?[] kinds = [.. shapes.Select(static shape => ValueKind(shape.Schema))];
         if (kinds.Length == 0 || kinds.Any(static kind => kind is null))
         {
@@ -30,11 +30,11 @@ internal static class UnionBinder
 
         ValueModel? value = kinds.Distinct().Count() switch
         {
-            1 when kinds[0] is "string" or "integer" or "boolean" => BindScalar(schema, alternatives, kinds[0]!, typeName, parameter, scope),
+            1 when kinds[0] is "string" or "integer" or "boolean" => BindScalar(schema, alternatives, kinds[0]!, typeName, parameter, context),
             1 when kinds[0] is "number" => new NumberModel(),
             2 when kinds.All(static kind => kind is "integer" or "number") => new NumberModel(),
             1 when kinds[0] is "array" => new ListModel(new JsonModel()),
-            _ => BindUnion(schema, alternatives, kinds!, typeName, parameter, scope),
+            _ => BindUnion(schema, alternatives, kinds!, typeName, parameter, context),
         };
         bool hasNull = shapes.Any(static shape => shape.AllowsNull || shape.Schema["nullable"] is { IsTrue: true });
         return value is not null && hasNull ? value with { AllowsNull = true } : value;
@@ -44,9 +44,9 @@ internal static class UnionBinder
         (schema["oneOf"] ?? schema["anyOf"]) is { Kind: JsonKind.Array, Items.Length: > 0 } list ? list.Items : null;
 
     /// <summary>Alternatives that are all closed sets are one closed set.</summary>
-    private static ValueModel BindScalar(JsonNode schema, JsonNode[] alternatives, string kind, string typeName, string parameter, SchemaScope scope)
+    private static ValueModel BindScalar(JsonNode schema, JsonNode[] alternatives, string kind, string typeName, string parameter, BindingContext context)
     {
-        JsonNode[] shapes = [.. alternatives.Select(alternative => scope.Shape(alternative).Schema)];
+        JsonNode[] shapes = [.. alternatives.Select(alternative => context.Document.Shape(alternative).Schema)];
         if (shapes.All(static shape => shape["const"] is not null || KnownKeywords.IsClosed(shape)))
         {
             JsonNode values = JsonNode.Array(
@@ -56,7 +56,7 @@ internal static class UnionBinder
                 .Where(static member => KnownKeywords.IsAnnotation(member.Name))
                 .Append(new JsonMember("enum", schema.Span, values))
                 .ToImmutableArray());
-            return EnumBinder.Bind(closed, "enum", [kind], typeName, parameter, scope);
+            return EnumBinder.Bind(closed, "enum", [kind], typeName, parameter, context);
         }
 
         return kind switch
@@ -67,13 +67,13 @@ internal static class UnionBinder
         };
     }
 
-    private static UnionValueModel? BindUnion(JsonNode schema, JsonNode[] alternatives, string[] kinds, string typeName, string parameter, SchemaScope scope)
+    private static UnionValueModel? BindUnion(JsonNode schema, JsonNode[] alternatives, string[] kinds, string typeName, string parameter, BindingContext context)
     {
-        string name = scope.ClaimTypeName(typeName, schema.Span);
-        int place = scope.Unions.Count;
+        string name = context.Names.Claim(typeName, schema.Span);
+        int place = context.Types.Unions.Count;
         var caseNames = new NameScope(["Equals", "GetHashCode", "GetType", "ToString", "Match", "ToJson", "WriteTo", "TryParse", "Read"]);
         var cases = new List<UnionCaseModel>();
-        bool[] isRecord = [.. alternatives.Select((alternative, index) => kinds[index] == "object" && IsRecord(alternative, scope))];
+        bool[] isRecord = [.. alternatives.Select((alternative, index) => kinds[index] == "object" && IsRecord(alternative, context))];
         for (int i = 0; i < alternatives.Length; i++)
         {
             // Several alternatives of one C# type are one case: only JSON could tell them apart. Every record is a type of its own.
@@ -86,7 +86,7 @@ internal static class UnionBinder
 
             JsonNode alternative = same.Length > 1 ? TypeAlone(alternatives[i], kind) : alternatives[i];
             string caseName = caseNames.Claim(CaseName(alternatives[i], kind, i));
-            ValueModel value = ValueBinder.Bind(alternative, name + caseName, parameter + caseName, scope) with { AllowsNull = false };
+            ValueModel value = ValueBinder.Bind(alternative, name + caseName, parameter + caseName, context) with { AllowsNull = false };
             if (value is JsonModel)
             {
                 // It would hold all the others too.
@@ -95,21 +95,21 @@ internal static class UnionBinder
 
             if (cases.All(other => other.Value != value))
             {
-                cases.Add(new UnionCaseModel(caseName, value, scope.JsonChecks.Reference(alternative, parameter + caseName)));
+                cases.Add(new UnionCaseModel(caseName, value, context.Checks.Reference(alternative, parameter + caseName)));
             }
         }
 
-        scope.Unions.Insert(Math.Min(place, scope.Unions.Count), new UnionModel
+        context.Types.Unions.Insert(Math.Min(place, context.Types.Unions.Count), new UnionModel
         {
             TypeName = name,
-            Description = Annotation.Text(schema, "description", scope) ?? "",
+            Description = Annotation.Text(schema, "description", context.Findings) ?? "",
             Cases = cases.ToEquatableArray(),
         });
         return new UnionValueModel(name, HasEnum: cases.Any(static option => option.Value is EnumValueModel));
     }
 
-    private static bool IsRecord(JsonNode alternative, SchemaScope scope) =>
-        scope.Shape(alternative).Schema["properties"] is { IsObject: true, Members.Length: > 0 };
+    private static bool IsRecord(JsonNode alternative, BindingContext context) =>
+        context.Document.Shape(alternative).Schema["properties"] is { IsObject: true, Members.Length: > 0 };
 
     private static string CaseName(JsonNode alternative, string kind, int index) =>
         alternative["title"] is { Kind: JsonKind.String } title && CSharpName.Pascal(title.Text) is { Length: > 0 } named && CSharpName.IsIdentifier(named) ? named

@@ -20,14 +20,16 @@ internal sealed record FolderUse(string From, string To, string File, string Typ
     // A partial method whose body a source generator of .NET writes.
     private const string MissingBody = "CS8795";
 
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
+
     /// <summary>Finds the uses in code: named types, and the types of called or accessed members. Documentation and <c>nameof</c> do not count.</summary>
-    /// <param name="sources">The files by their path, which begins with the folder.</param>
+    /// <param name="sources">The files by their path, which begins with the folder. Files without a folder do not count.</param>
     public static IReadOnlyList<FolderUse> Find(IReadOnlyDictionary<string, string> sources)
     {
-        SyntaxTree[] trees = [.. sources.Select(static source => CSharpSyntaxTree.ParseText(source.Value, path: source.Key))];
+        SyntaxTree[] trees = [.. sources.Select(static source => CSharpSyntaxTree.ParseText(source.Value, Language, source.Key))];
         var compilation = CSharpCompilation.Create(
             "Folders",
-            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings)],
+            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, Language)],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         Assert.Empty(compilation.GetDiagnostics().Where(static found => found.Severity is DiagnosticSeverity.Error && found.Id != MissingBody));
@@ -43,7 +45,7 @@ internal sealed record FolderUse(string From, string To, string File, string Typ
             .OfType<SimpleNameSyntax>()
             .Select(name => Owner(model.GetSymbolInfo(name).Symbol))
             .SelectMany(type => type?.DeclaringSyntaxReferences.Select(place => (To: Folder(place.SyntaxTree.FilePath), type.Name)) ?? [])
-            .Where(used => used.To.Length > 0 && used.To != from)
+            .Where(used => from.Length > 0 && used.To.Length > 0 && used.To != from)
             .Select(used => new FolderUse(from, used.To, tree.FilePath, used.Name));
     }
 
