@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,21 +22,21 @@ internal static class AnalyzerHarness
 
     private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Collections.Immutable; using System.Text.Json.Nodes; using Kling; using Kling.Annotations; using Acme.Models;\n";
 
-    /// <summary>What most tests compile against, read once.</summary>
-    private static readonly Lazy<CSharpCompilation> Clip = new(static () =>
-        new TestProject().Compilation().RemoveAllSyntaxTrees().WithAssemblyName("App").AddReferences(ClipModel.Compiled));
+    /// <summary>Projects without code by the models that they refer to: the compiler reads the references of each once.</summary>
+    private static readonly ConditionalWeakTable<MetadataReference[], CSharpCompilation> ByModels = [];
 
     /// <summary>The diagnostics of code that names a compiled model.</summary>
     public static Task<IReadOnlyList<Diagnostic>> Run(string code, params MetadataReference[] models) =>
         Run(Compilation(code, models));
 
-    public static CSharpCompilation Compilation(string code, params MetadataReference[] models)
-    {
-        CSharpCompilation project = new TestProject { Code = Usings + code }.Compilation();
-        return models.Length == 0
-            ? Clip.Value.AddSyntaxTrees(project.SyntaxTrees)
-            : project.WithAssemblyName("App").AddReferences(models);
-    }
+    public static CSharpCompilation Compilation(string code, params MetadataReference[] models) =>
+        ByModels.GetValue(models, Empty).AddSyntaxTrees(new TestProject { Code = Usings + code }.Compilation().SyntaxTrees);
+
+    /// <summary>A project without code. One that names no model refers to the clip.</summary>
+    private static CSharpCompilation Empty(MetadataReference[] models) => new TestProject().Compilation()
+        .RemoveAllSyntaxTrees()
+        .WithAssemblyName("App")
+        .AddReferences(models.Length == 0 ? [ClipModel.Compiled] : models);
 
     /// <summary>A library that knows of the framework and of what is given, but not of the runtime.</summary>
     public static CSharpCompilation Library(string name, string code, params MetadataReference[] references) => CSharpCompilation.Create(
@@ -52,7 +53,21 @@ internal static class AnalyzerHarness
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    public static async Task<IReadOnlyList<Diagnostic>> Run(Compilation compilation, AnalyzerOptions? options = null)
+    /// <summary>What the analyzers report.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Run(Compilation compilation, AnalyzerOptions? options = null) =>
+        [.. (await RunAll(compilation, options)).Where(static diagnostic => !IsOfCompiler(diagnostic))];
+
+    /// <summary>The same of code that must compile.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> RunCompiled(Compilation compilation)
+    {
+        ILookup<bool, Diagnostic> found = (await RunAll(compilation, options: null)).ToLookup(IsOfCompiler);
+        AssertHasNoError(found[true]);
+        return [.. found[false]];
+    }
+
+    private static bool IsOfCompiler(Diagnostic diagnostic) => diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler);
+
+    private static async Task<IEnumerable<Diagnostic>> RunAll(Compilation compilation, AnalyzerOptions? options)
     {
         var failures = new List<string>();
         CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(All, new CompilationWithAnalyzersOptions(
@@ -60,9 +75,9 @@ internal static class AnalyzerHarness
             onAnalyzerException: (exception, _, _) => failures.Add(exception.ToString()),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false));
-        ImmutableArray<Diagnostic> diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> diagnostics = await analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Empty(failures);
-        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan).ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        return diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan).ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Holds the diagnostics against the marks in the code: those of the id, at exactly these places, and no others.</summary>
@@ -74,18 +89,23 @@ internal static class AnalyzerHarness
 
     private static async Task<IReadOnlyList<Diagnostic>> Verify(string id, string marked, Func<Diagnostic, bool> counts, MetadataReference[] models)
     {
-        var code = new MarkedCode(Usings + marked);
-        CSharpCompilation compilation = Compilation(code.Code[Usings.Length..], models);
-        AssertCompiles(compilation);
-        IReadOnlyList<Diagnostic> found = [.. (await Run(compilation)).Where(counts)];
-        Assert.Equal(
-            code.Spans.Select(span => $"{id} {span} {code.Code[span.Start..span.End]}"),
-            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.SourceSpan} {Text(diagnostic)}"));
+        IReadOnlyList<Diagnostic> found = [.. (await RunCompiled(Compilation(MarkedCode.Unmarked(marked), models))).Where(counts)];
+        AssertMarked(id, marked, found);
         return found;
     }
 
-    public static void AssertCompiles(Compilation compilation) => Assert.Empty(compilation
-        .GetDiagnostics(TestContext.Current.CancellationToken)
+    /// <summary>Asserts that what was found is of the id, at the marks and nowhere else.</summary>
+    public static void AssertMarked(string id, string marked, IReadOnlyList<Diagnostic> found)
+    {
+        var code = new MarkedCode(Usings + marked);
+        Assert.Equal(
+            code.Spans.Select(span => $"{id} {span} {code.Code[span.Start..span.End]}"),
+            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.SourceSpan} {Text(diagnostic)}"));
+    }
+
+    public static void AssertCompiles(Compilation compilation) => AssertHasNoError(compilation.GetDiagnostics(TestContext.Current.CancellationToken));
+
+    private static void AssertHasNoError(IEnumerable<Diagnostic> diagnostics) => Assert.Empty(diagnostics
         .Where(static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
         .Select(static diagnostic => diagnostic.ToString()));
 

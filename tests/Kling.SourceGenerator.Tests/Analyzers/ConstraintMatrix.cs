@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -49,8 +50,12 @@ public sealed record ConstantKind(string Name, string Use, string Local = "", st
 /// <summary>Rule × place × constant kind: what the analyzers are held to, and what the documentation's table is written from.</summary>
 internal static class ConstraintMatrix
 {
+    private static readonly Lazy<MetadataReference[]> Named = new(static () => [ClipModel.Compiled, ClipModel.Deprecated]);
+
+    private static readonly ConcurrentDictionary<(ConstraintCase Rule, ValuePlace Place), Lazy<Task<IReadOnlyList<Diagnostic>>>> Bad = new();
+
     /// <summary>The models that the programs name.</summary>
-    public static MetadataReference[] Models => [ClipModel.Compiled, ClipModel.Deprecated];
+    public static MetadataReference[] Models => Named.Value;
 
     public static IReadOnlyList<ValuePlace> Places { get; } =
     [
@@ -127,6 +132,14 @@ internal static class ConstraintMatrix
     }
 
     /// <summary>Whether the kind can give the rule's value at the place.</summary>
+    /// <summary>The program that breaks a rule at a place in every way that fits.</summary>
+    public static string BadProgram(ConstraintCase rule, ValuePlace place) => Program(rule, place, Kinds.Where(kind => Fits(rule, place, kind)), isBad: true);
+
+    /// <summary>What the analyzers report of <see cref="BadProgram"/>: run once for all tests.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> ReportOfBadProgram(ConstraintCase rule, ValuePlace place) => Bad.GetOrAdd(
+        (rule, place),
+        static key => new(() => AnalyzerHarness.RunCompiled(AnalyzerHarness.Compilation(MarkedCode.Unmarked(BadProgram(key.Rule, key.Place)), Models)))).Value;
+
     public static bool Fits(ConstraintCase rule, ValuePlace place, ConstantKind kind) =>
         (!place.IsItem || rule.Property != "Tags") && kind.Fits(rule);
 

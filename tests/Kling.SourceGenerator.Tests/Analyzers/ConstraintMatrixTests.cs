@@ -11,7 +11,7 @@ public sealed class ConstraintMatrixTests
     [Theory]
     [MemberData(nameof(RulesAndPlaces))]
     public async Task A_bad_value_is_reported_where_it_stands(ConstraintCase rule, ValuePlace place) =>
-        await Verify(rule, ConstraintMatrix.Program(rule, place, Kinds(rule, place), isBad: true));
+        AnalyzerHarness.AssertMarked(rule.Id, ConstraintMatrix.BadProgram(rule, place), await ConstraintMatrix.ReportOfBadProgram(rule, place));
 
     [Theory]
     [MemberData(nameof(RulesAndPlaces))]

@@ -91,18 +91,16 @@ public sealed class CoverageTableTests
             return "";
         }
 
-        var code = new MarkedCode(ConstraintMatrix.Program(rule, place, kinds, isBad: true));
-        Compilation compilation = AnalyzerHarness.Compilation(code.Code, ConstraintMatrix.Models);
-        string text = compilation.SyntaxTrees.First().ToString();
-        IReadOnlyList<Diagnostic> found = await AnalyzerHarness.Run(compilation);
-        HashSet<string> classes = [.. found.Where(diagnostic => diagnostic.Id == rule.Id).Select(diagnostic => ClassAt(text, diagnostic.Location.SourceSpan.Start))];
+        IReadOnlyList<Diagnostic> found = await ConstraintMatrix.ReportOfBadProgram(rule, place);
+        HashSet<string> classes = [.. found.Where(diagnostic => diagnostic.Id == rule.Id).Select(ClassAt)];
         return string.Concat(kinds.Where((_, index) => classes.Contains($"Program{index}")).Select(kind => Letter(ConstraintMatrix.Kinds.ToList().IndexOf(kind))));
     }
 
-    private static string ClassAt(string text, int position)
+    private static string ClassAt(Diagnostic diagnostic)
     {
         const string Declaration = "static class ";
-        int start = text.LastIndexOf(Declaration, position, StringComparison.Ordinal) + Declaration.Length;
+        string text = diagnostic.Location.SourceTree!.ToString();
+        int start = text.LastIndexOf(Declaration, diagnostic.Location.SourceSpan.Start, StringComparison.Ordinal) + Declaration.Length;
         return text[start..text.IndexOf('\n', start)].Trim();
     }
 

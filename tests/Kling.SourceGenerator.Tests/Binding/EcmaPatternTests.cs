@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -10,6 +11,8 @@ namespace Kling.SourceGenerator.Tests.Binding;
 /// <summary>The translation gives what <c>new RegExp(pattern, "u").test(input)</c> gives by ECMA-262.</summary>
 public sealed class EcmaPatternTests
 {
+    private static readonly ConcurrentDictionary<string, KlingPattern> Searches = new(StringComparer.Ordinal);
+
     /// <summary>Patterns, inputs that they match and inputs that they do not; inputs have C#'s escapes, patterns ECMA-262's.</summary>
     public static TheoryData<string, string[], string[]> Cases => new()
     {
@@ -187,8 +190,7 @@ public sealed class EcmaPatternTests
     {
         Regex backtracking = Translate(pattern);
 
-        // The search of generated code, which does not backtrack where it need not.
-        Assert.All((Regex[])[backtracking, new KlingPattern(pattern, backtracking.ToString()).Regex], regex =>
+        Assert.All((Regex[])[backtracking, Searched(pattern, backtracking.ToString())], regex =>
         {
             Assert.All(matches, input => Assert.True(regex.IsMatch(input), $"{Show(input)} is not matched by {regex}"));
             Assert.All(others, input => Assert.False(regex.IsMatch(input), $"{Show(input)} is matched by {regex}"));
@@ -204,7 +206,7 @@ public sealed class EcmaPatternTests
         bool isPlain = !((string[])["(?=", "(?!", "(?<=", "(?<!"]).Any(group => translated.Contains(group, StringComparison.Ordinal));
 
         Assert.NotEmpty(matches.Concat(others));
-        Assert.Equal(isPlain, new KlingPattern(pattern, translated).Regex.Options.HasFlag(RegexOptions.NonBacktracking));
+        Assert.Equal(isPlain, Searched(pattern, translated).Options.HasFlag(RegexOptions.NonBacktracking));
     }
 
     [Theory]
@@ -298,6 +300,10 @@ public sealed class EcmaPatternTests
         JsonValueKind.Number => data.TryGetInt64(out _) ? "integer" : "number",
         _ => data.ValueKind.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>The search of generated code. It is made once for all tests: the one that does not backtrack takes long to make.</summary>
+    private static Regex Searched(string pattern, string translated) =>
+        Searches.GetOrAdd(pattern, static (ecma, dotNet) => new KlingPattern(ecma, dotNet), translated).Regex;
 
     private static Regex Translate(string pattern)
     {

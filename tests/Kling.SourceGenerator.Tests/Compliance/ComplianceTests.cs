@@ -33,6 +33,21 @@ public sealed class ComplianceTests
             .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(static diagnostic => diagnostic.Id));
 
+    [Fact]
+    public void Writing_an_assembly_reports_the_same_warnings_as_compiling()
+    {
+        const string Code = "public static class Program { public static uint Count(string? text) { int unused; return (uint)text.Length; } }";
+        Compilation compilation = GeneratorHarness.Run(Feature with { Code = Code }).Compilation;
+        string[] compiled = [.. Warnings(compilation.GetDiagnostics(TestContext.Current.CancellationToken))];
+        Assert.Equal(["CS0168", "CS1591", "CS1591", "CS3002", "CS8602"], compiled);
+        Assert.Equal(compiled, Warnings(compilation.Emit(Stream.Null, cancellationToken: TestContext.Current.CancellationToken).Diagnostics));
+
+        static IEnumerable<string> Warnings(IEnumerable<Diagnostic> diagnostics) => diagnostics
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(static diagnostic => diagnostic.Id)
+            .Order(StringComparer.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(ShippedModels))]
     public void A_shipped_model_compiles_alone(string file)

@@ -1,6 +1,5 @@
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Kling.SourceGenerator.Tests;
 
@@ -17,8 +16,7 @@ internal sealed class GeneratedModels : IDisposable
         Diagnostics = output.Diagnostics;
 
         using var image = new MemoryStream();
-        EmitResult result = output.AssertCompiles().Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        output.AssertEmits(image);
         image.Position = 0;
         Type catalogue = _context.LoadFromStream(image).GetType("Acme.Models.KlingModels", throwOnError: true)!;
         BySlug = ((IReadOnlyList<KlingModel>)catalogue.GetProperty("All")!.GetValue(null)!).ToDictionary(static model => model.Slug, StringComparer.Ordinal);

@@ -77,8 +77,8 @@ internal sealed class GeneratorHarness
         GeneratorRunResult result = Assert.Single(_driver.GetRunResult().Results);
         Assert.Null(result.Exception);
         var output = new GeneratorOutput(result, compilation);
-        ModelGraph.AssertHoldsNothingOfRoslyn(output.Values(TrackingNames.Models));
-        ModelGraph.AssertHoldsNothingOfRoslyn(output.Values(TrackingNames.Catalogue));
+        ModelGraph.AssertHoldsNothingOfRoslyn(output.NewValues(TrackingNames.Models));
+        ModelGraph.AssertHoldsNothingOfRoslyn(output.NewValues(TrackingNames.Catalogue));
         return output;
     }
 }

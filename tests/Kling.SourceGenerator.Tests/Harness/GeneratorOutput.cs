@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace Kling.SourceGenerator.Tests;
 
@@ -36,6 +37,12 @@ internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation com
     public IEnumerable<object> Values(string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(static run => run.Outputs).Select(static output => output.Value) : [];
 
+    /// <summary>The values that a step did not give in the run before.</summary>
+    public IEnumerable<object> NewValues(string step) => Values(step)
+        .Zip(Reasons(step))
+        .Where(static pair => pair.Second is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+        .Select(static pair => pair.First);
+
     /// <summary>Why each value of a step is what it is: found again, new, changed …</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(static run => run.Outputs).Select(static output => output.Reason)] : [];
@@ -67,10 +74,25 @@ internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation com
     /// <summary>Compiles the project with the generated files. Every warning is an error.</summary>
     public Compilation AssertCompiles()
     {
-        Diagnostic[] problems = [.. Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
-        Assert.True(problems.Length == 0, string.Join("\n", problems.Take(3).Select(Describe)));
+        AssertNoProblem(Compilation.GetDiagnostics(TestContext.Current.CancellationToken));
         return Compilation;
+    }
+
+    /// <summary>
+    /// Compiles the project with the generated files into an assembly. Every warning is an error: the compiler reports the same as in
+    /// <see cref="AssertCompiles"/>, and compiles once for both.
+    /// </summary>
+    public void AssertEmits(Stream image)
+    {
+        EmitResult result = Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        AssertNoProblem(result.Diagnostics);
+        Assert.True(result.Success);
+    }
+
+    private static void AssertNoProblem(IEnumerable<Diagnostic> diagnostics)
+    {
+        Diagnostic[] problems = [.. diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+        Assert.True(problems.Length == 0, string.Join("\n", problems.Take(3).Select(Describe)));
     }
 
     private static string Describe(Diagnostic diagnostic)

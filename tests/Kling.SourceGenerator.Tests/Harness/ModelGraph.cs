@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -14,43 +15,76 @@ internal static class ModelGraph
     private static readonly Type[] Forbidden =
         [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(Location), typeof(AdditionalText), typeof(SourceText)];
 
+    /// <summary>The fields of each type in which something else than a plain value can be.</summary>
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = new();
+
     public static void AssertHoldsNothingOfRoslyn(IEnumerable<object> values)
     {
         foreach (object value in values)
         {
-            Walk(value, value.GetType().Name, new HashSet<object>(ReferenceEqualityComparer.Instance));
+            string? found = Find(value, new HashSet<object>(ReferenceEqualityComparer.Instance));
+            Assert.True(found is null, $"{value.GetType().Name}{found}.");
         }
     }
 
-    private static void Walk(object? value, string path, HashSet<object> seen)
+    /// <summary>The path to an object that is not allowed, or <see langword="null"/>.</summary>
+    private static string? Find(object? value, HashSet<object> seen)
     {
-        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum)
+        if (value is null || IsPlain(value.GetType()))
         {
-            return;
+            return null;
         }
 
-        Assert.False(Forbidden.Any(type => type.IsInstanceOfType(value)), $"{path} is a {value.GetType()}.");
-        if (!value.GetType().IsValueType && !seen.Add(value))
+        Type type = value.GetType();
+        if (Forbidden.Any(forbidden => forbidden.IsInstanceOfType(value)))
         {
-            return;
+            return $" is a {type}";
         }
 
-        if (value is IEnumerable items)
+        if (!type.IsValueType && !seen.Add(value))
         {
-            foreach (object? item in items)
-            {
-                Walk(item, path + "[]", seen);
-            }
-
-            return;
+            return null;
         }
 
-        for (Type? type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
-        {
-            foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            {
-                Walk(field.GetValue(value), $"{path}.{field.Name}", seen);
-            }
-        }
+        return value is IEnumerable items ? FindInItems(items, seen) : FindInFields(value, seen);
     }
+
+    private static string? FindInItems(IEnumerable items, HashSet<object> seen)
+    {
+        foreach (object? item in items)
+        {
+            if (Find(item, seen) is { } found)
+            {
+                return "[]" + found;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindInFields(object value, HashSet<object> seen)
+    {
+        foreach (FieldInfo field in Fields.GetOrAdd(value.GetType(), FieldsOf))
+        {
+            if (Find(field.GetValue(value), seen) is { } found)
+            {
+                return $".{field.Name}{found}";
+            }
+        }
+
+        return null;
+    }
+
+    private static FieldInfo[] FieldsOf(Type type)
+    {
+        List<FieldInfo> fields = [];
+        for (Type? declaring = type; declaring is not null && declaring != typeof(object); declaring = declaring.BaseType)
+        {
+            fields.AddRange(declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+        }
+
+        return [.. fields.Where(static field => !IsPlain(field.FieldType))];
+    }
+
+    private static bool IsPlain(Type type) => type == typeof(string) || type.IsPrimitive || type.IsEnum;
 }

@@ -17,7 +17,7 @@ public sealed class AgreementTests
     public async Task The_types_the_command_and_the_emulator_agree_on_random_requests()
     {
         Random random = Seed.Next(out string hint);
-        using var judges = new ThreeJudges(Checkout.ShippedSchemaPaths.Select(TestProject.ShippedFile), [.. RealSchemas.Names.Select(RealSchemas.File)]);
+        using var judges = new ThreeJudges(OwnBuild.WithRealSchemas, RealSchemas.Names.Select(RealSchemas.File));
         var text = new EdgeText(random);
         int valid = 0;
         int invalid = 0;

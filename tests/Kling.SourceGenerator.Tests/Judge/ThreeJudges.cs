@@ -18,11 +18,11 @@ internal sealed class ThreeJudges : IDisposable
     private readonly CliHost _host;
     private readonly ModelCatalogue _catalogue;
 
-    /// <param name="shipped">The schemas of the models that are compiled into the command.</param>
-    /// <param name="others">The schemas that it reads by <c>--schemas</c>.</param>
-    public ThreeJudges(IEnumerable<InMemoryFile> shipped, IReadOnlyList<InMemoryFile> others)
+    /// <param name="models">The types of all models.</param>
+    /// <param name="others">The schemas of those that are not compiled into the command: it reads them by <c>--schemas</c>.</param>
+    public ThreeJudges(GeneratedModels models, IEnumerable<InMemoryFile> others)
     {
-        _models = new GeneratedModels(TestProject.WithFiles([.. shipped, .. others]));
+        _models = models;
         _emulator = new SegmindEmulator(_models.BySlug.Values);
         _http = new HttpClient(_emulator, disposeHandler: false);
         _http.DefaultRequestHeaders.Add("x-api-key", "SG_00112233aabbccdd");
@@ -49,7 +49,6 @@ internal sealed class ThreeJudges : IDisposable
     {
         _http.Dispose();
         _emulator.Dispose();
-        _models.Dispose();
         _folder.Dispose();
     }
 
