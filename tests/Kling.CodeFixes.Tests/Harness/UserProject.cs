@@ -15,9 +15,14 @@ internal sealed class UserProject : IDisposable
     private static readonly CSharpCompilation Empty = ReadReferences();
 
     private readonly AdhocWorkspace _workspace;
+    private readonly AnalyzerOptions _files;
+    private readonly Project _first;
 
-    private UserProject(AdhocWorkspace workspace, Document program) =>
-        (_workspace, Project, Program) = (workspace, program.Project, program.Id);
+    /// <summary>What was found in each state of the project: a state never changes.</summary>
+    private readonly Dictionary<Project, ImmutableArray<Diagnostic>> _found = [];
+
+    private UserProject(AdhocWorkspace workspace, AnalyzerOptions files, Document program) =>
+        (_workspace, _files, _first, Project, Program) = (workspace, files, program.Project, program.Project, program.Id);
 
     public Project Project { get; private set; }
 
@@ -33,37 +38,42 @@ internal sealed class UserProject : IDisposable
             .WithParseOptions(test.ParseOptions)
             .WithCompilationOptions(compilation.Options)
             .WithMetadataReferences(Empty.References);
-        _ = CSharpGeneratorDriver.Create(
-                [new KlingGenerator().AsSourceGenerator()],
-                test.Files.Select(static file => file.ToAdditionalText()),
-                test.ParseOptions,
-                new ProjectOptionsProvider(test.Properties))
+        var files = new AnalyzerOptions([.. test.Files.Select(static file => file.ToAdditionalText())], new ProjectOptionsProvider(test.Properties));
+        _ = CSharpGeneratorDriver.Create([new KlingGenerator().AsSourceGenerator()], files.AdditionalFiles, test.ParseOptions, files.AnalyzerConfigOptionsProvider)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, TestContext.Current.CancellationToken);
         foreach (SyntaxTree tree in generated.SyntaxTrees.Skip(1))
         {
             project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetText(TestContext.Current.CancellationToken)).Project;
         }
 
-        return new UserProject(workspace, project.AddDocument("Program.cs", code));
+        return new UserProject(workspace, files, project.AddDocument("Program.cs", code));
     }
 
     /// <summary>What the compiler and the analyzers say, in the order of its places.</summary>
     public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
     {
+        if (_found.TryGetValue(Project, out ImmutableArray<Diagnostic> found))
+        {
+            return found;
+        }
+
         Compilation compilation = (await Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            _files,
             onAnalyzerException: static (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed.", exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> all = await compilation.WithAnalyzers([new KlingAnalyzer()], options).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. all.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return _found[Project] = [.. all.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     public async Task<string> TextAsync() =>
         (await Project.GetDocument(Program)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
     public void Change(Solution solution) => Project = solution.GetProject(Project.Id)!;
+
+    /// <summary>Takes all changes back.</summary>
+    public void Undo() => Project = _first;
 
     private static CSharpCompilation ReadReferences()
     {
