@@ -136,7 +136,7 @@ internal static class SchemaBinder
             Title = Annotation.Text(root, "title", findings) ?? slug.Text,
             IsDeprecated = Annotation.Flag(root, "deprecated", findings),
             IsRetired = Annotation.Flag(root, "x-retired", findings),
-            Request = request,
+            Request = BuilderBinder.Bind(request, context.Types.Objects),
             BuilderTypeName = names.Builder,
             Objects = context.Types.Objects.ToEquatableArray(),
             Enums = context.Types.Enums.ToEquatableArray(),

@@ -58,7 +58,7 @@ internal static class AttributesEmitter
             yield return $"{TypeNames.SchemaFormat}({Literals.String(format)}{named})";
         }
 
-        if (Pair(value, "minLength", "maxLength", "0", "int.MaxValue", static limit => limit) is { } length)
+        if (Sizes(value, "minLength", "maxLength") is { } length)
         {
             yield return $"{TypeNames.SchemaLength}({length}{named})";
         }
@@ -68,9 +68,9 @@ internal static class AttributesEmitter
             yield return $"{TypeNames.SchemaPattern}({Literals.String(pattern.Limit)}, {Literals.String(pattern.DotNet)}{named})";
         }
 
-        if (Range(value) is { } range)
+        if (value.Range is { } range)
         {
-            yield return $"{TypeNames.SchemaRange}({range}{named})";
+            yield return $"{TypeNames.SchemaRange}({Range(range)}{named})";
         }
 
         if (Limit(value, "multipleOf") is { } step)
@@ -78,7 +78,7 @@ internal static class AttributesEmitter
             yield return $"{TypeNames.SchemaMultipleOf}({Literals.String(step)}{named})";
         }
 
-        if (Pair(value, "minItems", "maxItems", "0", "int.MaxValue", static limit => limit) is { } count)
+        if (Sizes(value, "minItems", "maxItems") is { } count)
         {
             yield return $"{TypeNames.SchemaItemCount}({count}{named})";
         }
@@ -94,38 +94,19 @@ internal static class AttributesEmitter
         }
     }
 
-    private static string? Pair(ValueModel value, string least, string most, string noLeast, string noMost, Func<string, string> literal)
+    private static string? Sizes(ValueModel value, string least, string most)
     {
         string? minimum = Limit(value, least);
         string? maximum = Limit(value, most);
-        return minimum is null && maximum is null
-            ? null
-            : $"{(minimum is null ? noLeast : literal(minimum))}, {(maximum is null ? noMost : literal(maximum))}";
+        return minimum is null && maximum is null ? null : $"{minimum ?? "0"}, {maximum ?? "int.MaxValue"}";
     }
 
-    /// <summary>The tighter of an inclusive and an exclusive bound, on either side.</summary>
-    private static string? Range(ValueModel value)
+    private static string Range(RangeModel range)
     {
-        string? low = Tighter(value, "exclusiveMinimum", "minimum", static order => order >= 0);
-        string? high = Tighter(value, "exclusiveMaximum", "maximum", static order => order <= 0);
-        if (low is null && high is null)
-        {
-            return null;
-        }
-
-        string minimum = low is null ? "double.NegativeInfinity" : Literals.Double(Limit(value, low)!);
-        string maximum = high is null ? "double.PositiveInfinity" : Literals.Double(Limit(value, high)!);
-        return $"{minimum}, {maximum}{(low == "exclusiveMinimum" ? ", MinimumIsExclusive = true" : "")}{(high == "exclusiveMaximum" ? ", MaximumIsExclusive = true" : "")}";
+        string minimum = range.Minimum.Length == 0 ? "double.NegativeInfinity" : Literals.Double(range.Minimum);
+        string maximum = range.Maximum.Length == 0 ? "double.PositiveInfinity" : Literals.Double(range.Maximum);
+        return $"{minimum}, {maximum}{(range.MinimumIsExclusive ? ", MinimumIsExclusive = true" : "")}{(range.MaximumIsExclusive ? ", MaximumIsExclusive = true" : "")}";
     }
-
-    private static string? Tighter(ValueModel value, string exclusive, string inclusive, Func<int, bool> isTighter) =>
-        (Limit(value, exclusive), Limit(value, inclusive)) switch
-        {
-            (null, null) => null,
-            (null, _) => inclusive,
-            (_, null) => exclusive,
-            ({ } open, { } closed) => isTighter(Schema.NumberToken.Compare(open, closed) ?? 0) ? exclusive : inclusive,
-        };
 
     private static string? Limit(ValueModel value, string keyword) => Constraint(value, keyword)?.Limit;
 

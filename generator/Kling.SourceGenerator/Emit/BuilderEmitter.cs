@@ -69,7 +69,7 @@ internal static class BuilderEmitter
 
         EmitInherited(writer, model, property);
         EmitStep(writer, model, property, $"Add{property.ItemName}({AttributesEmitter.Inline(list.Item)}{CSharpType.Item(list)} item)", Added(property, "item"));
-        if (CreateEmitter.Added(property, model) is { } record)
+        if (model.Objects.FirstOrDefault(record => record.TypeName == property.AddedRecord) is { } record)
         {
             PropertyModel[] members = [.. CreateEmitter.Ordered(record)];
             string parameters = string.Join(", ", members.Select(static member =>

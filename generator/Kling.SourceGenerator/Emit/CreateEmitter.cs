@@ -10,7 +10,7 @@ internal static class CreateEmitter
 {
     public static void Emit(CSharpWriter writer, ObjectModel record, RequestModel model)
     {
-        if (!model.Request.Properties.Any(property => Added(property, model) == record))
+        if (!model.Request.Properties.Any(property => property.AddedRecord == record.TypeName))
         {
             return;
         }
@@ -25,14 +25,6 @@ internal static class CreateEmitter
             }
         }
     }
-
-    /// <summary>The record that a builder can add to a list from loose values, or <see langword="null"/>.</summary>
-    public static ObjectModel? Added(PropertyModel property, RequestModel model) =>
-        property is { HasOnlyValue: false, Value: ListModel { Item: ObjectValueModel { AllowsNull: false } reference } }
-        && model.Objects.FirstOrDefault(record => record.TypeName == reference.TypeName) is { Properties.Count: > 0 } record
-        && !record.Properties.Any(static member => member.HasAssignedBit)
-            ? record
-            : null;
 
     /// <summary>Required first, so that the compiler asks for them, and without those that have a single value.</summary>
     public static IEnumerable<PropertyModel> Ordered(ObjectModel record) => record.Properties

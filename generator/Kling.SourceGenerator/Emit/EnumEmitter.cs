@@ -14,7 +14,7 @@ internal static class EnumEmitter
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({TypeNames.EnumJsonConverter}<{closed.TypeName}>))]");
         writer.Line($"[{TypeNames.SchemaEnumValues}({values}{(closed.IsNumbered ? ", AreNumbered = true" : "")})]");
-        using (writer.Braces($"{RequestFileEmitter.Access(model)} enum {closed.TypeName}{(NeedsInt64(closed) ? " : long" : "")}"))
+        using (writer.Braces($"{RequestFileEmitter.Access(model)} enum {closed.TypeName}{(closed.Is64Bit ? " : long" : "")}"))
         {
             foreach (EnumMemberModel member in closed.Members)
             {
@@ -26,6 +26,4 @@ internal static class EnumEmitter
 
     /// <summary>A member's value as JSON.</summary>
     public static string Json(EnumModel closed, EnumMemberModel member) => closed.Kind is EnumKind.String ? JsonPrinter.Quote(member.Wire) : member.Wire;
-
-    private static bool NeedsInt64(EnumModel closed) => closed.Members.Any(static member => member.Value is < int.MinValue or > int.MaxValue);
 }

@@ -16,6 +16,9 @@ internal sealed record EnumModel
     public required bool IsNumbered { get; init; }
 
     public required EquatableArray<EnumMemberModel> Members { get; init; }
+
+    /// <summary>Whether the values do not fit 32 bits.</summary>
+    public bool Is64Bit => Members.Any(static member => member.Value is < int.MinValue or > int.MaxValue);
 }
 
 internal enum EnumKind

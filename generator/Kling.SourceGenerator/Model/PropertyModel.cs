@@ -21,6 +21,9 @@ internal sealed record PropertyModel
     /// <summary>What one item is called, for the builder's <c>Add…</c>; empty where the value is no list.</summary>
     public required string ItemName { get; init; }
 
+    /// <summary>The record that the builder's <c>Add…</c> makes from loose values; empty if it adds finished items alone.</summary>
+    public string AddedRecord { get; init; } = "";
+
     public required string Description { get; init; }
 
     public required bool IsRequired { get; init; }

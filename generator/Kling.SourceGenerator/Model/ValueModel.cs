@@ -8,6 +8,9 @@ internal abstract record ValueModel
 
     public EquatableArray<ConstraintModel> Constraints { get; init; }
 
+    /// <summary>The bounds among the constraints, or <see langword="null"/> if there are none.</summary>
+    public RangeModel? Range { get; init; }
+
     /// <summary>
     /// The method that checks the value as JSON, where the typed checks cannot say all that the schema says: it then stands
     /// in for all of them. Empty otherwise.

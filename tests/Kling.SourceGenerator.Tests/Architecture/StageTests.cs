@@ -44,6 +44,11 @@ public sealed class StageTests
     }
 
     [Fact]
+    public void Emit_reads_nothing_of_a_schema() => Assert.Empty(StageUses.Value
+        .Where(static use => use is { From: "Emit", To: "Schema" } and not { Type: "JsonPrinter" or "PlainText" or "ProjectOptions" })
+        .Select(static use => use.ToString()));
+
+    [Fact]
     public void Only_emit_and_the_descriptors_of_diagnostics_know_Roslyn() => Assert.Empty(Sources
         .Where(static source => source.Key.Split('/')[0] is "CSharp" or "Schema" or "Model" or "Binding" && source.Value.Contains("CodeAnalysis", StringComparison.Ordinal))
         .Select(static source => source.Key));

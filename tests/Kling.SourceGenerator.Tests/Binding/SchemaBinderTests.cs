@@ -67,6 +67,36 @@ public sealed class SchemaBinderTests
         Assert.Equal(expected, string.Join(", ", Parameter(schema).Value.Constraints.Select(static constraint => $"{constraint.Keyword} {constraint.Limit}")));
 
     [Theory]
+    [InlineData("""{ "type": "number", "minimum": 0, "maximum": 1.50 }""", "0 <= x <= 1.50")]
+    [InlineData("""{ "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1 }""", "0 < x < 1")]
+    [InlineData("""{ "type": "number", "minimum": 1, "exclusiveMinimum": 1.0 }""", "1.0 < x")]
+    [InlineData("""{ "type": "number", "minimum": 1.1, "exclusiveMinimum": 1 }""", "1.1 <= x")]
+    [InlineData("""{ "type": "number", "maximum": 10, "exclusiveMaximum": 1e1 }""", "x < 1e1")]
+    [InlineData("""{ "type": "number", "maximum": 9, "exclusiveMaximum": 10 }""", "x <= 9")]
+    [InlineData("""{ "type": "number", "minimum": -9, "exclusiveMinimum": -10, "maximum": 5 }""", "-9 <= x <= 5")]
+    [InlineData("""{ "type": "integer", "exclusiveMinimum": 0.5, "maximum": 2 }""", "1 <= x <= 2")]
+    [InlineData("""{ "type": "number", "multipleOf": 2 }""", null)]
+    [InlineData("""{ "type": "string", "minimum": 2 }""", null)]
+    public void Bounds_become_one_range_and_the_tighter_of_two_counts(string schema, string? expected) => Assert.Equal(expected, Parameter(schema).Value.Range is not { } range ? null
+        : (range.Minimum.Length == 0 ? "" : range.Minimum + (range.MinimumIsExclusive ? " < " : " <= "))
+            + "x" + (range.Maximum.Length == 0 ? "" : (range.MaximumIsExclusive ? " < " : " <= ") + range.Maximum));
+
+    [Theory]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": "string" } } }""", "AScene")]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": ["string", "null"] } } }""", "")]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": ["string", "null"] } }, "required": ["a"] }""", "AScene")]
+    [InlineData("""{ "type": ["object", "null"], "properties": { "a": { "type": "string" } } }""", "")]
+    [InlineData("""{ "type": "object" }""", "")]
+    [InlineData("""{ "type": "string" }""", "")]
+    [InlineData("""{ "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "")]
+    public void A_builder_adds_a_record_from_loose_values_unless_null_is_one_of_them(string items, string record)
+    {
+        RequestModel model = Bind(new InMemoryFile("/a.json", $$"""{ "properties": { "scenes": { "type": "array", "items": {{items}} } } }""")).Model!;
+
+        Assert.Equal(record, Assert.Single(model.Request.Properties).AddedRecord);
+    }
+
+    [Theory]
     [InlineData("""{ "type": "string", "default": "a" }""", "a", false)]
     [InlineData("""{ "type": "integer", "default": 5.0 }""", "5", false)]
     [InlineData("""{ "type": "number", "default": 5 }""", "5", false)]

@@ -55,10 +55,12 @@ internal static class ValueBinder
             return WithJsonCheck(value, schema, parameter, value.AllowsNull && !shape.IsExact, context);
         }
 
+        EquatableArray<ConstraintModel> constraints = ConstraintBinder.Bind(shape.Schema, value, context);
         value = value with
         {
             AllowsNull = value is not JsonModel && (value.AllowsNull || AllowsNull(shape, types, context)),
-            Constraints = ConstraintBinder.Bind(shape.Schema, value, context),
+            Constraints = constraints,
+            Range = RangeBinder.Bind(constraints),
         };
         return WithJsonCheck(value, schema, parameter, !shape.IsExact || !ConstraintBinder.SayAll(shape.Schema, value, types), context);
     }
