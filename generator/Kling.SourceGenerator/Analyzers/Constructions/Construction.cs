@@ -9,7 +9,7 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <param name="Place">Where a mistake of the whole is shown.</param>
 /// <param name="Assigned">What each parameter was given, by its wire name.</param>
 /// <param name="IsWhole">Whether all is known: what is not assigned here has not been assigned before.</param>
-/// <param name="IsFinal">Whether nobody can complete it later. It takes a search, so only a rule that has something to report looks.</param>
+/// <param name="IsFinal">Whether it cannot be completed later. It takes a search, so only a rule that has something to report looks.</param>
 internal sealed record Construction(RecordShape Shape, Location Place, ImmutableDictionary<string, ParameterValue> Assigned, bool IsWhole, Lazy<bool> IsFinal)
 {
     /// <summary>No parameter is assigned.</summary>
