@@ -79,7 +79,7 @@ public sealed class FormatCheckTests
     {
         Assert.Equal(text, new Uri(text).OriginalString);
         var validation = default(KlingValidation);
-        KlingType.Uri().Validate(new Uri(text), ref validation);
+        KlingTypes.Instance.Uri().Validate(new Uri(text), ref validation);
         Assert.Equal(0, validation.Count);
     });
 }

@@ -36,7 +36,7 @@ public sealed class ListCheckTests
         string message = $"Items 4 and {count} are equal; the list must not contain duplicates. Remove one.";
         var validation = default(KlingValidation);
 
-        KlingType.List(KlingType.String(), uniqueItems: true).Validate(items, ref validation);
+        KlingTypes.Instance.List(KlingTypes.Instance.String(), uniqueItems: true).Validate(items, ref validation);
 
         Assert.Equal(message, Assert.Single(validation.Violations).Message);
         Assert.Equal(message, Checking.One(JsonSerializer.Serialize(items), static (value, ref validation) => validation.UniqueItems(value)).Message);
@@ -47,9 +47,9 @@ public sealed class ListCheckTests
     {
         var validation = default(KlingValidation);
 
-        KlingType.List(KlingType.Uri(), uniqueItems: true).Validate([new Uri("https://example.com/#a"), new Uri("https://example.com/#b")], ref validation);
-        KlingType.List(KlingType.OrNull(KlingType.String()), uniqueItems: true).Validate([null, "a", null], ref validation);
-        KlingType.List(KlingType.Int32(), uniqueItems: true).Validate([], ref validation);
+        KlingTypes.Instance.List(KlingTypes.Instance.Uri(), uniqueItems: true).Validate([new Uri("https://example.com/#a"), new Uri("https://example.com/#b")], ref validation);
+        KlingTypes.Instance.List(KlingTypes.Instance.OrNull(KlingTypes.Instance.String()), uniqueItems: true).Validate([null, "a", null], ref validation);
+        KlingTypes.Instance.List(KlingTypes.Instance.Int32(), uniqueItems: true).Validate([], ref validation);
 
         Assert.Equal("Items 0 and 2 are equal; the list must not contain duplicates. Remove one.", Assert.Single(validation.Violations).Message);
     }

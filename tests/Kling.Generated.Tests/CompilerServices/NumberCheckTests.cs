@@ -95,12 +95,12 @@ public sealed class NumberCheckTests
     {
         var validation = default(KlingValidation);
 
-        KlingType.Int64(exclusiveMinimum: 5).Validate(5, ref validation);
-        KlingType.Int64(exclusiveMaximum: 5).Validate(5, ref validation);
-        KlingType.Double(exclusiveMinimum: 0.5).Validate(0.5, ref validation);
-        KlingType.Double(exclusiveMaximum: 0.5).Validate(0.5, ref validation);
-        KlingType.Int32(exclusiveMinimum: 5).Validate(6, ref validation);
-        KlingType.Double(exclusiveMaximum: 0.5).Validate(0.4, ref validation);
+        KlingTypes.Instance.Int64(exclusiveMinimum: 5).Validate(5, ref validation);
+        KlingTypes.Instance.Int64(exclusiveMaximum: 5).Validate(5, ref validation);
+        KlingTypes.Instance.Double(exclusiveMinimum: 0.5).Validate(0.5, ref validation);
+        KlingTypes.Instance.Double(exclusiveMaximum: 0.5).Validate(0.5, ref validation);
+        KlingTypes.Instance.Int32(exclusiveMinimum: 5).Validate(6, ref validation);
+        KlingTypes.Instance.Double(exclusiveMaximum: 0.5).Validate(0.4, ref validation);
 
         Assert.Equal(
             [
