@@ -11,7 +11,7 @@ public sealed class RemoveElementsFix() : SyntaxFix("KLING110")
     {
         SyntaxNode[] surplus = [.. nodes.Skip(1)];
         return surplus.Length > 0 && surplus.All(ListElements.CanRemove)
-            ? new SyntaxEdit(surplus.Length == 1 ? "Remove the surplus element" : $"Remove the {surplus.Length} surplus elements", RemoveSurplus)
+            ? new SyntaxEdit(surplus.Length == 1 ? "Remove the extra item" : $"Remove the {surplus.Length} extra items", RemoveSurplus)
             : null;
     }
 

@@ -166,7 +166,7 @@ public sealed class SegmindEmulator : HttpMessageHandler
     {
         if (exchange.Received.CarriesApiKey)
         {
-            return ApiAnswer.Error(HttpStatusCode.BadRequest, "This host takes no API key: a client must not send it here");
+            return ApiAnswer.Error(HttpStatusCode.BadRequest, "This host does not accept an API key: a client must not send it here");
         }
 
         if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)

@@ -10,7 +10,7 @@ internal sealed class KlingHealthCheck(KlingClient client) : IHealthCheck
         try
         {
             await client.CheckAccessAsync(cancellationToken).ConfigureAwait(false);
-            return HealthCheckResult.Healthy("The API answers and takes the key.");
+            return HealthCheckResult.Healthy("The API responds and accepts the key.");
         }
         catch (KlingApiException e)
         {

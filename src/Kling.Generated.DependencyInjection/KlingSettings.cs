@@ -56,10 +56,10 @@ internal static class KlingSettings
     private static string Unknown(string key, IConfiguration section)
     {
         string place = section is IConfigurationSection { Path: var path } ? $"The section '{path}'" : "The root of the configuration";
-        string problem = $"{place} has the setting '{key}', which does not exist.";
+        string problem = $"{place} contains the unknown setting '{key}'.";
         if (typeof(KlingClientOptions).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not null)
         {
-            return $"{place} has the setting '{key}'. That option can be set in code only.";
+            return $"{place} contains the setting '{key}', which can only be set in code.";
         }
 
         return NearestName.Of(key, All.Select(static setting => setting.Name)) is { } nearest

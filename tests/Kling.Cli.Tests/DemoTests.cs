@@ -60,7 +60,7 @@ public sealed class DemoTests
         CliResult result = await cli.RunAsync("demo", "--time-scale", Fast);
 
         Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
-        Assert.Contains("SEGMIND_API_KEY is set and not used", result.Error, StringComparison.Ordinal);
+        Assert.Contains("SEGMIND_API_KEY is set but not used", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, cli.Wire.Requests);
     }
 

@@ -126,8 +126,8 @@ public sealed class JobCommandsTests
     }
 
     [Theory]
-    [InlineData("status", "{}", "not the token of a job")]
-    [InlineData("wait", "SG_0123456789abcdef", "not the token of a job")]
+    [InlineData("status", "{}", "not a job token")]
+    [InlineData("wait", "SG_0123456789abcdef", "not a job token")]
     [InlineData("wait", """{"v":1,"origin":"https://elsewhere.example/","slug":"s","id":"i","submitted":"2026-09-01T12:00:00Z"}""", "belongs to https://elsewhere.example/")]
     public async Task A_token_that_is_none_or_leads_elsewhere_is_refused(string command, string token, string why)
     {

@@ -91,7 +91,7 @@ public sealed class RunLiveTests
         Assert.Equal(ExitCodes.TimedOut, result.ExitCode);
         string id = result.Json().GetProperty("error").GetProperty("request_id").GetString()!;
         Assert.Contains($"the job {id} was not finished", result.ErrorLines[^1], StringComparison.Ordinal);
-        Assert.Contains("It goes on and may be billed", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains("The job is still running and may be billed", result.ErrorLines[^1], StringComparison.Ordinal);
         Assert.Equal(1, cli.Segmind.Counters.JobsAccepted);
     }
 
@@ -113,7 +113,7 @@ public sealed class RunLiveTests
 
         Assert.Equal(ExitCodes.Cancelled, result.ExitCode);
         string id = result.Json().GetProperty("error").GetProperty("request_id").GetString()!;
-        Assert.Contains($"stopped waiting for the job {id}. It goes on and may be billed", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains($"stopped waiting for the job {id}. The job is still running and may be billed", result.ErrorLines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

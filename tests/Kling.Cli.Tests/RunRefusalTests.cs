@@ -88,11 +88,11 @@ public sealed class RunRefusalTests
     [InlineData("--cfg-scal", "0.5", "has no option '--cfg-scal'. Did you mean '--cfg-scale'?")]
     [InlineData("--promt=x", null, "has no option '--promt'. Did you mean '--prompt'?")]
     [InlineData("--set", "promt=x", "has no parameter 'promt'. Did you mean 'prompt'?")]
-    [InlineData("--set", "prompt", "--set takes name=value")]
+    [InlineData("--set", "prompt", "--set must be name=value")]
     [InlineData("--cfg-scale", null, "'--cfg-scale'")]
     [InlineData("stray", null, "unexpected 'stray'")]
-    [InlineData("--timeout", "-1", "--timeout takes a number, from 0 to 86400")]
-    [InlineData("--time-scale", "1,5", "--time-scale takes a number")]
+    [InlineData("--timeout", "-1", "--timeout must be a number from 0 to 86400")]
+    [InlineData("--time-scale", "1,5", "--time-scale must be a number")]
     [InlineData("--input", "missing.json", "missing.json cannot be read")]
     public async Task A_slip_in_the_command_line_is_named_in_one_line(string first, string? second, string expected)
     {
@@ -128,13 +128,13 @@ public sealed class RunRefusalTests
         CliResult result = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--multi-prompt", "{\"prompt\"");
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
-        Assert.Contains("--multi-prompt takes JSON", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("--multi-prompt must be JSON", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("{\"prompt\": \"x\",\n  oops}", "body.json(2,3): no JSON")]
+    [InlineData("{\"prompt\": \"x\",\n  oops}", "body.json(2,3): not JSON")]
     [InlineData("{\"prompt\": \"x\", \"prompt\": \"y\"}", "body.json(1,")]
-    [InlineData("[1]", "--input: a request is a JSON object")]
+    [InlineData("[1]", "--input: the request must be a JSON object")]
     public async Task An_input_file_that_is_no_request_is_named_with_its_place(string text, string expected)
     {
         using var cli = new Cli();

@@ -57,7 +57,7 @@ public sealed class SchemasOptionTests
         CliResult result = await cli.RunAsync("demo", "--schemas", "mine");
 
         Assert.Equal(ExitCodes.InvalidRequest, result.ExitCode);
-        Assert.Contains($"the schema of '{TestSchema.Slug}' does not say enough", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains($"no sample request can be created from the schema of '{TestSchema.Slug}'", result.ErrorLines[0], StringComparison.Ordinal);
         Assert.Contains("'examples'", result.ErrorLines[0], StringComparison.Ordinal);
         Assert.StartsWith("  /text: ", result.ErrorLines[1], StringComparison.Ordinal);
     }

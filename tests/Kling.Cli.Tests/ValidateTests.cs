@@ -57,9 +57,9 @@ public sealed class ValidateTests
     }
 
     [Theory]
-    [InlineData("", "the standard input(1,1): no JSON")]
-    [InlineData("{\"prompt\": \"é\", x}", "the standard input(1,17): no JSON")]
-    [InlineData("{} {}", "the standard input(1,4): no JSON")]
+    [InlineData("", "the standard input(1,1): not JSON")]
+    [InlineData("{\"prompt\": \"é\", x}", "the standard input(1,17): not JSON")]
+    [InlineData("{} {}", "the standard input(1,4): not JSON")]
     public async Task What_is_no_JSON_is_named_with_line_and_column(string body, string expected)
     {
         using var cli = new Cli { Input = body };

@@ -58,7 +58,7 @@ public sealed class OptionsTests
     {
         Exception error = await StartAsync(("ApiKey", Services.Key), ("SubmitTimeOutt", "00:00:30"));
 
-        Assert.Equal("The section 'Kling' has the setting 'SubmitTimeOutt', which does not exist. Did you mean 'SubmitTimeout'?", error.Message);
+        Assert.Equal("The section 'Kling' contains the unknown setting 'SubmitTimeOutt'. Did you mean 'SubmitTimeout'?", error.Message);
         Assert.DoesNotContain(Services.Key, error.ToString(), StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class OptionsTests
     [InlineData("job_timeout", "Did you mean 'JobTimeout'?")]
     [InlineData("BaseUrl", "There are: ApiKey, BaseAddress, ")]
     [InlineData("apikeyy", "Did you mean 'ApiKey'?")]
-    [InlineData("Polling", "The section 'Kling' has the setting 'Polling'. That option can be set in code only.")]
+    [InlineData("Polling", "The section 'Kling' contains the unknown setting 'Polling', which can only be set in code.")]
     [InlineData("Nested:ApiKey", "'Nested'")]
     public async Task An_unknown_setting_is_named_with_what_there_is_instead_and_without_its_value(string name, string expected)
     {
@@ -94,7 +94,7 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("JobTimeout", "1800", "The value is 1800 days, because a number alone counts days. For 1800 seconds, write 00:30:00.")]
+    [InlineData("JobTimeout", "1800", "The value is 1800 days, because a plain number means days. For 1800 seconds, write 00:30:00.")]
     [InlineData("JobTimeout", "30", "For 30 seconds, write 00:00:30. For 30 minutes, write 00:30:00.")]
     [InlineData("JobTimeout", "1", "The value is 1 day")]
     [InlineData("JobTimeout", "7200", "The value is 7200 days")]
@@ -146,8 +146,8 @@ public sealed class OptionsTests
     [InlineData("SubmitTimeout", "02:00:00", "SubmitTimeout")]
     [InlineData("MaxUploadSize", "0", "MaxUploadSize")]
     [InlineData("BaseAddress", "http://api.segmind.com", "unencrypted")]
-    [InlineData("UploadAddress", "ftp://storage.example", "upload address")]
-    [InlineData("ApiKey", "SG_ 0123456789abcdef", "The API key holds white space")]
+    [InlineData("UploadAddress", "ftp://storage.example", "UploadAddress")]
+    [InlineData("ApiKey", "SG_ 0123456789abcdef", "The API key contains white space")]
     public async Task A_value_that_cannot_be_is_an_error_at_the_start_and_shows_no_key(string name, string value, string expected)
     {
         Exception error = await StartAsync(name == "ApiKey" ? [(name, value)] : [("ApiKey", Services.Key), (name, value)]);

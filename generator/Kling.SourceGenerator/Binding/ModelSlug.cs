@@ -23,7 +23,7 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     /// <returns>The slug, or <see langword="null"/> after the report.</returns>
     public static ModelSlug? Of(JsonNode root, SchemaFile file, SchemaFindings findings)
     {
-        (ModelSlug slug, string advice) = file.Options.Slug is { } item ? (new ModelSlug(item, default), "Correct KlingSlug of its item")
+        (ModelSlug slug, string advice) = file.Options.Slug is { } item ? (new ModelSlug(item, default), "Correct KlingSlug on its item")
             : Annotation.Text(root, "x-slug", findings) is { } own ? (new ModelSlug(own, root["x-slug"]!.Span), "Correct it")
             : (new ModelSlug(OfFile(file.Path), default), "Rename the file, or set \"x-slug\"");
         if (Problem(slug.Text) is not { } problem)
@@ -55,7 +55,7 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
 
         if (slug is "." or "..")
         {
-            return "it stands for a folder";
+            return "it means a folder";
         }
 
         int index = 0;

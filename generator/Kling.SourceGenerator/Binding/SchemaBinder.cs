@@ -165,7 +165,7 @@ internal static class SchemaBinder
                 JsonPrinter.Excerpt(item ?? own ?? slug.Text),
                 name,
                 Literal(CSharpName.MaxModelLength),
-                item is not null ? "shorten KlingTypeName of its item" : isOwn ? "shorten it" : "\"x-csharp-name\" gives it another name");
+                item is not null ? "shorten KlingTypeName on its item" : isOwn ? "shorten it" : "use \"x-csharp-name\" to choose another name");
         }
 
         return name;

@@ -26,7 +26,7 @@ internal static class ConstraintDiagnostics
         "KLING102", "The number is too large", "{0} is too large for '{1}': the value must be {2}");
 
     public static readonly DiagnosticDescriptor NumberIsNotAMultiple = Error(
-        "KLING103", "The number is not a multiple", "{0} is not a multiple of {2}, as '{1}' must be");
+        "KLING103", "The number is not a multiple", "{0} is not a multiple of {2}; '{1}' must be one");
 
     public static readonly DiagnosticDescriptor TextIsTooShort = Error(
         "KLING104", "The text is too short", "The text has {0}; '{1}' must have at least {2}");
@@ -38,37 +38,37 @@ internal static class ConstraintDiagnostics
         "KLING106", "The text does not match the pattern", "'{0}' does not match the pattern of '{1}': {2}");
 
     public static readonly DiagnosticDescriptor FormatIsViolated = Error(
-        "KLING107", "The text does not have its format", "'{0}' does not have the format of '{1}': it is {2}");
+        "KLING107", "The text does not match its format", "'{0}' is not valid for '{1}': it is {2}");
 
     public static readonly DiagnosticDescriptor EnumValueIsUndefined = Error(
         "KLING108", "The enum value is undefined", "The number {0} {2}; assign a named member to '{1}'");
 
     public static readonly DiagnosticDescriptor TooFewElements = Error(
-        "KLING109", "The list has too few elements", "The list has {0}; '{1}' must have at least {2}");
+        "KLING109", "The list has too few items", "The list has {0}; '{1}' must have at least {2}");
 
     public static readonly DiagnosticDescriptor TooManyElements = Error(
-        "KLING110", "The list has too many elements", "The list has {0}; '{1}' must have at most {2}");
+        "KLING110", "The list has too many items", "The list has {0}; '{1}' must have at most {2}");
 
     public static readonly DiagnosticDescriptor ElementStandsTwice = Error(
         "KLING111", "The list contains a duplicate", "{0} is a duplicate; '{1}' must not contain duplicates");
 
     public static readonly DiagnosticDescriptor MarkerLeadsNowhere = Warning(
-        "KLING112", "The marker refers to an element that does not exist", "The text refers to {0}, but '{1}' has {2}");
+        "KLING112", "The marker refers to an item that does not exist", "The text refers to {0}, but '{1}' has {2}");
 
     public static readonly DiagnosticDescriptor DependentIsMissing = Error(
-        "KLING113", "A parameter that another needs is missing", "'{0}' is given, so '{1}' is needed too");
+        "KLING113", "A parameter that another one requires is missing", "'{1}' is required, because '{0}' is set");
 
     public static readonly DiagnosticDescriptor KeyShadowsParameter = Error(
         "KLING114", "The key is a declared parameter", "'{0}' is a declared parameter; assign '{1}' instead");
 
     public static readonly DiagnosticDescriptor KeyMisspellsParameter = Warning(
-        "KLING115", "The key misspells a declared parameter", "'{0}' is no declared parameter; did you mean '{2}', which is '{1}'?");
+        "KLING115", "The key misspells a declared parameter", "'{0}' is not a declared parameter; did you mean '{2}' (property '{1}')?");
 
     public static readonly DiagnosticDescriptor IsDeprecated = Warning(
         "KLING116", "The model or parameter is deprecated", "{0}");
 
     public static readonly DiagnosticDescriptor SlugIsTakenByReference = Warning(
-        "KLING117", "A referenced assembly has the slug", "The slug '{0}' is already that of '{1}' in '{2}'; give this schema an \"x-slug\" of its own, or use that type");
+        "KLING117", "A referenced assembly uses the same slug", "The slug '{0}' is already used by '{1}' in '{2}'; give this schema another \"x-slug\", or use that type");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -20,10 +20,10 @@ internal static class SchemaDiagnostics
         "KLING004", "The default cannot be used", "The default {0} is ignored: {1}");
 
     public static readonly SchemaRule SlugIsTaken = Error(
-        "KLING005", "The slug is taken", "The slug '{0}' is taken by '{1}'; give one of the two another slug: KlingSlug of its item, else \"x-slug\", else the file name");
+        "KLING005", "The slug is already used", "The slug '{0}' is already used by '{1}'; change one of the two: set KlingSlug on its item, set \"x-slug\", or rename the file");
 
     public static readonly SchemaRule TypeNameIsTaken = Error(
-        "KLING006", "The type name is taken", "The type '{0}' is already generated from '{1}'; give one of the two models another name: KlingTypeName of its item, else \"x-csharp-name\"");
+        "KLING006", "The type name is already used", "The type '{0}' is already generated from '{1}'; rename one of the two: set KlingTypeName on its item, or set \"x-csharp-name\"");
 
     public static readonly SchemaRule LanguageVersionIsTooLow = Error(
         "KLING007", "The C# language version is too low", "Generated code needs C# 12, but this project is compiled as C# {0}; set <LangVersion>12</LangVersion> or newer");
@@ -38,13 +38,13 @@ internal static class SchemaDiagnostics
         "KLING010", "The schema file cannot be read", "The compiler could not read this file; check that it exists and is text");
 
     public static readonly SchemaRule NameIsChanged = Info(
-        "KLING011", "The name is changed", "'{0}' becomes '{1}' in C#, because '{2}' is taken; {3}");
+        "KLING011", "The name is changed", "'{0}' becomes '{1}' in C#, because '{2}' is already used; {3}");
 
     public static readonly SchemaRule ReferenceIsNotResolved = Warning(
         "KLING012", "The reference cannot be resolved", "The reference '{0}' is not enforced: {1}");
 
     public static readonly SchemaRule ReferenceIsCircular = Warning(
-        "KLING013", "The reference is circular", "The schema applies itself to the value that it describes; this reference is not enforced");
+        "KLING013", "The reference is circular", "This reference leads back to its own schema for the same value, so it is not enforced");
 
     public static readonly SchemaRule FileIsTooLarge = Error(
         "KLING014", "The schema file is too large", "The file has {0} characters, and at most {1} are allowed; remove what the schema does not need, such as embedded images");

@@ -154,14 +154,14 @@ internal static class Documentation
         "format" => "Format",
         "minimum" => "Minimum",
         "maximum" => "Maximum",
-        "minLength" => "Least number of characters",
-        "maxLength" => "Greatest number of characters",
+        "minLength" => "Minimum number of characters",
+        "maxLength" => "Maximum number of characters",
         "exclusiveMinimum" => "Greater than",
         "exclusiveMaximum" => "Less than",
         "multipleOf" => "Multiple of",
         "pattern" => "Pattern",
-        "minItems" => "Least number of items",
-        "maxItems" => "Greatest number of items",
+        "minItems" => "Minimum number of items",
+        "maxItems" => "Maximum number of items",
         _ => keyword,
     };
 

@@ -9,7 +9,7 @@ internal static class EnumEmitter
 {
     public static void Emit(CSharpWriter writer, EnumModel closed, RequestModel model)
     {
-        Documentation.Summary(writer, closed.Description, "A closed set of values.");
+        Documentation.Summary(writer, closed.Description, "The allowed values.");
         string values = Literals.Json($"[{string.Join(",", closed.Members.Select(member => Json(closed, member)))}]");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({TypeNames.EnumJsonConverter}<{closed.TypeName}>))]");

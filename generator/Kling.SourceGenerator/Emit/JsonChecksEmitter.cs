@@ -12,7 +12,7 @@ internal static class JsonChecksEmitter
             return;
         }
 
-        writer.Gap().Line("/// <summary>The parts of the schema that no C# type says, checked on the JSON itself.</summary>");
+        writer.Gap().Line("/// <summary>Checks the JSON for the rules of the schema that C# types cannot express.</summary>");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         using (writer.Braces($"file static class {checks.TypeName}"))
         {

@@ -51,7 +51,7 @@ internal static class UnionEmitter
 
     private static void EmitMatch(CSharpWriter writer, UnionModel union)
     {
-        writer.Line("/// <summary>Calls the function of the type that the value has.</summary>").Line("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
+        writer.Line("/// <summary>Calls the function for the type of the value.</summary>").Line("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
         foreach (UnionCaseModel option in union.Cases)
         {
             Documentation.Parameter(writer, Parameter(option), $"Called for {Documentation.Code(option.Name)}.");

@@ -92,7 +92,7 @@ internal sealed class JsonReader
                 _members.Add(ReadMember(first, ref names));
                 _scanner.SkipWhiteSpace();
             }
-            while (AcceptComma('}', "the next member"));
+            while (AcceptComma('}', "the next property"));
         }
 
         return JsonNode.Object(_scanner.Since(start), Take(_members, first));
@@ -104,7 +104,7 @@ internal sealed class JsonReader
         int start = _scanner.Position;
         if (_scanner.Current != '"')
         {
-            throw _scanner.Error(_scanner.IsAtEnd ? "The file ends inside an object; '}' is missing." : "A member's name in double quotes is expected.");
+            throw _scanner.Error(_scanner.IsAtEnd ? "The file ends inside an object; '}' is missing." : "A property name in double quotes is expected.");
         }
 
         string name = _scanner.ReadString();
@@ -117,7 +117,7 @@ internal sealed class JsonReader
         _scanner.SkipWhiteSpace();
         if (!_scanner.Accept(':'))
         {
-            throw _scanner.Error("':' is expected after a member's name.");
+            throw _scanner.Error("':' is expected after a property name.");
         }
 
         _scanner.SkipWhiteSpace();

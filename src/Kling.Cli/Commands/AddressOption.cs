@@ -12,7 +12,7 @@ internal sealed partial class AddressOption : Option<string>
     public AddressOption()
         : base("--urls")
     {
-        Description = "The address to listen at; port 0 takes any free one. It is printed.";
+        Description = "The URL to listen on. Port 0 selects a free port. The command prints the URL.";
         HelpName = "uri";
         DefaultValueFactory = static _ => Default;
     }
@@ -26,12 +26,12 @@ internal sealed partial class AddressOption : Option<string>
         if (!Uri.TryCreate(Wildcard().Replace(text, everywhere), UriKind.Absolute, out Uri? uri)
             || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
         {
-            throw new CliFailure(ExitCodes.Usage, $"--urls: '{text}' is not one http address without a path, such as {Default}");
+            throw new CliFailure(ExitCodes.Usage, $"--urls: '{text}' must be one http URL without a path, such as {Default}");
         }
 
         return allowRemote || uri.IsLoopback
             ? uri
-            : throw new CliFailure(ExitCodes.Usage, $"--urls: other machines reach '{text}'. Add --allow-remote if they shall, or listen at {Default}");
+            : throw new CliFailure(ExitCodes.Usage, $"--urls: other machines can reach '{text}'. Pass --allow-remote to allow this, or listen on {Default}");
     }
 
     [GeneratedRegex("^http://[*+](?=[:/]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

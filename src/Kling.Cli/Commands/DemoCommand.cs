@@ -7,14 +7,14 @@ internal sealed class DemoCommand : Command
 {
     private readonly Option<string> _folder = new("--output", "-o")
     {
-        Description = "The folder for the files, one for each model, named after it.",
+        Description = "The folder for the saved files. Each file is named after its model.",
         HelpName = "folder",
         DefaultValueFactory = static _ => "kling-demo",
     };
 
     private readonly TargetOptions _target = new()
     {
-        Switch = new Option<bool>("--live") { Description = $"Runs the jobs at Segmind, for money, with the key from {CliHost.ApiKeyVariable}." },
+        Switch = new Option<bool>("--live") { Description = $"Runs the jobs at Segmind with the key from {CliHost.ApiKeyVariable}. They are billed." },
     };
 
     private readonly ModelCatalogue _catalogue;
@@ -22,7 +22,7 @@ internal sealed class DemoCommand : Command
     private readonly Screen _screen;
 
     public DemoCommand(ModelCatalogue catalogue, CliHost host, Screen screen)
-        : base("demo", "Runs a job on each model against the built-in emulator, without a key, and saves playable videos.")
+        : base("demo", "Runs one job per model on the built-in emulator, without a key, and saves playable videos.")
     {
         (_catalogue, _host, _screen) = (catalogue, host, screen);
         Options.Add(_folder);
@@ -57,7 +57,7 @@ internal sealed class DemoCommand : Command
         var request = CheckedRequest.Of(model, SampleBody.Of(model));
         return request.Violations.Count == 0 ? request : throw new CliFailure(
             ExitCodes.InvalidRequest,
-            $"the schema of '{model.Slug}' does not say enough to make a sample request; give its parameters 'examples'. Nothing was sent")
+            $"no sample request can be created from the schema of '{model.Slug}'; add 'examples' to its parameters. Nothing was sent")
         {
             Violations = request.Violations,
         };
@@ -68,9 +68,9 @@ internal sealed class DemoCommand : Command
         if (!parse.GetValue(_target.Switch))
         {
             double scale = _target.Scale(parse);
-            string unused = _host.ApiKey is null ? "" : $" {CliHost.ApiKeyVariable} is set and not used.";
+            string unused = _host.ApiKey is null ? "" : $" {CliHost.ApiKeyVariable} is set but not used.";
             _screen.Note(FormattableString.Invariant(
-                $"No key is used and nothing is billed: the jobs run on the built-in emulator, {scale:0.###} times as fast as at Segmind.{unused} 'kling demo --live' runs them there."));
+                $"No key is used and nothing is billed: the jobs run on the built-in emulator, {scale:0.###} times as fast as at Segmind.{unused} 'kling demo --live' runs them at Segmind."));
             return Connection.ToEmulator(_catalogue.Models, scale, _host);
         }
 

@@ -12,7 +12,7 @@ internal sealed class DiffCommand : Command
     private readonly Screen _screen;
 
     public DiffCommand(CliHost host, Screen screen)
-        : base("diff", $"Compares a schema file with its model's page: parameters, types, defaults, ranges, allowed values. The exit code is {ExitCodes.Drift} where they differ.")
+        : base("diff", $"Compares a schema file with its model's page: parameters, types, defaults, ranges, allowed values. The exit code is {ExitCodes.Drift} if they differ.")
     {
         (_host, _screen) = (host, screen);
         Arguments.Add(_schema);
@@ -53,7 +53,7 @@ internal sealed class DiffCommand : Command
         JsonElement schema = await BodyFile.ReadAsync(path, ExitCodes.Usage, _host, cancellationToken);
         if (schema.ValueKind is not JsonValueKind.Object)
         {
-            throw new CliFailure(ExitCodes.Usage, $"{BodyFile.Name(path)} is no schema: it holds no JSON object");
+            throw new CliFailure(ExitCodes.Usage, $"{BodyFile.Name(path)} is not a schema: it does not contain a JSON object");
         }
 
         bool hasSlug = schema.TryGetProperty("x-slug", out JsonElement slug) && slug.ValueKind is JsonValueKind.String && !string.IsNullOrWhiteSpace(slug.GetString());

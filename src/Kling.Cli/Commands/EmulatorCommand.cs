@@ -51,7 +51,7 @@ internal sealed class EmulatorCommand : Command
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
-            throw new CliFailure(ExitCodes.Unexpected, $"--urls: the emulator cannot listen at {address}: {e.Message}", e);
+            throw new CliFailure(ExitCodes.Unexpected, $"--urls: the emulator cannot listen on {address}: {e.Message}", e);
         }
     }
 
@@ -66,11 +66,11 @@ internal sealed class EmulatorCommand : Command
             writer.WriteEndObject();
         });
         _screen.Note(FormattableString.Invariant(
-            $"The emulator answers at {origin} as Segmind would, {scale:0.###} times as fast, with {_catalogue.Models.Count} models. It takes any key of the shape SG_ and 16 hexadecimal digits; nothing is billed."));
+            $"The emulator is listening on {origin}. It behaves like Segmind's API, {scale:0.###} times as fast, with {_catalogue.Models.Count} models. It accepts any key of the form SG_ followed by 16 hexadecimal digits; nothing is billed."));
         string insecure = address.IsLoopback ? "" : $"InsecureHosts = [\"{address.Host}\"], ";
         string command = address.IsLoopback ? $", or 'kling run <slug> --base-address {origin}'" : "";
         _screen.Note(
-            $"Point a client at it: new KlingClient(key, new KlingClientOptions {{ BaseAddress = new Uri(\"{origin}\"), {insecure}Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1)) }}){command}.");
-        _screen.Note("The request header 'x-emulator-fault' makes something go wrong, such as 'error=503' or 'reset;after'; the README lists all. Ctrl+C ends it.");
+            $"To connect a client: new KlingClient(key, new KlingClientOptions {{ BaseAddress = new Uri(\"{origin}\"), {insecure}Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1)) }}){command}.");
+        _screen.Note("The request header 'x-emulator-fault' injects a fault, such as 'error=503' or 'reset;after'; the README lists all of them. Press Ctrl+C to stop.");
     }
 }

@@ -26,8 +26,8 @@ internal static class GlobalOptions
 
     private static Option<string[]> Schemas() => new("--schemas")
     {
-        Description = "Adds the models of a folder of schema files, its subfolders included, found as a build finds them; "
-            + "they replace built-in models with the same slug. May be repeated.",
+        Description = "Adds the models of a folder of schema files and its subfolders, with the same rules as a build. "
+            + "They replace built-in models with the same slug. May be repeated.",
         HelpName = "folder",
         Arity = ArgumentArity.OneOrMore,
         Recursive = true,

@@ -6,7 +6,7 @@ namespace Kling.Cli;
 internal sealed class ImportCommand : Command
 {
     private readonly Argument<string> _page = new("page") { Description = "The text of the model's page, copied into a file; '-' reads the standard input." };
-    private readonly Option<string?> _slug = new("--slug") { Description = "The model's name in the API's paths, if not the one on the page.", HelpName = "slug" };
+    private readonly Option<string?> _slug = new("--slug") { Description = "The model's name in the API's URLs. Default: the name on the page.", HelpName = "slug" };
     private readonly SchemaFileOptions _file = new("The schema file to write. Default: the standard output.");
     private readonly CliHost _host;
     private readonly Screen _screen;
@@ -28,7 +28,7 @@ internal sealed class ImportCommand : Command
         ModelPage page = PageReader.Read(await BodyFile.ReadTextAsync(path, ExitCodes.Usage, _host, cancellationToken), name);
         string slug = Slug.Checked(parse.GetValue(_slug) ?? page.Slug ?? throw new CliFailure(
             ExitCodes.Usage,
-            $"{name} names no model: neither 'POST /v2/<slug>' nor 'https://…/v1/<slug>' stands there. Give it with --slug."));
+            $"{name} does not name its model: it contains neither 'POST /v2/<slug>' nor 'https://…/v1/<slug>'. Pass --slug."));
         SchemaTarget? target = parse.GetValue(_file.Output) is { } output ? SchemaTarget.Of(output, slug, parse.GetValue(_file.Force), _host) : null;
         var draft = SchemaDraft.Of(page, target?.SlugToWrite);
         string schema = SchemaText.Print(draft.Schema);
@@ -51,7 +51,7 @@ internal sealed class ImportCommand : Command
     private static string Untold(ModelPage page)
     {
         string seconds = page.TypicalSeconds is null ? "x-typical-seconds (the usual time), " : "";
-        return $"note: the page does not tell {seconds}x-typical-cost (US dollars for a job) and x-retrieved (the day on which it was read). Add what you know.";
+        return $"note: the page does not state {seconds}x-typical-cost (US dollars per job) and x-retrieved (the date of this page). Add what you know.";
     }
 
     private void WriteJson(string slug, SchemaTarget? target, SchemaDraft draft) => _screen.Document(writer =>

@@ -11,7 +11,7 @@ internal sealed class NewCommand : Command
     private readonly Screen _screen;
 
     public NewCommand(CliHost host, Screen screen)
-        : base("new", "Writes a schema file to begin with, and beside it the description by which an editor completes it.")
+        : base("new", "Creates a schema file to start from, and next to it the JSON Schema with which editors complete it.")
     {
         (_host, _screen) = (host, screen);
         Arguments.Add(_slug);

@@ -8,7 +8,7 @@ internal sealed class OutputOption : Option<string?>
     public OutputOption()
         : base("--output", "-o")
     {
-        Description = "The file to save the result to; several are numbered. Default: a new file in the current folder, named after the model and the job.";
+        Description = "The file to save the result to. Several results are numbered. Default: a new file in the current folder, named after the model and the job.";
         HelpName = "file";
     }
 

@@ -8,14 +8,14 @@ internal sealed class RequestOptions
 {
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Sets a parameter by its name on the wire: name=value. It reaches those whose name an option of this command has. May be repeated.",
+        Description = "Sets a parameter by its wire name: name=value. Also sets parameters whose names clash with an option of this command. May be repeated.",
         HelpName = "name=value",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _input = new("--input")
     {
-        Description = "A JSON file with the request body; '-' reads the standard input. Options and --set go before it.",
+        Description = "A JSON file with the request body; '-' reads the standard input. Options and --set override it.",
         HelpName = "file",
     };
 

@@ -9,7 +9,7 @@ internal sealed class SchemaFileOptions(string outputDescription)
     public Option<string?> Output { get; } = new("--output", "-o") { Description = outputDescription, HelpName = "file" };
 
     /// <summary><c>--force</c>.</summary>
-    public Option<bool> Force { get; } = new("--force") { Description = "Overwrites the file if it is there already." };
+    public Option<bool> Force { get; } = new("--force") { Description = "Overwrites an existing file." };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)

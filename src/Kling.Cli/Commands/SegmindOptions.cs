@@ -7,12 +7,12 @@ internal sealed class SegmindOptions
 {
     private readonly Option<string?> _baseAddress = new("--base-address")
     {
-        Description = "Where the API is, if not at https://api.segmind.com. The key is sent there.",
+        Description = "The base URL of the API. The key is sent to it. Default: https://api.segmind.com.",
         HelpName = "uri",
     };
 
     /// <summary><c>--yes</c>, for the commands that spend money.</summary>
-    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Accepts the cost without a confirmation." };
+    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Accepts the cost without confirmation." };
 
     /// <summary>Adds <c>--base-address</c> to a command.</summary>
     public void AddTo(Command command) => command.Options.Add(_baseAddress);
@@ -24,5 +24,5 @@ internal sealed class SegmindOptions
     private static Uri? Address(string? text) =>
         text is null ? null
         : Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri
-        : throw new CliFailure(ExitCodes.Usage, $"--base-address: '{text}' is no absolute address");
+        : throw new CliFailure(ExitCodes.Usage, $"--base-address: '{text}' is not an absolute URL");
 }

@@ -11,7 +11,7 @@ internal sealed class StatusCommand : Command
     private readonly Screen _screen;
 
     public StatusCommand(CliHost host, Screen screen)
-        : base("status", "Asks once how a submitted job stands. A job that failed is a state and no error here.")
+        : base("status", "Prints the status of a submitted job. A failed job is not an error of this command.")
     {
         (_host, _screen) = (host, screen);
         Arguments.Add(_token);

@@ -51,7 +51,7 @@ internal sealed class SubmitModelCommand : Command
             throw new CliFailure(
                 ExitCodes.OutputLost,
                 $"the job {job.Id} was submitted, but the standard output cannot be written: {failure.Message}. "
-                + $"Go on with: kling wait '{job.ToToken()}'")
+                + $"Continue with: kling wait '{job.ToToken()}'")
             {
                 RequestId = job.Id,
                 Token = job.ToToken(),

@@ -23,7 +23,7 @@ internal sealed class TargetOptions
         command.Options.Add(_timeScale);
     }
 
-    /// <summary>How many times as fast as at Segmind the emulator runs jobs.</summary>
+    /// <summary>The speed of the emulator's jobs, as a multiple of Segmind's.</summary>
     public double Scale(ParseResult parse) => _timeScale.Read(parse);
 
     /// <summary>A connection to Segmind.</summary>

@@ -11,11 +11,11 @@ internal sealed class TimeScaleOption : NumberOption
     public TimeScaleOption()
         : base("--time-scale", static scale => scale is >= 0.001 and <= 1_000_000, "from 0.001 to 1000000")
     {
-        Description = "How many times as fast as at Segmind the emulator runs jobs.";
+        Description = "The speed of the emulator's jobs, as a multiple of Segmind's.";
         HelpName = "number";
         DefaultValueFactory = static _ => Default;
     }
 
-    /// <summary>How many times as fast as at Segmind the emulator runs jobs.</summary>
+    /// <summary>The speed of the emulator's jobs, as a multiple of Segmind's.</summary>
     public double Read(ParseResult parse) => parse.GetValue(this) ?? Default;
 }

@@ -9,7 +9,7 @@ internal sealed class TokenArgument : Argument<string>
     public TokenArgument()
         : base("token")
     {
-        Description = "What 'kling submit' printed, in quotes; '-' reads it from the standard input. "
+        Description = "The token that 'kling submit' printed, in quotes; '-' reads it from the standard input. "
             + "Default: the job that was left running.";
         Arity = ArgumentArity.ZeroOrOne;
     }
@@ -34,7 +34,7 @@ internal sealed class TokenArgument : Argument<string>
         }
         catch (ArgumentException e)
         {
-            throw new CliFailure(ExitCodes.Usage, e.Message, e) { Details = ["--base-address names the API of the job, if it is not Segmind's."] };
+            throw new CliFailure(ExitCodes.Usage, e.Message, e) { Details = ["If it is a job of another API, pass its --base-address."] };
         }
     }
 
@@ -44,9 +44,9 @@ internal sealed class TokenArgument : Argument<string>
         return jobs.Length == 1 ? jobs[0] : throw new CliFailure(
             ExitCodes.Usage,
             jobs.Length == 0
-                ? "give the token of a job, as 'kling submit' printed it. No job is recorded as left running"
+                ? "pass the token that 'kling submit' printed. No running job is recorded"
                 : FormattableString.Invariant(
-                    $"{jobs.Length} jobs are recorded in {connection.Records.Folder}. Give the token of one of them:"))
+                    $"{jobs.Length} jobs are recorded in {connection.Records.Folder}. Pass the token of one of them:"))
         {
             Details = [.. jobs.Select(static job =>
                 FormattableString.Invariant($"{job.Slug}, kept until {job.ExpiresAt.UtcDateTime:u}: '{job.ToToken()}'"))],

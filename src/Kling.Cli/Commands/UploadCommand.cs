@@ -5,7 +5,7 @@ namespace Kling.Cli;
 /// <summary><c>kling upload &lt;file&gt;</c>: uploads a local file and prints its URL.</summary>
 internal sealed class UploadCommand : Command
 {
-    private readonly Argument<string> _file = new("file") { Description = "The picture, video or sound to upload." };
+    private readonly Argument<string> _file = new("file") { Description = "The image, video or audio file to upload." };
 
     private readonly Option<string?> _contentType = new("--content-type")
     {
@@ -18,7 +18,7 @@ internal sealed class UploadCommand : Command
     private readonly Screen _screen;
 
     public UploadCommand(CliHost host, Screen screen)
-        : base("upload", "Uploads a file to Segmind Storage and prints its URL, which the models take as input. It is not billed. Anyone with the URL can read the file.")
+        : base("upload", "Uploads a file to Segmind Storage and prints its URL, which the models accept as input. It is not billed. Anyone with the URL can read the file.")
     {
         (_host, _screen) = (host, screen);
         Arguments.Add(_file);

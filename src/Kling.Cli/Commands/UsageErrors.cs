@@ -35,7 +35,7 @@ internal static class UsageErrors
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
 
     private static CliFailure Usage(Command command, string[] lines) =>
-        new(ExitCodes.Usage, lines[0]) { Details = [.. lines.Skip(1), $"'{Path(command)} --help' shows what there is."] };
+        new(ExitCodes.Usage, lines[0]) { Details = [.. lines.Skip(1), $"'{Path(command)} --help' lists what is available."] };
 
     private static string UnknownText(string text, Command command) =>
         $"unexpected '{text}'.{Suggestion.For(text, command.Subcommands.Select(static sub => sub.Name))}";

@@ -87,7 +87,7 @@ internal sealed record CliHost
         : Path.IsPathFullyQualified(path) ? Path.GetFullPath(path)
         : throw new CliFailure(
             ExitCodes.Usage,
-            $"the current folder no longer exists, so the relative path '{path}' means nothing. Change to another folder, or give full paths");
+            $"the current folder no longer exists, so the relative path '{path}' cannot be resolved. Change to another folder, or give full paths");
 
     /// <summary>A full path as a person would write it here: relative if it is below the current folder.</summary>
     public string ShortPath(string path)

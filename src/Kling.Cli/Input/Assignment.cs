@@ -10,7 +10,7 @@ internal sealed record Assignment(KlingParameter Parameter, string Value)
         int end = text.IndexOf('=', StringComparison.Ordinal);
         if (end <= 0)
         {
-            throw new CliFailure(ExitCodes.Usage, $"--set takes name=value, and '{text}' is not of that form");
+            throw new CliFailure(ExitCodes.Usage, $"--set must be name=value, not '{text}'");
         }
 
         string name = text[..end];
@@ -18,7 +18,7 @@ internal sealed record Assignment(KlingParameter Parameter, string Value)
             ?? model.Parameters.FirstOrDefault(parameter => parameter.Name == name.Replace('-', '_'))
             ?? throw new CliFailure(
                 ExitCodes.Usage,
-                $"'{model.Slug}' has no parameter '{name}'.{Suggestion.For(name, model.Parameters.Select(static parameter => parameter.Name))} A parameter that the schema does not know yet can be sent with --input.");
+                $"'{model.Slug}' has no parameter '{name}'.{Suggestion.For(name, model.Parameters.Select(static parameter => parameter.Name))} To send a parameter that the schema does not declare, use --input.");
         return new Assignment(parameter, text[(end + 1)..]);
     }
 }

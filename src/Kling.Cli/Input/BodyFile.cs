@@ -38,7 +38,7 @@ internal static class BodyFile
         catch (InvalidOperationException e)
         {
             // The grammar allows the escape, and only the comparison of names finds out that it is no text (RFC 8259, 8.2).
-            throw new CliFailure(exitCode, $"{Name(path)}: no JSON: a name holds half of a surrogate pair, which is not Unicode text. Escape both halves or neither.", e);
+            throw new CliFailure(exitCode, $"{Name(path)}: not JSON: a name contains half of a surrogate pair, which is not Unicode text. Escape both halves or neither.", e);
         }
     }
 
@@ -84,6 +84,6 @@ internal static class BodyFile
         byte[] bytes = Encoding.UTF8.GetBytes(text.Split('\n').ElementAtOrDefault(line) ?? "");
         int column = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)Math.Min(exception.BytePositionInLine ?? 0, bytes.Length)));
         string message = exception.Message.Split(" LineNumber:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
-        return FormattableString.Invariant($"{name}({line + 1},{column + 1}): no JSON: {message}");
+        return FormattableString.Invariant($"{name}({line + 1},{column + 1}): not JSON: {message}");
     }
 }

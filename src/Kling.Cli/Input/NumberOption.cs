@@ -20,7 +20,7 @@ internal class NumberOption : Option<double?>
                 return number;
             }
 
-            result.AddError($"{name} takes a number, {limits}, and '{text}' is none.");
+            result.AddError($"{name} must be a number {limits}, not '{text}'.");
             return null;
         };
 }

@@ -67,5 +67,5 @@ internal static class ParameterValue
 
     private static CliFailure NotJson(string type, string option) => new(
         ExitCodes.Usage,
-        $"{option} takes JSON, and this is none. Give {(type is "array" ? "a list: '[…]'" : "an object: '{\"name\": \"value\"}'")}, in quotes for the shell.");
+        $"{option} must be JSON. Write {(type is "array" ? "a list: '[…]'" : "an object: '{\"name\": \"value\"}'")}, in quotes for the shell.");
 }

@@ -18,7 +18,7 @@ internal sealed class RequestBody
     {
         null => new RequestBody([]),
         { ValueKind: JsonValueKind.Object } json => new RequestBody(JsonObject.Create(json)!),
-        _ => throw new CliFailure(ExitCodes.InvalidRequest, "--input: a request is a JSON object, and this is none"),
+        _ => throw new CliFailure(ExitCodes.InvalidRequest, "--input: the request must be a JSON object"),
     };
 
     /// <summary>Takes the parameters that were given as options.</summary>

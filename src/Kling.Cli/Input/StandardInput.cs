@@ -14,7 +14,7 @@ internal static class StandardInput
         {
             throw new CliFailure(
                 ExitCodes.Usage,
-                $"'-' reads the standard input, and that is {(host.Input is null ? "closed" : "a terminal")}. Pipe or redirect something into the command, or name a file");
+                $"'-' reads the standard input, but that is {(host.Input is null ? "closed" : "a terminal")}. Pipe or redirect the input, or pass a file name");
         }
 
         using var reader = new StreamReader(host.Input, encoding, leaveOpen: true);

@@ -81,8 +81,8 @@ internal sealed class Connection : IDisposable
         {
             late.CancelAfter(LastMoment);
             screen.Note(FormattableString.Invariant(
-                $"stopping: waits up to {LastMoment.TotalSeconds} s for the id of a job that may be billed. ")
-                + "Ctrl+C ends it at once, and may lose the id.");
+                $"stopping: waiting up to {LastMoment.TotalSeconds} s for the id of a job that may be billed. ")
+                + "Press Ctrl+C again to stop at once; the id may then be lost.");
         });
         KlingJob job = await request.SubmitAsync(Client, late.Token);
         if (!IsEmulator)

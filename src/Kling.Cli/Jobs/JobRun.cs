@@ -58,7 +58,7 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
 
     private string Fate(KlingJob job) => connection.IsEmulator
         ? "The emulator and its jobs end with this command."
-        : FormattableString.Invariant($"It goes on and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}. Go on with: kling wait '{job.ToToken()}'");
+        : FormattableString.Invariant($"The job is still running and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}. Continue with: kling wait '{job.ToToken()}'");
 
     private async Task<IReadOnlyList<string>> SaveAsync(KlingJob job, KlingResult result, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         catch (Exception e) when (e is KlingException or IOException or UnauthorizedAccessException or OperationCanceledException)
         {
             int exitCode = e is OperationCanceledException ? ExitCodes.Cancelled : Failures.Of(e).ExitCode;
-            string kept = result.Outputs.Count == 0 ? "" : $" It is kept for 7 days at {string.Join(' ', result.Outputs)}";
+            string kept = result.Outputs.Count == 0 ? "" : $" The file is kept for 7 days at {string.Join(' ', result.Outputs)}";
             throw new CliFailure(exitCode, $"the job {result.RequestId} is finished, but its file was not saved: {e.Message}{kept}", e)
             {
                 RequestId = result.RequestId,

@@ -39,7 +39,7 @@ internal static class Spending
         int unknown = models.Count(static model => model.TypicalCost is null);
         string sum = FormattableString.Invariant($"{models.Sum(static model => model.TypicalCost ?? 0):0.00} USD");
         return unknown == 0 ? $"{jobs} at Segmind will likely cost {sum}."
-            : unknown == models.Count ? $"{jobs} at Segmind will cost money; how much is not known."
-            : $"{jobs} at Segmind will likely cost more than {sum}; for some the cost is not known.";
+            : unknown == models.Count ? $"{jobs} at Segmind will be billed; the cost is not known."
+            : $"{jobs} at Segmind will likely cost more than {sum}; the cost of some jobs is not known.";
     }
 }

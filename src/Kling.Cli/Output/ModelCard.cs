@@ -24,7 +24,7 @@ internal static class ModelCard
 
         screen.Line("");
         var table = new Table();
-        foreach (string heading in (string[])["parameter", "type", "if left out", "allowed", "meaning"])
+        foreach (string heading in (string[])["parameter", "type", "default", "allowed", "meaning"])
         {
             table.AddColumn(new TableColumn(PlainText.Cell(heading)));
         }

@@ -31,7 +31,7 @@ internal static class ExampleReader
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The second: a name that is half of a surrogate pair.
-            remarks.Add(new PageRemark(code[0].Number, "The example request is not understood, so nothing was held against it."));
+            remarks.Add(new PageRemark(code[0].Number, "The example request cannot be read, so it was not checked."));
             return null;
         }
     }

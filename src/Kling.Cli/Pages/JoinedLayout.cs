@@ -115,7 +115,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
                 Line = line.Number,
                 Shown = hasDefault ? others : values,
                 More = more,
-                Doubt = hasDefault ? null : $"The page does not show whether {first} is the default or the first of the allowed values. It is taken for the first.",
+                Doubt = hasDefault ? null : $"The page does not show whether {first} is the default or the first of the allowed values. It is read as an allowed value.",
             },
         };
     }

@@ -20,7 +20,7 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
             PageParameter parameter = flat[i];
             if (!names.Add(parameter.Name))
             {
-                remarks.Add(new PageRemark(parameter.Line, "The page has this parameter twice; the second is left out.") { Parameter = parameter.Name });
+                remarks.Add(new PageRemark(parameter.Line, "The page lists this parameter twice; the second one is ignored.") { Parameter = parameter.Name });
                 continue;
             }
 
@@ -55,7 +55,7 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
         if (most > least && possible.Length != 1)
         {
             string members = chosen == 0 ? "none" : string.Join(", ", behind.Take(chosen).Select(static member => member.Name));
-            remarks.Add(new PageRemark(flat[list].Line, $"The page does not mark where the members of its items end. Taken are {members}: the parameters behind them go on in the page's order. Check it.")
+            remarks.Add(new PageRemark(flat[list].Line, $"The page does not show which parameters are properties of its items. These are assumed: {members}. Check them.")
             {
                 Parameter = flat[list].Name,
             });

@@ -40,7 +40,7 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
 
         if (isDoubtful)
         {
-            Remark(line, $"\"{line.Text}\" is taken as more of the description. If it states a limit, write it as a keyword.");
+            Remark(line, $"\"{line.Text}\" is read as part of the description. If it states a limit, write it as a keyword.");
         }
 
         Current = current.Description.Length == 0
@@ -60,7 +60,7 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
 
         if (current.Allowed is { Shown.Count: 0, RunTogether: null } empty)
         {
-            Remark(new PageLine(empty.Line, ""), "The page announces allowed values and shows none. Write them as \"enum\".");
+            Remark(new PageLine(empty.Line, ""), "The page has a heading for allowed values, but lists none. Write them as \"enum\".");
         }
 
         if (current.Allowed is { Doubt: { } doubt } values)
@@ -75,19 +75,19 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
     private PageValues Split(PageParameter parameter, PageValues values, string digits)
     {
         int? count = values.StatedTotal is { } total ? total - values.More : null;
-        string seen = $"The page runs the allowed values together: {digits}.";
+        string seen = $"The page shows the allowed values without separators: {digits}.";
         if (parameter.Type?.Name is "integer" && NumberRun.Split(digits, parameter.Default, count) is { } numbers)
         {
             if (numbers.Count > 1)
             {
                 string read = string.Join(", ", numbers.Select(static number => number.GetRawText()));
-                Remark(new PageLine(values.Line, ""), $"{seen} They are read as {read}, the only rising row in which the default stands. Check it.");
+                Remark(new PageLine(values.Line, ""), $"{seen} They are read as {read}, the only ascending sequence that contains the default. Check them.");
             }
 
             return values with { Shown = [.. numbers.Select(static number => new PageValue(number))], RunTogether = null };
         }
 
-        Remark(new PageLine(values.Line, ""), $"{seen} Which values these are cannot be told, so any value is allowed. Write them as \"enum\".");
+        Remark(new PageLine(values.Line, ""), $"{seen} The separate values cannot be determined, so any value is allowed. Write them as \"enum\".");
         return values;
     }
 }

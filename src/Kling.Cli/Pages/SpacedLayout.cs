@@ -113,7 +113,7 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
             && int.TryParse(count.AsSpan(1, count.Length - 1 - TotalWord.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
         if (count.Length > 0 && total is null)
         {
-            gathering.Remark(line, $"\"{line.Text}\" is taken as the beginning of the allowed values; {count} is not understood.");
+            gathering.Remark(line, $"\"{line.Text}\" is read as the heading of the allowed values; {count} is not understood.");
         }
 
         gathering.Current = current with { Allowed = new PageValues { Line = line.Number + 1, StatedTotal = total } };

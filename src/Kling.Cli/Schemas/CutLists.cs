@@ -10,9 +10,9 @@ internal static class CutLists
     {
         string count = allowed.Total == allowed.Shown.Count + allowed.More
             ? FormattableString.Invariant($"{allowed.Shown.Count} of {allowed.Total} allowed values")
-            : FormattableString.Invariant($"{allowed.Shown.Count} allowed values and {allowed.More} more, and counts {allowed.Total}");
+            : FormattableString.Invariant($"{allowed.Shown.Count} allowed values, says that there are {allowed.More} more, and states a total of {allowed.Total}");
         string[]? all = Continued(allowed);
-        return new PageRemark(allowed.Line, $"The page shows {count}. Those shown are \"examples\", and any value is allowed: look the others up and write all as \"enum\".{(all is null ? "" : " They may go on as they begin.")}")
+        return new PageRemark(allowed.Line, $"The page shows {count}. They are written as \"examples\", and any value is allowed. Look up the others and write all of them as \"enum\".{(all is null ? "" : " The sequence may continue in the same steps.")}")
         {
             Parameter = path,
             Suggestion = all is null ? null : $"\"enum\": [{string.Join(", ", all)}]{Names(parameter, allowed, all)}",

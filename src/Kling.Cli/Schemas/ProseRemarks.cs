@@ -23,7 +23,7 @@ internal static class ProseRemarks
     public static IEnumerable<PageRemark> Of(PageParameter parameter, string path) =>
         Sentences(parameter.Description)
             .Where(static sentence => SpeaksOfLimit.IsMatch(Ignored.Replace(sentence, "")))
-            .Select(sentence => new PageRemark(parameter.DescriptionLine, $"The page says \"{sentence}\" That may be a limit, and none is written.")
+            .Select(sentence => new PageRemark(parameter.DescriptionLine, $"The page says \"{sentence}\" This may be a limit, but the schema has none.")
             {
                 Parameter = path,
                 Suggestion = Suggestion(sentence, parameter.Type),
@@ -72,7 +72,7 @@ internal static class ProseRemarks
         Marker.Matches(parameter.Description)
             .Select(static match => match.Value.Replace(match.Value.TrimEnd('>').TrimStart('<', '@')[match.Groups["name"].Length..], "{n}", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal)
-            .Select(marker => new PageRemark(parameter.DescriptionLine, $"The page mentions {marker}. A text may refer to the items of a list by it, and no \"x-references\" is written.")
+            .Select(marker => new PageRemark(parameter.DescriptionLine, $"The page mentions {marker}. If the text refers to list items with it, write \"x-references\".")
             {
                 Parameter = path,
                 Suggestion = parameter.Type is { Depth: > 0 }

@@ -172,7 +172,7 @@ internal sealed class SchemaDraft
         if (page.Example is { } example)
         {
             _remarks.AddRange(new SchemaJudge(Schema.ToJsonString()).Judge(example.Body)
-                .Select(violation => new PageRemark(example.Line, $"The page's own example departs from what the page says: {violation}")));
+                .Select(violation => new PageRemark(example.Line, $"The page's example contradicts the page: {violation}")));
         }
     }
 

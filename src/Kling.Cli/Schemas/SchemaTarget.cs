@@ -30,7 +30,7 @@ internal sealed class SchemaTarget
         string path = host.FullPath(output);
         if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || path.EndsWith(DescriptionEnding, StringComparison.OrdinalIgnoreCase) || Directory.Exists(path))
         {
-            throw new CliFailure(ExitCodes.Usage, $"--output: '{output}' is no name of a schema file. It ends with {Ending} and not with {DescriptionEnding}.");
+            throw new CliFailure(ExitCodes.Usage, $"--output: '{output}' cannot be the name of a schema file. The name must end with {Ending}, but not with {DescriptionEnding}.");
         }
 
         return File.Exists(path) && !overwrites ? throw Exists(path, host) : new SchemaTarget(path, slug, overwrites, host);
@@ -55,10 +55,10 @@ internal sealed class SchemaTarget
         screen.Line(_host.ShortPath(Path));
         if (DialectFile.PutInto(folder) is { } dialect)
         {
-            screen.Note($"{_host.ShortPath(dialect)} is there for the editor: it completes and checks the schema by it.");
+            screen.Note($"{_host.ShortPath(dialect)} was written too: editors use it to complete and check the schema.");
         }
     }
 
     private static CliFailure Exists(string path, CliHost host) =>
-        new(ExitCodes.Usage, $"{host.ShortPath(path)} is there already; nothing was written. --force overwrites it.");
+        new(ExitCodes.Usage, $"{host.ShortPath(path)} already exists; nothing was written. Pass --force to overwrite it.");
 }

@@ -16,7 +16,7 @@ internal static class Slug
     /// <exception cref="CliFailure">It cannot be one; the message says what can.</exception>
     public static string Checked(string slug) => IsSlug(slug) ? slug : throw new CliFailure(
         ExitCodes.Usage,
-        $"'{slug}' cannot be the slug of a schema file. Take letters, digits, '-', '_' and '.', a letter or digit at either end, as in the model's address.");
+        $"'{slug}' cannot be the slug of a schema file. Use letters, digits, '-', '_' and '.', with a letter or digit at both ends, as in the URL of the model's page.");
 
     private static bool IsSlug(string slug) =>
         slug.Length is > 0 and <= MaxLength

@@ -31,7 +31,7 @@ internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address, bool
         }
         catch (IOException) when (context.Response.HasStarted)
         {
-            // The emulator broke the answer off. What came so far is still delivered; as it is shorter than announced, the server closes the connection.
+            // The emulator cut off the response. What came so far is still delivered; as it is shorter than announced, the server closes the connection.
         }
         catch (Exception e) when (context.Response.HasStarted || e is IOException or HttpRequestException or OperationCanceledException)
         {

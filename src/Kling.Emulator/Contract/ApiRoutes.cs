@@ -56,7 +56,7 @@ internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
     /// <summary>What a client sees of a host that does not exist.</summary>
     public HttpRequestException Unreachable(Uri uri) => new(
         HttpRequestError.NameResolutionError,
-        $"The emulator answers at {_api}, {_output} and {Storage}, and not at {uri.GetLeftPart(UriPartial.Authority)}.");
+        $"The emulator serves {_api}, {_output} and {Storage}, but not {uri.GetLeftPart(UriPartial.Authority)}.");
 
     public Uri Status(string id) => new(_api, $"v2/requests/{id}/status");
 

@@ -61,7 +61,7 @@ internal sealed class BodyCoding(string name, Func<MemoryStream, Stream> open)
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
-            throw new RefusedBodyException(HttpStatusCode.BadRequest, $"The request body is not valid {name}, which its {Header} says it is: {e.Message}", e);
+            throw new RefusedBodyException(HttpStatusCode.BadRequest, $"The request body is not valid {name}, although its {Header} says so: {e.Message}", e);
         }
     }
 

@@ -10,5 +10,5 @@ internal static class Connection
         new IOException("The connection was reset by the emulator.", new SocketException((int)SocketError.ConnectionReset)));
 
     public static HttpIOException BrokenOff() =>
-        new(HttpRequestError.ResponseEnded, "The emulator broke the answer off.");
+        new(HttpRequestError.ResponseEnded, "The emulator cut off the response.");
 }

@@ -38,7 +38,7 @@ public abstract class EmulatorFault
     {
         RequireStatus(status, 200, 599);
         return status is HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified
-            ? throw new ArgumentOutOfRangeException(nameof(status), status, "An answer with this status has no body.")
+            ? throw new ArgumentOutOfRangeException(nameof(status), status, "A response with this status has no body.")
             : new InsteadFault(_ => ApiAnswer.HtmlPage(status));
     }
 
@@ -62,7 +62,7 @@ public abstract class EmulatorFault
         ArgumentNullException.ThrowIfNull(location);
         return (int)status is 301 or 302 or 303 or 307 or 308
             ? new InsteadFault(_ => ApiAnswer.Redirect(status, location))
-            : throw new ArgumentOutOfRangeException(nameof(status), status, "A redirect is 301, 302, 303, 307 or 308.");
+            : throw new ArgumentOutOfRangeException(nameof(status), status, "The status of a redirect must be 301, 302, 303, 307 or 308.");
     }
 
     /// <summary>
@@ -143,7 +143,7 @@ public abstract class EmulatorFault
         ArgumentNullException.ThrowIfNull(origin);
         return origin.IsAbsoluteUri
             ? new JobFault(plan => plan.Origin = origin)
-            : throw new ArgumentException("The origin is an absolute address.", nameof(origin));
+            : throw new ArgumentException("The origin must be an absolute URL.", nameof(origin));
     }
 
     /// <summary>Answers with a <c>Date</c> that is off. In front of a <see cref="RateLimit"/>, in <see cref="Combine"/>, the announced instant is off by as much.</summary>

@@ -39,7 +39,7 @@ internal static class FaultHeader
         if (!FaultName.All.TryGetValue(name, out FaultName? fault) || (parts is [_, var suffix] && !suffix.Equals("after", StringComparison.OrdinalIgnoreCase)))
         {
             throw new FormatException(
-                $"{Name}: '{Excerpt.Of(text)}' is not a fault. Allowed are {string.Join(", ", FaultName.All.Keys)}; with ';after' behind one, the request is handled first.");
+                $"{Name}: '{Excerpt.Of(text)}' is not a fault. Allowed are {string.Join(", ", FaultName.All.Keys)}; add ';after' to handle the request first.");
         }
 
         if (!names.Add(name))

@@ -22,7 +22,7 @@ internal static class InstanceReader
             JsonValueKind.True => new JValue(true),
             JsonValueKind.False => new JValue(false),
             JsonValueKind.Null => JValue.CreateNull(),
-            _ => throw new ArgumentException("default(JsonElement) is no JSON value.", nameof(value)),
+            _ => throw new ArgumentException("default(JsonElement) is not a JSON value.", nameof(value)),
         };
         token.AddAnnotation(value);
         return token;

@@ -166,7 +166,7 @@ internal static class JudgeExceptions
               where value.Json.TryGetProperty(pair.Name, out _)
               from other in pair.Value.EnumerateArray()
               where !value.Json.TryGetProperty(other.GetString()!, out _)
-              select new KlingViolation(value.PointerTo(other.GetString()!), "dependentRequired", null, null, $"'{pair.Name}' is given, so this parameter is required too.")
+              select new KlingViolation(value.PointerTo(other.GetString()!), "dependentRequired", null, null, $"This parameter is required, because '{pair.Name}' is set.")
             : [];
 
     // A marker names an item of a list beside the text: the object that holds both is judged.

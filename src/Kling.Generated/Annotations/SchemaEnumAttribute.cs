@@ -18,5 +18,5 @@ public sealed class SchemaEnumAttribute : ValidationAttribute, ISchemaConstraint
     bool ISchemaConstraint.Allows(object value) => value is not Enum || Enum.IsDefined(value.GetType(), value);
 
     /// <inheritdoc/>
-    public override string FormatErrorMessage(string name) => $"{name} must be a member of its enum.";
+    public override string FormatErrorMessage(string name) => $"{name} must be a defined value of its enum.";
 }

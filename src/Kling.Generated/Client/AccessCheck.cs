@@ -17,7 +17,7 @@ internal sealed class AccessCheck(ApiTransport transport)
         catch (KlingApiException e)
         {
             // There is no job, and no id of one to be told of.
-            throw new KlingApiException($"The API at {transport.Address} could not be asked whether it takes the key: {e.InnerException?.Message ?? e.Message}", e.Kind, requestId: null, e.InnerException)
+            throw new KlingApiException($"The API key could not be checked, because the API at {transport.Address} did not respond: {e.InnerException?.Message ?? e.Message}", e.Kind, requestId: null, e.InnerException)
             {
                 IsRetryable = e.IsRetryable,
             };
@@ -32,7 +32,7 @@ internal sealed class AccessCheck(ApiTransport transport)
 
         if (answer.ReadObject() is null)
         {
-            throw ApiErrors.Unreadable(answer, requestId: null, $"What answers at {transport.Address} is not the API. Check {nameof(KlingClientOptions.BaseAddress)}.", isRetryable: false);
+            throw ApiErrors.Unreadable(answer, requestId: null, $"The server at {transport.Address} is not the API. Check {nameof(KlingClientOptions.BaseAddress)}.", isRetryable: false);
         }
     }
 }

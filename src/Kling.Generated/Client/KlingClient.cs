@@ -55,7 +55,7 @@ public class KlingClient : IDisposable
         if (httpClient.DefaultRequestHeaders.Contains(SegmindHost.KeyHeader))
         {
             throw new ArgumentException(
-                $"The HttpClient has the default header {SegmindHost.KeyHeader}, which would go to any host, downloads included. Give the key through {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)}.",
+                $"The HttpClient has the default header {SegmindHost.KeyHeader}, which would be sent to every host, including the hosts of downloads. Set the key with {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)}.",
                 nameof(httpClient));
         }
     }
@@ -71,7 +71,7 @@ public class KlingClient : IDisposable
         Uri storage = _options.EffectiveUploadAddress();
         var uploads = new ApiTransport(
             httpClient ?? _own!.Client,
-            new ApiAddress(storage, _options.InsecureHosts, "upload address"),
+            new ApiAddress(storage, _options.InsecureHosts, nameof(KlingClientOptions.UploadAddress)),
             key,
             _options.TimeProvider,
             new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
@@ -114,7 +114,7 @@ public class KlingClient : IDisposable
     public virtual Task<KlingJob> SubmitAsync(string slug, JsonElement body, CancellationToken cancellationToken = default) =>
         body.ValueKind is JsonValueKind.Object
             ? SubmitAsync(slug, model: null, body.WriteTo, isCutOff: true, cancellationToken)
-            : throw new ArgumentException("The body of a request is a JSON object.", nameof(body));
+            : throw new ArgumentException("The body of a request must be a JSON object.", nameof(body));
 
     /// <summary>Submits a request and waits for its result.</summary>
     /// <param name="request">The request.</param>

@@ -102,7 +102,7 @@ public sealed class KlingClientOptions
     {
         _ = Checked();
         _ = new ApiAddress(BaseAddress, InsecureHosts);
-        _ = new ApiAddress(EffectiveUploadAddress(), InsecureHosts, "upload address");
+        _ = new ApiAddress(EffectiveUploadAddress(), InsecureHosts, nameof(KlingClientOptions.UploadAddress));
         _ = Kling.ApiKey.From(ApiKey);
     }
 

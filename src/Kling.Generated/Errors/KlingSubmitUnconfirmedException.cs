@@ -19,8 +19,8 @@ public sealed class KlingSubmitUnconfirmedException : KlingException
     /// <param name="innerException">The cause, if there is one.</param>
     public KlingSubmitUnconfirmedException(string slug, string cause, Exception? innerException = null)
         : base(
-            $"The request for '{slug}' was sent, and it is not known whether the server took it. {cause} "
-                + "The job may be running and may be billed, so the request was not repeated. Look at the account's usage before you submit it again.",
+            $"The request for '{slug}' was sent, but it is unknown whether the server accepted it. {cause} "
+                + "The job may be running and may be billed, so the request was not retried. Check the account's usage before you submit it again.",
             requestId: null,
             innerException) => Slug = slug;
 

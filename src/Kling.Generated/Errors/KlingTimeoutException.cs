@@ -19,7 +19,7 @@ public sealed class KlingTimeoutException : KlingException
         string? lastState = null)
         : base(
             FormattableString.Invariant(
-                $"The result of the job {requestId} was not there in time: its last known status is {Shown(lastStatus, lastState)}, {elapsed.TotalSeconds:0.#} s after the submit. {Outlook(lastStatus, elapsed, expiresAt)}"),
+                $"The wait for the job {requestId} timed out: its last known status is {Shown(lastStatus, lastState)}, {elapsed.TotalSeconds:0.#} s after the submit. {Outlook(lastStatus, elapsed, expiresAt)}"),
             requestId,
             innerException)
     {
@@ -38,7 +38,7 @@ public sealed class KlingTimeoutException : KlingException
     public TimeSpan Elapsed { get; }
 
     private static string Shown(KlingJobStatus status, string? state) =>
-        status is KlingJobStatus.Unknown && state is not null ? $"'{state}', which this version does not know" : status.ToString();
+        status is KlingJobStatus.Unknown && state is not null ? $"'{state}' (unknown to this version)" : status.ToString();
 
     private static string Outlook(KlingJobStatus lastStatus, TimeSpan elapsed, DateTimeOffset expiresAt)
     {
@@ -47,8 +47,8 @@ public sealed class KlingTimeoutException : KlingException
             return FormattableString.Invariant($"The server kept its record until {expiresAt.UtcDateTime:u}; the output may still be found in the account's history.");
         }
 
-        string state = lastStatus is KlingJobStatus.Completed ? "It is finished, but its result could not be fetched yet" : "It may still be running";
+        string state = lastStatus is KlingJobStatus.Completed ? "The job is finished, but its result is not available yet" : "The job may still be running";
         return FormattableString.Invariant(
-            $"{state}, and it can be waited for again with {nameof(KlingJob.WaitForCompletionAsync)}, or resumed anywhere with {nameof(KlingClient)}.{nameof(KlingClient.GetJob)} and the {nameof(Token)} of this error; the server keeps its record until {expiresAt.UtcDateTime:u}.");
+            $"{state}. Wait for it again with {nameof(KlingJob.WaitForCompletionAsync)}, or resume it in any process with {nameof(KlingClient)}.{nameof(KlingClient.GetJob)} and the {nameof(Token)} of this exception; the server keeps its record until {expiresAt.UtcDateTime:u}.");
     }
 }

@@ -26,7 +26,7 @@ public sealed class KlingValidationException : KlingException
         ArgumentNullException.ThrowIfNull(violations);
         if (violations.Count == 0)
         {
-            throw new ArgumentException("A request without a violation is valid.", nameof(violations));
+            throw new ArgumentException("There must be at least one violation.", nameof(violations));
         }
 
         string count = violations.Count == 1 ? "1 violation" : FormattableString.Invariant($"{violations.Count} violations");

@@ -43,7 +43,7 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
         }
         catch (Exception) when (content.FileError is { } e)
         {
-            throw new IOException($"The upload of {name} was given up, because it could not be read to its end: {e.Message}", e);
+            throw new IOException($"The upload of {name} was stopped, because it could not be read: {e.Message}", e);
         }
         catch (Exception e) when (content.WasRefused)
         {
@@ -75,12 +75,12 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
 
         return answer.ReadObject() is { } json && UploadBody.Read(json) is { } url
             ? url
-            : throw ApiErrors.Unreadable(answer, requestId: null, $"The upload of {name} was accepted, but the answer has no address in file_urls.", isRetryable: false);
+            : throw ApiErrors.Unreadable(answer, requestId: null, $"The upload of {name} was accepted, but the response has no URL in file_urls.", isRetryable: false);
     }
 
     private static KlingApiException Redirected(string name, Exception? cause) => new(
         $"A handler of the HttpClient sent the upload of {name} to another URL, or returned a response from another URL. It is unknown whether the upload was accepted. "
-            + $"Switch redirects off (AllowAutoRedirect = false) and check {nameof(KlingClientOptions.UploadAddress)}.",
+            + $"Turn redirects off (AllowAutoRedirect = false) and check {nameof(KlingClientOptions.UploadAddress)}.",
         KlingErrorKind.Redirected,
         requestId: null,
         cause);
@@ -92,14 +92,14 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
         int count = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         file.Position = begin;
         return MediaSignature.Detect(head.AsSpan(0, count)) ?? throw new ArgumentException(
-            $"Nothing was uploaded: {name} does not begin as a known image, video or audio file does. Known are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM, Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. "
-                + "If it is another that the model takes, give its media type.");
+            $"Nothing was uploaded: {name} does not begin like a file of a known image, video or audio format. The known formats are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM, Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. "
+                + "If the model accepts another format, pass its media type.");
     }
 
     private static string CheckType(string contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) && type.Parameters.Count == 0 && type.MediaType is { } text
             ? text
-            : throw new ArgumentException($"'{contentType}' is no media type such as image/png.", nameof(contentType));
+            : throw new ArgumentException($"'{contentType}' is not a media type, such as image/png.", nameof(contentType));
 
     private long CheckSize(long size, string name)
     {

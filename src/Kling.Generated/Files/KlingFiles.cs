@@ -64,6 +64,6 @@ public class KlingFiles
         ArgumentNullException.ThrowIfNull(stream);
         return stream is { CanRead: true, CanSeek: true }
             ? Uploader.UploadAsync(stream, "the stream", contentType, progress, cancellationToken)
-            : throw new ArgumentException("The stream must be able to read and to seek. Copy what it gives into a file or a MemoryStream, and upload that.", nameof(stream));
+            : throw new ArgumentException("The stream must be able to read and to seek. Copy it to a file or a MemoryStream, and upload that.", nameof(stream));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class UploadContent : KeyedContent
         if (Interlocked.Exchange(ref _isWritten, 1) != 0)
         {
             WasRefused = true;
-            throw new InvalidOperationException("A handler tried to send an upload a second time. It was stopped: the file is read once.");
+            throw new InvalidOperationException("A handler tried to send an upload a second time. This was stopped, because the file is read only once.");
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class UploadContent : KeyedContent
         {
             if (_isStopped)
             {
-                throw new OperationCanceledException("The upload is over.");
+                throw new OperationCanceledException("The upload has ended.");
             }
 
             _sent(sent);

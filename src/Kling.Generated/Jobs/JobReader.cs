@@ -84,7 +84,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 
         if (answer.IsSuccess)
         {
-            throw ApiErrors.Unreadable(answer, job.RequestId, $"The server's answer about the job {job.RequestId} is not the documented JSON.", isRetryable: true);
+            throw ApiErrors.Unreadable(answer, job.RequestId, $"The server's response about the job {job.RequestId} is not the documented JSON.", isRetryable: true);
         }
 
         throw answer.StatusCode is System.Net.HttpStatusCode.NotFound && Clock.GetUtcNow() >= job.ExpiresAt

@@ -82,13 +82,13 @@ internal static class JobToken
 
         if (json.Address("origin") is not { } origin)
         {
-            throw Malformed("its 'origin' is not an http or https address");
+            throw Malformed("its 'origin' is not an http or https URL");
         }
 
         if (!address.IsSame(origin))
         {
             throw new ArgumentException(
-                $"The job belongs to {ApiAddress.Shown(origin)}, and this client talks to {address}. Resume it with a client whose {nameof(KlingClientOptions.BaseAddress)} is the former, if you trust it.",
+                $"The job belongs to {ApiAddress.Shown(origin)}, but this client uses {address}. If you trust that URL, resume the job with a client that has it as {nameof(KlingClientOptions.BaseAddress)}.",
                 "token");
         }
 
@@ -101,7 +101,7 @@ internal static class JobToken
     }
 
     private static string Segment(JsonElement json, string name) =>
-        json.Text(name) is { } text && SegmindPath.IsSegment(text) ? text : throw Malformed($"its '{name}' cannot be one");
+        json.Text(name) is { } text && SegmindPath.IsSegment(text) ? text : throw Malformed($"its '{name}' is not valid");
 
     private static DateTimeOffset Instant(JsonElement json, string name)
     {
@@ -109,14 +109,14 @@ internal static class JobToken
         return DateTimeOffset.TryParseExact(json.Text(name), InstantFormat, CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant)
             && instant <= DateTimeOffset.MaxValue - JobRecord.Retention
                 ? instant
-                : throw Malformed($"its '{name}' is not an instant");
+                : throw Malformed($"its '{name}' is not a date and time");
     }
 
     private static string Name(KlingOutputKind kind) => kind.ToString().ToLowerInvariant();
 
     private static KlingOutputKind Kind(string name) =>
-        Enum.GetValues<KlingOutputKind>().Cast<KlingOutputKind?>().FirstOrDefault(kind => Name(kind!.Value) == name) ?? throw Malformed("its 'output' is not a kind of output");
+        Enum.GetValues<KlingOutputKind>().Cast<KlingOutputKind?>().FirstOrDefault(kind => Name(kind!.Value) == name) ?? throw Malformed("its 'output' is unknown");
 
     private static ArgumentException Malformed(string why, Exception? cause = null) =>
-        new($"This is not the token of a job: {why}. Give what {nameof(KlingJob)}.{nameof(KlingJob.ToToken)} returned, unchanged.", "token", cause);
+        new($"This is not a job token: {why}. Pass exactly what {nameof(KlingJob)}.{nameof(KlingJob.ToToken)} returned.", "token", cause);
 }

@@ -272,8 +272,8 @@ internal sealed class JobWait(
         new(reader.Job.RequestId, progress.Status, progress.Elapsed, reader.Job.ExpiresAt, _lastError, progress.State) { Token = reader.Token };
 
     private OperationCanceledException Cancelled(OperationCanceledException cause, CancellationToken cancellationToken) => new(
-        $"The wait for the job {reader.Job.RequestId} was cancelled. The job itself goes on, is billed if it succeeds, and can be waited for again, "
-            + $"elsewhere too: give {nameof(KlingClient)}.{nameof(KlingClient.GetJob)} the token {reader.Token}",
+        $"The wait for the job {reader.Job.RequestId} was cancelled. The job is still running and is billed if it succeeds. To wait for it again, in any process, pass "
+            + $"this token to {nameof(KlingClient)}.{nameof(KlingClient.GetJob)}: {reader.Token}",
         cause,
         cancellationToken);
 }

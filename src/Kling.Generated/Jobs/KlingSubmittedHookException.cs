@@ -10,8 +10,8 @@ public sealed class KlingSubmittedHookException : KlingException
     /// <param name="innerException">What the callback threw.</param>
     public KlingSubmittedHookException(KlingJob job, Exception innerException)
         : base(
-            $"The job {job?.Id} was submitted and runs, but {nameof(KlingClientOptions.OnSubmitted)} or onSubmitted threw: {innerException?.Message} "
-                + $"Go on with the {nameof(Job)} of this error, and do not submit the request again.",
+            $"The job {job?.Id} was submitted and is running, but the {nameof(KlingClientOptions.OnSubmitted)} callback threw: {innerException?.Message} "
+                + $"Continue with the {nameof(Job)} of this exception, and do not submit the request again.",
             job?.Id,
             innerException)
     {

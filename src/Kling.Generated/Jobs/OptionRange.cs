@@ -10,7 +10,7 @@ internal static class OptionRange
         if (value is { } timeout && timeout != Timeout.InfiniteTimeSpan && (timeout < TimeSpan.Zero || timeout > JobRecord.Retention))
         {
             throw OutOfRange(
-                nameof(KlingClientOptions.JobTimeout), timeout, "from 00:00:00 to 01:00:00, because the server keeps the record of a job for one hour, or Timeout.InfiniteTimeSpan for all of it");
+                nameof(KlingClientOptions.JobTimeout), timeout, "from 00:00:00 to 01:00:00, because the server keeps the record of a job for one hour, or Timeout.InfiniteTimeSpan for the whole hour");
         }
     }
 
@@ -35,7 +35,7 @@ internal static class OptionRange
         if (value.Ticks % TimeSpan.TicksPerDay == 0)
         {
             string days = value.Days == 1 ? "1 day" : FormattableString.Invariant($"{value.Days} days");
-            return $" The value is {days}, because a number alone counts days.{As(value.Days, "seconds", TimeSpan.FromSeconds(value.Days))}{As(value.Days, "minutes", TimeSpan.FromMinutes(value.Days))}";
+            return $" The value is {days}, because a plain number means days.{As(value.Days, "seconds", TimeSpan.FromSeconds(value.Days))}{As(value.Days, "minutes", TimeSpan.FromMinutes(value.Days))}";
         }
 
         return value is { Days: 0, Seconds: 0, Milliseconds: 0 }

@@ -23,7 +23,7 @@ internal sealed class ManyJobs(
     public IAsyncEnumerator<KlingOutcome> Start(CancellationToken enumeratorsToken) =>
         Interlocked.Exchange(ref _isStarted, 1) == 0
             ? EnumerateAsync(enumeratorsToken)
-            : throw new InvalidOperationException("A run can be enumerated once: a second time would submit every request again. Call RunManyAsync again if that is what you want.");
+            : throw new InvalidOperationException("A run can be enumerated only once, because a second enumeration would submit every request again. To run the requests again, call RunManyAsync again.");
 
     private async IAsyncEnumerator<KlingOutcome> EnumerateAsync(CancellationToken enumeratorsToken)
     {
@@ -118,9 +118,9 @@ internal sealed class ManyJobs(
         _isOverLimit |= cause is null;
         refusal = cause is null
             ? NotSubmitted(request, KlingOutcomeKind.OverSpendLimit, new KlingException(FormattableString.Invariant(
-                $"The request was not submitted: with it the run would be expected to spend more than its limit of {options.SpendLimit} credits. Completed jobs have cost {Ledger.Spent}.")))
+                $"The request was not submitted, because the expected cost of the run would exceed its limit of {options.SpendLimit} credits. Completed jobs have cost {Ledger.Spent}.")))
             : NotSubmitted(request, KlingOutcomeKind.Stopped, new KlingException(
-                $"The request was not submitted, because an earlier one met an error that this one would meet too: {cause.Message}", requestId: null, cause));
+                $"The request was not submitted, because an earlier request failed with an error that this one would get too: {cause.Message}", requestId: null, cause));
         return true;
     }
 
@@ -138,7 +138,7 @@ internal sealed class ManyJobs(
         try
         {
             return await sequence.MoveNextAsync().ConfigureAwait(false)
-                ? sequence.Current ?? throw new InvalidOperationException("The sequence of requests holds a null.")
+                ? sequence.Current ?? throw new InvalidOperationException("The sequence of requests contains null.")
                 : null;
         }
         catch (Exception e)
@@ -215,7 +215,7 @@ internal sealed class ManyJobs(
 
     private OperationCanceledException Cancelled() => new(
         FormattableString.Invariant(
-            $"The run was cancelled. {nameof(KlingRun.Submitted)} has the jobs, which go on, are billed if they succeed, and can be waited for again: {Ledger.Submitted.Count} so far."),
+            $"The run was cancelled. Jobs submitted so far: {Ledger.Submitted.Count}. They are still running, are billed if they succeed, and can be waited for again; get them from {nameof(KlingRun.Submitted)}."),
         cancellationToken.IsCancellationRequested ? cancellationToken : _enumeratorsToken);
 
     /// <summary>Ends the sequence. One that does not react to its cancellation is left to end by itself.</summary>

@@ -79,14 +79,14 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
 
     private void Begin(HttpResponseMessage response)
     {
-        _version = ResumePoint.Begin(response) ?? throw Broken("came in a part that was not requested");
+        _version = ResumePoint.Begin(response) ?? throw Broken("was sent with a range that was not requested");
 
         // Of a compressed file, the record may count the bytes that are stored.
         bool countsStored = !ContentCoding.IsNone(response) && response.Content.Headers.ContentLength == media.RecordedSize;
         _recorded = countsStored ? null : media.RecordedSize;
         if (_version.Total < _recorded)
         {
-            throw Broken(FormattableString.Invariant($"is announced with {_version.Total} bytes, and the job's record has it with {_recorded}"));
+            throw Broken(FormattableString.Invariant($"has {_version.Total} bytes in the download, but {_recorded} bytes in the job's record"));
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
             {
                 if (file.Position == 0 && MediaKind.IsDocument(media, buffer.AsSpan(0, count)))
                 {
-                    throw MediaDownloader.NotTheFile(media, "it begins like a page or a JSON document", statusCode: null);
+                    throw MediaDownloader.NotTheFile(media, "it begins like an HTML page or a JSON document", statusCode: null);
                 }
 
                 await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
@@ -124,7 +124,7 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
         catch (Exception e) when (e is InvalidDataException || ApiTransport.IsFailure(e))
         {
             callers.ThrowIfCancellationRequested();
-            throw Broken("broke off", e);
+            throw Broken("was interrupted", e);
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
 
         if (_recorded is { } recorded && (count < recorded || (count > recorded && _version is { IsFramed: false, Total: null })))
         {
-            throw Broken(FormattableString.Invariant($"ended after {count} bytes, and the job's record has it with {recorded}"));
+            throw Broken(FormattableString.Invariant($"ended after {count} bytes, but the job's record says {recorded} bytes"));
         }
     }
 

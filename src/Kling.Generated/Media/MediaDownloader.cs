@@ -28,7 +28,7 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
         if (!IsWhole(response))
         {
             response.Dispose();
-            throw NotTheFile(media, "it is only a part", HttpStatusCode.PartialContent);
+            throw NotTheFile(media, "it is only a part of the file", HttpStatusCode.PartialContent);
         }
 
         // Disposing the stream ends the connection; the message holds nothing else.
@@ -92,7 +92,7 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
 
     /// <summary>A response that is good by itself but cannot be the file. It may be another one the next time.</summary>
     public static KlingApiException NotTheFile(KlingMedia media, string why, HttpStatusCode? statusCode) => new(
-        $"What {media.Url.Host} sent for the output of the job {media.RequestId} is not the file: {why}. Save it again.",
+        $"The response from {media.Url.Host} is not the output file of the job {media.RequestId}: {why}. Save it again.",
         KlingErrorKind.UnreadableAnswer,
         media.RequestId)
     {
@@ -153,7 +153,7 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
         KlingErrorKind kind = ErrorKinds.Of(response.StatusCode, message: null);
         return new KlingApiException(
             FormattableString.Invariant(
-                $"The output of the job {requestId} could not be downloaded: {url.Host} answered {(int)response.StatusCode} ({kind}). Output files are kept for 7 days."),
+                $"The output of the job {requestId} could not be downloaded: {url.Host} returned {(int)response.StatusCode} ({kind}). Output files are kept for 7 days."),
             kind,
             requestId)
         {

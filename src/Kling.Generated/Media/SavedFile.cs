@@ -88,7 +88,7 @@ internal sealed class SavedFile : IAsyncDisposable
     {
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
         {
-            throw new IOException($"'{path}' is a folder. Name a file.");
+            throw new IOException($"'{path}' is a folder. Pass the path of a file.");
         }
 
         if (File.Exists(path))
@@ -108,7 +108,7 @@ internal sealed class SavedFile : IAsyncDisposable
             using var existing = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             if (!existing.CanSeek || (existing.Length == 0 && !CanTruncate(existing)))
             {
-                throw new IOException($"'{path}' is a device or a pipe. Name a regular file.");
+                throw new IOException($"'{path}' is a device or a pipe. Pass the path of a regular file.");
             }
         }
         catch (FileNotFoundException)

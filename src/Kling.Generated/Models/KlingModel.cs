@@ -102,7 +102,7 @@ public sealed class KlingModel
         if (_binding is null)
         {
             throw new InvalidOperationException(
-                $"The model '{Slug}' was read from a schema at run time and has no request type. Ask {nameof(RequestType)} first.");
+                $"The model '{Slug}' was read from a schema at run time and has no request type. Check {nameof(RequestType)} first.");
         }
 
         return _binding.TryParse(json, out request, out violations);

@@ -46,7 +46,7 @@ internal sealed record SchemaDescription
         JsonElement root = document.RootElement.Clone();
         if (root.ValueKind is not JsonValueKind.Object)
         {
-            throw new JsonException($"A model's schema is a JSON object, but this is {Describe(root.ValueKind)}.");
+            throw new JsonException($"A model's schema must be a JSON object, but this is {Describe(root.ValueKind)}.");
         }
 
         var layers = new SchemaLayers(root, root);

@@ -15,7 +15,7 @@ internal sealed class ExponentialPolling : PollingStrategy
         ArgumentOutOfRangeException.ThrowIfGreaterThan(longest, Limit);
         if (!(factor >= 1 && double.IsFinite(factor)))
         {
-            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The growth from one pause to the next is a number of at least 1.");
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor must be a number of at least 1.");
         }
 
         _first = first;

@@ -42,16 +42,16 @@ internal static class ErrorKinds
     {
         KlingErrorKind.Redirected => "Redirects are not followed. Check BaseAddress.",
         KlingErrorKind.Unauthorized => $"Check the API key. It came from {keySource}.",
-        KlingErrorKind.Forbidden => "The account may not use it; repeating the call does not help.",
+        KlingErrorKind.Forbidden => "The account is not allowed to use it; a retry does not help.",
         KlingErrorKind.NotFound => "Check the name of the model, or the id of the job.",
         KlingErrorKind.InsufficientCredits => "Add credits to the account.",
-        KlingErrorKind.SpendLimit => "The team's spend limit has to be raised.",
+        KlingErrorKind.SpendLimit => "Raise the team's spend limit.",
         KlingErrorKind.InvalidContentType => "Something between client and server changed the Content-Type, which must be application/json.",
         KlingErrorKind.Gone => "The model has been retired; use another one.",
-        KlingErrorKind.RateLimited => "Call less often.",
+        KlingErrorKind.RateLimited => "Send requests less often.",
         KlingErrorKind.ServerError or KlingErrorKind.ServiceUnavailable when !isRead =>
-            "The server may have taken the request all the same. Look at the account's usage before you submit it again.",
-        KlingErrorKind.ServerError => "If you just changed a parameter, suspect it; else try again.",
+            "The server may still have accepted the request. Check the account's usage before you submit it again.",
+        KlingErrorKind.ServerError => "If you just changed a parameter, check its value; otherwise try again.",
         KlingErrorKind.ServiceUnavailable => "Try again later.",
         _ => "",
     };

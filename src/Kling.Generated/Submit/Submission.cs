@@ -107,12 +107,12 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
 
         if (answer.IsDetour)
         {
-            throw Unconfirmed(slug, answer, "The answer came from another address, because a handler of the HttpClient followed a redirect.");
+            throw Unconfirmed(slug, answer, "The response came from another URL, because a handler of the HttpClient followed a redirect.");
         }
 
         if (answer.IsSuccess)
         {
-            throw Unconfirmed(slug, answer, "The server accepted it, but the answer has no request_id that can be read.");
+            throw Unconfirmed(slug, answer, "The server accepted the request, but the response has no valid request_id.");
         }
 
         return IsRefusal(answer.StatusCode)
@@ -134,13 +134,13 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
 
     private static string Cause(Exception e, SubmitContent content, CancellationToken callers) => e switch
     {
-        _ when content.WasRefused => "A handler of the HttpClient tried to send the request a second time, and this was stopped. The response to the first time is lost.",
-        _ when callers.IsCancellationRequested => "It was cancelled while it was in flight.",
-        OperationCanceledException => "There was no response in time.",
-        _ => "The connection was lost before there was a response.",
+        _ when content.WasRefused => "A handler of the HttpClient tried to send the request a second time. This was stopped, but the response to the first attempt is lost.",
+        _ when callers.IsCancellationRequested => "The submit was cancelled while the request was in flight.",
+        OperationCanceledException => "The request timed out.",
+        _ => "The connection was lost before a response arrived.",
     };
 
-    private static string NothingSent(string slug) => $"The request for '{slug}' could not be sent, and nothing of it was";
+    private static string NothingSent(string slug) => $"The request for '{slug}' could not be sent, so the server did not receive it";
 
     private static KlingSubmitUnconfirmedException Unconfirmed(string slug, ApiAnswer answer, string cause) =>
         new(slug, cause, answer.BodyError) { StatusCode = answer.StatusCode, BodyExcerpt = answer.Excerpt() };

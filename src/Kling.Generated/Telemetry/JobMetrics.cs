@@ -14,11 +14,11 @@ internal static class JobMetrics
         description: "The time from the submit of a job to the end of its wait.",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 5, 10, 20, 30, 60, 90, 120, 150, 180, 240, 300, 420, 600, 900, 1800, 3600] });
 
-    private static readonly Counter<long> Submits = Meter.CreateCounter<long>("kling.client.submits", unit: "{submit}", description: "Submits, by their outcome.");
+    private static readonly Counter<long> Submits = Meter.CreateCounter<long>("kling.client.submits", unit: "{submit}", description: "Submits, by outcome.");
 
-    private static readonly Counter<long> Polls = Meter.CreateCounter<long>("kling.client.polls", unit: "{poll}", description: "Questions about the state of a job.");
+    private static readonly Counter<long> Polls = Meter.CreateCounter<long>("kling.client.polls", unit: "{poll}", description: "Polls of the status of a job.");
 
-    private static readonly Counter<double> Cost = Meter.CreateCounter<double>("kling.client.cost", unit: "{credit}", description: "What completed jobs have cost.");
+    private static readonly Counter<double> Cost = Meter.CreateCounter<double>("kling.client.cost", unit: "{credit}", description: "The cost of completed jobs.");
 
     public static bool HasListeners => Duration.Enabled;
 

@@ -10,23 +10,23 @@ internal sealed class ApiAddress
     /// <param name="baseAddress">The configured address.</param>
     /// <param name="insecureHosts">The hosts that http is allowed for, besides this machine.</param>
     /// <param name="name">What to call it within a sentence.</param>
-    public ApiAddress(Uri baseAddress, IReadOnlyList<string> insecureHosts, string name = "base address")
+    public ApiAddress(Uri baseAddress, IReadOnlyList<string> insecureHosts, string name = nameof(KlingClientOptions.BaseAddress))
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
         if (!baseAddress.IsAbsoluteUri || !HttpUrl.IsHttp(baseAddress))
         {
-            throw new ArgumentException($"The {name} '{baseAddress.OriginalString}' is not an absolute http or https address.", nameof(baseAddress));
+            throw new ArgumentException($"{name} '{baseAddress.OriginalString}' is not an absolute http or https URL.", nameof(baseAddress));
         }
 
         if (baseAddress.UserInfo.Length > 0 || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
         {
-            throw new ArgumentException($"The {name} must have no user name, no query and no fragment.", nameof(baseAddress));
+            throw new ArgumentException($"{name} must not have a user name, a query or a fragment.", nameof(baseAddress));
         }
 
         if (baseAddress.Scheme != Uri.UriSchemeHttps && !PlainHttp.IsAllowed(baseAddress, insecureHosts))
         {
             throw new ArgumentException(
-                $"The {name} '{baseAddress}' would carry the API key unencrypted. {PlainHttp.Advice(baseAddress)}",
+                $"The API key would be sent unencrypted to {name} '{baseAddress}'. {PlainHttp.Advice(baseAddress)}",
                 nameof(baseAddress));
         }
 

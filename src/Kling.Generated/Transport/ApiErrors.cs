@@ -18,7 +18,7 @@ internal static class ApiErrors
         KlingErrorKind kind = ErrorKinds.Of(answer.StatusCode, detail ?? excerpt);
         string words = (detail ?? excerpt) is { } message ? $": \"{message}\"" : " without a message";
         string advice = ErrorKinds.Advice(kind, answer.Key.Source, isRead) is { Length: > 0 } sentence ? " " + sentence : "";
-        return new KlingApiException($"{asked} was answered with {(int)answer.StatusCode} ({kind}){words}.{advice}", kind, requestId, answer.BodyError)
+        return new KlingApiException($"{asked} failed with status {(int)answer.StatusCode} ({kind}){words}.{advice}", kind, requestId, answer.BodyError)
         {
             StatusCode = answer.StatusCode,
             Detail = detail,
@@ -31,15 +31,15 @@ internal static class ApiErrors
     /// <summary>There was no answer to a call that may be repeated.</summary>
     public static KlingApiException NoAnswer(string what, string? requestId, Exception cause)
     {
-        string reason = cause is OperationCanceledException ? "there was no answer in time" : cause.Message.TrimEnd('.');
+        string reason = cause is OperationCanceledException ? "the request timed out" : cause.Message.TrimEnd('.');
         return new KlingApiException($"{what}: {reason}.", KlingErrorKind.ConnectionFailed, requestId, cause) { IsRetryable = true };
     }
 
     /// <summary>A handler of the caller's chain went to another host.</summary>
     public static KlingApiException ForeignAnswer(string requestId, Exception? cause = null) =>
         new(
-            $"The server's answer about the job {requestId} points to another host, and a handler of the HttpClient followed it. "
-                + "The answer is not used, as the job is known to the configured address only. Switch redirects off (AllowAutoRedirect = false) and check BaseAddress.",
+            $"The server's response about the job {requestId} redirects to another host, and a handler of the HttpClient followed it. "
+                + "The response is ignored, because only the configured API knows the job. Turn redirects off (AllowAutoRedirect = false) and check BaseAddress.",
             KlingErrorKind.Redirected,
             requestId,
             cause);
@@ -49,7 +49,7 @@ internal static class ApiErrors
     {
         string? excerpt = answer.Excerpt();
         return new KlingApiException(
-            $"The job {requestId} is completed, but it has no output. The server may add it later: get the result again within the job's hour. The response begins: {excerpt}",
+            $"The job {requestId} is completed, but it has no output. The server may add it later: get the result again later, within one hour after the submit. The response begins: {excerpt}",
             KlingErrorKind.UnreadableAnswer,
             requestId)
         {
@@ -65,7 +65,7 @@ internal static class ApiErrors
     public static KlingApiException Unreadable(ApiAnswer answer, string? requestId, string what, bool isRetryable)
     {
         string? excerpt = answer.Excerpt();
-        string shown = excerpt is null ? "The answer is empty." : $"The answer begins: {excerpt}";
+        string shown = excerpt is null ? "The response is empty." : $"The response begins: {excerpt}";
         return new KlingApiException($"{what} {shown}", KlingErrorKind.UnreadableAnswer, requestId, answer.BodyError)
         {
             StatusCode = answer.StatusCode,

@@ -62,7 +62,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         catch (Exception e) when (IsFailure(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw ApiErrors.NoAnswer($"The server could not be asked about the job {requestId}", requestId, e);
+            throw ApiErrors.NoAnswer($"The request about the job {requestId} failed", requestId, e);
         }
     }
 

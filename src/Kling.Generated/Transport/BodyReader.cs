@@ -39,7 +39,7 @@ internal static class BodyReader
         {
             if (to.Length + count > Limit)
             {
-                return new InvalidDataException(FormattableString.Invariant($"The answer is longer than {Limit} bytes."));
+                return new InvalidDataException(FormattableString.Invariant($"The response is longer than {Limit} bytes."));
             }
 
             to.Write(buffer, 0, count);

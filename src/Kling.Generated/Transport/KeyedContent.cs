@@ -35,14 +35,14 @@ internal class KeyedContent : HttpContent
         if (stream.GetType().DeclaringType == typeof(HttpContent))
         {
             throw new InvalidOperationException(
-                "A handler of the HttpClient buffers the request's content (ReadAsStringAsync, ReadAsByteArrayAsync or LoadIntoBufferAsync). A buffered content can be sent twice "
+                "A handler of the HttpClient buffers the request's content (ReadAsStringAsync, ReadAsByteArrayAsync or LoadIntoBufferAsync). Buffered content can be sent twice "
                     + "and to another host, so this is not allowed. Read it with ReadAsStreamAsync or ReadFromJsonAsync, or remove the handler.");
         }
 
         if (!_address.IsOrigin(_request.RequestUri))
         {
             WasRefused = true;
-            throw new InvalidOperationException("A handler tried to send the request to another host. It was stopped: the API key goes to the configured address only.");
+            throw new InvalidOperationException("A handler tried to send the request to another host. This was stopped, because the API key is sent only to the configured URL.");
         }
     }
 

@@ -13,12 +13,12 @@ internal static class PlainHttp
         {
             if (host is null || Uri.CheckHostName(host) is UriHostNameType.Unknown or UriHostNameType.Basic)
             {
-                throw Invalid($"'{host}' is not a host name. Give the name alone, without scheme, port and wildcard, for example 'emulator'.");
+                throw Invalid($"'{host}' is not a host name. Use only the name, without scheme, port or wildcard, for example 'emulator'.");
             }
 
             if (IsSegmind(Normalize(host)))
             {
-                throw Invalid($"'{host}' is Segmind's own. The API key goes to Segmind over https only.");
+                throw Invalid($"'{host}' is a host of Segmind. The API key is sent to Segmind over https only.");
             }
         }
     }
@@ -36,7 +36,7 @@ internal static class PlainHttp
         const string Rule = "Use https; http is allowed for this machine (localhost)";
         return IsSegmind(WithoutDot(uri.IdnHost))
             ? $"{Rule}, and never for Segmind."
-            : $"{Rule} and for the hosts in {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.InsecureHosts)}: add '{uri.IdnHost}' there if you trust the network up to it.";
+            : $"{Rule} and for the hosts in {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.InsecureHosts)}: add '{uri.IdnHost}' there if you trust the network between this machine and that host.";
     }
 
     /// <summary>The host as a URL with it is connected to: in lower case, in ASCII, without the dot of the root.</summary>

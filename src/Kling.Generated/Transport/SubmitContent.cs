@@ -25,7 +25,7 @@ internal sealed class SubmitContent : KeyedContent
         if (Interlocked.CompareExchange(ref _state, Begun, Unwritten) != Unwritten)
         {
             WasRefused = true;
-            throw new InvalidOperationException("A handler tried to send a submit a second time. It was stopped: every submit may be billed.");
+            throw new InvalidOperationException("A handler tried to send a submit a second time. This was stopped, because every submit may be billed.");
         }
     }
 }

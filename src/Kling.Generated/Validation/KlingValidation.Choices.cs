@@ -54,7 +54,7 @@ public partial struct KlingValidation
     public void Never(JsonElement json)
     {
         string actual = JsonText.Describe(json);
-        Report("false", "false", actual, $"No value is allowed here, but this is {actual}. Leave it out.");
+        Report("false", "false", actual, $"No value is allowed here, but this is {actual}. Remove it.");
     }
 
     private void ReportNoMatch(string keyword, JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)

@@ -11,7 +11,7 @@ public partial struct KlingValidation
     {
         if (isSet && !otherIsSet)
         {
-            Report("dependentRequired", JsonText.Quote(other), actual: null, $"'{name}' is given, so '{other}' is required too, but it is missing.");
+            Report("dependentRequired", JsonText.Quote(other), actual: null, $"'{other}' is required, because '{name}' is set.");
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
     /// <param name="key">The member's name.</param>
     /// <exception cref="KeyNotFoundException">There is no such member.</exception>
     public JsonElement this[string key] =>
-        TryGetValue(key, out JsonElement value) ? value : throw new KeyNotFoundException($"The JSON object has no member '{key}'.");
+        TryGetValue(key, out JsonElement value) ? value : throw new KeyNotFoundException($"The JSON object has no property '{key}'.");
 
     /// <summary>The members of a mutable JSON object, copied.</summary>
     /// <param name="json">The object, or <see langword="null"/> for no members.</param>
@@ -176,7 +176,7 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         {
             if (value.ValueKind is JsonValueKind.Undefined)
             {
-                throw new ArgumentException($"The value of '{name}' is no JSON: default(JsonElement) cannot be written.", nameof(members));
+                throw new ArgumentException($"The value of '{name}' is not JSON: default(JsonElement) cannot be written.", nameof(members));
             }
 
             last[name] = all.Count;
@@ -194,7 +194,7 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         }
         catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
-            throw new ArgumentException($"The value of '{name}' cannot be written: a text in it holds half of a surrogate pair.", nameof(value), e);
+            throw new ArgumentException($"The value of '{name}' cannot be written: a text in it contains half of a surrogate pair.", nameof(value), e);
         }
     }
 }

@@ -113,8 +113,8 @@ public sealed class DiffTests
     }
 
     [Theory]
-    [InlineData("{ \"type\": }", "mine.json(1,11): no JSON")]
-    [InlineData("[]", "mine.json is no schema: it holds no JSON object")]
+    [InlineData("{ \"type\": }", "mine.json(1,11): not JSON")]
+    [InlineData("[]", "mine.json is not a schema: it does not contain a JSON object")]
     public async Task A_file_that_is_no_schema_is_a_mistake_in_the_command_line(string schema, string expected)
     {
         using var cli = new Cli();

@@ -133,7 +133,7 @@ internal static class TestPage
             "layers": {
               "type": "array",
               "description": "What lies on it. Max 4 layers.",
-              "$comment": "The page says \"Max 4 layers.\" That may be a limit, and none is written. If so, write \"maxItems\": 4.",
+              "$comment": "The page says \"Max 4 layers.\" This may be a limit, but the schema has none. If so, write \"maxItems\": 4.",
               "items": {
                 "type": "object",
                 "properties": {
@@ -144,7 +144,7 @@ internal static class TestPage
                   "alpha": {
                     "type": "number",
                     "description": "Between 0 and 1.",
-                    "$comment": "The page says \"Between 0 and 1.\" That may be a limit, and none is written. If so, write \"minimum\": 0, \"maximum\": 1."
+                    "$comment": "The page says \"Between 0 and 1.\" This may be a limit, but the schema has none. If so, write \"minimum\": 0, \"maximum\": 1."
                   }
                 },
                 "required": ["image"]

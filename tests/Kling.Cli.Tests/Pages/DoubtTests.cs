@@ -8,20 +8,20 @@ public sealed class DoubtTests
     [Theory]
     [InlineData("Makes waves.\n", "Makes waves.\n\nOnly 3 credits.\n", 5, null, "\"Only 3 credits.\" is not understood.")]
     [InlineData("API Endpoint\n", "API Endpoint\n\n9 lives\n", 17, null, "\"9 lives\" is not understood.")]
-    [InlineData("POSThttps://api.segmind.com/v1/acme-wave\n", "POSThttps://api.segmind.com/v1/acme-tide\n", 17, null, "The page names the model 'acme-tide' here and 'acme-wave' before. The first is taken.")]
+    [InlineData("POSThttps://api.segmind.com/v1/acme-wave\n", "POSThttps://api.segmind.com/v1/acme-tide\n", 17, null, "The page names the model 'acme-tide' here, but 'acme-wave' earlier. The earlier name is used.")]
     [InlineData("Parameters\n", "Parameters\n\nAll are there.\n", 21, null, "\"All are there.\" is before the first parameter and is not understood.")]
     [InlineData("promptrequired\nstring\n", "promptrequired\ntext\n", 22, "prompt", "The type \"text\" is not understood, so any value is allowed. Write \"type\".")]
     [InlineData("calmoptional\nboolean\n\nWhether it is calm.\n\nDefault: true\n", "calmoptional\n", 27, "calm", "The page gives no type, so any value is allowed. Write \"type\".")]
-    [InlineData("Describe the wave.\n", "Describe the wave.\n\nKeep it short.\n", 26, "prompt", "\"Keep it short.\" is taken as more of the description. If it states a limit, write it as a keyword.")]
-    [InlineData("Default: true\n", "Default: true\nMaximum length: 9\n", 32, "calm", "\"Maximum length: 9\" is taken as more of the description. If it states a limit, write it as a keyword.")]
+    [InlineData("Describe the wave.\n", "Describe the wave.\n\nKeep it short.\n", 26, "prompt", "\"Keep it short.\" is read as part of the description. If it states a limit, write it as a keyword.")]
+    [InlineData("Default: true\n", "Default: true\nMaximum length: 9\n", 32, "calm", "\"Maximum length: 9\" is read as part of the description. If it states a limit, write it as a keyword.")]
     [InlineData("Default: true\n", "Default: yes, of course\n", 31, "calm", "\"Default: yes, of course\" is not understood, so the parameter has no default. Write \"default\".")]
     [InlineData("Default: 2Range: 1 - 9\n", "Default: 2Range: 1 to 9\n", 37, "height", "\"Default: 2Range: 1 to 9\" is not understood, so the parameter has no default. Write \"default\".")]
-    [InlineData("Default: 2Range: 1 - 9\n", "Default: 2\nAllowed values :\n2.53.5\n", 39, "height", "The page runs the allowed values together: 2.53.5. Which values these are cannot be told, so any value is allowed. Write them as \"enum\".")]
-    [InlineData("Default: 2Range: 1 - 9\n", "Default: 2\nAllowed values :\n\n", 39, "height", "The page announces allowed values and shows none. Write them as \"enum\".")]
-    [InlineData("Default: \"soft\"\nAllowed values :\n", "Default: \"soft\"\nAllowed values (some):\n", 58, "style", "\"Allowed values (some):\" is taken as the beginning of the allowed values; (some) is not understood.")]
-    [InlineData("heightoptional\n", "calmoptional\nboolean\n\nAgain.\n\nheightoptional\n", 32, "calm", "The page has this parameter twice; the second is left out.")]
+    [InlineData("Default: 2Range: 1 - 9\n", "Default: 2\nAllowed values :\n2.53.5\n", 39, "height", "The page shows the allowed values without separators: 2.53.5. The separate values cannot be determined, so any value is allowed. Write them as \"enum\".")]
+    [InlineData("Default: 2Range: 1 - 9\n", "Default: 2\nAllowed values :\n\n", 39, "height", "The page has a heading for allowed values, but lists none. Write them as \"enum\".")]
+    [InlineData("Default: \"soft\"\nAllowed values :\n", "Default: \"soft\"\nAllowed values (some):\n", 58, "style", "\"Allowed values (some):\" is read as the heading of the allowed values; (some) is not understood.")]
+    [InlineData("heightoptional\n", "calmoptional\nboolean\n\nAgain.\n\nheightoptional\n", 32, "calm", "The page lists this parameter twice; the second one is ignored.")]
     [InlineData("Returns: Image\n", "Returns: Smell\n", 64, null, "\"Returns: Smell\" is not understood.")]
-    [InlineData("    \"calm\": False,\n", "    \"calm\": maybe,\n", 8, null, "The example request is not understood, so nothing was held against it.")]
+    [InlineData("    \"calm\": False,\n", "    \"calm\": maybe,\n", 8, null, "The example request cannot be read, so it was not checked.")]
     public void A_line_that_is_not_understood_is_remarked(string old, string replacement, int line, string? parameter, string text)
     {
         ModelPage page = PageReader.Read(TestPage.With(old, replacement), "page.txt");
@@ -76,7 +76,7 @@ public sealed class DoubtTests
 
         PageRemark remark = Assert.Single(page.Remarks);
         Assert.Equal((38, "layers"), (remark.Line, remark.Parameter));
-        Assert.Equal("The page does not mark where the members of its items end. Taken are image: the parameters behind them go on in the page's order. Check it.", remark.Text);
+        Assert.Equal("The page does not show which parameters are properties of its items. These are assumed: image. Check them.", remark.Text);
     }
 
     [Fact]

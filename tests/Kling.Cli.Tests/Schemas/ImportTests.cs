@@ -29,9 +29,9 @@ public sealed class ImportTests
 
         Assert.Equal(
             [
-                """page.txt(41): remark: layers: The page says "Max 4 layers." That may be a limit, and none is written. If so, write "maxItems": 4.""",
-                """page.txt(50): remark: layers[].alpha: The page says "Between 0 and 1." That may be a limit, and none is written. If so, write "minimum": 0, "maximum": 1.""",
-                "note: the page does not tell x-typical-cost (US dollars for a job) and x-retrieved (the day on which it was read). Add what you know.",
+                """page.txt(41): remark: layers: The page says "Max 4 layers." This may be a limit, but the schema has none. If so, write "maxItems": 4.""",
+                """page.txt(50): remark: layers[].alpha: The page says "Between 0 and 1." This may be a limit, but the schema has none. If so, write "minimum": 0, "maximum": 1.""",
+                "note: the page does not state x-typical-cost (US dollars per job) and x-retrieved (the date of this page). Add what you know.",
             ],
             result.ErrorLines);
     }
@@ -87,7 +87,7 @@ public sealed class ImportTests
         Assert.Equal(Path.Combine("mine", "acme-wave.json") + "\n", first.Out);
         Assert.Equal(File.ReadAllBytes(Path.Combine(Cli.RepositoryRoot, "schemas", DialectFile.Name)), File.ReadAllBytes(Path.Combine(cli.Folder, "mine", DialectFile.Name)));
         Assert.Equal(ExitCodes.Usage, second.ExitCode);
-        Assert.Equal($"error: {Path.Combine("mine", "acme-wave.json")} is there already; nothing was written. --force overwrites it.", Assert.Single(second.ErrorLines));
+        Assert.Equal($"error: {Path.Combine("mine", "acme-wave.json")} already exists; nothing was written. Pass --force to overwrite it.", Assert.Single(second.ErrorLines));
         Assert.Equal("precious", kept);
         Assert.Equal(ExitCodes.Ok, third.ExitCode);
         Assert.Equal(TestPage.Schema, File.ReadAllText(Path.Combine(cli.Folder, "mine", "acme-wave.json")));
@@ -156,6 +156,6 @@ public sealed class ImportTests
 
         CliResult result = await cli.RunAsync("import", cli.Write("page.txt", TestPage.With("\"style\": \"soft\",", "\"style\": \"loud\",")));
 
-        Assert.Contains(result.ErrorLines, static line => line.StartsWith("page.txt(8): remark: The page's own example departs from what the page says: /style: ", StringComparison.Ordinal));
+        Assert.Contains(result.ErrorLines, static line => line.StartsWith("page.txt(8): remark: The page's example contradicts the page: /style: ", StringComparison.Ordinal));
     }
 }

@@ -58,7 +58,7 @@ public sealed class NewTests
         CliResult forced = await cli.RunAsync("new", "acme-wave", "--force", "--json");
 
         Assert.Equal((ExitCodes.Usage, "precious"), (refused.ExitCode, kept));
-        Assert.Equal("error: acme-wave.json is there already; nothing was written. --force overwrites it.", Assert.Single(refused.ErrorLines));
+        Assert.Equal("error: acme-wave.json already exists; nothing was written. Pass --force to overwrite it.", Assert.Single(refused.ErrorLines));
         Assert.Equal(Path.Combine(cli.Folder, "acme-wave.json"), forced.Json().GetProperty("file").GetString());
         Assert.StartsWith("{", File.ReadAllText(Path.Combine(cli.Folder, "acme-wave.json")), StringComparison.Ordinal);
     }

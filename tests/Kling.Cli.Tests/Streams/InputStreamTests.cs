@@ -79,7 +79,7 @@ public sealed class InputStreamTests
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
         using RunningShell shell = segmind.Start("mkdir gone && cd gone && rmdir \"$HOME/gone\" && exec_kling emulator --urls http://127.0.0.1:0");
 
-        await shell.SaysAsync("The emulator answers at");
+        await shell.SaysAsync("The emulator is listening on");
         await shell.KillAsync("TERM");
         CliResult result = await shell.EndAsync();
 

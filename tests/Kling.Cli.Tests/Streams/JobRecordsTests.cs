@@ -14,7 +14,7 @@ public sealed class JobRecordsTests
         CliResult result = await cli.RunAsync("wait");
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
-        Assert.Contains("give the token of a job", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("pass the token", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]

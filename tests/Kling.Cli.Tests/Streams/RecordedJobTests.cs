@@ -29,7 +29,7 @@ public sealed class RecordedJobTests
         Assert.True(result.ExitCode == ExitCodes.OutputLost, result.ToString());
         string record = Assert.Single(segmind.Records);
         string token = (await File.ReadAllTextAsync(record, Token)).TrimEnd('\n');
-        Assert.Contains($"Go on with: kling wait '{token}'", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"Continue with: kling wait '{token}'", result.Error, StringComparison.Ordinal);
         Assert.Contains($"It is recorded in {record}", result.Error, StringComparison.Ordinal);
         Assert.Contains(Assert.Single(segmind.Emulator.Jobs).RequestId, token, StringComparison.Ordinal);
     }

@@ -3,26 +3,26 @@ namespace Kling.CodeFixes.Tests.Fixes;
 public sealed class ListFixTests
 {
     [Theory]
-    [InlineData("Remove the surplus element", "[\"a\", \"b\", \"c\"]", "[\"a\", \"b\"]")]
-    [InlineData("Remove the 2 surplus elements", "[\"a\", \"b\", \"c\", \"d\"]", "[\"a\", \"b\"]")]
-    [InlineData("Remove the 2 surplus elements", "[ \"a\", \"b\", \"c\", \"d\", ]", "[ \"a\", \"b\", ]")]
-    [InlineData("Remove the surplus element", "new[] { \"a\", \"b\", \"c\" }", "new[] { \"a\", \"b\" }")]
-    [InlineData("Remove the surplus element", "new List<string> { \"a\", \"b\", \"c\" }", "new List<string> { \"a\", \"b\" }")]
-    [InlineData("Remove the surplus element", "System.Collections.Immutable.ImmutableArray.Create(\"a\", \"b\", \"c\")", "System.Collections.Immutable.ImmutableArray.Create(\"a\", \"b\")")]
+    [InlineData("Remove the extra item", "[\"a\", \"b\", \"c\"]", "[\"a\", \"b\"]")]
+    [InlineData("Remove the 2 extra items", "[\"a\", \"b\", \"c\", \"d\"]", "[\"a\", \"b\"]")]
+    [InlineData("Remove the 2 extra items", "[ \"a\", \"b\", \"c\", \"d\", ]", "[ \"a\", \"b\", ]")]
+    [InlineData("Remove the extra item", "new[] { \"a\", \"b\", \"c\" }", "new[] { \"a\", \"b\" }")]
+    [InlineData("Remove the extra item", "new List<string> { \"a\", \"b\", \"c\" }", "new List<string> { \"a\", \"b\" }")]
+    [InlineData("Remove the extra item", "System.Collections.Immutable.ImmutableArray.Create(\"a\", \"b\", \"c\")", "System.Collections.Immutable.ImmutableArray.Create(\"a\", \"b\")")]
     [InlineData(
-        "Remove the surplus element",
+        "Remove the extra item",
         "[\n    \"a\", // first\n    \"b\", // second\n    \"c\" // third\n]",
         "[\n    \"a\", // first\n    \"b\" // second\n]")]
     [InlineData(
-        "Remove the surplus element",
+        "Remove the extra item",
         "[\n    \"a\", // first\n    \"b\", // second\n    \"c\", // third\n]",
         "[\n    \"a\", // first\n    \"b\", // second\n]")]
     public Task Surplus_elements_are_removed(string title, string before, string after) => FixTest.AssertFixesAsync(
         new RemoveElementsFix(), title, FixTest.InMethod(Request("VoiceIds", before)), FixTest.InMethod(Request("VoiceIds", after)));
 
     [Theory]
-    [InlineData("Remove the surplus element", "AddVoiceId(\"c\")")]
-    [InlineData("Remove the 2 surplus elements", "AddVoiceId(\"c\")\n    .AddVoiceId(\"d\")")]
+    [InlineData("Remove the extra item", "AddVoiceId(\"c\")")]
+    [InlineData("Remove the 2 extra items", "AddVoiceId(\"c\")\n    .AddVoiceId(\"d\")")]
     public Task Surplus_steps_of_a_builder_are_removed(string title, string surplus)
     {
         const string builder = "_ = Kling3ProImage2VideoRequest.CreateBuilder(\"A\", new Uri(\"https://example.com/a.png\"))\n    .AddVoiceId(\"a\")\n    .AddVoiceId(\"b\")";
@@ -44,7 +44,7 @@ public sealed class ListFixTests
     [Fact]
     public Task Two_lists_are_each_cut_to_their_own_length() => FixTest.AssertFixesAsync(
         new RemoveElementsFix(),
-        "Remove the surplus element",
+        "Remove the extra item",
         FixTest.InMethod(Request("Elements", "[new(), new(), new(), new() { ReferenceImageUrls = [\"a\", \"b\", \"c\", \"d\"] }], VoiceIds = [\"a\", \"b\", \"c\"]")),
         FixTest.InMethod(Request("Elements", "[new(), new(), new()], VoiceIds = [\"a\", \"b\"]")));
 

@@ -31,7 +31,7 @@ public sealed class ViolationMessageTests
     [InlineData("""{"type":"number","exclusiveMaximum":1}""", "1", "1 is too large: the value must be less than 1.")]
     [InlineData("""{"type":"number","multipleOf":2}""", "3", "3 is not a multiple of 2.")]
     [InlineData("""{"uniqueItems":true}""", "[1,1.0]", "Two items are equal; the list must not contain duplicates.")]
-    [InlineData("""{"dependentRequired":{"a":["b"]}}""", """{"a":1}""", "/b: 'a' is given, so this parameter is required too.")]
+    [InlineData("""{"dependentRequired":{"a":["b"]}}""", """{"a":1}""", "/b: This parameter is required, because 'a' is set.")]
     [InlineData("""{"type":"object","additionalProperties":false}""", """{"a":1}""", "/a: This parameter is not allowed.")]
     [InlineData("""{"allOf":[false]}""", "null", "null is not allowed here.")]
     public void A_message_says_what_is_wrong_and_what_is_allowed(string schema, string json, string message) =>

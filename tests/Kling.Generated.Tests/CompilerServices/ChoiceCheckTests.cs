@@ -47,7 +47,7 @@ public sealed class ChoiceCheckTests
     {
         KlingViolation violation = Checking.One("[]", static (value, ref validation) => validation.Never(value));
 
-        Assert.Equal(("", "false", "No value is allowed here, but this is an array. Leave it out."), (violation.Path, violation.Keyword, violation.Message));
+        Assert.Equal(("", "false", "No value is allowed here, but this is an array. Remove it."), (violation.Path, violation.Keyword, violation.Message));
     }
 
     private static void IsNumber(JsonElement json, ref KlingValidation validation) => validation.Type(json, KlingJsonTypes.Number);

@@ -102,7 +102,7 @@ public sealed class ObjectCheckTests
 
         validation.DependentRequired(isSet, "mask", otherIsSet, "image");
 
-        Assert.Equal(isValid ? [] : ["'mask' is given, so 'image' is required too, but it is missing."], validation.Violations.Select(static violation => violation.ToString()));
+        Assert.Equal(isValid ? [] : ["'image' is required, because 'mask' is set."], validation.Violations.Select(static violation => violation.ToString()));
     }
 
     [Fact]

@@ -147,6 +147,6 @@ public sealed class DeadlineTests
         KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.FromMinutes(1), cancellationToken: Stage.Token));
 
         Assert.Equal(KlingJobStatus.Completed, error.LastStatus);
-        Assert.Contains("It is finished", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The job is finished", error.Message, StringComparison.Ordinal);
     }
 }

@@ -94,7 +94,7 @@ public sealed class InsecureHostTests
         options.InsecureHosts = ["storage"];
         using var client = new KlingClient("key", options);
 
-        Assert.StartsWith("The upload address", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The API key would be sent unencrypted to UploadAddress", error.Message, StringComparison.Ordinal);
         Assert.NotNull(client);
     }
 }

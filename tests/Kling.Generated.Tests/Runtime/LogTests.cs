@@ -16,11 +16,11 @@ public sealed class LogTests
 
         Assert.Collection(
             stage.Log.Lines,
-            static line => Expect(line, LogLevel.Warning, "The submit of test-model was not taken (RateLimited); it is repeated in 2 s"),
+            static line => Expect(line, LogLevel.Warning, "The submit of test-model failed (RateLimited); retrying in 2 s"),
             static line => Expect(line, LogLevel.Information, "Submitted test-model: job req-1"),
             static line => Expect(line, LogLevel.Warning, "A poll of job req-1 failed (BadGateway); the wait continues"),
-            static line => Expect(line, LogLevel.Information, "Job req-1 went from Queued to Processing after 2.5 s"),
-            static line => Expect(line, LogLevel.Information, "Job req-1 went from Processing to Completed after 4.8 s"),
+            static line => Expect(line, LogLevel.Information, "Job req-1 changed from Queued to Processing after 2.5 s"),
+            static line => Expect(line, LogLevel.Information, "Job req-1 changed from Processing to Completed after 4.8 s"),
             static line => Expect(line, LogLevel.Information, "Job req-1 finished after 4.8 s; cost in credits: 1.5"));
         Assert.DoesNotContain("summit", stage.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("files.example", stage.Log.Text, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class LogTests
 
         _ = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(stage.SubmitAsync);
 
-        Expect(Assert.Single(stage.Log.Lines), LogLevel.Error, "It is not known whether the server took the submit of test-model");
+        Expect(Assert.Single(stage.Log.Lines), LogLevel.Error, "It is unknown whether the server accepted the submit of test-model");
     }
 
     private static void Expect((LogLevel Level, string Text) line, LogLevel level, string begin)

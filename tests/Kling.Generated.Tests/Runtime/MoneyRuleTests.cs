@@ -27,7 +27,7 @@ public sealed class MoneyRuleTests
         Assert.Equal(KlingErrorKind.ConnectionFailed, error.Kind);
         Assert.Null(error.StatusCode);
         Assert.True(error.IsRetryable);
-        Assert.Contains("nothing of it was", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the server did not receive it", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class MoneyRuleTests
         _ = Assert.Single(stage.Server.Posts);
         Assert.Equal(kind, error.Kind);
         Assert.False(error.IsRetryable);
-        Assert.Contains("Look at the account's usage before you submit it again.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Check the account's usage before you submit it again.", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -246,7 +246,7 @@ public sealed class MoneyRuleTests
         stage.Clock.Advance(TimeSpan.FromSeconds(100));
 
         KlingSubmitUnconfirmedException error = await Assert.ThrowsAsync<KlingSubmitUnconfirmedException>(() => submit);
-        Assert.Contains("no response in time", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The request timed out", error.Message, StringComparison.Ordinal);
         _ = Assert.Single(stage.Server.Posts);
     }
 

@@ -108,7 +108,7 @@ public sealed class SocketTests
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => client.SubmitAsync(new TestRequest(), Token));
 
         Assert.Equal(KlingErrorKind.ConnectionFailed, error.Kind);
-        Assert.Contains("nothing of it was", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the server did not receive it", error.Message, StringComparison.Ordinal);
         Assert.Equal(3, clock.Delays.Count);
     }
 

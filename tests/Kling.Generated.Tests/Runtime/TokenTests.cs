@@ -132,7 +132,7 @@ public sealed class TokenTests
         ArgumentException error = Assert.Throws<ArgumentException>("token", () => stage.Client.GetJob(With("origin", origin)));
 
         Assert.Contains($"belongs to {origin.Replace("api.segmind.com@", "", StringComparison.Ordinal)}", error.Message, StringComparison.Ordinal);
-        Assert.Contains("talks to https://api.segmind.com/", error.Message, StringComparison.Ordinal);
+        Assert.Contains("uses https://api.segmind.com/", error.Message, StringComparison.Ordinal);
         Assert.Empty(stage.Server.Requests);
     }
 

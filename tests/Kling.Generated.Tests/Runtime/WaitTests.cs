@@ -302,7 +302,7 @@ public sealed class WaitTests
         Assert.Equal(before, stage.Clock.GetUtcNow());
         Assert.Equal(cancel.Token, error.CancellationToken);
         Assert.Contains("req-1", error.Message, StringComparison.Ordinal);
-        Assert.Contains("The job itself goes on", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The job is still running", error.Message, StringComparison.Ordinal);
         Assert.Contains(job.ToToken(), error.Message, StringComparison.Ordinal);
         Assert.Equal("req-1", (await job.WaitForCompletionAsync(cancellationToken: Stage.Token)).RequestId);
     }

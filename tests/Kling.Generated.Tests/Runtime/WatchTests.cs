@@ -87,7 +87,7 @@ public sealed class WatchTests
             }
         });
 
-        Assert.Contains("goes on", error.Message, StringComparison.Ordinal);
+        Assert.Contains("still running", error.Message, StringComparison.Ordinal);
         Assert.Contains(job.ToToken(), error.Message, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed class FormatRuleTests
             "KLING107", $$"""internal static class Program { internal static void Run(AcmeClipRequestBuilder builder) => builder.WithLink([|{{uri}}|]); }"""));
 
         Assert.StartsWith("'", AnalyzerHarness.Message(diagnostic), StringComparison.Ordinal);
-        Assert.EndsWith($"' does not have the format of 'link': it is not an absolute URI (RFC 3986). {advice}", AnalyzerHarness.Message(diagnostic), StringComparison.Ordinal);
+        Assert.EndsWith($"' is not valid for 'link': it is not an absolute URI (RFC 3986). {advice}", AnalyzerHarness.Message(diagnostic), StringComparison.Ordinal);
     }
 
     [Theory]

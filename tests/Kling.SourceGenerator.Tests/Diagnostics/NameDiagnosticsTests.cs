@@ -14,8 +14,8 @@ public sealed class NameDiagnosticsTests
     public static TheoryData<string, string, string> Unusable { get; } = new()
     {
         { "", "\"\"", "it is empty" },
-        { ".", "\".\"", "it stands for a folder" },
-        { "..", "\"..\"", "it stands for a folder" },
+        { ".", "\".\"", "it means a folder" },
+        { "..", "\"..\"", "it means a folder" },
         { "a/b", "\"a/b\"", "it contains '/'" },
         { "../kling-x", "\"../kling-x\"", "it contains '/'" },
         { "a\\b", "\"a\\\\b\"", "it contains '\\'" },
@@ -78,7 +78,7 @@ public sealed class NameDiagnosticsTests
 
         if (!string.IsNullOrWhiteSpace(slug))
         {
-            AssertRefused(schema.With("KlingSlug", slug), $"The slug {shown} cannot be a segment of a path: {problem}. Correct KlingSlug of its item");
+            AssertRefused(schema.With("KlingSlug", slug), $"The slug {shown} cannot be a segment of a path: {problem}. Correct KlingSlug on its item");
         }
     }
 
@@ -129,7 +129,7 @@ public sealed class NameDiagnosticsTests
         "KLING020",
         DiagnosticSeverity.Info,
         $$"""{ "properties": { [|"{{new string('n', 201)}}"|]: {} } }""",
-        $"\"{new string('n', 100)}\"… becomes 'N{new string('n', 190)}_75ED22F1' in C#, because a name has at most 200 characters; \"x-csharp-name\" gives it another name");
+        $"\"{new string('n', 100)}\"… becomes 'N{new string('n', 190)}_75ED22F1' in C#, because a name has at most 200 characters; use \"x-csharp-name\" to choose another name");
 
     [Fact]
     public void Two_long_names_that_begin_alike_stay_two_names()
@@ -157,7 +157,7 @@ public sealed class NameDiagnosticsTests
     {
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(new InMemoryFile("/a.json", """{ "properties": {} }""").With("KlingTypeName", "T" + new string('n', 5000))));
         Assert.StartsWith("KLING020 Info /a.json(1,1)+0: ", Assert.Single(output.Report), StringComparison.Ordinal);
-        Assert.EndsWith("at most 100 characters; shorten KlingTypeName of its item", output.Report[0], StringComparison.Ordinal);
+        Assert.EndsWith("at most 100 characters; shorten KlingTypeName on its item", output.Report[0], StringComparison.Ordinal);
         AssertIsWritten(output);
     }
 

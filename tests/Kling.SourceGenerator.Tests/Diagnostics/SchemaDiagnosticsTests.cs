@@ -16,7 +16,7 @@ public sealed class SchemaDiagnosticsTests
           }
         }
         """, "',' or '}' is expected.")]
-    [InlineData("""{ "properties": { "a": {}[|,|] } }""", "A trailing comma is not allowed in JSON; remove it or add the next member.")]
+    [InlineData("""{ "properties": { "a": {}[|,|] } }""", "A trailing comma is not allowed in JSON; remove it or add the next property.")]
     [InlineData("""{ "a": 1, [|"a"|]: 1 }""", "The name \"a\" is duplicated in this object.")]
     public void KLING001_the_file_is_not_json(string marked, string message) => AssertOnly("KLING001", DiagnosticSeverity.Error, marked, message);
 
@@ -38,7 +38,7 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "type": "string", "format": "uri", "default": [|"/x:y"|] }""", "The default \"/x:y\" is ignored: it is not an absolute URI (RFC 3986). Begin with a scheme, as in https://example.com/image.png. Upload a local file with client.Files")]
     [InlineData("""{ "type": "string", "enum": ["a"], "default": [|"b"|] }""", "The default \"b\" is ignored: it is not among the values of \"enum\": \"a\"")]
     [InlineData("""{ "type": "integer", "enum": [5], "default": [|"5"|] }""", "The default \"5\" is ignored: it is not among the values of \"enum\": 5")]
-    [InlineData("""{ "type": "integer", "default": [|1.5|] }""", "The default 1.5 is ignored: it is not an integer of 64 bits")]
+    [InlineData("""{ "type": "integer", "default": [|1.5|] }""", "The default 1.5 is ignored: it is not a 64-bit integer")]
     [InlineData("""{ "type": "integer", "maximum": 4, "default": [|5|] }""", "The default 5 is ignored: it violates \"maximum\": 4")]
     [InlineData("""{ "type": "number", "minimum": 0.1, "default": [|0.09|] }""", "The default 0.09 is ignored: it violates \"minimum\": 0.1")]
     [InlineData("""{ "type": "number", "default": [|1e999|] }""", "The default 1e999 is ignored: it is not a number that fits a double")]
@@ -56,15 +56,15 @@ public sealed class SchemaDiagnosticsTests
     [InlineData("""{ "anyOf": [{ "type": "number" }, { "type": "string" }], "default": [|true|] }""", "The default true is ignored: it is valid against no schema of \"anyOf\"")]
     [InlineData("""{ "oneOf": [{ "type": "number" }, { "type": "string" }], "default": [|[]|] }""", "The default [] is ignored: it is valid against no schema of \"oneOf\"")]
     [InlineData("""{ "oneOf": [{ "minimum": 1 }, { "maximum": 3 }], "default": [|2|] }""", "The default 2 is ignored: it is valid against more than one schema of \"oneOf\"")]
-    [InlineData("""{ "anyOf": [{ "type": "integer" }, { "type": "string" }], "default": [|1e30|] }""", "The default 1e30 is ignored: it is not an integer of 64 bits")]
+    [InlineData("""{ "anyOf": [{ "type": "integer" }, { "type": "string" }], "default": [|1e30|] }""", "The default 1e30 is ignored: it is not a 64-bit integer")]
     [InlineData("""{ "minLength": 3, "default": [|"ab"|] }""", "The default \"ab\" is ignored: it violates \"minLength\": 3")]
     [InlineData("""{ "type": ["string", "integer"], "default": [|1.5|] }""", "The default 1.5 is ignored: it is not of type \"string\" or \"integer\"")]
     [InlineData("""{ "allOf": [{ "type": "string", "pattern": "a" }, { "pattern": "b" }], "default": [|"a"|] }""", "The default \"a\" is ignored: it violates \"pattern\": b")]
     [InlineData("""{ "type": "object", "properties": { "a": { "type": "string" } }, "required": ["a"], "default": [|{}|] }""", "The default {} is ignored: it has no property 'a'")]
     [InlineData("""{ "type": "object", "properties": { "a": { "type": "string" } }, "default": [|{ "a": 1 }|] }""", "The default {\"a\":1} is ignored: it is not of type \"string\" (at /a)")]
-    [InlineData("""{ "type": "object", "properties": { "a": { "type": "integer" } }, "default": [|{ "a": 1e30 }|] }""", "The default {\"a\":1e30} is ignored: it is not an integer of 64 bits (at /a)")]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": "integer" } }, "default": [|{ "a": 1e30 }|] }""", "The default {\"a\":1e30} is ignored: it is not a 64-bit integer (at /a)")]
     [InlineData("""{ "type": "object", "properties": { "a": {} }, "additionalProperties": false, "default": [|{ "b": 1 }|] }""", "The default {\"b\":1} is ignored: no value is allowed (at /b)")]
-    [InlineData("""{ "type": "object", "propertyNames": { "maxLength": 1 }, "default": [|{ "ab": 1 }|] }""", "The default {\"ab\":1} is ignored: of the name 'ab', it violates \"maxLength\": 1")]
+    [InlineData("""{ "type": "object", "propertyNames": { "maxLength": 1 }, "default": [|{ "ab": 1 }|] }""", "The default {\"ab\":1} is ignored: for the name 'ab': it violates \"maxLength\": 1")]
     [InlineData("""{ "type": "object", "patternProperties": { "^a/": { "minimum": 2 } }, "default": [|{ "a/b": 1 }|] }""", "The default {\"a/b\":1} is ignored: it violates \"minimum\": 2 (at /a~1b)")]
     [InlineData("""{ "type": "object", "dependentRequired": { "a": ["b"] }, "default": [|{ "a": 1 }|] }""", "The default {\"a\":1} is ignored: it has no property 'b'")]
     [InlineData("""{ "type": "array", "prefixItems": [{ "type": "string" }], "items": false, "default": [|["a", 1]|] }""", "The default [\"a\",1] is ignored: no value is allowed (at /1)")]
@@ -78,13 +78,13 @@ public sealed class SchemaDiagnosticsTests
     public void KLING005_the_slug_is_taken() => AssertClash(
         "KLING005",
         new InMemoryFile("/b/acme.json", """{ "properties": {} }"""),
-        "The slug 'acme' is taken by '/a/acme.json'; give one of the two another slug: KlingSlug of its item, else \"x-slug\", else the file name");
+        "The slug 'acme' is already used by '/a/acme.json'; change one of the two: set KlingSlug on its item, set \"x-slug\", or rename the file");
 
     [Fact]
     public void KLING006_the_type_name_is_taken() => AssertClash(
         "KLING006",
         new InMemoryFile("/b/other.json", """{ "x-csharp-name": "Acme", "properties": {} }"""),
-        "The type 'Acme.Models.AcmeRequest' is already generated from '/a/acme.json'; give one of the two models another name: KlingTypeName of its item, else \"x-csharp-name\"");
+        "The type 'Acme.Models.AcmeRequest' is already generated from '/a/acme.json'; rename one of the two: set KlingTypeName on its item, or set \"x-csharp-name\"");
 
     [Fact]
     public void KLING007_the_language_version_is_too_low()
@@ -98,7 +98,7 @@ public sealed class SchemaDiagnosticsTests
 
     [Theory]
     [InlineData("""{ "$ref": [|"#/$defs/gone"|] }""", "The reference '#/$defs/gone' is not enforced: there is no such schema; write a JSON Pointer such as #/$defs/name")]
-    [InlineData("""{ "$ref": [|"https://example.com/a.json"|] }""", "The reference 'https://example.com/a.json' is not enforced: only references within the file are; copy the definition into \"$defs\"")]
+    [InlineData("""{ "$ref": [|"https://example.com/a.json"|] }""", "The reference 'https://example.com/a.json' is not enforced: only references within the file are supported; copy the definition into \"$defs\"")]
     public void KLING012_the_reference_leads_nowhere(string parameter, string message) =>
         AssertOnly("KLING012", DiagnosticSeverity.Warning, Parameter(parameter), message);
 
@@ -130,7 +130,7 @@ public sealed class SchemaDiagnosticsTests
           "$defs": { "one": { "$ref": [|"#/$defs/one"|] } }
         }
         """,
-        "The schema applies itself to the value that it describes; this reference is not enforced");
+        "This reference leads back to its own schema for the same value, so it is not enforced");
 
     [Fact]
     public void KLING010_the_file_cannot_be_read()
@@ -140,10 +140,10 @@ public sealed class SchemaDiagnosticsTests
     }
 
     [Theory]
-    [InlineData("""{ "properties": { "x": {}, [|"X"|]: {} } }""", "'X' becomes 'XParameter' in C#, because 'X' is taken; \"x-csharp-name\" gives it another name")]
-    [InlineData("""{ "properties": { [|"equals"|]: {} } }""", "'equals' becomes 'EqualsParameter' in C#, because 'Equals' is taken; \"x-csharp-name\" gives it another name")]
-    [InlineData("""{ "properties": { "a": { "enum": ["hd", [|"HD"|]] } } }""", "'HD' becomes 'HD2' in C#, because 'HD' is taken; \"x-enum-names\" gives the values names of your own")]
-    [InlineData("""{ "properties": { "clip": { "type": "object", "properties": { "b": {} } }, "c": { "$ref": "#/$defs/clip" } }, "$defs": { "clip": [|{ "type": "object", "properties": { "b": {} } }|] } }""", "'AClip' becomes 'AClip2' in C#, because 'AClip' is taken; \"x-csharp-name\" on its parameter or definition gives it another name")]
+    [InlineData("""{ "properties": { "x": {}, [|"X"|]: {} } }""", "'X' becomes 'XParameter' in C#, because 'X' is already used; use \"x-csharp-name\" to choose another name")]
+    [InlineData("""{ "properties": { [|"equals"|]: {} } }""", "'equals' becomes 'EqualsParameter' in C#, because 'Equals' is already used; use \"x-csharp-name\" to choose another name")]
+    [InlineData("""{ "properties": { "a": { "enum": ["hd", [|"HD"|]] } } }""", "'HD' becomes 'HD2' in C#, because 'HD' is already used; use \"x-enum-names\" to choose the names")]
+    [InlineData("""{ "properties": { "clip": { "type": "object", "properties": { "b": {} } }, "c": { "$ref": "#/$defs/clip" } }, "$defs": { "clip": [|{ "type": "object", "properties": { "b": {} } }|] } }""", "'AClip' becomes 'AClip2' in C#, because 'AClip' is already used; use \"x-csharp-name\" on its parameter or definition to choose another name")]
     public void KLING011_the_name_is_changed(string marked, string message) => AssertOnly("KLING011", DiagnosticSeverity.Info, marked, message);
 
     [Fact]

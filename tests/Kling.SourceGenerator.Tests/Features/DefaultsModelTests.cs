@@ -123,7 +123,7 @@ public sealed class DefaultsModelTests
             """));
         output.AssertCompiles();
         Assert.Equal(["KLING004", "KLING004"], output.Diagnostics.Select(static diagnostic => diagnostic.Id));
-        Assert.All(output.Report, static line => Assert.Contains("its type contains itself, so the default has no end", line, StringComparison.Ordinal));
+        Assert.All(output.Report, static line => Assert.Contains("its type contains itself, so the default would be infinite", line, StringComparison.Ordinal));
     }
 
     private static JsonElement Json(string json)

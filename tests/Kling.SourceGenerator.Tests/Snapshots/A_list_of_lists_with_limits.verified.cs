@@ -1,4 +1,4 @@
-    /// <summary>The parameter 'value_of_it'. Greatest number of items: <c>2</c>. Least number of items of each item: <c>1</c>. Greatest number of characters of each item: <c>3</c>.</summary>
+    /// <summary>The parameter 'value_of_it'. Maximum number of items: <c>2</c>. Minimum number of items of each item: <c>1</c>. Maximum number of characters of each item: <c>3</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("value_of_it")]
     [global::Kling.Annotations.SchemaItemCount(0, 2)]
     [global::Kling.Annotations.SchemaItemCount(1, int.MaxValue, ItemDepth = 1)]

@@ -1,4 +1,4 @@
-/// <summary>A closed set of values.</summary>
+/// <summary>The allowed values.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<AcmeClipShape>))]
 [global::Kling.Annotations.SchemaEnumValues("""["0","5","10"]""")]

@@ -52,7 +52,7 @@ public sealed partial class FeatureTests
     public void An_enum_and_its_converter(string name, string schema)
     {
         string request = GeneratorHarness.Run(TestProject.WithParameter("shape", schema)).Request;
-        Snapshot.Match(request[request.LastIndexOf("/// <summary>A closed set of values.</summary>", StringComparison.Ordinal)..], name);
+        Snapshot.Match(request[request.LastIndexOf("/// <summary>The allowed values.</summary>", StringComparison.Ordinal)..], name);
     }
 
     [Fact]

@@ -5,7 +5,7 @@
 
 namespace Kling.Models;
 
-/// <summary>Brings a still image to life as a 1080p video clip, in one shot or several, with recurring characters and chosen voices.</summary>
+/// <summary>Animates a still image as a 1080p video clip of one or more shots, with consistent characters and selectable voices.</summary>
 /// <remarks>Model <c>kling-3-pro-image2video</c> (Kling 3.0 Pro Image-to-Video).</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.KlingJsonConverter<Kling3ProImage2VideoRequest>))]
@@ -24,62 +24,62 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRe
     private string? _shotType;
     private global::Kling.KlingList<string>? _voiceIds;
 
-    /// <summary>What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, counted from 1 in the order of their lists. Required.</summary>
+    /// <summary>What happens after the first frame: who or what moves, how, and what the camera does. Refer to elements as @Element1, @Element2 and to voices as &lt;&lt;&lt;voice_1&gt;&gt;&gt;, &lt;&lt;&lt;voice_2&gt;&gt;&gt;, numbered from 1 in list order. Required.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("prompt")]
     [global::Kling.Annotations.SchemaReferences("@Element{n}", "elements")]
     [global::Kling.Annotations.SchemaReferences("<<<voice_{n}>>>", "voice_ids")]
     public required string Prompt { get => _prompt!; init => _prompt = value; }
 
-    /// <summary>Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB. Required. Format: <c>uri</c>.</summary>
+    /// <summary>URL of the image that becomes the first frame. The server downloads it, so it must be reachable from the internet. Files above 50 MB are refused. Required. Format: <c>uri</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("start_image_url")]
     [global::Kling.Annotations.SchemaFormat("uri")]
     public required global::System.Uri StartImageUrl { get => _startImageUrl!; init => _startImageUrl = value; }
 
-    /// <summary>Width to height of the picture. Left out, it is 16:9. Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</summary>
+    /// <summary>Aspect ratio of the video, width to height. Default: <c>"16:9"</c>. Allowed: <c>"16:9"</c>, <c>"9:16"</c>, <c>"1:1"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("aspect_ratio")]
     [global::Kling.Annotations.SchemaEnum]
     public Kling3ProImage2VideoAspectRatio AspectRatio { get => _aspectRatio ?? Defaults.AspectRatio; init => _aspectRatio = value; }
 
-    /// <summary>How closely the clip keeps to the prompt: 0 leaves the model most freedom, 1 the least. Left out, it is 0.5. Default: <c>0.5</c>. Minimum: <c>0</c>. Maximum: <c>1</c>.</summary>
+    /// <summary>How closely the video follows the prompt: 0 gives the model the most freedom, 1 the least. Default: <c>0.5</c>. Minimum: <c>0</c>. Maximum: <c>1</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("cfg_scale")]
     [global::Kling.Annotations.SchemaRange(0D, 1D)]
     public double CfgScale { get => _cfgScale ?? Defaults.CfgScale; init => _cfgScale = value; }
 
-    /// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</summary>
+    /// <summary>Length of the video in whole seconds, as a string. Default: <c>"5"</c>. Allowed: <c>"3"</c>, <c>"4"</c>, <c>"5"</c>, <c>"6"</c>, <c>"7"</c>, <c>"8"</c>, <c>"9"</c>, <c>"10"</c>, <c>"11"</c>, <c>"12"</c>, <c>"13"</c>, <c>"14"</c>, <c>"15"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("duration")]
     [global::Kling.Annotations.SchemaEnum]
     public Kling3ProImage2VideoDuration Duration { get => _duration ?? Defaults.Duration; init => _duration = value; }
 
-    /// <summary>Characters and objects that shall look the same throughout, at most 3. The prompt names the first as @Element1. Left out, the model sees the start image only. Greatest number of items: <c>3</c>.</summary>
+    /// <summary>Characters and objects that keep their appearance during the whole video, at most 3. The prompt refers to the first as @Element1. If it is not set, the model uses only the start image. Maximum number of items: <c>3</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("elements")]
     [global::Kling.Annotations.SchemaItemCount(0, 3)]
     public global::Kling.KlingList<Kling3ProImage2VideoElement>? Elements { get => _elements; init => _elements = value; }
 
-    /// <summary>Address of the image that becomes the last frame; the clip moves from the first to it. The server refuses files above 50 MB. Left out, the clip ends wherever the motion leads. Format: <c>uri</c>.</summary>
+    /// <summary>URL of the image that becomes the last frame. Files above 50 MB are refused. If it is not set, the model chooses how the video ends. Format: <c>uri</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("end_image_url")]
     [global::Kling.Annotations.SchemaFormat("uri")]
     public global::System.Uri? EndImageUrl { get => _endImageUrl; init => _endImageUrl = value; }
 
-    /// <summary>Whether the clip gets sound that matches the picture; speech is in Chinese or English. Left out, sound is made. Default: <c>true</c>.</summary>
+    /// <summary>Whether to generate sound that matches the video. Speech is in Chinese or English. Default: <c>true</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("generate_audio")]
     public bool GenerateAudio { get => _generateAudio ?? Defaults.GenerateAudio; init => _generateAudio = value; }
 
-    /// <summary>The shots of a clip made of several segments, in order, at most 5. Left out, the clip is one shot. Greatest number of items: <c>5</c>.</summary>
+    /// <summary>The shots of a video with several shots, in order, at most 5. If it is not set, the video is a single shot. Maximum number of items: <c>5</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("multi_prompt")]
     [global::Kling.Annotations.SchemaItemCount(0, 5)]
     public global::Kling.KlingList<Kling3ProImage2VideoMultiPromptItem>? MultiPrompt { get => _multiPrompt; init => _multiPrompt = value; }
 
-    /// <summary>What shall not be seen. Left out, the model avoids blur, distortion and low quality. Default: <c>"blur, distort, and low quality"</c>.</summary>
+    /// <summary>What the video must not show. Default: <c>"blur, distort, and low quality"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("negative_prompt")]
     [global::System.Diagnostics.CodeAnalysis.AllowNull]
     public string NegativePrompt { get => _negativePrompt ?? Defaults.NegativePrompt; init => _negativePrompt = value; }
 
-    /// <summary>How the camera shots are planned. The model's page names no value but the default, "customize", which is used when this is left out. Default: <c>"customize"</c>.</summary>
+    /// <summary>How the camera shots are planned. The model's page lists no value except the default, "customize". Default: <c>"customize"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("shot_type")]
     [global::System.Diagnostics.CodeAnalysis.AllowNull]
     public string ShotType { get => _shotType ?? Defaults.ShotType; init => _shotType = value; }
 
-    /// <summary>Voices for the sound, at most 2, by the ids that the Kling Create Voice model returns. The prompt names the first as &lt;&lt;&lt;voice_1&gt;&gt;&gt;. May be left out. Greatest number of items: <c>2</c>.</summary>
+    /// <summary>Ids of the voices for the sound, at most 2. The Kling Create Voice model returns these ids. The prompt refers to the first voice as &lt;&lt;&lt;voice_1&gt;&gt;&gt;. Maximum number of items: <c>2</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("voice_ids")]
     [global::Kling.Annotations.SchemaItemCount(0, 2)]
     public global::Kling.KlingList<string>? VoiceIds { get => _voiceIds; init => _voiceIds = value; }
@@ -87,7 +87,7 @@ public sealed partial record Kling3ProImage2VideoRequest : global::Kling.KlingRe
     /// <summary>The model: <c>kling-3-pro-image2video</c>.</summary>
     public static global::Kling.KlingModel Model { get; } = global::Kling.KlingModel.Create<Kling3ProImage2VideoRequest>(
         slug: "kling-3-pro-image2video",
-        schema: """{"$schema":"./kling-model.schema.json","title":"Kling 3.0 Pro Image-to-Video","description":"Brings a still image to life as a 1080p video clip, in one shot or several, with recurring characters and chosen voices.","type":"object","x-output":"video","x-typical-seconds":291.36,"x-typical-cost":1.94,"x-source":"https://www.segmind.com/models/kling-3-pro-image2video","x-retrieved":"2026-11-21","properties":{"prompt":{"type":"string","description":"What happens after the first frame: who or what moves, how, and what the camera does. Names an element as @Element1, @Element2 and a voice as <<<voice_1>>>, <<<voice_2>>>, counted from 1 in the order of their lists.","x-references":[{"marker":"@Element{n}","list":"elements"},{"marker":"<<<voice_{n}>>>","list":"voice_ids"}]},"start_image_url":{"type":"string","format":"uri","description":"Address of the image that becomes the first frame. The server fetches it, so it must be reachable from the internet, and refuses files above 50 MB."},"aspect_ratio":{"type":"string","description":"Width to height of the picture. Left out, it is 16:9.","enum":["16:9","9:16","1:1"],"x-enum-names":["Landscape16x9","Portrait9x16","Square1x1"],"default":"16:9"},"cfg_scale":{"type":"number","description":"How closely the clip keeps to the prompt: 0 leaves the model most freedom, 1 the least. Left out, it is 0.5.","default":0.5,"minimum":0,"maximum":1},"duration":{"type":"string","description":"Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.","enum":["3","4","5","6","7","8","9","10","11","12","13","14","15"],"x-enum-names":["Seconds3","Seconds4","Seconds5","Seconds6","Seconds7","Seconds8","Seconds9","Seconds10","Seconds11","Seconds12","Seconds13","Seconds14","Seconds15"],"default":"5"},"elements":{"type":"array","description":"Characters and objects that shall look the same throughout, at most 3. The prompt names the first as @Element1. Left out, the model sees the start image only.","maxItems":3,"items":{"type":"object","description":"One character or object.","properties":{"frontal_image_url":{"type":"string","format":"uri","description":"Address of an image that shows the character or object from the front. May be left out."},"reference_image_urls":{"type":"array","description":"Addresses of further images of the same character or object, at most 3. May be left out.","maxItems":3,"items":{"type":"string"}}}}},"end_image_url":{"type":"string","format":"uri","description":"Address of the image that becomes the last frame; the clip moves from the first to it. The server refuses files above 50 MB. Left out, the clip ends wherever the motion leads."},"generate_audio":{"type":"boolean","description":"Whether the clip gets sound that matches the picture; speech is in Chinese or English. Left out, sound is made.","default":true},"multi_prompt":{"type":"array","description":"The shots of a clip made of several segments, in order, at most 5. Left out, the clip is one shot.","maxItems":5,"items":{"type":"object","description":"One shot.","properties":{"prompt":{"type":"string","description":"What happens in this shot, in at most 512 characters.","maxLength":512},"duration":{"type":"string","description":"Length of this shot in seconds, written as text. Left out, the shot is 5 seconds long. The model's page does not list the allowed values.","default":"5"}},"required":["prompt"]}},"negative_prompt":{"type":"string","description":"What shall not be seen. Left out, the model avoids blur, distortion and low quality.","default":"blur, distort, and low quality"},"shot_type":{"type":"string","description":"How the camera shots are planned. The model's page names no value but the default, \"customize\", which is used when this is left out.","default":"customize"},"voice_ids":{"type":"array","description":"Voices for the sound, at most 2, by the ids that the Kling Create Voice model returns. The prompt names the first as <<<voice_1>>>. May be left out.","maxItems":2,"items":{"type":"string"}}},"required":["prompt","start_image_url"]}""");
+        schema: """{"$schema":"./kling-model.schema.json","title":"Kling 3.0 Pro Image-to-Video","description":"Animates a still image as a 1080p video clip of one or more shots, with consistent characters and selectable voices.","type":"object","x-output":"video","x-typical-seconds":291.36,"x-typical-cost":1.94,"x-source":"https://www.segmind.com/models/kling-3-pro-image2video","x-retrieved":"2026-11-21","properties":{"prompt":{"type":"string","description":"What happens after the first frame: who or what moves, how, and what the camera does. Refer to elements as @Element1, @Element2 and to voices as <<<voice_1>>>, <<<voice_2>>>, numbered from 1 in list order.","x-references":[{"marker":"@Element{n}","list":"elements"},{"marker":"<<<voice_{n}>>>","list":"voice_ids"}]},"start_image_url":{"type":"string","format":"uri","description":"URL of the image that becomes the first frame. The server downloads it, so it must be reachable from the internet. Files above 50 MB are refused."},"aspect_ratio":{"type":"string","description":"Aspect ratio of the video, width to height.","enum":["16:9","9:16","1:1"],"x-enum-names":["Landscape16x9","Portrait9x16","Square1x1"],"default":"16:9"},"cfg_scale":{"type":"number","description":"How closely the video follows the prompt: 0 gives the model the most freedom, 1 the least.","default":0.5,"minimum":0,"maximum":1},"duration":{"type":"string","description":"Length of the video in whole seconds, as a string.","enum":["3","4","5","6","7","8","9","10","11","12","13","14","15"],"x-enum-names":["Seconds3","Seconds4","Seconds5","Seconds6","Seconds7","Seconds8","Seconds9","Seconds10","Seconds11","Seconds12","Seconds13","Seconds14","Seconds15"],"default":"5"},"elements":{"type":"array","description":"Characters and objects that keep their appearance during the whole video, at most 3. The prompt refers to the first as @Element1. If it is not set, the model uses only the start image.","maxItems":3,"items":{"type":"object","description":"One character or object.","properties":{"frontal_image_url":{"type":"string","format":"uri","description":"URL of an image that shows the character or object from the front."},"reference_image_urls":{"type":"array","description":"URLs of more images of the same character or object, at most 3.","maxItems":3,"items":{"type":"string"}}}}},"end_image_url":{"type":"string","format":"uri","description":"URL of the image that becomes the last frame. Files above 50 MB are refused. If it is not set, the model chooses how the video ends."},"generate_audio":{"type":"boolean","description":"Whether to generate sound that matches the video. Speech is in Chinese or English.","default":true},"multi_prompt":{"type":"array","description":"The shots of a video with several shots, in order, at most 5. If it is not set, the video is a single shot.","maxItems":5,"items":{"type":"object","description":"One shot.","properties":{"prompt":{"type":"string","description":"What happens in this shot, in at most 512 characters.","maxLength":512},"duration":{"type":"string","description":"Length of this shot in seconds, as a string. The model's page does not list the allowed values.","default":"5"}},"required":["prompt"]}},"negative_prompt":{"type":"string","description":"What the video must not show.","default":"blur, distort, and low quality"},"shot_type":{"type":"string","description":"How the camera shots are planned. The model's page lists no value except the default, \"customize\".","default":"customize"},"voice_ids":{"type":"array","description":"Ids of the voices for the sound, at most 2. The Kling Create Voice model returns these ids. The prompt refers to the first voice as <<<voice_1>>>.","maxItems":2,"items":{"type":"string"}}},"required":["prompt","start_image_url"]}""");
 
     global::Kling.KlingModel global::Kling.IKlingRequest.Model => Model;
 
@@ -278,12 +278,12 @@ public sealed partial record Kling3ProImage2VideoElement : global::Kling.KlingRe
     private global::System.Uri? _frontalImageUrl;
     private global::Kling.KlingList<string>? _referenceImageUrls;
 
-    /// <summary>Address of an image that shows the character or object from the front. May be left out. Format: <c>uri</c>.</summary>
+    /// <summary>URL of an image that shows the character or object from the front. Format: <c>uri</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("frontal_image_url")]
     [global::Kling.Annotations.SchemaFormat("uri")]
     public global::System.Uri? FrontalImageUrl { get => _frontalImageUrl; init => _frontalImageUrl = value; }
 
-    /// <summary>Addresses of further images of the same character or object, at most 3. May be left out. Greatest number of items: <c>3</c>.</summary>
+    /// <summary>URLs of more images of the same character or object, at most 3. Maximum number of items: <c>3</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("reference_image_urls")]
     [global::Kling.Annotations.SchemaItemCount(0, 3)]
     public global::Kling.KlingList<string>? ReferenceImageUrls { get => _referenceImageUrls; init => _referenceImageUrls = value; }
@@ -319,12 +319,12 @@ public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling
     private string? _prompt;
     private string? _duration;
 
-    /// <summary>What happens in this shot, in at most 512 characters. Required. Greatest number of characters: <c>512</c>.</summary>
+    /// <summary>What happens in this shot, in at most 512 characters. Required. Maximum number of characters: <c>512</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("prompt")]
     [global::Kling.Annotations.SchemaLength(0, 512)]
     public required string Prompt { get => _prompt!; init => _prompt = value; }
 
-    /// <summary>Length of this shot in seconds, written as text. Left out, the shot is 5 seconds long. The model's page does not list the allowed values. Default: <c>"5"</c>.</summary>
+    /// <summary>Length of this shot in seconds, as a string. The model's page does not list the allowed values. Default: <c>"5"</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("duration")]
     [global::System.Diagnostics.CodeAnalysis.AllowNull]
     public string Duration { get => _duration ?? Defaults.Duration; init => _duration = value; }
@@ -359,7 +359,7 @@ public sealed partial record Kling3ProImage2VideoMultiPromptItem : global::Kling
     }
 }
 
-/// <summary>Width to height of the picture. Left out, it is 16:9.</summary>
+/// <summary>Aspect ratio of the video, width to height.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoAspectRatio>))]
 [global::Kling.Annotations.SchemaEnumValues("""["16:9","9:16","1:1"]""", AreNumbered = true)]
@@ -373,7 +373,7 @@ public enum Kling3ProImage2VideoAspectRatio
     Square1x1 = 3,
 }
 
-/// <summary>Length of the clip in whole seconds, written as text. Left out, the clip is 5 seconds long.</summary>
+/// <summary>Length of the video in whole seconds, as a string.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Kling.SourceGenerator", "{version}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Kling.CompilerServices.KlingEnumJsonConverter<Kling3ProImage2VideoDuration>))]
 [global::Kling.Annotations.SchemaEnumValues("""["3","4","5","6","7","8","9","10","11","12","13","14","15"]""")]

@@ -20,7 +20,7 @@ internal static class DeprecatedRule
 
         if (parameter.IsOptional && known.IsDeprecated(parameter) && KnownSymbols.Obsolete(method) is null)
         {
-            Report(value.Place.FirstAncestorOrSelf<ArgumentSyntax>() ?? (SyntaxNode)value.Place, $"The parameter '{parameter.Name}' is deprecated; leave it out", context);
+            Report(value.Place.FirstAncestorOrSelf<ArgumentSyntax>() ?? (SyntaxNode)value.Place, $"The parameter '{parameter.Name}' is deprecated; do not set it", context);
         }
         else if (parameter.Name == "slug" && known.IsRuntime(method))
         {

@@ -21,7 +21,7 @@ internal sealed class ReferenceResolver(SchemaDocument document, SchemaFindings 
             return target;
         }
 
-        string reason = !reference.Value.Text.StartsWith("#", StringComparison.Ordinal) ? "only references within the file are; copy the definition into \"$defs\""
+        string reason = !reference.Value.Text.StartsWith("#", StringComparison.Ordinal) ? "only references within the file are supported; copy the definition into \"$defs\""
             : Nearest(reference.Value.Text) is { } nearest ? "there is no such schema" + Spelling.Hint(nearest)
             : "there is no such schema; write a JSON Pointer such as #/$defs/name";
         findings.Report(SchemaDiagnostics.ReferenceIsNotResolved, reference.Value.Span, reference.Value.Text, reason);

@@ -129,7 +129,7 @@ internal sealed class InstanceJudge(ReferenceResolver references, PatternBinder 
                     && schema["patternProperties"]?.Members.Any(pattern => Matches(pattern.Name, member.Name, isUnknown: false)) is not true)
                 .Select(member => Fault(member.Value, limit)?.Below(member.Name))),
             "propertyNames" when IsSchema(limit) => First(value.Members
-                .Select(member => Fault(JsonNode.Scalar(JsonKind.String, member.NameSpan, member.Name), limit) is { } fault ? new InstanceFault("", $"of the name '{member.Name}', {fault}") : null)),
+                .Select(member => Fault(JsonNode.Scalar(JsonKind.String, member.NameSpan, member.Name), limit) is { } fault ? new InstanceFault("", $"for the name '{member.Name}': {fault}") : null)),
             _ => null,
         };
     }

@@ -80,7 +80,7 @@ internal static class EcmaClass
     {
         if (first is null || last is null)
         {
-            throw new EcmaPatternException("a range in a class begins or ends with a set. Write '\\-' for the sign itself");
+            throw new EcmaPatternException("a range in a class begins or ends with a set. Write '\\-' for the character itself");
         }
 
         if (first > last)

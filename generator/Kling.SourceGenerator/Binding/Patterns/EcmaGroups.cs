@@ -64,7 +64,7 @@ internal sealed class EcmaGroups
     {
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int group) || group > _names.Count)
         {
-            throw new EcmaPatternException($"'\\{digits}' refers to no group");
+            throw new EcmaPatternException($"'\\{digits}' refers to a group that does not exist");
         }
 
         _ = _referenced.Add(group);
@@ -77,7 +77,7 @@ internal sealed class EcmaGroups
         int group = name.Length == 0 ? 0 : _names.IndexOf(name) + 1;
         if (group == 0)
         {
-            throw new EcmaPatternException($"'\\k<{name}>' refers to no group");
+            throw new EcmaPatternException($"'\\k<{name}>' refers to a group that does not exist");
         }
 
         _ = _referenced.Add(group);
@@ -90,7 +90,7 @@ internal sealed class EcmaGroups
     {
         if (_referenced.Overlaps(_repeated))
         {
-            throw new EcmaPatternException("it refers to a group that is repeated, which .NET understands in another way");
+            throw new EcmaPatternException("it refers to a group that is repeated, which .NET handles differently");
         }
     }
 

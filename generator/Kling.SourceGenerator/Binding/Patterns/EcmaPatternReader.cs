@@ -27,7 +27,7 @@ internal sealed class EcmaPatternReader
         ReadAlternatives(depth: 0);
         if (!_text.IsAtEnd)
         {
-            throw new EcmaPatternException("a ')' closes no group");
+            throw new EcmaPatternException("a ')' has no matching '('");
         }
 
         _groups.ThrowIfUnfaithful();
@@ -93,7 +93,7 @@ internal sealed class EcmaPatternReader
         }
         else if (_text.Next is '*' or '+' or '?' or '{' or '}' or ']')
         {
-            throw new EcmaPatternException($"a '{_text.Next}' has nothing to belong to. Write '\\{_text.Next}' for the sign itself");
+            throw new EcmaPatternException($"a '{_text.Next}' must follow something. Write '\\{_text.Next}' for the character itself");
         }
         else
         {
@@ -124,7 +124,7 @@ internal sealed class EcmaPatternReader
             }
             else if (_text.Next == '?')
             {
-                throw new EcmaPatternException("'(?' begins none of the groups of ECMA-262");
+                throw new EcmaPatternException("'(?' does not begin a group of ECMA-262");
             }
 
             number = _groups.Open();
@@ -212,7 +212,7 @@ internal sealed class EcmaPatternReader
 
         if (!canRepeat)
         {
-            throw new EcmaPatternException($"'{text}' stands after an assertion, which cannot be repeated");
+            throw new EcmaPatternException($"'{text}' follows an assertion, which cannot be repeated");
         }
 
         _ = _output.Append(text).Append(_text.TryTake("?") ? "?" : "");
@@ -230,7 +230,7 @@ internal sealed class EcmaPatternReader
         int? most = isRange ? digits.Length == 0 ? null : Count(digits) : least;
         if (!_text.TryTake("}"))
         {
-            throw new EcmaPatternException("a '{' begins no count. Write '\\{' for the sign itself");
+            throw new EcmaPatternException("a '{' does not begin a count. Write '\\{' for the character itself");
         }
 
         if (most < least)
@@ -245,12 +245,12 @@ internal sealed class EcmaPatternReader
     {
         if (digits.Length == 0)
         {
-            throw new EcmaPatternException("a '{' begins no count. Write '\\{' for the sign itself");
+            throw new EcmaPatternException("a '{' does not begin a count. Write '\\{' for the character itself");
         }
 
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
             ? count
-            : throw new EcmaPatternException($"the count {digits} is more than .NET can repeat");
+            : throw new EcmaPatternException($"the count {digits} is larger than .NET supports");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -78,7 +78,7 @@ internal sealed class EcmaPatternText(string text, int start = 0)
             'u' => TakeUnicodeEscape(),
             '^' or '$' or '\\' or '.' or '*' or '+' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '/' => c,
             _ => throw new EcmaPatternException(
-                c == '\0' ? "it ends in a backslash" : $"'\\{c}' is no escape of ECMA-262. A backslash stands only in front of a sign with a meaning"),
+                c == '\0' ? "it ends in a backslash" : $"'\\{c}' is not an escape of ECMA-262. Only a character with a special meaning can follow a backslash"),
         };
     }
 
@@ -89,7 +89,7 @@ internal sealed class EcmaPatternText(string text, int start = 0)
             string digits = TakeUntil('}', "a code point");
             return Hex(digits.TrimStart('0').PadLeft(1, digits.FirstOrDefault())) is { } codePoint and <= 0x10FFFF
                 ? codePoint
-                : throw new EcmaPatternException($"'\\u{{{digits}}}' is no code point");
+                : throw new EcmaPatternException($"'\\u{{{digits}}}' is not a code point");
         }
 
         int unit = TakeHex(4);

@@ -62,7 +62,7 @@ internal sealed class PatternBinder(SchemaFindings findings)
 
         if (pattern.Model is null)
         {
-            findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, span, keyword, $"the pattern cannot be run in .NET: {pattern.Reason}");
+            findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, span, keyword, $"the pattern cannot be used in .NET: {pattern.Reason}");
         }
 
         return pattern.Model;

@@ -30,7 +30,7 @@ internal sealed class UnicodeCategoryName
             : property;
         return Names.FirstOrDefault(names => names.Contains(name)) is { } found
             ? new UnicodeCategoryName(found[0])
-            : throw new EcmaPatternException($"the property '{property}' is not one that .NET knows. General categories are, such as '\\p{{L}}'");
+            : throw new EcmaPatternException($".NET does not support the property '{property}'. It supports general categories, such as '\\p{{L}}'");
     }
 
     /// <summary>The ranges beyond U+FFFF, in no order.</summary>

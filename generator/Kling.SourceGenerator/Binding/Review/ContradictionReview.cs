@@ -35,12 +35,12 @@ internal sealed class ContradictionReview(SchemaDocument document, ReferenceReso
         JsonNode? items = schema["items"];
         if (items is { Kind: JsonKind.False } && NumberToken.Int64(least.Limit) > prefix)
         {
-            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} asks for more items than the schema allows");
+            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} requires more items than the schema allows");
         }
         else if (schema["uniqueItems"] is { IsTrue: true } && prefix == 0 && items is not null
             && document.Shape(items).Schema["enum"] is { Kind: JsonKind.Array } values && NumberToken.Int64(least.Limit) > values.Items.Length)
         {
-            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} asks for more items than there are different values");
+            Report(schema["minItems"]!, $"\"minItems\" {least.Limit} requires more items than there are different values");
         }
     }
 
@@ -54,14 +54,14 @@ internal sealed class ContradictionReview(SchemaDocument document, ReferenceReso
         bool isClosed = schema["additionalProperties"] is { Kind: JsonKind.False } && schema["patternProperties"] is null;
         if (isClosed && Limits.Of(schema, "minProperties", findings) is { } least && NumberToken.Int64(least.Limit) > (schema["properties"]?.Members.Length ?? 0))
         {
-            Report(schema["minProperties"]!, $"\"minProperties\" {least.Limit} asks for more properties than the schema declares");
+            Report(schema["minProperties"]!, $"\"minProperties\" {least.Limit} requires more properties than the schema declares");
         }
 
         foreach (JsonNode name in schema.ItemsOf("required"))
         {
             if (schema["properties"]?[name.Text] is { Kind: JsonKind.False })
             {
-                Report(name, $"'{name.Text}' is required, and its schema false allows no value");
+                Report(name, $"'{name.Text}' is required, but its schema false allows no value");
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class ContradictionReview(SchemaDocument document, ReferenceReso
             IReadOnlyList<string> others = TypeKeyword.Names(document.Shape(part).Schema, findings);
             if (!Overlap(own, others))
             {
-                Report(schema["type"] ?? part, $"No value is of type {TypeKeyword.Quote(own)} and of type {TypeKeyword.Quote(others)}");
+                Report(schema["type"] ?? part, $"No value can be of both type {TypeKeyword.Quote(own)} and type {TypeKeyword.Quote(others)}");
                 return;
             }
 

@@ -103,8 +103,8 @@ internal sealed class DeclarationReview
     private void Report(bool isRecord)
     {
         string effect = _isClosed ? "Other parameters are not allowed, so no value is valid"
-            : isRecord ? "It has to be sent in AdditionalParameters"
-            : "It is required all the same";
+            : isRecord ? "Send it in AdditionalParameters"
+            : "It is still required";
         foreach (JsonNode name in _required.Where(IsUndeclared))
         {
             Report(name.Span, $"The required parameter '{name.Text}' is not declared", name.Text, effect);

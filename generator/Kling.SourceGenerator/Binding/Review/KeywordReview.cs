@@ -46,11 +46,11 @@ internal static class KeywordReview
     {
         if (Missing(keyword.Name, schema) is { } missing)
         {
-            findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"there is no {missing} beside it");
+            findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"there is no {missing} next to it");
         }
         else if (!AllowsAll(keyword))
         {
-            findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, keyword.Name, "the generated code does not check it, the server may");
+            findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, keyword.Name, "the generated code does not check it, but the server may");
         }
     }
 

@@ -45,7 +45,7 @@ internal static class KeywordValueReview
                 Invalid(keyword, "it must be a list of examples", findings);
                 break;
             case "x-enum-names" when !IsEnum(document.Shape(schema).Schema):
-                Invalid(keyword, "there is no \"enum\" whose values it could name", findings);
+                Invalid(keyword, "there is no \"enum\" next to it", findings);
                 break;
             case "required" when keyword.Value.Kind is JsonKind.True or JsonKind.False:
                 CheckRequired(keyword, place, findings);
@@ -102,7 +102,7 @@ internal static class KeywordValueReview
                 _ = ObjectKeywords.DependentRequired(schema, findings).Count();
                 break;
             case "items" when keyword.Value.Kind is JsonKind.Array:
-                findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, "items", "only one schema for all items is; \"prefixItems\" takes a list");
+                findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, "items", "only one schema for all items is supported; use \"prefixItems\" for a list");
                 break;
             case "items" or "additionalProperties" or "propertyNames" when !IsSchema(keyword.Value):
                 Invalid(keyword, AnySchema, findings);
@@ -132,7 +132,7 @@ internal static class KeywordValueReview
         string bound = keyword.Name == "exclusiveMinimum" ? "minimum" : "maximum";
         if (keyword.Value.IsTrue && schema[bound] is null)
         {
-            findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"there is no \"{bound}\" beside it");
+            findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"there is no \"{bound}\" next to it");
         }
     }
 

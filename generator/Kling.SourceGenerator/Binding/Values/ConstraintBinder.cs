@@ -145,8 +145,8 @@ internal static class ConstraintBinder
         else if (reach > 0)
         {
             // The limit is further out than the type: it refuses nothing, but it says that the server takes more.
-            string end = isLower ? "least value is -9223372036854775808" : "greatest value is 9223372036854775807";
-            context.Findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"the parameter is an integer of 64 bits, whose {end}");
+            string end = isLower ? "minimum is -9223372036854775808" : "maximum is 9223372036854775807";
+            context.Findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, $"the parameter is a 64-bit integer, whose {end}");
         }
 
         return null;

@@ -46,7 +46,7 @@ internal static class DefaultBinder
         BooleanModel or IntegerModel or NumberModel when IsQuoted(node, value) => "it is a string; remove the quotes",
         StringModel or UriModel => node.Kind is JsonKind.String ? null : "it is not a string",
         BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
-        IntegerModel => node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is not null ? null : "it is not an integer of 64 bits",
+        IntegerModel => node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is not null ? null : "it is not a 64-bit integer",
         NumberModel => node.Kind is JsonKind.Number && NumberToken.IsDouble(node.Text) ? null : "it is not a number that fits a double",
         ListModel => node.Kind is JsonKind.Array ? null : "it is not an array",
         ObjectValueModel or JsonObjectModel => node.IsObject ? null : "it is not an object",
@@ -69,16 +69,16 @@ internal static class DefaultBinder
     /// <summary>What the schema allows and no C# value can hold. Whether the schema allows it is not asked here.</summary>
     private static InstanceFault? Unreadable(JsonNode node, ValueModel value, BindingContext context) => value switch
     {
-        IntegerModel when node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is null => "it is not an integer of 64 bits",
+        IntegerModel when node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is null => "it is not a 64-bit integer",
         NumberModel when node.Kind is JsonKind.Number && !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
         ListModel list => node.Items.Select((item, index) => Unreadable(item, list.Item, context)?.Below(index.ToString(CultureInfo.InvariantCulture)))
             .FirstOrDefault(static fault => fault is not null),
         ObjectValueModel reference when node.IsObject => context.Types.Objects.FirstOrDefault(record => record.TypeName == reference.TypeName) is { } record
             ? Unreadable(node, record, context)
-            : "its type contains itself, so the default has no end",
+            : "its type contains itself, so the default would be infinite",
         UnionValueModel reference => context.Types.Unions.FirstOrDefault(union => union.TypeName == reference.TypeName) is { } union
             ? union.Cases.Select(option => Unreadable(node, option.Value, context)).FirstOrDefault(static fault => fault is not null)
-            : "its type contains itself, so the default has no end",
+            : "its type contains itself, so the default would be infinite",
         _ => null,
     };
 

@@ -111,7 +111,7 @@ internal static class EnumBinder
             string wire = Wire(value, kind)!;
             string wanted = given ?? Derived(value, wire, parameter);
             string name = taken.Claim(wanted);
-            ChangedName.Report(value.Span, wire, wanted, name, "\"x-enum-names\" gives the values names of your own", context.Findings);
+            ChangedName.Report(value.Span, wire, wanted, name, "use \"x-enum-names\" to choose the names", context.Findings);
             members.Add(new EnumMemberModel(name, wire, numbers?[members.Count] ?? members.Count + 1));
         }
 

@@ -63,7 +63,7 @@ internal static class ObjectBinder
     {
         string wanted = Annotation.Identifier(member.Value, context.Findings) ?? CSharpName.Identifier(member.Name, "Parameter");
         string name = names.Claim(wanted, alternative: wanted + "Parameter");
-        ChangedName.Report(member.NameSpan, member.Name, wanted, name, "\"x-csharp-name\" gives it another name", context.Findings);
+        ChangedName.Report(member.NameSpan, member.Name, wanted, name, "use \"x-csharp-name\" to choose another name", context.Findings);
         return name;
     }
 }

@@ -49,7 +49,7 @@ internal static class ReferenceBinder
         int number = marker.IndexOf("{n}", StringComparison.Ordinal);
         if (number < 1 || marker.IndexOf("{n}", number + 1, StringComparison.Ordinal) > 0)
         {
-            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry["marker"]!.Span, Keyword, "it must begin with a text of its own and contain {n} once, for the item's number");
+            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, entry["marker"]!.Span, Keyword, "it must begin with text and contain {n} once, for the item's number");
             return null;
         }
 
@@ -57,7 +57,7 @@ internal static class ReferenceBinder
         if (lists.FirstOrDefault(property => property.WireName == list.Text) is not { } items)
         {
             string? nearest = context.Findings.Nearest(list.Text, lists.Select(static property => property.WireName));
-            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, list.Span, Keyword, $"there is no list '{list.Text}' beside '{text.WireName}'{Spelling.Hint(nearest)}");
+            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, list.Span, Keyword, $"there is no list '{list.Text}' next to '{text.WireName}'{Spelling.Hint(nearest)}");
             return null;
         }
 

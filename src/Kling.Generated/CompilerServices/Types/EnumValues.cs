@@ -12,7 +12,7 @@ internal sealed class EnumValues<T>
 {
     public static readonly EnumValues<T> Instance = new(
         typeof(T).GetCustomAttribute<SchemaEnumValuesAttribute>()
-            ?? throw new InvalidOperationException($"The enum {typeof(T)} carries no {nameof(SchemaEnumValuesAttribute)}: it was not generated from a schema."));
+            ?? throw new InvalidOperationException($"The enum {typeof(T)} has no {nameof(SchemaEnumValuesAttribute)}: it was not generated from a schema."));
 
     private readonly JsonElement[] _json;
     private readonly JsonEncodedText?[] _texts;

@@ -26,7 +26,7 @@ public sealed class ResumeTests
         Assert.Equal([null, "\"v1\"", "\"v1\""], gets.Select(static get => get.Headers.GetValueOrDefault("If-Range")));
         Assert.All(gets, static get => Assert.DoesNotContain("x-api-key", get.Headers.Keys));
         Assert.Equal([1, 1], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
-        Assert.Contains("The download of the output of job req-1 broke off after 40 bytes", stage.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("The download of the output of job req-1 was interrupted after 40 bytes", stage.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]

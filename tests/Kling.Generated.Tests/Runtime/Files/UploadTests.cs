@@ -123,7 +123,7 @@ public sealed class UploadTests
 
         ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => UploadAsync(stage, Encoding.Latin1.GetBytes(text)));
 
-        Assert.Contains("Known are JPEG, PNG", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The known formats are JPEG, PNG", error.Message, StringComparison.Ordinal);
         Assert.Empty(stage.Server.Requests);
     }
 
@@ -335,7 +335,7 @@ public sealed class UploadTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => new KlingClient("key", new KlingClientOptions { UploadAddress = new Uri(address) }));
 
-        Assert.Contains("upload address", error.Message, StringComparison.Ordinal);
+        Assert.Contains("UploadAddress", error.Message, StringComparison.Ordinal);
     }
 
     private static Task<Uri> UploadAsync(Stage stage, byte[] file) => stage.Client.Files.UploadAsync(new MemoryStream(file), cancellationToken: Stage.Token);

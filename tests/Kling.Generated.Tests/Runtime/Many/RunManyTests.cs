@@ -218,7 +218,7 @@ public sealed class RunManyTests
         Assert.True(await next);
 
         InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await run.MoveNextAsync());
-        Assert.Equal(throws ? "The file ends." : "The sequence of requests holds a null.", error.Message);
+        Assert.Equal(throws ? "The file ends." : "The sequence of requests contains null.", error.Message);
 
         static IEnumerable<IKlingRequest> Breaking(bool throws)
         {
