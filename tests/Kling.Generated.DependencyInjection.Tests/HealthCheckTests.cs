@@ -52,7 +52,7 @@ public sealed class HealthCheckTests
 
         HealthReportEntry entry = await CheckAsync(services, new Page());
 
-        Assert.Equal((HealthStatus.Unhealthy, "UnreadableAnswer"), (entry.Status, entry.Data["kind"]));
+        Assert.Equal((HealthStatus.Unhealthy, "InvalidResponse"), (entry.Status, entry.Data["kind"]));
     }
 
     [Fact]

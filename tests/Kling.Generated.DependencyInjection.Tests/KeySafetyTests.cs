@@ -32,6 +32,6 @@ public sealed class KeySafetyTests
         Assert.DoesNotContain(Services.Key, text, StringComparison.Ordinal);
         Assert.Equal(withRequestLogs, text.Contains("x-api-key", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(withRequestLogs, text.Contains(result.Video.Url.AbsolutePath, StringComparison.Ordinal));
-        Assert.Contains($"Submitted clip: job {job.Id}", text, StringComparison.Ordinal);
+        Assert.Contains($"Submitted clip: job {job.RequestId}", text, StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ namespace Kling.Cli;
 /// <summary><c>kling new &lt;slug&gt;</c>: a schema file to begin with.</summary>
 internal sealed class NewCommand : Command
 {
-    private readonly Argument<string> _slug = new("slug") { Description = "The model's name in the API's paths." };
+    private readonly Argument<string> _slug = new("slug") { Description = "The model's name in the API's URLs." };
     private readonly SchemaFileOptions _file = new("The file to write. Default: <slug>.json in the current folder.");
     private readonly CliHost _host;
     private readonly Screen _screen;

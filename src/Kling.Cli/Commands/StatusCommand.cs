@@ -25,12 +25,12 @@ internal sealed class StatusCommand : Command
         KlingJob job = await _token.ReadAsync(parse, connection, _host, cancellationToken);
         KlingProgress progress = await job.GetStatusAsync(cancellationToken);
         string status = progress.Status.ToString().ToLowerInvariant();
-        _screen.Line(FormattableString.Invariant($"{job.Slug}: job {job.Id} {status}, {progress.Elapsed.TotalSeconds:0} s after its submit"));
+        _screen.Line(FormattableString.Invariant($"{job.Slug}: job {job.RequestId} {status}, {progress.Elapsed.TotalSeconds:0} s after its submit"));
         _screen.Document(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("slug", job.Slug);
-            writer.WriteString("request_id", job.Id);
+            writer.WriteString("request_id", job.RequestId);
             writer.WriteString("status", status);
             writer.WriteNumber("seconds", Math.Round(progress.Elapsed.TotalSeconds, 3));
             writer.WriteString("expires_at", job.ExpiresAt.UtcDateTime);

@@ -32,14 +32,14 @@ internal sealed class SubmitModelCommand : Command
         {
             writer.WriteStartObject();
             writer.WriteString("slug", job.Slug);
-            writer.WriteString("request_id", job.Id);
+            writer.WriteString("request_id", job.RequestId);
             writer.WriteString("token", job.ToToken());
             writer.WriteString("expires_at", job.ExpiresAt.UtcDateTime);
             writer.WriteEndObject();
         });
         EnsureTold(job, connection.Records);
         _screen.Note(FormattableString.Invariant(
-            $"{job.Slug}: job {job.Id}. 'kling wait' with the token saves its result; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}."));
+            $"{job.Slug}: job {job.RequestId}. 'kling wait' with the token saves its result; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}."));
         return ExitCodes.Ok;
     }
 
@@ -50,10 +50,10 @@ internal sealed class SubmitModelCommand : Command
         {
             throw new CliFailure(
                 ExitCodes.OutputLost,
-                $"the job {job.Id} was submitted, but the standard output cannot be written: {failure.Message}. "
+                $"the job {job.RequestId} was submitted, but the standard output cannot be written: {failure.Message}. "
                 + $"Continue with: kling wait '{job.ToToken()}'")
             {
-                RequestId = job.Id,
+                RequestId = job.RequestId,
                 Token = job.ToToken(),
                 Details = records.Find(job) is { } path ? [$"It is recorded in {path}, where 'kling wait' without a token finds it."] : [],
             };

@@ -38,7 +38,7 @@ internal sealed class JobRecords(CliHost host)
 
         try
         {
-            string path = PathOf(job.Id);
+            string path = PathOf(job.RequestId);
             CreateFolder(Folder);
             File.Delete(path);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -58,14 +58,14 @@ internal sealed class JobRecords(CliHost host)
     }
 
     /// <summary>The file of a job, or <see langword="null"/> if it is not recorded.</summary>
-    public string? Find(KlingJob job) => Folder is not null && PathOf(job.Id) is var path && File.Exists(path) ? path : null;
+    public string? Find(KlingJob job) => Folder is not null && PathOf(job.RequestId) is var path && File.Exists(path) ? path : null;
 
     /// <summary>Forgets a job whose token or result has reached the user.</summary>
     public void Remove(KlingJob job)
     {
         if (Folder is not null)
         {
-            Delete(PathOf(job.Id));
+            Delete(PathOf(job.RequestId));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         try
         {
             KlingJob job = await start(cancellationToken);
-            View.RequestId = job.Id;
+            View.RequestId = job.RequestId;
             KlingResult result = await WaitAsync(job, timeout, cancellationToken);
             outcome = outcome with { Result = result };
             IReadOnlyList<string> saved = await SaveAsync(job, result, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         }
         catch (OperationCanceledException e)
         {
-            throw new CliFailure(ExitCodes.Cancelled, $"stopped waiting for the job {job.Id}. {Fate(job)}", e) { RequestId = job.Id, Token = job.ToToken() };
+            throw new CliFailure(ExitCodes.Cancelled, $"stopped waiting for the job {job.RequestId}. {Fate(job)}", e) { RequestId = job.RequestId, Token = job.ToToken() };
         }
         catch (Exception e) when (e is KlingJobFailedException or KlingJobExpiredException)
         {
@@ -51,8 +51,8 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         }
         catch (KlingTimeoutException e)
         {
-            string wait = FormattableString.Invariant($"the job {job.Id} was not finished after {e.Elapsed.TotalSeconds:0.0} s; its last known state is {Word(e.LastStatus)}.");
-            throw new CliFailure(ExitCodes.TimedOut, $"{wait} {Fate(job)}", e) { RequestId = job.Id, Token = job.ToToken() };
+            string wait = FormattableString.Invariant($"the job {job.RequestId} was not finished after {e.Elapsed.TotalSeconds:0.0} s; its last known state is {Word(e.LastStatus)}.");
+            throw new CliFailure(ExitCodes.TimedOut, $"{wait} {Fate(job)}", e) { RequestId = job.RequestId, Token = job.ToToken() };
         }
     }
 

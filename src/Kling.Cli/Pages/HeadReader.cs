@@ -20,7 +20,7 @@ internal sealed class HeadReader(List<PageRemark> remarks)
     /// <summary>What the model does.</summary>
     public string Tagline { get; private set; } = "";
 
-    /// <summary>The model's name in the API's paths, or <see langword="null"/>.</summary>
+    /// <summary>The model's name in the API's URLs, or <see langword="null"/>.</summary>
     public string? Slug { get; private set; }
 
     /// <summary>The host of the address, or <see langword="null"/>.</summary>

@@ -9,7 +9,7 @@ internal sealed record ModelPage
     /// <summary>What the model does, in the page's words; empty where there are none.</summary>
     public string Tagline { get; init; } = "";
 
-    /// <summary>The model's name in the API's paths; <see langword="null"/> where the page names no address.</summary>
+    /// <summary>The model's name in the API's URLs; <see langword="null"/> where the page names no address.</summary>
     public string? Slug { get; init; }
 
     /// <summary>The host of the address that the page names, or <see langword="null"/>.</summary>

@@ -28,6 +28,6 @@ internal sealed class JudgedPattern(string pattern)
         }
     }
 
-    /// <summary>The pattern as the schema writes it.</summary>
+    /// <summary>The pattern in the schema.</summary>
     public override string ToString() => pattern;
 }

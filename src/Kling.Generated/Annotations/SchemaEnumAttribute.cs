@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Kling.Annotations;
 
-/// <summary><c>enum</c>: only the members of the closed enum are allowed; a number cast to it is not.</summary>
+/// <summary><c>enum</c>: only the declared members of the enum are allowed, not other numbers that are cast to it.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaEnumAttribute : ValidationAttribute, ISchemaConstraint
 {

@@ -4,15 +4,15 @@ using System.ComponentModel.DataAnnotations;
 namespace Kling.Annotations;
 
 /// <summary><c>minItems</c> and <c>maxItems</c> of a list.</summary>
-/// <param name="minimum">The least number of items allowed; 0 for no limit.</param>
-/// <param name="maximum">The greatest number of items allowed; <see cref="int.MaxValue"/> for no limit.</param>
+/// <param name="minimum">The minimum number of items; 0 for no limit.</param>
+/// <param name="maximum">The maximum number of items; <see cref="int.MaxValue"/> for no limit.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaItemCountAttribute(int minimum, int maximum) : ValidationAttribute, ISchemaConstraint
 {
-    /// <summary>The least number of items allowed.</summary>
+    /// <summary>The minimum number of items.</summary>
     public int Minimum { get; } = minimum;
 
-    /// <summary>The greatest number of items allowed.</summary>
+    /// <summary>The maximum number of items.</summary>
     public int Maximum { get; } = maximum;
 
     /// <inheritdoc/>

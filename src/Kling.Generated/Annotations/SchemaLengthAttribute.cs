@@ -7,15 +7,15 @@ namespace Kling.Annotations;
 /// <c>minLength</c> and <c>maxLength</c> of a text, counted in Unicode code points as JSON Schema counts
 /// (<see cref="StringLengthAttribute"/> by itself counts UTF-16 units).
 /// </summary>
-/// <param name="minimum">The least length allowed; 0 for no limit.</param>
-/// <param name="maximum">The greatest length allowed; <see cref="int.MaxValue"/> for no limit.</param>
+/// <param name="minimum">The minimum length; 0 for no limit.</param>
+/// <param name="maximum">The maximum length; <see cref="int.MaxValue"/> for no limit.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaLengthAttribute(int minimum, int maximum) : StringLengthAttribute(maximum), ISchemaConstraint
 {
-    /// <summary>The least length allowed.</summary>
+    /// <summary>The minimum length.</summary>
     public int Minimum { get; } = minimum;
 
-    /// <summary>The greatest length allowed.</summary>
+    /// <summary>The maximum length.</summary>
     public int Maximum { get; } = maximum;
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Kling.CompilerServices;
 
 namespace Kling.Annotations;
 
-/// <summary><c>multipleOf</c>, counted in decimal: 0.3 is a multiple of 0.1.</summary>
+/// <summary><c>multipleOf</c>, in decimal arithmetic: 0.3 is a multiple of 0.1.</summary>
 /// <param name="step">The step, as a JSON number: an attribute cannot hold a decimal.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaMultipleOfAttribute(string step) : ValidationAttribute, ISchemaConstraint

@@ -1,13 +1,13 @@
 namespace Kling.Annotations;
 
-/// <summary>Which parameter of the model a builder's method, or a method's parameter, assigns. Read by the analyzers.</summary>
-/// <param name="name">The parameter's name on the wire.</param>
+/// <summary>The parameter of the model that a builder's method, or a method's parameter, assigns. The analyzers read it.</summary>
+/// <param name="name">The wire name of the parameter.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Parameter)]
 public sealed class SchemaParameterAttribute(string name) : Attribute
 {
-    /// <summary>The parameter's name on the wire.</summary>
+    /// <summary>The wire name of the parameter.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Whether the schema calls the parameter deprecated: <see cref="ObsoleteAttribute"/> does not reach a method's parameters.</summary>
+    /// <summary>Whether the parameter is deprecated. <see cref="ObsoleteAttribute"/> cannot be applied to a method's parameters.</summary>
     public bool IsDeprecated { get; init; }
 }

@@ -3,18 +3,18 @@ using Kling.CompilerServices;
 
 namespace Kling.Annotations;
 
-/// <summary><c>pattern</c>: a regular expression that matches somewhere in the text.</summary>
-/// <param name="pattern">The pattern as the schema writes it (ECMA-262), for people.</param>
-/// <param name="regex">The same in .NET's language, for the check.</param>
+/// <summary><c>pattern</c>: a regular expression that a part of the text must match.</summary>
+/// <param name="pattern">The pattern in the schema (ECMA-262), for messages.</param>
+/// <param name="regex">The same pattern in .NET's syntax, for the check.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaPatternAttribute(string pattern, string regex) : ValidationAttribute, ISchemaConstraint
 {
     private readonly KlingPattern _pattern = new(pattern, regex);
 
-    /// <summary>The pattern as the schema writes it.</summary>
+    /// <summary>The pattern in the schema.</summary>
     public string Pattern { get; } = pattern;
 
-    /// <summary>The same in .NET's language.</summary>
+    /// <summary>The same pattern in .NET's syntax.</summary>
     public string Regex { get; } = regex;
 
     /// <inheritdoc/>

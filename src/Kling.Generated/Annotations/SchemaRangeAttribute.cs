@@ -7,8 +7,8 @@ namespace Kling.Annotations;
 /// <c>minimum</c> and <c>maximum</c> of a number, both inclusive unless <see cref="RangeAttribute.MinimumIsExclusive"/> or
 /// <see cref="RangeAttribute.MaximumIsExclusive"/> says otherwise.
 /// </summary>
-/// <param name="minimum">The least value allowed; negative infinity for no limit.</param>
-/// <param name="maximum">The greatest value allowed; positive infinity for no limit.</param>
+/// <param name="minimum">The minimum value; negative infinity for no limit.</param>
+/// <param name="maximum">The maximum value; positive infinity for no limit.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class SchemaRangeAttribute(double minimum, double maximum) : RangeAttribute(minimum, maximum), ISchemaConstraint
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kling;
 
-/// <summary>Submits jobs. One client serves a whole program; it is safe to use from several threads.</summary>
+/// <summary>Submits jobs. Use one client for the whole program; it is safe to use from several threads.</summary>
 public class KlingClient : IDisposable
 {
     private readonly KlingClientOptions _options;
@@ -15,39 +15,44 @@ public class KlingClient : IDisposable
     private readonly MediaDownloader? _downloader;
     private readonly ILogger _logger;
 
-    /// <summary>For mocking: reads no key and no environment variable. A member that would send something fails unless it is overridden.</summary>
+    /// <summary>For mocking. It reads no key and no environment variable. Members that send requests throw unless they are overridden.</summary>
     protected KlingClient() => (_options, _logger, Files) = (new KlingClientOptions(), NullLogger.Instance, new KlingFiles(uploader: null));
 
-    /// <summary>A client with its own connections and the key from the options, or else from the environment variable <c>SEGMIND_API_KEY</c>.</summary>
-    /// <param name="options">How it works, or <see langword="null"/> for the defaults.</param>
+    /// <summary>
+    /// Creates a client with its own connections. The key comes from the options or, if it is not set there, from the environment variable
+    /// <c>SEGMIND_API_KEY</c>.
+    /// </summary>
+    /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="InvalidOperationException">There is no API key.</exception>
-    /// <exception cref="ArgumentException">The key cannot be one, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">The key is not valid, or an option is out of its range.</exception>
     public KlingClient(KlingClientOptions? options = null)
         : this(Kling.ApiKey.From(options?.ApiKey), options, httpClient: null)
     {
     }
 
-    /// <summary>A client with its own connections. It follows no redirects and keeps no cookies.</summary>
-    /// <param name="apiKey">The API key; white space around it is dropped.</param>
-    /// <param name="options">How it works, or <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">The key is empty or holds white space or control characters, or an option is out of its range.</exception>
+    /// <summary>Creates a client with its own connections. It follows no redirects and keeps no cookies.</summary>
+    /// <param name="apiKey">The API key. White space around it is removed.</param>
+    /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The key is empty or contains white space or control characters, or an option is out of its range.</exception>
     public KlingClient(string apiKey, KlingClientOptions? options = null)
         : this(Kling.ApiKey.Parse(NotNull(apiKey, nameof(apiKey))), options, httpClient: null)
     {
     }
 
     /// <summary>
-    /// A client that uses your <see cref="HttpClient"/>, with the key from the options or else from the environment variable <c>SEGMIND_API_KEY</c>.
+    /// Creates a client that uses your <see cref="HttpClient"/>. The key comes from the options or, if it is not set there, from the environment variable
+    /// <c>SEGMIND_API_KEY</c>.
     /// </summary>
     /// <param name="httpClient">
-    /// What sends. It is not disposed here. Its handlers can neither send a submit twice, as the body can be written once, nor carry the key to
-    /// another host. A handler that buffers the body (<c>ReadAsStringAsync</c> and the like) is refused for that reason; one that reads it (<c>ReadAsStreamAsync</c>) is fine. What remains
-    /// is a handler that builds a request of its own from what it has read: do not add one.
+    /// The HTTP client to send with. It is not disposed. Its handlers cannot send a submit twice, because the body can be written only once, and cannot
+    /// send the key to another host. A handler that buffers the body (for example with <c>ReadAsStringAsync</c>) is therefore refused; a handler that
+    /// reads it with <c>ReadAsStreamAsync</c> is allowed. Do not add a handler that builds a new request from the body: the client cannot protect you
+    /// from it.
     /// </param>
-    /// <param name="options">How it works, or <see langword="null"/> for the defaults.</param>
+    /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="InvalidOperationException">There is no API key.</exception>
     /// <exception cref="ArgumentException">
-    /// The key cannot be one, an option is out of its range, or <paramref name="httpClient"/> has the key among its default headers: they go to any host.
+    /// The key is not valid, an option is out of its range, or <paramref name="httpClient"/> has the key in its default headers, which would be sent to every host.
     /// </exception>
     public KlingClient(HttpClient httpClient, KlingClientOptions? options = null)
         : this(Kling.ApiKey.From(options?.ApiKey), options, NotNull(httpClient, nameof(httpClient)))
@@ -84,45 +89,45 @@ public class KlingClient : IDisposable
     /// <summary>Uploads local files.</summary>
     public virtual KlingFiles Files { get; }
 
-    /// <summary>Submits a request and gives the job as soon as the server has accepted it.</summary>
+    /// <summary>Submits a request and returns the job as soon as the server has accepted it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
-    /// Stops the submit. Before the request has left, it ends in an <see cref="OperationCanceledException"/> and nothing was sent; once the request is in flight, it ends in a
-    /// <see cref="KlingSubmitUnconfirmedException"/>, as the server may have taken it.
+    /// Cancels the submit. If the request has not been sent yet, an <see cref="OperationCanceledException"/> is thrown and nothing is sent. If the
+    /// request is in flight, a <see cref="KlingSubmitUnconfirmedException"/> is thrown, because the server may have accepted it.
     /// </param>
     /// <returns>The job.</returns>
-    /// <exception cref="KlingValidationException">The request departs from its schema. Nothing was sent.</exception>
-    /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was made.</exception>
-    /// <exception cref="KlingSubmitUnconfirmedException">It is not known whether the server took it. It is never repeated by itself.</exception>
-    /// <exception cref="KlingSubmittedHookException"><see cref="KlingClientOptions.OnSubmitted"/> threw; the job is in the exception.</exception>
+    /// <exception cref="KlingValidationException">The request violates its schema. Nothing was sent.</exception>
+    /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was created.</exception>
+    /// <exception cref="KlingSubmitUnconfirmedException">It is unknown whether the server accepted the request. The client does not retry it.</exception>
+    /// <exception cref="KlingCallbackException"><see cref="KlingClientOptions.OnSubmitted"/> threw; the job is in the exception.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
     public virtual Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return SubmitAsync(request, isCutOff: true, cancellationToken);
+        return ValidateAndSubmitAsync(request, SubmitCancellation.Immediate, cancellationToken);
     }
 
-    /// <summary>Submits a body to a model by its name. Nothing is validated: for models and parameters without a schema.</summary>
-    /// <param name="slug">The model's name in the API's paths.</param>
+    /// <summary>Submits a body to a model by its slug, without validation. Use it for models and parameters without a schema.</summary>
+    /// <param name="slug">The model's name in the API's URLs.</param>
     /// <param name="body">The parameters, as a JSON object.</param>
     /// <param name="cancellationToken">As for a typed request.</param>
     /// <returns>The job.</returns>
     /// <exception cref="ArgumentException"><paramref name="slug"/> is not one segment of a path, or <paramref name="body"/> is not an object.</exception>
-    /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was made.</exception>
-    /// <exception cref="KlingSubmitUnconfirmedException">It is not known whether the server took it. It is never repeated by itself.</exception>
+    /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was created.</exception>
+    /// <exception cref="KlingSubmitUnconfirmedException">It is unknown whether the server accepted the request. The client does not retry it.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
     public virtual Task<KlingJob> SubmitAsync(string slug, JsonElement body, CancellationToken cancellationToken = default) =>
         body.ValueKind is JsonValueKind.Object
-            ? SubmitAsync(slug, model: null, body.WriteTo, isCutOff: true, cancellationToken)
+            ? SubmitTracedAsync(slug, model: null, body.WriteTo, SubmitCancellation.Immediate, cancellationToken)
             : throw new ArgumentException("The body of a request must be a JSON object.", nameof(body));
 
     /// <summary>Submits a request and waits for its result.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="onSubmitted">Is given the job as soon as the server has accepted it, so that its id can be kept before the wait.</param>
+    /// <param name="onSubmitted">A callback that receives the job as soon as the server has accepted it. Use it to store the job's id before the wait.</param>
     /// <param name="progress">Receives the job's status at every poll.</param>
-    /// <param name="cancellationToken">Stops the submit or the wait; it does not stop the job.</param>
+    /// <param name="cancellationToken">Cancels the submit or the wait; it does not stop the job.</param>
     /// <returns>The result.</returns>
-    /// <remarks>Ends in the errors of <see cref="SubmitAsync(IKlingRequest, CancellationToken)"/> and of <see cref="KlingJob.WaitForCompletionAsync"/>.</remarks>
+    /// <remarks>Throws the exceptions of <see cref="SubmitAsync(IKlingRequest, CancellationToken)"/> and <see cref="KlingJob.WaitForCompletionAsync"/>.</remarks>
     public virtual async Task<KlingResult> RunAsync(
         IKlingRequest request, Action<KlingJob>? onSubmitted = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -133,17 +138,20 @@ public class KlingClient : IDisposable
         }
         catch (Exception e)
         {
-            throw new KlingSubmittedHookException(job, e);
+            throw new KlingCallbackException(job, e);
         }
 
         return await job.WaitForCompletionAsync(timeout: null, progress, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Runs many requests: submits them, bounded in number and in cost, and gives the outcome of each as it is there. Enumerate the run to start it.</summary>
-    /// <param name="requests">The requests; they are taken one by one when there is room.</param>
-    /// <param name="options">How many at once, what it may spend, who is told; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Submits nothing more and ends the waits. It does not stop the jobs, and no id is lost.</param>
-    /// <returns>The run. It has the jobs in hand at every moment (<see cref="KlingRun.Submitted"/>).</returns>
+    /// <summary>
+    /// Runs many requests: submits them with limits on their number and cost, and returns each outcome as soon as it is known. Enumerate the run to start
+    /// it.
+    /// </summary>
+    /// <param name="requests">The requests. They are read one by one, when the limits allow another job.</param>
+    /// <param name="options">The limits and callbacks; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops new submits and ends the waits. It does not stop the jobs, and no id is lost.</param>
+    /// <returns>The run. <see cref="KlingRun.Submitted"/> lists its jobs at any time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public virtual KlingRun RunManyAsync(IEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -151,47 +159,52 @@ public class KlingClient : IDisposable
         return RunManyAsync(OneByOneAsync(requests), options, cancellationToken);
     }
 
-    /// <summary>Runs many requests that come one by one: from a queue, a file, a database.</summary>
-    /// <param name="requests">The requests. The sequence is cancelled when the run is, or when its enumeration is left.</param>
-    /// <param name="options">As for a sequence that is there.</param>
-    /// <param name="cancellationToken">As for a sequence that is there.</param>
+    /// <summary>Runs many requests that arrive one by one, for example from a queue, a file or a database.</summary>
+    /// <param name="requests">The requests. The sequence is cancelled when the run is cancelled or its enumeration is stopped.</param>
+    /// <param name="options">As in the other overload.</param>
+    /// <param name="cancellationToken">As in the other overload.</param>
     /// <returns>The run.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public virtual KlingRun RunManyAsync(IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        return new KlingRun(new ManyJobs(SubmitWholeAsync, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
+        return new KlingRun(new ManyJobs(SubmitForRunAsync, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
     }
 
-    /// <summary>A job that was submitted earlier, by this process or another one, from its token. Nothing is sent and nothing is validated.</summary>
+    /// <summary>
+    /// Creates a job from its token. The job was submitted earlier, by this or another process. Nothing is sent, and it is not checked whether the job
+    /// exists.
+    /// </summary>
     /// <param name="token">What <see cref="KlingJob.ToToken"/> returned.</param>
     /// <returns>
     /// The job: its <see cref="KlingJob.Model"/> is <see langword="null"/> and its <see cref="KlingJob.Status"/> <see cref="KlingJobStatus.Unknown"/>
-    /// until it is asked for. Whether the server still knows it shows then.
+    /// until the first poll. Only then is it known whether the job still exists on the server.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// The text is not a token, or the job belongs to another <see cref="KlingClientOptions.BaseAddress"/> than this client's: a token never makes
-    /// the client talk to another host.
+    /// The text is not a token, or the job belongs to another <see cref="KlingClientOptions.BaseAddress"/> than this client's. A token never makes the
+    /// client contact another host.
     /// </exception>
     public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, Transport.Address), KlingJobStatus.Unknown);
 
     /// <summary>
-    /// Asks whether the API can be reached and takes the key, once, within 30 s and at no cost: by the state of a job that does not exist. The answer that there is none
-    /// shows that the key was taken, as a wrong one is refused before.
+    /// Checks once, within 30 s and at no cost, whether the API can be reached and accepts the key. It requests the status of a job that does not exist:
+    /// a 404 shows that the key was accepted, because a wrong key is refused first.
     /// </summary>
-    /// <param name="cancellationToken">Stops the question.</param>
-    /// <exception cref="KlingApiException">The key was refused (<see cref="KlingErrorKind.Unauthorized"/>), there was no answer, or another one than the API's.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="KlingApiException">
+    /// The key was refused (<see cref="KlingErrorKind.Unauthorized"/>), there was no response, or the response is not from the API.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual Task CheckAccessAsync(CancellationToken cancellationToken = default) => new AccessCheck(Transport).RunAsync(cancellationToken);
 
     /// <summary>
-    /// A handler as a client with connections of its own has it: it follows no redirects, keeps no cookies, and lets a connection go after 30 s without use, because a submit on one that
-    /// the server is just closing would be one whose outcome is unknown.
+    /// Creates the handler that a client with its own connections uses. It follows no redirects, keeps no cookies, and closes a connection after 30 s
+    /// without use, because a submit on a connection that the server is closing could not be confirmed.
     /// </summary>
-    /// <returns>A new handler; put yours on top of it.</returns>
+    /// <returns>A new handler. Use it as the inner handler of your own.</returns>
     public static SocketsHttpHandler CreateHandler() => OwnHttp.CreateHandler();
 
-    /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was given to it stays open.</summary>
+    /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was passed to the constructor stays open.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -208,9 +221,9 @@ public class KlingClient : IDisposable
         }
     }
 
-    /// <summary>Submits a request for a run: cancelled while it is in flight, it still comes to its answer, and no id is lost.</summary>
-    private Task<KlingJob> SubmitWholeAsync(IKlingRequest request, CancellationToken cancellationToken) =>
-        _transport is null ? SubmitAsync(request, cancellationToken) : SubmitAsync(request, isCutOff: false, cancellationToken);
+    /// <summary>Submits a request of a run. A mock's own submit is called, because it has no connection.</summary>
+    private Task<KlingJob> SubmitForRunAsync(IKlingRequest request, CancellationToken cancellationToken) =>
+        _transport is null ? SubmitAsync(request, cancellationToken) : ValidateAndSubmitAsync(request, SubmitCancellation.AfterResponse, cancellationToken);
 
     private static async IAsyncEnumerable<IKlingRequest> OneByOneAsync(IEnumerable<IKlingRequest> requests)
     {
@@ -225,29 +238,31 @@ public class KlingClient : IDisposable
     private static T NotNull<T>(T value, string name)
         where T : class => value ?? throw new ArgumentNullException(name);
 
-    private async Task<KlingJob> SubmitAsync(IKlingRequest request, bool isCutOff, CancellationToken cancellationToken)
+    private async Task<KlingJob> ValidateAndSubmitAsync(IKlingRequest request, SubmitCancellation cancellation, CancellationToken cancellationToken)
     {
         if (_options.ValidateRequests && request.Validate() is { Count: > 0 } violations)
         {
             throw new KlingValidationException(request.Model.Slug, violations);
         }
 
-        return await SubmitAsync(request.Model.Slug, request.Model, request.WriteTo, isCutOff, cancellationToken).ConfigureAwait(false);
+        return await SubmitTracedAsync(request.Model.Slug, request.Model, request.WriteTo, cancellation, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<KlingJob> SubmitAsync(string slug, KlingModel? model, Action<Utf8JsonWriter> write, bool isCutOff, CancellationToken cancellationToken)
+    /// <summary>Submits within a span of telemetry.</summary>
+    private async Task<KlingJob> SubmitTracedAsync(
+        string slug, KlingModel? model, Action<Utf8JsonWriter> write, SubmitCancellation cancellation, CancellationToken cancellationToken)
     {
         long begun = _options.TimeProvider.GetTimestamp();
         Activity? span = JobSpan.Start(slug, Transport.Address.Host);
         try
         {
-            KlingJob job = await SubmitAsync(slug, model, write, span, isCutOff, cancellationToken).ConfigureAwait(false);
-            JobTelemetry.Submitted(span, slug, job.Id);
+            KlingJob job = await SendAsync(slug, model, write, span, cancellation, cancellationToken).ConfigureAwait(false);
+            JobTelemetry.Submitted(span, slug, job.RequestId);
             return job;
         }
-        catch (KlingSubmittedHookException e)
+        catch (KlingCallbackException e)
         {
-            JobTelemetry.Submitted(span, slug, e.Job.Id);
+            JobTelemetry.Submitted(span, slug, e.Job.RequestId);
             throw;
         }
         catch (Exception e)
@@ -257,8 +272,9 @@ public class KlingClient : IDisposable
         }
     }
 
-    private async Task<KlingJob> SubmitAsync(
-        string slug, KlingModel? model, Action<Utf8JsonWriter> write, Activity? span, bool isCutOff, CancellationToken cancellationToken)
+    /// <summary>Sends the request and calls the callbacks before and after it.</summary>
+    private async Task<KlingJob> SendAsync(
+        string slug, KlingModel? model, Action<Utf8JsonWriter> write, Activity? span, SubmitCancellation cancellation, CancellationToken cancellationToken)
     {
         if (!SegmindPath.IsSegment(slug))
         {
@@ -281,7 +297,7 @@ public class KlingClient : IDisposable
         SubmitReceipt receipt;
         try
         {
-            receipt = await new Submission(Transport, rules, _logger).SendAsync(slug, body.WrittenMemory, isCutOff, cancellationToken).ConfigureAwait(false);
+            receipt = await new Submission(Transport, rules, _logger).SendAsync(slug, body.WrittenMemory, cancellation, cancellationToken).ConfigureAwait(false);
         }
         catch (KlingSubmitUnconfirmedException)
         {
@@ -291,11 +307,11 @@ public class KlingClient : IDisposable
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
         KlingJob job = CreateJob(slug, model, receipt, span);
-        await HandOverAsync(intent, job).ConfigureAwait(false);
+        await CallOnSubmittedAsync(intent, job).ConfigureAwait(false);
         return job;
     }
 
-    private async Task HandOverAsync(KlingSubmitIntent intent, KlingJob job)
+    private async Task CallOnSubmittedAsync(KlingSubmitIntent intent, KlingJob job)
     {
         try
         {
@@ -303,7 +319,7 @@ public class KlingClient : IDisposable
         }
         catch (Exception e)
         {
-            throw new KlingSubmittedHookException(job, e);
+            throw new KlingCallbackException(job, e);
         }
     }
 
@@ -328,8 +344,8 @@ public class KlingClient : IDisposable
         new(new JobReader(Transport, _downloader!, job), status, _options.Polling, _options.JobTimeout, _logger) { Span = span };
 
     /// <summary>
-    /// An address that the server gave, if the key may go there and it is another than the documented one. A paid job is never dropped for one
-    /// that is not.
+    /// A URL from the server's response, if the key may be sent there and it differs from the documented URL. Any other URL is ignored, so that a billed
+    /// job is not lost because of it.
     /// </summary>
     private Uri? Own(string? given, string name, Uri documented, string requestId)
     {

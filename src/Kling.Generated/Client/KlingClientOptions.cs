@@ -5,17 +5,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Kling;
 
-/// <summary>How a <see cref="KlingClient"/> works. The client takes a copy: later changes do not reach it.</summary>
+/// <summary>The options of a <see cref="KlingClient"/>. The client copies them, so later changes have no effect.</summary>
 public sealed class KlingClientOptions
 {
     private const double SlowestPolls = 0.001;
     private const double FastestPolls = 10_000;
 
-    /// <summary>Where the API is.</summary>
-    /// <value>An absolute https address; http only for this machine and for <see cref="InsecureHosts"/>. A path is kept: <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.</value>
+    /// <summary>The base URL of the API.</summary>
+    /// <value>
+    /// An absolute https URL; http is allowed only for this machine and for <see cref="InsecureHosts"/>. A path is kept:
+    /// <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.
+    /// </value>
     public Uri BaseAddress { get; set; } = SegmindHost.Api;
 
-    /// <summary>Where local files are uploaded to. The API key goes there too.</summary>
+    /// <summary>The URL for uploads of local files. The API key is sent to it too.</summary>
     /// <value>
     /// The same rules as for <see cref="BaseAddress"/>, but the complete URL: <c>https://storage.example/upload-asset</c>. The default, <see langword="null"/>, is Segmind Storage
     /// (<c>https://workflows-api.segmind.com/upload-asset</c>) if <see cref="BaseAddress"/> is the default. Otherwise it is <c>upload-asset</c> under <see cref="BaseAddress"/>, so
@@ -23,18 +26,22 @@ public sealed class KlingClientOptions
     /// </value>
     public Uri? UploadAddress { get; set; }
 
-    /// <summary>Hosts that <see cref="BaseAddress"/> and <see cref="UploadAddress"/> may name with http, for an emulator in another container. The API key goes there unencrypted.</summary>
+    /// <summary>
+    /// Hosts that <see cref="BaseAddress"/> and <see cref="UploadAddress"/> may use with http, for example for an emulator in another container. The API
+    /// key is sent to them unencrypted.
+    /// </summary>
     /// <value>
-    /// Exact host names or IP addresses, without scheme, port and wildcard: <c>emulator</c>. Case and the dot of the root do not count. Never <c>segmind.com</c> or a name below it. The default is none.
+    /// Exact host names or IP addresses without scheme, port or wildcard, for example <c>emulator</c>. Case and a trailing dot are ignored.
+    /// <c>segmind.com</c> and its subdomains are not allowed. The default is none.
     /// </value>
     public IReadOnlyList<string> InsecureHosts { get; set; } = [];
 
     /// <summary>The size of the largest file that is uploaded, in bytes.</summary>
-    /// <value>1 or more. The default is 50 MiB: the largest input that a model's page allows; the storage documents no limit of its own.</value>
+    /// <value>1 or more. The default is 50 MiB: the largest input that a model's page allows. The storage service documents no limit.</value>
     public long MaxUploadSize { get; set; } = 50 * 1024 * 1024;
 
-    /// <summary>The API key. Serializers leave it out.</summary>
-    /// <value>White space around it is dropped. The default, <see langword="null"/>, takes it from the environment variable <c>SEGMIND_API_KEY</c>.</value>
+    /// <summary>The API key. It is not serialized.</summary>
+    /// <value>White space around it is removed. The default, <see langword="null"/>, means the environment variable <c>SEGMIND_API_KEY</c>.</value>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
     [IgnoreDataMember]
@@ -64,20 +71,22 @@ public sealed class KlingClientOptions
 
     /// <summary>A callback that is awaited once after each submit that was accepted, before the call returns. Use it to store the job's token.</summary>
     /// <value>
-    /// If it throws, the submit throws a <see cref="KlingSubmittedHookException"/>, which contains the job. It is not called for a submit that was refused or is unconfirmed, and a
+    /// If it throws, the submit throws a <see cref="KlingCallbackException"/>, which contains the job. It is not called for a submit that was refused or is unconfirmed, and a
     /// cancellation does not stop it. The default, <see langword="null"/>, does nothing.
     /// </value>
     public Func<KlingSubmitIntent, KlingJob, Task>? OnSubmitted { get; set; }
 
     /// <summary>How long a wait for a job may take if the call does not set a timeout.</summary>
     /// <value>
-    /// From zero to one hour, for which the server keeps the job's record, or <see cref="Timeout.InfiniteTimeSpan"/> for all of that hour. The default, <see langword="null"/>, is
-    /// the larger of 15 min and five times the model's typical duration. A wait never reaches past the record's hour. In configuration, write <c>00:30:00</c>: <c>1800</c> would be days.
+    /// From zero to one hour, because the server keeps the job's record for one hour; <see cref="Timeout.InfiniteTimeSpan"/> means the whole hour. The
+    /// default, <see langword="null"/>, is
+    /// the larger of 15 min and five times the model's typical duration. A wait never continues after that hour. In configuration, write <c>00:30:00</c>;
+    /// <c>1800</c> would mean days.
     /// </value>
     public TimeSpan? JobTimeout { get; set; }
 
-    /// <summary>When a job is polled.</summary>
-    /// <value>The default is a <see cref="PollingStrategy.LatencyAware"/> of its own. Give several clients one instance, and they learn together.</value>
+    /// <summary>The schedule of polls.</summary>
+    /// <value>The default is a <see cref="PollingStrategy.LatencyAware"/> for each client. Clients that share one instance learn from each other's jobs.</value>
     public PollingStrategy Polling { get; set; } = PollingStrategy.LatencyAware();
 
     /// <summary>
@@ -91,13 +100,13 @@ public sealed class KlingClientOptions
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Where to log to. The API key and the bodies are never logged.</summary>
+    /// <summary>The logger factory. The API key and the bodies are never logged.</summary>
     /// <value>The default, <see langword="null"/>, logs nothing.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Checks the options as the constructor of <see cref="KlingClient"/> does: the ranges, the addresses, and whether there is an API key that can be one.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range, or the key cannot be one. The message never shows the key.</exception>
-    /// <exception cref="InvalidOperationException">There is no API key, here and in the environment variable <c>SEGMIND_API_KEY</c>.</exception>
+    /// <summary>Validates the options as the constructor of <see cref="KlingClient"/> does: the ranges, the URLs and the API key.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range, or the key is not valid. The message never contains the key.</exception>
+    /// <exception cref="InvalidOperationException">There is no API key, neither here nor in the environment variable <c>SEGMIND_API_KEY</c>.</exception>
     public void Validate()
     {
         _ = Checked();
@@ -106,7 +115,7 @@ public sealed class KlingClientOptions
         _ = Kling.ApiKey.From(ApiKey);
     }
 
-    /// <summary>A copy without the key, after a check.</summary>
+    /// <summary>A validated copy without the key.</summary>
     internal KlingClientOptions Checked()
     {
         ArgumentNullException.ThrowIfNull(BaseAddress);
@@ -127,6 +136,6 @@ public sealed class KlingClientOptions
         return copy;
     }
 
-    /// <summary>The upload address that is meant.</summary>
+    /// <summary>The URL for uploads, with the default applied.</summary>
     internal Uri EffectiveUploadAddress() => UploadAddress ?? SegmindHost.Upload(BaseAddress);
 }

@@ -16,7 +16,7 @@ public interface IKlingJsonObject<TSelf>
     /// </summary>
     /// <param name="json">The JSON value to read.</param>
     /// <param name="value">The record, or <see langword="null"/> if there is any violation.</param>
-    /// <param name="violations">Every violation, each with its place in <paramref name="json"/>; empty if there is none.</param>
+    /// <param name="violations">Every violation, each with its location in <paramref name="json"/>; empty if there is none.</param>
     /// <returns>Whether <paramref name="json"/> is valid.</returns>
     static abstract bool TryParse(
         JsonElement json,

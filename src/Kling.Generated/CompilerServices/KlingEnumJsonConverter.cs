@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace Kling.CompilerServices;
 
-/// <summary>Lets System.Text.Json read and write a generated enum as the values of its schema.</summary>
+/// <summary>Reads and writes a generated enum as the values of its schema, for System.Text.Json.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KlingEnumJsonConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is not allowed; the message lists those that are.</exception>
+    /// <exception cref="JsonException">The value is not allowed; the message lists the allowed values.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);

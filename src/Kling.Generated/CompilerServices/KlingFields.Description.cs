@@ -68,7 +68,7 @@ public sealed partial class KlingFields<TRecord>
 
     /// <summary><c>x-references</c>: a text names the items of a list.</summary>
     /// <param name="text">The name of the text in the JSON.</param>
-    /// <param name="marker">How the text names an item; <c>{n}</c> stands for its number, counted from 1.</param>
+    /// <param name="marker">How the text refers to an item; <c>{n}</c> is the number of the item, starting at 1.</param>
     /// <param name="list">The name of the list in the JSON.</param>
     public void References(string text, string marker, string list) => _references.Add((text, marker, list));
 
@@ -78,11 +78,11 @@ public sealed partial class KlingFields<TRecord>
     public void DependentRequired(string name, string required) => _dependents.Add((name, required));
 
     /// <summary><c>minProperties</c>.</summary>
-    /// <param name="minimum">The least number of properties allowed.</param>
+    /// <param name="minimum">The minimum number of properties.</param>
     public void MinProperties(int minimum) => _minProperties = minimum;
 
     /// <summary><c>maxProperties</c>.</summary>
-    /// <param name="maximum">The greatest number of properties allowed.</param>
+    /// <param name="maximum">The maximum number of properties.</param>
     public void MaxProperties(int maximum) => _maxProperties = maximum;
 
     /// <summary><c>additionalProperties: false</c>: only declared parameters are allowed.</summary>

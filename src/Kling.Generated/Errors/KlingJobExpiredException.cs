@@ -3,15 +3,15 @@ namespace Kling;
 /// <summary>The job no longer exists on the server: records are kept for one hour after the submit.</summary>
 public sealed class KlingJobExpiredException : KlingException
 {
-    /// <summary>An error about a job whose record is gone.</summary>
+    /// <summary>Creates an exception about a job whose record was deleted.</summary>
     /// <param name="requestId">The id of the job.</param>
-    /// <param name="expiresAt">Until when the server keeps the record.</param>
+    /// <param name="expiresAt">The time until which the server keeps the record.</param>
     public KlingJobExpiredException(string requestId, DateTimeOffset expiresAt)
         : base(
             FormattableString.Invariant(
                 $"The job {requestId} no longer exists on the server. The server keeps a job's record for one hour after the submit, here until {expiresAt.UtcDateTime:u}. The output may still be found in the account's history."),
             requestId) => ExpiresAt = expiresAt;
 
-    /// <summary>Until when the server kept the record.</summary>
+    /// <summary>The time until which the server kept the record.</summary>
     public DateTimeOffset ExpiresAt { get; }
 }

@@ -1,17 +1,17 @@
 namespace Kling;
 
 /// <summary>
-/// The job ended without a result: FAILED, content blocks included, or another word that ends a job, such as CANCELLED. Failed jobs are not billed.
+/// The job ended without a result. Its status is FAILED (also for blocked content) or another final status, such as CANCELLED. Failed jobs are not billed.
 /// </summary>
 public sealed class KlingJobFailedException : KlingException
 {
     private const string Failed = "FAILED";
 
-    /// <summary>An error about a failed job.</summary>
+    /// <summary>Creates an exception about a failed job.</summary>
     /// <param name="slug">The model.</param>
     /// <param name="requestId">The id of the job.</param>
-    /// <param name="detail">The server's own words, or <see langword="null"/> if it gave none.</param>
-    /// <param name="state">The server's word for the status, or <see langword="null"/> for FAILED.</param>
+    /// <param name="detail">The server's error message, or <see langword="null"/> if there is none.</param>
+    /// <param name="state">The status as the server sent it, or <see langword="null"/> for FAILED.</param>
     public KlingJobFailedException(string slug, string requestId, string? detail, string? state = null)
         : base($"The job {requestId} of '{slug}' {Verb(state)}: {detail ?? "the server gave no reason"}", requestId)
     {
@@ -23,13 +23,13 @@ public sealed class KlingJobFailedException : KlingException
     /// <summary>The model.</summary>
     public string Slug { get; }
 
-    /// <summary>The server's own words, or <see langword="null"/> if it gave none.</summary>
+    /// <summary>The server's error message, or <see langword="null"/> if there is none.</summary>
     public string? Detail { get; }
 
-    /// <summary>The server's word for the status, verbatim: <c>FAILED</c>, or an undocumented one such as <c>CANCELLED</c>.</summary>
+    /// <summary>The status as the server sent it: <c>FAILED</c>, or an undocumented one such as <c>CANCELLED</c>.</summary>
     public string State { get; }
 
-    /// <summary>What the job took, as far as the server told; <see langword="null"/> if it did not.</summary>
+    /// <summary>The metrics of the job; <see langword="null"/> if the server did not send any.</summary>
     public KlingMetrics? Metrics { get; init; }
 
     private static string Verb(string? state) => state is null || state.Equals(Failed, StringComparison.OrdinalIgnoreCase) ? "failed" : $"ended as {state}";

@@ -3,17 +3,18 @@ using System.Net;
 namespace Kling;
 
 /// <summary>
-/// A submit went out, and nothing tells whether the server took it. The job may be running and may be billed, so the
-/// request is never repeated by itself: look at the account's usage before you submit again.
+/// A submit was sent, but it is unknown whether the server accepted it. The job may be running and may be billed, so the client does not retry the
+/// request. Check the account's usage before you submit it again.
 /// </summary>
 /// <remarks>
-/// Thrown for 408, 502, 504 and other answers of gateways, a connection that broke after the body began, a client time-out, an answer that cannot be
-/// read or has no <c>request_id</c>. A submit that is cancelled while in flight ends in it as well, with the
-/// <see cref="OperationCanceledException"/> as <see cref="Exception.InnerException"/>: a plain cancellation would hide that there may be a bill.
+/// Thrown for 408, 502, 504 and other gateway responses, for a connection that was lost after the body was started, for a timeout, and for a response
+/// that cannot be parsed or has no <c>request_id</c>. It is also thrown if a submit is cancelled while it is in flight;
+/// <see cref="Exception.InnerException"/> is then the <see cref="OperationCanceledException"/>. A plain cancellation would hide that the job may be
+/// billed.
 /// </remarks>
 public sealed class KlingSubmitUnconfirmedException : KlingException
 {
-    /// <summary>An error about a submit whose outcome is unknown.</summary>
+    /// <summary>Creates an exception about an unconfirmed submit.</summary>
     /// <param name="slug">The model that the request is for.</param>
     /// <param name="cause">What happened, as a sentence.</param>
     /// <param name="innerException">The cause, if there is one.</param>
@@ -27,9 +28,9 @@ public sealed class KlingSubmitUnconfirmedException : KlingException
     /// <summary>The model that the request is for.</summary>
     public string Slug { get; }
 
-    /// <summary>The HTTP status of the answer, or <see langword="null"/> if there was none.</summary>
+    /// <summary>The HTTP status of the response, or <see langword="null"/> if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The beginning of the answer's body, without control characters; at most 500 characters, or <see langword="null"/> if there was none.</summary>
+    /// <summary>The beginning of the response body without control characters, at most 500 characters; <see langword="null"/> if there is no body.</summary>
     public string? BodyExcerpt { get; init; }
 }

@@ -1,15 +1,15 @@
 namespace Kling;
 
-/// <summary>A wait reached its deadline before the job was finished. The job itself goes on, and it can be waited for again.</summary>
+/// <summary>A wait timed out before the job was finished. The job is still running, and you can wait for it again.</summary>
 public sealed class KlingTimeoutException : KlingException
 {
-    /// <summary>An error about a wait that took too long.</summary>
+    /// <summary>Creates an exception about a wait that timed out.</summary>
     /// <param name="requestId">The id of the job.</param>
-    /// <param name="lastStatus">The last state that the server told.</param>
+    /// <param name="lastStatus">The last status that the server sent.</param>
     /// <param name="elapsed">The time since the submit.</param>
     /// <param name="expiresAt">Until when the server keeps the job's record.</param>
-    /// <param name="innerException">The last call that failed, if any did.</param>
-    /// <param name="lastState">The server's own word for the last status, or <see langword="null"/> if it gave none.</param>
+    /// <param name="innerException">The last failed request, if there is one.</param>
+    /// <param name="lastState">The last status as the server sent it, or <see langword="null"/> if it sent none.</param>
     public KlingTimeoutException(
         string requestId,
         KlingJobStatus lastStatus,
@@ -28,10 +28,10 @@ public sealed class KlingTimeoutException : KlingException
         Elapsed = elapsed;
     }
 
-    /// <summary>The last state that the server told.</summary>
+    /// <summary>The last status that the server sent.</summary>
     public KlingJobStatus LastStatus { get; }
 
-    /// <summary>The server's own word for the last status, verbatim, or <see langword="null"/> if it gave none.</summary>
+    /// <summary>The last status as the server sent it, or <see langword="null"/> if it sent none.</summary>
     public string? LastState { get; }
 
     /// <summary>The time since the submit.</summary>

@@ -1,9 +1,9 @@
 namespace Kling;
 
-/// <summary>A request departs from its model's schema. Nothing was sent.</summary>
+/// <summary>A request violates its model's schema. Nothing was sent.</summary>
 public sealed class KlingValidationException : KlingException
 {
-    /// <summary>An error that names every violation.</summary>
+    /// <summary>Creates an exception that lists every violation.</summary>
     /// <param name="slug">The model that the request is for.</param>
     /// <param name="violations">Every violation; at least one.</param>
     /// <exception cref="ArgumentException"><paramref name="violations"/> is empty.</exception>

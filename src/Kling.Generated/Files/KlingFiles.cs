@@ -1,15 +1,15 @@
 namespace Kling;
 
-/// <summary>Makes addresses of local files, by Segmind Storage: the models take their inputs as addresses only.</summary>
+/// <summary>Uploads local files to Segmind Storage, because the models accept inputs only as URLs.</summary>
 /// <remarks>
-/// An upload is not billed. It is sent once and never repeated by itself, because a file that was taken cannot be taken back: the service has no delete. After an error with
-/// <see cref="KlingApiException.IsRetryable"/>, uploading again costs nothing but a second copy. How long the service keeps a file is not documented.
+/// An upload is not billed. It is sent once and not retried, because an uploaded file cannot be deleted. If <see cref="KlingApiException.IsRetryable"/>
+/// is true, you can upload the file again; the only effect may be a second copy. It is not documented how long the service keeps a file.
 /// </remarks>
 public class KlingFiles
 {
     private readonly FileUploader? _uploader;
 
-    /// <summary>For mocking: what is not overridden then fails.</summary>
+    /// <summary>For mocking. Members that are not overridden throw.</summary>
     protected KlingFiles()
     {
     }
@@ -19,21 +19,22 @@ public class KlingFiles
     private FileUploader Uploader =>
         _uploader ?? throw new InvalidOperationException($"This {nameof(KlingFiles)} did not come from a client. Override the member to mock it.");
 
-    /// <summary>Uploads a file. It is streamed: it is never in memory as a whole.</summary>
+    /// <summary>Uploads a file. It is streamed, so it is never in memory as a whole.</summary>
     /// <param name="path">The file.</param>
     /// <param name="contentType">
     /// Its media type, such as <c>image/png</c>. By default it is detected from the first bytes, not from the name. Supported are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM,
-    /// Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. What else a model takes can be uploaded by giving the type.
+    /// Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. To upload a file of another format, pass its media type.
     /// </param>
     /// <param name="progress">Receives the number of bytes sent, after every chunk.</param>
-    /// <param name="cancellationToken">Stops the upload. The service may have the file all the same.</param>
+    /// <param name="cancellationToken">Cancels the upload. The service may still have received the file.</param>
     /// <returns>The URL of the file. Anyone with the URL can read the file.</returns>
     /// <exception cref="ArgumentException">
-    /// The file is empty, larger than <see cref="KlingClientOptions.MaxUploadSize"/>, or of an unknown type, or <paramref name="contentType"/> is no media type. Nothing was sent.
+    /// The file is empty, larger than <see cref="KlingClientOptions.MaxUploadSize"/>, or of an unknown type, or <paramref name="contentType"/> is not a
+    /// media type. Nothing was sent.
     /// </exception>
     /// <exception cref="IOException">The file could not be read; <see cref="FileNotFoundException"/> where it is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or <paramref name="path"/> is a folder.</exception>
-    /// <exception cref="KlingApiException">The service refused the file, could not be reached, or took nothing for 60 s.</exception>
+    /// <exception cref="KlingApiException">The service refused the file, could not be reached, or received nothing for 60 s.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual async Task<Uri> UploadAsync(
         string path, string? contentType = null, IProgress<KlingTransfer>? progress = null, CancellationToken cancellationToken = default)
@@ -46,17 +47,17 @@ public class KlingFiles
         }
     }
 
-    /// <summary>Uploads what a stream holds from its position on. It is read once and not disposed.</summary>
-    /// <param name="stream">The bytes; the stream must be able to seek, because the size is checked before anything is sent.</param>
+    /// <summary>Uploads the rest of a stream, from its current position. The stream is read once and not disposed.</summary>
+    /// <param name="stream">The stream. It must support seeking, because its size is checked before anything is sent.</param>
     /// <param name="contentType">As for a path.</param>
     /// <param name="progress">As for a path.</param>
     /// <param name="cancellationToken">As for a path.</param>
-    /// <returns>The address of the file.</returns>
+    /// <returns>The URL of the file.</returns>
     /// <exception cref="ArgumentException">
     /// As for a path; or <paramref name="stream"/> cannot be read or cannot seek. Nothing was sent.
     /// </exception>
     /// <exception cref="IOException">The stream could not be read, or ended before its length.</exception>
-    /// <exception cref="KlingApiException">The service refused the file, could not be reached, or took nothing for 60 s.</exception>
+    /// <exception cref="KlingApiException">The service refused the file, could not be reached, or received nothing for 60 s.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual Task<Uri> UploadAsync(
         Stream stream, string? contentType = null, IProgress<KlingTransfer>? progress = null, CancellationToken cancellationToken = default)

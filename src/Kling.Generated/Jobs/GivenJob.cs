@@ -7,7 +7,7 @@ internal sealed class GivenJob(JobIdentity job, KlingResult? result, KlingExcept
 {
     private static readonly ApiAddress Origin = new(SegmindHost.Api, []);
 
-    public override string Id => job.RequestId;
+    public override string RequestId => job.RequestId;
 
     public override string Slug => job.Slug;
 
@@ -52,5 +52,5 @@ internal sealed class GivenJob(JobIdentity job, KlingResult? result, KlingExcept
         }
     }
 
-    private KlingProgress Snapshot() => new(Id, Status, TimeSpan.Zero, job.TypicalDuration, Polls: 1);
+    private KlingProgress Snapshot() => new(RequestId, Status, TimeSpan.Zero, job.TypicalDuration, Polls: 1);
 }

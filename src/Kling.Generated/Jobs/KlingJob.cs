@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kling;
 
-/// <summary>A submitted job. The server keeps its record for one hour after the submit and its output for 7 days; there is no way to cancel it.</summary>
-/// <remarks>Safe to use from several threads. It uses the connections of the client that made it.</remarks>
+/// <summary>A submitted job. The server keeps its record for one hour after the submit and its output for 7 days. A job cannot be cancelled.</summary>
+/// <remarks>Safe to use from several threads. It uses the connections of the client that created it.</remarks>
 public class KlingJob
 {
     private readonly JobReader? _reader;
@@ -15,7 +15,10 @@ public class KlingJob
     private readonly TimeSpan? _timeout;
     private readonly ILogger _logger;
 
-    /// <summary>For mocking: the properties are empty, and a member that would send something fails, unless they are overridden. <see cref="KlingFactory"/> makes jobs that have ended.</summary>
+    /// <summary>
+    /// For mocking. Properties that are not overridden are empty, and members that send requests throw. <see cref="KlingFactory"/> creates jobs that have
+    /// ended.
+    /// </summary>
     protected KlingJob() => _logger = NullLogger.Instance;
 
     internal KlingJob(JobReader reader, KlingJobStatus status, PollingStrategy polling, TimeSpan? timeout, ILogger logger)
@@ -37,9 +40,9 @@ public class KlingJob
     private JobProgress Progress => _progress ?? throw NoConnection();
 
     /// <summary>The server's id of the job (<c>request_id</c>).</summary>
-    public virtual string Id => _reader?.Job.RequestId ?? "";
+    public virtual string RequestId => _reader?.Job.RequestId ?? "";
 
-    /// <summary>The model's name in the API's paths.</summary>
+    /// <summary>The model's name in the API's URLs.</summary>
     public virtual string Slug => _reader?.Job.Slug ?? "";
 
     /// <summary>The model, or <see langword="null"/> if the job was submitted by its slug alone or comes from a token.</summary>
@@ -48,23 +51,26 @@ public class KlingJob
     /// <summary>When the job was submitted.</summary>
     public virtual DateTimeOffset SubmittedAt => _reader?.Job.SubmittedAt ?? default;
 
-    /// <summary>Until when the server keeps the record: one hour after the submit. Fetch the result before.</summary>
+    /// <summary>The time until which the server keeps the record: one hour after the submit. Get the result before then.</summary>
     public virtual DateTimeOffset ExpiresAt => _reader?.Job.ExpiresAt ?? (SubmittedAt + JobRecord.Retention);
 
     /// <summary>The last status that the server reported. Reading it sends no request.</summary>
     public virtual KlingJobStatus Status => _progress?.Status ?? KlingJobStatus.Unknown;
 
-    /// <summary>The job as a short line of JSON, to go on with it in another process: keep it, and give it to <see cref="KlingClient.GetJob"/> later.</summary>
+    /// <summary>
+    /// Returns a token, a short line of JSON, with which another process can resume the job. Store it and pass it to <see cref="KlingClient.GetJob"/>
+    /// later.
+    /// </summary>
     /// <returns>
-    /// The address of the API, the model, the id, the time of the submit, what the wait needs of the schema, and the span of the submit if somebody listened. It does
-    /// not change while the job runs, and it holds no API key.
+    /// The token. It contains the URL of the API, the model, the id, the time of the submit, the facts of the schema that a wait needs, and the id of the
+    /// submit's span if tracing was on. It does not change while the job runs, and it does not contain the API key.
     /// </returns>
     public virtual string ToToken() => Reader.Token;
 
-    /// <summary>Asks the server for the state, once, within 30 s. A failed job is a state and no error.</summary>
-    /// <param name="cancellationToken">Stops the question.</param>
+    /// <summary>Polls the status of the job once, within 30 s. A failed job is not an error of this method.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job's current status.</returns>
-    /// <exception cref="KlingApiException">There was no answer that can be used; <see cref="KlingApiException.IsRetryable"/> tells whether to try again.</exception>
+    /// <exception cref="KlingApiException">There was no valid response; <see cref="KlingApiException.IsRetryable"/> says whether a retry may succeed.</exception>
     /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual async Task<KlingProgress> GetStatusAsync(CancellationToken cancellationToken = default)
@@ -73,18 +79,18 @@ public class KlingJob
         Progress.AddPoll(answer, _logger);
         if (answer.Status is KlingJobStatus.Completed)
         {
-            Reader.Costs.Count(Id, Slug, JobRecord.ReadMetrics(answer.Json)?.Cost);
+            Reader.Costs.Count(RequestId, Slug, JobRecord.ReadMetrics(answer.Json)?.Cost);
         }
 
         return Progress.Snapshot();
     }
 
-    /// <summary>Fetches the result of a finished job, once, within 30 s.</summary>
-    /// <param name="cancellationToken">Stops the question.</param>
+    /// <summary>Gets the result of a finished job with one request, within 30 s.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result.</returns>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
     /// <exception cref="KlingApiException">
-    /// The job is not finished (<see cref="KlingErrorKind.NotFinished"/>), has no output yet, or there was no answer that can be used.
+    /// The job is not finished (<see cref="KlingErrorKind.NotFinished"/>), has no output yet, or there was no valid response.
     /// </exception>
     /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -92,37 +98,38 @@ public class KlingJob
         Reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken);
 
     /// <summary>
-    /// Waits until the job is finished and fetches its result. A poll that fails (no connection, 408, 429, 5xx, a response that cannot be read) changes
-    /// nothing: the wait continues until its timeout. A refusal (401, 403, 404, a redirect) ends the wait when three polls in a row meet it. A completed job whose output is
-    /// missing is polled for one more minute, because some services note the end before the output.
+    /// Waits until the job is finished and gets its result. If a poll fails (no connection, 408, 429, 5xx, an invalid response), the wait continues until
+    /// its timeout. If the server refuses three polls in a row (401, 403, 404, a redirect), the wait ends. If a completed job has no output yet, it is
+    /// polled for one more minute, because some services report the end of a job before its output.
     /// </summary>
     /// <param name="timeout">
-    /// How long to wait from now on, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> for as long as the server keeps the record. It never
-    /// reaches past <see cref="ExpiresAt"/>. The default is <see cref="KlingClientOptions.JobTimeout"/>.
+    /// The maximum time to wait, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> means as long as the server keeps the record. A wait never
+    /// continues after <see cref="ExpiresAt"/>. The default is <see cref="KlingClientOptions.JobTimeout"/>.
     /// </param>
     /// <param name="progress">Receives the job's status at every poll.</param>
-    /// <param name="cancellationToken">Stops the wait at once. It does not stop the job, which goes on and may be billed.</param>
+    /// <param name="cancellationToken">Ends the wait at once. It does not stop the job, which may be billed.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="KlingTimeoutException">The time is over. The job may still be running and can be waited for again.</exception>
+    /// <exception cref="KlingTimeoutException">The wait timed out. The job may still be running, and you can wait for it again.</exception>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
     /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
-    /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id), or the completed job still had no output after a minute.</exception>
+    /// <exception cref="KlingApiException">The server refuses the polls (401, 403, an unknown id), or the completed job still had no output after one minute.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     public virtual Task<KlingResult> WaitForCompletionAsync(
         TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default) =>
         JobTelemetry.WaitAsync(CreateWait(timeout, progress).RunAsync, Progress, Reader.Address.Host, cancellationToken);
 
-    /// <summary>Waits as <see cref="WaitForCompletionAsync"/> does, and gives each change of the state instead of the result.</summary>
+    /// <summary>Waits like <see cref="WaitForCompletionAsync"/>, but returns each change of the status instead of the result.</summary>
     /// <param name="timeout">As for <see cref="WaitForCompletionAsync"/>, counted from the beginning of the enumeration.</param>
-    /// <param name="cancellationToken">Stops the wait at once. It does not stop the job.</param>
+    /// <param name="cancellationToken">Ends the wait at once. It does not stop the job.</param>
     /// <returns>
-    /// The first state that the server tells, and every one that differs from the one before. The last is <see cref="KlingJobStatus.Completed"/> or
-    /// <see cref="KlingJobStatus.Failed"/>, which is a state here and no error; <see cref="GetResultAsync"/> then gives the result, or the reason.
+    /// The first status that the server sends, and every status that differs from the one before. The last one is <see cref="KlingJobStatus.Completed"/>
+    /// or <see cref="KlingJobStatus.Failed"/>; a failed job is not an error of this method. <see cref="GetResultAsync"/> then returns the result or
+    /// throws the reason.
     /// </returns>
-    /// <exception cref="KlingTimeoutException">The time is over. The job may still be running and can be waited for again.</exception>
+    /// <exception cref="KlingTimeoutException">The wait timed out. The job may still be running, and you can wait for it again.</exception>
     /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
-    /// <exception cref="KlingApiException">The server refuses to tell (401, 403, an unknown id).</exception>
+    /// <exception cref="KlingApiException">The server refuses the polls (401, 403, an unknown id).</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     public virtual async IAsyncEnumerable<KlingProgress> WatchAsync(
@@ -146,8 +153,8 @@ public class KlingJob
         }
     }
 
-    /// <summary>The id and the last known state.</summary>
-    public override string ToString() => $"{Id} {Status}";
+    /// <summary>The id and the last known status.</summary>
+    public override string ToString() => $"{RequestId} {Status}";
 
     private static InvalidOperationException NoConnection() => new($"This {nameof(KlingJob)} is a mock without a connection. Override the member to mock it.");
 

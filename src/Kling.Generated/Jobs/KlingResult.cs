@@ -11,7 +11,7 @@ public sealed class KlingResult
     /// <summary>The model.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The state of the job: <see cref="KlingJobStatus.Completed"/>.</summary>
+    /// <summary>The status of the job: <see cref="KlingJobStatus.Completed"/>.</summary>
     public KlingJobStatus Status { get; init; } = KlingJobStatus.Completed;
 
     /// <summary>
@@ -20,7 +20,8 @@ public sealed class KlingResult
     public string? Output { get; init; }
 
     /// <summary>
-    /// Every file that the job made, in the order of the response: those of <c>video</c>, <c>images</c> and the like, and those of <c>output</c>, whether it is a URL, a list, or an object.
+    /// Every output file of the job, in the order of the response: those of <c>video</c>, <c>images</c> and the like, and those of <c>output</c>, whether
+    /// it is a URL, a list, or an object.
     /// Empty if the model returns text or JSON.
     /// </summary>
     public IReadOnlyList<KlingMedia> Outputs { get; init; } = [];
@@ -31,12 +32,12 @@ public sealed class KlingResult
     /// <summary>The images of <see cref="Outputs"/>; empty if there are none.</summary>
     public IReadOnlyList<KlingMedia> Images => [.. Outputs.Where(static file => file.Kind is KlingOutputKind.Image)];
 
-    /// <summary>What the job cost and took, or <see langword="null"/> if the server did not tell.</summary>
+    /// <summary>The cost and duration of the job, or <see langword="null"/> if the server did not send them.</summary>
     public KlingMetrics? Metrics { get; init; }
 
-    /// <summary>The whole answer of the server, with the members that only this model has. It may be kept for as long as you like.</summary>
+    /// <summary>The whole response of the server, including properties that only this model has. You can keep it for any time.</summary>
     public JsonElement Json { get; init; }
 
-    /// <summary>The id and the state.</summary>
+    /// <summary>The id and the status.</summary>
     public override string ToString() => $"{RequestId} {Status}";
 }

@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>What became of a request of a <see cref="KlingRun"/>.</summary>
+/// <summary>The kinds of outcomes of a request of a <see cref="KlingRun"/>.</summary>
 public enum KlingOutcomeKind
 {
     /// <summary>The job is completed: <see cref="KlingOutcome.Result"/> has its files.</summary>
@@ -13,8 +13,8 @@ public enum KlingOutcomeKind
     Failed,
 
     /// <summary>
-    /// The request was invalid, or the server refused it: no job is known. It is not billed, unless the server answered with 500 or 503: then it may have accepted the request, and
-    /// the run counts the expected cost.
+    /// The request was invalid, or the server refused it: no job is known. It is not billed, unless the server returned 500 or 503. In that case it may
+    /// have accepted the request, and the run counts the expected cost.
     /// </summary>
     Refused,
 

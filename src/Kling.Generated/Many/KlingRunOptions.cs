@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>How a <see cref="KlingRun"/> works. The run takes a copy.</summary>
+/// <summary>The options of a <see cref="KlingRun"/>. The run copies them.</summary>
 public sealed class KlingRunOptions
 {
     /// <summary>Maximum number of jobs in flight: being submitted, or submitted and without an outcome that you have read.</summary>
@@ -8,9 +8,10 @@ public sealed class KlingRunOptions
     public int MaxInFlight { get; set; } = 8;
 
     /// <summary>
-    /// What the run may spend, in credits. A request is held back while the sum of three costs is more than this limit: the cost of the completed jobs, the expected cost of the
+    /// Maximum cost of the run, in credits. A request waits while the sum of three costs is more than this limit: the cost of the completed jobs, the expected cost of the
     /// jobs in flight, and its own expected cost. If the sum is still too high when no job is in flight, this request and all later ones are not submitted. The expected cost is the
-    /// first of these that is known: the mean of the run's completed jobs of the same model; the model's <see cref="KlingModel.TypicalCost"/> (1 credit is taken as 1 US dollar);
+    /// first of these that is known: the mean of the run's completed jobs of the same model; the model's <see cref="KlingModel.TypicalCost"/> (1 credit
+    /// is counted as 1 US dollar);
     /// the mean of all completed jobs of the run; 0. Running jobs may cost more than expected; then the limit is exceeded by the difference.
     /// </summary>
     /// <value>0 or more. The default, <see langword="null"/>, is no limit.</value>
@@ -21,13 +22,14 @@ public sealed class KlingRunOptions
     public TimeSpan? JobTimeout { get; set; }
 
     /// <summary>
-    /// Is given each job as soon as the server has accepted it, one at a time and before the wait, so that its id can be kept. If it throws, the job's outcome has a <see cref="KlingSubmittedHookException"/>, and
-    /// nothing more is submitted: ids that cannot be kept must not become more.
+    /// A callback that receives each job as soon as the server has accepted it, one at a time and before the wait. Use it to store the job's id. If it
+    /// throws, the job's outcome has a <see cref="KlingCallbackException"/>, and nothing more is submitted, because the ids of further jobs could not be
+    /// stored either.
     /// </summary>
     /// <value>The default is none. <see cref="KlingRun.Submitted"/> has the jobs as well.</value>
     public Action<KlingJob>? OnSubmitted { get; set; }
 
-    /// <summary>Receives the status of a job at every poll; the report names the job.</summary>
+    /// <summary>Receives the status of a job at every poll; the report contains the job's id.</summary>
     /// <value>The default is none.</value>
     public IProgress<KlingProgress>? Progress { get; set; }
 

@@ -172,7 +172,7 @@ internal sealed class ManyJobs(
             HandOver(job);
             result = await job.WaitForCompletionAsync(options.JobTimeout, options.Progress, stop).ConfigureAwait(false);
         }
-        catch (KlingSubmittedHookException e)
+        catch (KlingCallbackException e)
         {
             if (job is null)
             {
@@ -202,7 +202,7 @@ internal sealed class ManyJobs(
             }
             catch (Exception e)
             {
-                throw new KlingSubmittedHookException(job, e);
+                throw new KlingCallbackException(job, e);
             }
         }
     }

@@ -121,7 +121,7 @@ internal sealed class RunLedger(decimal? limit)
     {
         KlingApiException { Kind: var kind } => kind is KlingErrorKind.Unauthorized or KlingErrorKind.InsufficientCredits or KlingErrorKind.SpendLimit
             or KlingErrorKind.NotAcceptable or KlingErrorKind.InvalidContentType or KlingErrorKind.Redirected,
-        KlingSubmittedHookException => true,
+        KlingCallbackException => true,
         _ => false,
     };
 

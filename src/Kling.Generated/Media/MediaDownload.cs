@@ -69,7 +69,7 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
         {
             return await downloader.GetAsync(media, point.IsSafe ? point : null, cancellationToken).ConfigureAwait(false);
         }
-        catch (KlingApiException e) when (point.IsSafe && (e.Kind is KlingErrorKind.UnreadableAnswer || !e.IsRetryable))
+        catch (KlingApiException e) when (point.IsSafe && (e.Kind is KlingErrorKind.InvalidResponse || !e.IsRetryable))
         {
             // The file has become shorter, or its host gives no parts.
             Restart();

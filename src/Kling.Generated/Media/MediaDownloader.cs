@@ -93,7 +93,7 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
     /// <summary>A response that is good by itself but cannot be the file. It may be another one the next time.</summary>
     public static KlingApiException NotTheFile(KlingMedia media, string why, HttpStatusCode? statusCode) => new(
         $"The response from {media.Url.Host} is not the output file of the job {media.RequestId}: {why}. Save it again.",
-        KlingErrorKind.UnreadableAnswer,
+        KlingErrorKind.InvalidResponse,
         media.RequestId)
     {
         StatusCode = statusCode,
@@ -146,7 +146,7 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
     }
 
     private static KlingApiException Unreadable(KlingMedia media, string how, Exception? cause) =>
-        new($"The output of the job {media.RequestId} is a data URL whose data {how}.", KlingErrorKind.UnreadableAnswer, media.RequestId, cause);
+        new($"The output of the job {media.RequestId} is a data URL whose data {how}.", KlingErrorKind.InvalidResponse, media.RequestId, cause);
 
     private static KlingApiException Refused(HttpResponseMessage response, Uri url, string requestId)
     {

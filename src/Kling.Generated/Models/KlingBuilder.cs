@@ -10,7 +10,7 @@ public abstract class KlingBuilder<TSelf, TRequest>
     where TSelf : KlingBuilder<TSelf, TRequest>
     where TRequest : KlingRecord<TRequest>, IKlingFields<TRequest>, IKlingRequest
 {
-    /// <summary>Begins with a request.</summary>
+    /// <summary>Creates a builder that starts with a request.</summary>
     /// <param name="request">The request.</param>
     protected KlingBuilder(TRequest request) => Request = request;
 
@@ -23,7 +23,7 @@ public abstract class KlingBuilder<TSelf, TRequest>
     public TSelf WithAdditionalParameter(string name, JsonNode? value) =>
         With((TRequest)(Request with { AdditionalParameters = Request.AdditionalParameters.With(name, value) }));
 
-    /// <summary>The finished request, validated.</summary>
+    /// <summary>Returns the request after validation.</summary>
     /// <exception cref="KlingValidationException">The request violates its schema; the exception lists every violation.</exception>
     public TRequest Build()
     {
@@ -31,7 +31,7 @@ public abstract class KlingBuilder<TSelf, TRequest>
         return violations.Count == 0 ? Request : throw new KlingValidationException(Request.Model.Slug, violations);
     }
 
-    /// <summary>Goes on with another request.</summary>
+    /// <summary>Continues with another request.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The builder itself.</returns>
     protected TSelf With(TRequest request)

@@ -4,15 +4,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace Kling;
 
 /// <summary>
-/// Gives System.Text.Json the metadata of generated request types. Put it into a <c>TypeInfoResolverChain</c>: no source
-/// generator can see the types that another one writes.
+/// Provides System.Text.Json with the metadata of generated request types. Add it to a <c>TypeInfoResolverChain</c>, because one source generator cannot
+/// see the types that another one generates.
 /// </summary>
 public sealed class KlingJsonTypeInfoResolver : IJsonTypeInfoResolver
 {
     private readonly Dictionary<Type, KlingModel> _models;
 
     /// <summary>Serves <see cref="IKlingRequest"/> and the request types of the given models.</summary>
-    /// <param name="models">The models; those without a request type are passed over.</param>
+    /// <param name="models">The models; models without a request type are ignored.</param>
     public KlingJsonTypeInfoResolver(IEnumerable<KlingModel> models)
     {
         ArgumentNullException.ThrowIfNull(models);

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Kling;
 
 /// <summary>
-/// A generative model behind the API, described by its schema. Every generated request type carries its own in a static
-/// <c>Model</c> property, and every assembly lists its models in <c>KlingModels.All</c>.
+/// A generative model of the API, described by its schema. Every generated request type has a static <c>Model</c> property, and every assembly lists its
+/// models in <c>KlingModels.All</c>.
 /// </summary>
 public sealed class KlingModel
 {
@@ -24,22 +24,22 @@ public sealed class KlingModel
         _jsonSchema = new Lazy<JsonElement>(() => StandardSchema.Of(schema));
     }
 
-    /// <summary>The model's name in the API's paths: <c>kling-o3-image2video</c>.</summary>
+    /// <summary>The model's name in the API's URLs: <c>kling-o3-image2video</c>.</summary>
     public string Slug { get; }
 
-    /// <summary>The model's schema file as JSON text, without insignificant white space. <see cref="JsonSchema"/> is the same in plain JSON Schema.</summary>
+    /// <summary>The model's schema file as JSON text without insignificant white space. <see cref="JsonSchema"/> is the same schema in plain JSON Schema.</summary>
     public string Schema { get; }
 
     /// <summary>
-    /// The schema of a request body as plain JSON Schema 2020-12, for validators, agents and OpenAPI: no <c>x-</c> keywords, no words of other
-    /// dialects (<c>nullable</c> becomes the type <c>null</c>), and nothing that refers out of the document. Computed once, when it is first read.
+    /// The schema of a request body as plain JSON Schema 2020-12, for validators, agents and OpenAPI: no <c>x-</c> keywords, no keywords of other
+    /// dialects (<c>nullable</c> becomes the type <c>null</c>), and no references to other documents. It is computed when it is first read.
     /// </summary>
     public JsonElement JsonSchema => _jsonSchema.Value;
 
-    /// <summary>The name that people know the model by; the slug where the schema has no <c>title</c>.</summary>
+    /// <summary>The display name of the model; the slug if the schema has no <c>title</c>.</summary>
     public string Title => _description.Value.Title ?? Slug;
 
-    /// <summary>What the model does; empty where the schema does not say.</summary>
+    /// <summary>What the model does; empty if the schema does not say.</summary>
     public string Description => _description.Value.Description;
 
     /// <summary>What the model returns (<c>x-output</c>).</summary>
@@ -48,13 +48,13 @@ public sealed class KlingModel
     /// <summary>How long a job usually takes from submit to result (<c>x-typical-seconds</c>), or <see langword="null"/> if unknown.</summary>
     public TimeSpan? TypicalDuration => _description.Value.TypicalDuration;
 
-    /// <summary>What a job costs on average, in US dollars (<c>x-typical-cost</c>), or <see langword="null"/> if unknown.</summary>
+    /// <summary>The average cost of a job, in US dollars (<c>x-typical-cost</c>), or <see langword="null"/> if unknown.</summary>
     public decimal? TypicalCost => _description.Value.TypicalCost;
 
-    /// <summary>Where the schema's facts were read (<c>x-source</c>), or <see langword="null"/>.</summary>
+    /// <summary>The page that documents the model (<c>x-source</c>), or <see langword="null"/>.</summary>
     public string? Source => _description.Value.Source;
 
-    /// <summary>Whether the schema advises against new use of the model (<c>deprecated</c>). It is still served.</summary>
+    /// <summary>Whether the model is deprecated (<c>deprecated</c>). The API still serves it.</summary>
     public bool IsDeprecated => _description.Value.IsDeprecated;
 
     /// <summary>Whether the API no longer serves the model and refuses its requests with 410 (<c>x-retired</c>).</summary>
@@ -68,15 +68,15 @@ public sealed class KlingModel
 
     /// <summary>A model with a generated request type. Generated code calls this.</summary>
     /// <typeparam name="TRequest">The request type.</typeparam>
-    /// <param name="slug">The model's name in the API's paths.</param>
+    /// <param name="slug">The model's name in the API's URLs.</param>
     /// <param name="schema">The schema as JSON text.</param>
-    /// <returns>The model. The schema is not read before something of it is asked for.</returns>
+    /// <returns>The model. The schema is parsed when it is first needed.</returns>
     public static KlingModel Create<TRequest>(string slug, string schema)
         where TRequest : class, IKlingRequest, IKlingJsonObject<TRequest> =>
         new(slug, schema, new RequestBinding<TRequest>());
 
     /// <summary>A model from a schema that was not compiled in: it can be listed, described and served, but has no request type.</summary>
-    /// <param name="slug">The model's name in the API's paths.</param>
+    /// <param name="slug">The model's name in the API's URLs.</param>
     /// <param name="schema">The schema as JSON text.</param>
     /// <returns>The model.</returns>
     /// <exception cref="JsonException"><paramref name="schema"/> is not a JSON object; the message gives the place.</exception>

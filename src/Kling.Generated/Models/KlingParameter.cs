@@ -29,16 +29,16 @@ public sealed record KlingParameter
     /// <summary>The value that the server uses if the parameter is not sent, or <see langword="null"/> if the schema gives none.</summary>
     public JsonElement? Default { get; init; }
 
-    /// <summary>The only values allowed, in the schema's order; empty where any value of the type is.</summary>
+    /// <summary>The allowed values, in the schema's order; empty if every value of the type is allowed.</summary>
     public IReadOnlyList<JsonElement> AllowedValues { get; init; } = [];
 
     /// <summary>The limits, by keyword, in the schema's order: <c>minimum</c> 0, <c>maxItems</c> 3.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonElement>> Limits { get; init; } = [];
 
-    /// <summary>What each item of a list is; <see langword="null"/> for anything but a list.</summary>
+    /// <summary>The items of a list; <see langword="null"/> if the parameter is not a list.</summary>
     public KlingParameter? Items { get; init; }
 
-    /// <summary>The members of an object, in the schema's order; empty for anything else.</summary>
+    /// <summary>The properties of an object, in the schema's order; empty if the parameter is not an object.</summary>
     public IReadOnlyList<KlingParameter> Properties { get; init; } = [];
 
     private IEnumerable<JsonElement> LimitValues => Limits.Select(static limit => limit.Value);

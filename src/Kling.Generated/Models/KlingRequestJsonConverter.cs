@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Kling;
 
-/// <summary>Lets System.Text.Json write a request whose model is not known at compile time, as the JSON of its own type.</summary>
+/// <summary>Lets System.Text.Json write a request whose type is not known at compile time.</summary>
 public sealed class KlingRequestJsonConverter : JsonConverter<IKlingRequest>
 {
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: JSON alone does not tell which model it is for.</exception>
+    /// <exception cref="NotSupportedException">Always, because the JSON does not name its model.</exception>
     public override IKlingRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException(
             $"JSON cannot be read as {nameof(IKlingRequest)}, because it does not say which model it is for. "

@@ -2,7 +2,7 @@ namespace Kling;
 
 /// <summary>The status of a job after a poll.</summary>
 /// <param name="RequestId">The id of the job.</param>
-/// <param name="Status">The last state that the server told. A poll that failed leaves it as it was.</param>
+/// <param name="Status">The last status that the server sent. A poll that failed leaves it as it was.</param>
 /// <param name="Elapsed">The time since the submit.</param>
 /// <param name="ExpectedDuration">How long such a job usually takes, or <see langword="null"/> if unknown.</param>
 /// <param name="Polls">How often the job was asked about, failed polls included.</param>

@@ -6,7 +6,7 @@ public sealed class KlingSubmitIntent
     /// <summary>Tells the intents apart. It is new for every submit, stays the same for its retries, and is not sent: the API has no idempotency key.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The model's name in the API's paths.</summary>
+    /// <summary>The model's name in the API's URLs.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The model, or <see langword="null"/> if the job is submitted by its slug alone.</summary>

@@ -3,44 +3,44 @@ using Microsoft.Extensions.Logging;
 
 namespace Kling;
 
-/// <summary>
-/// Submits, and keeps the one rule about money: a request is sent at most once, unless the server provably did not take it.
-/// </summary>
+/// <summary>Submits a request. It is sent at most once, unless it is certain that the server did not accept it, so that no request is billed twice.</summary>
 internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILogger logger)
 {
-    /// <summary>Sends the body until it is accepted, refused, or its fate is unknown.</summary>
+    /// <summary>Sends the body, with retries, until it is accepted, refused or unconfirmed.</summary>
     /// <param name="slug">The model.</param>
     /// <param name="body">The request.</param>
-    /// <param name="isCutOff">Whether a cancellation cuts off what is in flight; else that still gets its answer, and only repeats are left out.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="KlingApiException">The server refused it, or could not be reached.</exception>
-    /// <exception cref="KlingSubmitUnconfirmedException">It may have been taken.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled while nothing was in flight.</exception>
-    public async Task<SubmitReceipt> SendAsync(string slug, ReadOnlyMemory<byte> body, bool isCutOff, CancellationToken cancellationToken)
+    /// <param name="cancellation">What a cancellation does to a request that is in flight.</param>
+    /// <param name="cancellationToken">Cancels the submit.</param>
+    /// <exception cref="KlingApiException">The server refused the request or could not be reached.</exception>
+    /// <exception cref="KlingSubmitUnconfirmedException">It is unknown whether the server accepted the request.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled while no request was in flight.</exception>
+    public async Task<SubmitReceipt> SendAsync(
+        string slug, ReadOnlyMemory<byte> body, SubmitCancellation cancellation, CancellationToken cancellationToken)
     {
         TimeProvider clock = transport.Clock;
         long begun = clock.GetTimestamp();
         using var deadline = new CancellationTokenSource(rules.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var repeats = new SubmitRepeats(rules.RetriesOnRateLimit, rules.RetriesOnServerError);
+        var retries = new SubmitRetries(rules.RetriesOnRateLimit, rules.RetriesOnServerError);
         KlingApiException? error = null;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             await TakeTurnAsync(slug, error, rules.Timeout - clock.GetElapsedTime(begun), either.Token, cancellationToken).ConfigureAwait(false);
-            (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, isCutOff ? either.Token : deadline.Token, cancellationToken).ConfigureAwait(false);
+            CancellationToken inFlight = cancellation is SubmitCancellation.Immediate ? either.Token : deadline.Token;
+            (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, inFlight, cancellationToken).ConfigureAwait(false);
             if (receipt is not null)
             {
                 return receipt;
             }
 
             TimeSpan remaining = rules.Timeout - clock.GetElapsedTime(begun);
-            if (repeats.NextPause(error!, clock.GetUtcNow()) is not { } pause || pause >= remaining)
+            if (retries.NextPause(error!, clock.GetUtcNow()) is not { } pause || pause >= remaining)
             {
                 throw error!;
             }
 
-            ClientLog.RepeatingSubmit(logger, slug, error!.Kind, pause.TotalSeconds);
+            ClientLog.RetryingSubmit(logger, slug, error!.Kind, pause.TotalSeconds);
             await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -86,7 +86,7 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
                     throw new KlingSubmitUnconfirmedException(slug, Cause(e, content, callers), e);
                 }
 
-                // Not a byte of the request has left.
+                // No byte of the request was sent.
                 callers.ThrowIfCancellationRequested();
                 if (!ApiTransport.IsFailure(e))
                 {
@@ -121,8 +121,8 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
     }
 
     /// <summary>
-    /// Whether the status says that the server did not take the request. A gateway's 502 or 504 and a 408 do not; a 303 even points to what
-    /// the request has led to.
+    /// Whether the status means that the server did not accept the request. A gateway's 502 or 504 and a 408 do not; a 303 even points to the
+    /// result of the request.
     /// </summary>
     private static bool IsRefusal(HttpStatusCode status) => (int)status switch
     {

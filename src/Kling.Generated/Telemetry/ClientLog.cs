@@ -15,7 +15,7 @@ internal static partial class ClientLog
     public static partial void Finished(ILogger logger, string requestId, double seconds, decimal? cost);
 
     [LoggerMessage(4, LogLevel.Warning, "The submit of {Slug} failed ({Kind}); retrying in {Seconds:0.#} s")]
-    public static partial void RepeatingSubmit(ILogger logger, string slug, KlingErrorKind kind, double seconds);
+    public static partial void RetryingSubmit(ILogger logger, string slug, KlingErrorKind kind, double seconds);
 
     [LoggerMessage(5, LogLevel.Warning, "A poll of job {RequestId} failed ({Kind}); the wait continues")]
     public static partial void NoNews(ILogger logger, string requestId, KlingErrorKind kind);

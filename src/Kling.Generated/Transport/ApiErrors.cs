@@ -50,7 +50,7 @@ internal static class ApiErrors
         string? excerpt = answer.Excerpt();
         return new KlingApiException(
             $"The job {requestId} is completed, but it has no output. The server may add it later: get the result again later, within one hour after the submit. The response begins: {excerpt}",
-            KlingErrorKind.UnreadableAnswer,
+            KlingErrorKind.InvalidResponse,
             requestId)
         {
             StatusCode = answer.StatusCode,
@@ -66,7 +66,7 @@ internal static class ApiErrors
     {
         string? excerpt = answer.Excerpt();
         string shown = excerpt is null ? "The response is empty." : $"The response begins: {excerpt}";
-        return new KlingApiException($"{what} {shown}", KlingErrorKind.UnreadableAnswer, requestId, answer.BodyError)
+        return new KlingApiException($"{what} {shown}", KlingErrorKind.InvalidResponse, requestId, answer.BodyError)
         {
             StatusCode = answer.StatusCode,
             BodyExcerpt = excerpt,

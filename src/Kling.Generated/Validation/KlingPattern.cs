@@ -28,7 +28,7 @@ public sealed class KlingPattern
     /// <exception cref="ArgumentException">The pattern is not a .NET regular expression.</exception>
     public Regex Regex => _regex.Value;
 
-    /// <summary>The pattern as the schema writes it.</summary>
+    /// <summary>The pattern in the schema.</summary>
     internal string Ecma { get; }
 
     private static Regex Create(string pattern)

@@ -6,7 +6,7 @@ public partial struct KlingValidation
 {
     /// <summary><c>minItems</c>. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="minimum">The least number of items allowed.</param>
+    /// <param name="minimum">The minimum number of items.</param>
     public void MinItems(JsonElement json, int minimum)
     {
         if (json.ValueKind is JsonValueKind.Array)
@@ -17,7 +17,7 @@ public partial struct KlingValidation
 
     /// <summary><c>maxItems</c>. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="maximum">The greatest number of items allowed.</param>
+    /// <param name="maximum">The maximum number of items.</param>
     public void MaxItems(JsonElement json, int maximum)
     {
         if (json.ValueKind is JsonValueKind.Array)

@@ -6,7 +6,7 @@ public partial struct KlingValidation
 {
     /// <summary><c>minimum</c>, of 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="limitToken">The least value allowed, as the schema writes it.</param>
+    /// <param name="limitToken">The minimum value, as the schema writes it.</param>
     public void Minimum(JsonElement json, string limitToken)
     {
         if (Compare(json, limitToken) < 0)
@@ -17,7 +17,7 @@ public partial struct KlingValidation
 
     /// <summary><c>maximum</c>, of 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="limitToken">The greatest value allowed, as the schema writes it.</param>
+    /// <param name="limitToken">The maximum value, as the schema writes it.</param>
     public void Maximum(JsonElement json, string limitToken)
     {
         if (Compare(json, limitToken) > 0)

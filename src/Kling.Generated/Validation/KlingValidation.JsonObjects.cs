@@ -109,7 +109,7 @@ public partial struct KlingValidation
 
     /// <summary><c>minProperties</c>, each name counted once. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="minimum">The least number of members allowed.</param>
+    /// <param name="minimum">The minimum number of properties.</param>
     public void MinProperties(JsonElement json, int minimum)
     {
         if (json.ValueKind is JsonValueKind.Object)
@@ -120,7 +120,7 @@ public partial struct KlingValidation
 
     /// <summary><c>maxProperties</c>, each name counted once. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="maximum">The greatest number of members allowed.</param>
+    /// <param name="maximum">The maximum number of properties.</param>
     public void MaxProperties(JsonElement json, int maximum)
     {
         if (json.ValueKind is JsonValueKind.Object)

@@ -6,12 +6,12 @@ public partial struct KlingValidation
 {
     /// <summary><c>minLength</c>, in Unicode code points. Values that are not strings are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="minimum">The least length allowed.</param>
+    /// <param name="minimum">The minimum length.</param>
     public void MinLength(JsonElement json, int minimum) => MinLength(StringOf(json), minimum);
 
     /// <summary><c>maxLength</c>, in Unicode code points. Values that are not strings are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="maximum">The greatest length allowed.</param>
+    /// <param name="maximum">The maximum length.</param>
     public void MaxLength(JsonElement json, int maximum) => MaxLength(StringOf(json), maximum);
 
     /// <summary><c>pattern</c>. Values that are not strings are ignored.</summary>

@@ -17,7 +17,7 @@ public partial struct KlingValidation
 
     /// <summary><c>minProperties</c>.</summary>
     /// <param name="count">How many members the object has.</param>
-    /// <param name="minimum">The least number of members allowed.</param>
+    /// <param name="minimum">The minimum number of properties.</param>
     internal void MinProperties(int count, int minimum)
     {
         if (count < minimum)
@@ -28,7 +28,7 @@ public partial struct KlingValidation
 
     /// <summary><c>maxProperties</c>.</summary>
     /// <param name="count">How many members the object has.</param>
-    /// <param name="maximum">The greatest number of members allowed.</param>
+    /// <param name="maximum">The maximum number of properties.</param>
     internal void MaxProperties(int count, int maximum)
     {
         if (count > maximum)

@@ -9,7 +9,7 @@ public partial struct KlingValidation
     /// <param name="name">The text's name on the wire.</param>
     /// <param name="marker">How an item is named; <c>{n}</c> stands for its number.</param>
     /// <param name="count">How many items the list has.</param>
-    /// <param name="list">The list's name on the wire.</param>
+    /// <param name="list">The wire name of the list.</param>
     internal void References(string? text, string name, string marker, int count, string list)
     {
         if (text is null)

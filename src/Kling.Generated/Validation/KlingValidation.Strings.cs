@@ -4,7 +4,7 @@ public partial struct KlingValidation
 {
     /// <summary><c>minLength</c>, in Unicode code points.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="minimum">The least length allowed.</param>
+    /// <param name="minimum">The minimum length.</param>
     internal void MinLength(string? value, int minimum)
     {
         // Half of the UTF-16 units is the least number of code points that a text can have: most texts need no count.
@@ -16,7 +16,7 @@ public partial struct KlingValidation
 
     /// <summary><c>maxLength</c>, in Unicode code points.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="maximum">The greatest length allowed.</param>
+    /// <param name="maximum">The maximum length.</param>
     internal void MaxLength(string? value, int maximum)
     {
         if (value is not null && value.Length > maximum && CodePoints(value) is int length && length > maximum)

@@ -16,7 +16,7 @@ public sealed class InputStreamTests
         CliResult result = await segmind.RunAsync("kling " + command);
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
-        Assert.Contains("'-' reads the standard input, and that is closed", result.Error, StringComparison.Ordinal);
+        Assert.Contains("'-' reads the standard input, but that is closed", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, segmind.Emulator.Counters.Posts);
     }
 
@@ -32,7 +32,7 @@ public sealed class InputStreamTests
         CliResult result = await cli.RunAsync(args);
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
-        Assert.Contains("'-' reads the standard input, and that is a terminal", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("'-' reads the standard input, but that is a terminal", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,14 +53,14 @@ public sealed class InputStreamTests
     [InlineData("--help", 0)]
     [InlineData("run kling-o3-text2video --prompt x --emulator --time-scale 1000 -o \"$HOME/x.mp4\"", 0)]
     [InlineData("status '{}' $API", 2)]
-    [InlineData("run kling-o3-text2video --prompt x --emulator", 2, "the relative path '.' means nothing")]
+    [InlineData("run kling-o3-text2video --prompt x --emulator", 2, "the relative path '.' cannot be resolved")]
     [InlineData("submit kling-o3-text2video --prompt x --yes $API", 0)]
-    [InlineData("run kling-o3-text2video --prompt x --yes $API", 2, "the relative path '.' means nothing")]
-    [InlineData("demo", 2, "the relative path 'kling-demo' means nothing")]
-    [InlineData("models --schemas mine", 2, "the relative path 'mine' means nothing")]
-    [InlineData("new my-model", 2, "the relative path 'my-model.json' means nothing")]
-    [InlineData("validate kling-o3-text2video x.json", 2, "the relative path 'x.json' means nothing")]
-    [InlineData("upload x.png $API", 2, "the relative path 'x.png' means nothing")]
+    [InlineData("run kling-o3-text2video --prompt x --yes $API", 2, "the relative path '.' cannot be resolved")]
+    [InlineData("demo", 2, "the relative path 'kling-demo' cannot be resolved")]
+    [InlineData("models --schemas mine", 2, "the relative path 'mine' cannot be resolved")]
+    [InlineData("new my-model", 2, "the relative path 'my-model.json' cannot be resolved")]
+    [InlineData("validate kling-o3-text2video x.json", 2, "the relative path 'x.json' cannot be resolved")]
+    [InlineData("upload x.png $API", 2, "the relative path 'x.png' cannot be resolved")]
     [InlineData("emulator --urls ftp://x", 2)]
     public async Task A_deleted_current_folder_stops_only_what_needs_it(string command, int exitCode, string message = "")
     {

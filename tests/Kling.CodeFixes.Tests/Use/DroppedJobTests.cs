@@ -19,7 +19,7 @@ public sealed class DroppedJobTests
     public Task A_dropped_job_is_reported(string statements) => FixTest.AssertReportsAsync("KLING201", InMethod(statements));
 
     [Theory]
-    [InlineData("var job = await client.SubmitAsync(request); Console.WriteLine(job.Id);")]
+    [InlineData("var job = await client.SubmitAsync(request); Console.WriteLine(job.RequestId);")]
     [InlineData("Task<KlingJob> task = client.SubmitAsync(request); await task;")]
     [InlineData("return await client.SubmitAsync(request);")]
     [InlineData("return client.SubmitAsync(request);")]

@@ -63,7 +63,7 @@ internal sealed class ChaosJob(int number, int seed, bool repeatsServerErrors, C
         try
         {
             KlingJob job = await client.SubmitAsync(Request(), cancellationToken);
-            RequestId = job.Id;
+            RequestId = job.RequestId;
             Result = await job.WaitForCompletionAsync(cancellationToken: cancellationToken);
             if (saveAs is not null)
             {

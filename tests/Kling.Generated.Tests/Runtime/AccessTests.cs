@@ -50,6 +50,6 @@ public sealed class AccessTests
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => stage.Client.CheckAccessAsync(Stage.Token));
 
-        Assert.Equal(KlingErrorKind.UnreadableAnswer, error.Kind);
+        Assert.Equal(KlingErrorKind.InvalidResponse, error.Kind);
     }
 }

@@ -41,7 +41,7 @@ public sealed class CrowdTests
         }
 
         KlingResult[] results = await Task.WhenAll(waits);
-        Assert.Equal(jobs.Select(static job => job.Id), results.Select(static result => result.RequestId));
+        Assert.Equal(jobs.Select(static job => job.RequestId), results.Select(static result => result.RequestId));
         Assert.Equal(turns, door.Questions);
         Assert.Equal(Waits, emulator.Counters.Posts);
     }

@@ -90,7 +90,7 @@ public sealed class ErrorTableTests
         KlingJob job = await stage.SubmitAsync(endless);
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.GetStatusAsync(Stage.Token));
 
-        Assert.Equal(KlingErrorKind.UnreadableAnswer, error.Kind);
+        Assert.Equal(KlingErrorKind.InvalidResponse, error.Kind);
         _ = Assert.IsType<InvalidDataException>(error.InnerException);
     }
 
@@ -100,7 +100,7 @@ public sealed class ErrorTableTests
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Text(200, "application/json", "\uFEFF" + ScriptedServer.Accepted));
 
-        Assert.Equal("req-1", (await stage.SubmitAsync()).Id);
+        Assert.Equal("req-1", (await stage.SubmitAsync()).RequestId);
     }
 
     private sealed class EndlessStream : MemoryStream

@@ -73,9 +73,9 @@ public sealed class HookTests
     {
         using var stage = new Stage(static options => options.OnSubmitted = static (_, _) => Task.FromException(new IOException("The disk is full.")));
 
-        KlingSubmittedHookException error = await Assert.ThrowsAsync<KlingSubmittedHookException>(stage.SubmitAsync);
+        KlingCallbackException error = await Assert.ThrowsAsync<KlingCallbackException>(stage.SubmitAsync);
 
-        Assert.Equal(("req-1", "req-1"), (error.RequestId, error.Job.Id));
+        Assert.Equal(("req-1", "req-1"), (error.RequestId, error.Job.RequestId));
         _ = Assert.IsType<IOException>(error.InnerException);
         Assert.Equal("req-1", (await error.Job.WaitForCompletionAsync(cancellationToken: Stage.Token)).RequestId);
         _ = Assert.Single(stage.Server.Posts);
@@ -86,10 +86,10 @@ public sealed class HookTests
     {
         using var stage = new Stage();
 
-        KlingSubmittedHookException error = await Assert.ThrowsAsync<KlingSubmittedHookException>(
+        KlingCallbackException error = await Assert.ThrowsAsync<KlingCallbackException>(
             () => stage.Client.RunAsync(new TestRequest(), static _ => throw new IOException("The disk is full."), cancellationToken: Stage.Token));
 
-        Assert.Equal("req-1", error.Job.Id);
+        Assert.Equal("req-1", error.Job.RequestId);
     }
 
     [Theory]

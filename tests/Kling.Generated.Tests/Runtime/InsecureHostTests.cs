@@ -20,7 +20,7 @@ public sealed class InsecureHostTests
         KlingJob job = await stage.SubmitAsync();
 
         Assert.Equal(new Uri(address).Authority, Assert.Single(stage.Server.Posts).Uri.Authority);
-        Assert.Equal(job.Id, stage.Client.GetJob(job.ToToken()).Id);
+        Assert.Equal(job.RequestId, stage.Client.GetJob(job.ToToken()).RequestId);
     }
 
     [Theory]

@@ -103,7 +103,7 @@ public sealed class JobTests
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
 
-        Assert.Equal(KlingErrorKind.UnreadableAnswer, error.Kind);
+        Assert.Equal(KlingErrorKind.InvalidResponse, error.Kind);
         Assert.Equal("req-1", error.RequestId);
         Assert.Equal(body, error.BodyExcerpt);
         Assert.Contains("no output", error.Message, StringComparison.Ordinal);
@@ -198,12 +198,12 @@ public sealed class JobTests
         KlingJob job = new MockJob();
 
         Assert.Equal("mock", (await job.WaitForCompletionAsync(cancellationToken: Stage.Token)).RequestId);
-        Assert.Equal("mock", job.Id);
+        Assert.Equal("mock", job.RequestId);
     }
 
     private sealed class MockJob : KlingJob
     {
-        public override string Id => "mock";
+        public override string RequestId => "mock";
 
         public override Task<KlingResult> WaitForCompletionAsync(TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default) =>
             Task.FromResult(new KlingResult { RequestId = "mock", Slug = "test-model" });

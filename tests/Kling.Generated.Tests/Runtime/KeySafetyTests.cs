@@ -148,7 +148,7 @@ public sealed class KeySafetyTests
         string quoting = $$"""{"error":"bad key {{Stage.Key}}"}""";
         List<string> texts = [];
         using var stage = new Stage(static options => options.OnSubmitted = static (intent, _) => throw new IOException($"Not noted: {intent}"));
-        var submitted = (KlingSubmittedHookException)(await Record.ExceptionAsync(stage.SubmitAsync))!;
+        var submitted = (KlingCallbackException)(await Record.ExceptionAsync(stage.SubmitAsync))!;
         texts.AddRange([submitted.ToString(), submitted.Job.ToToken()]);
         foreach (Step step in (Step[])[Step.Json(401, quoting), Step.Json(404, quoting), Step.Json(200, quoting), Step.Json(503, quoting)])
         {

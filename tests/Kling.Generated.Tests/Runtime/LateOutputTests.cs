@@ -44,7 +44,7 @@ public sealed class LateOutputTests
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.WaitForCompletionAsync(cancellationToken: Stage.Token));
 
-        Assert.Equal((KlingErrorKind.UnreadableAnswer, true, job.ToToken()), (error.Kind, error.IsRetryable, error.Token));
+        Assert.Equal((KlingErrorKind.InvalidResponse, true, job.ToToken()), (error.Kind, error.IsRetryable, error.Token));
         Assert.Equal(body, error.BodyExcerpt);
         Assert.Contains("has no output", error.Message, StringComparison.Ordinal);
         Assert.InRange(stage.Clock.Delays.Sum(static delay => delay.TotalSeconds), 61, 75);

@@ -34,7 +34,7 @@ public sealed class MockTests
     {
         KlingJob job = new BareJob();
 
-        Assert.Equal(("", "", null, KlingJobStatus.Unknown), (job.Id, job.Slug, job.Model, job.Status));
+        Assert.Equal(("", "", null, KlingJobStatus.Unknown), (job.RequestId, job.Slug, job.Model, job.Status));
         Assert.Equal(job.SubmittedAt + TimeSpan.FromHours(1), job.ExpiresAt);
         Assert.Equal(" Unknown", job.ToString());
         Assert.Contains("Override the member", Assert.Throws<InvalidOperationException>(job.ToToken).Message, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class MockTests
         KlingJob job = KlingFactory.Job(Done);
 
         Assert.Equal("job-1 Completed", job.ToString());
-        Assert.Equal("job-1", client.GetJob(job.ToToken()).Id);
+        Assert.Equal("job-1", client.GetJob(job.ToToken()).RequestId);
         Assert.Same(Done, await job.GetResultAsync(Stage.Token));
         await foreach (KlingProgress change in job.WatchAsync(cancellationToken: Stage.Token))
         {

@@ -10,7 +10,7 @@ public sealed class MoneyRuleTests
 
         KlingJob job = await stage.SubmitAsync();
 
-        Assert.Equal("req-1", job.Id);
+        Assert.Equal("req-1", job.RequestId);
         Assert.Equal(3, stage.Server.Posts.Count());
         Assert.Equal([TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1)], stage.Clock.Delays);
     }
@@ -317,7 +317,7 @@ public sealed class MoneyRuleTests
 
         KlingJob job = await stage.SubmitAsync();
 
-        Assert.Equal("req-1", job.Id);
+        Assert.Equal("req-1", job.RequestId);
         _ = Assert.Single(stage.Server.Posts);
     }
 

@@ -12,7 +12,7 @@ public sealed class SubmitTests
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(200, body));
 
-        Assert.Equal("req-1", (await stage.SubmitAsync()).Id);
+        Assert.Equal("req-1", (await stage.SubmitAsync()).RequestId);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class SubmitTests
         Assert.Equal("application/json", post.Headers["Content-Type"]);
         Assert.Equal(Stage.Key, post.Headers["x-api-key"]);
         Assert.StartsWith("Kling.Generated/0.1.0", post.Headers["User-Agent"], StringComparison.Ordinal);
-        Assert.Equal("req-1", job.Id);
+        Assert.Equal("req-1", job.RequestId);
         Assert.Equal("test-model", job.Slug);
         Assert.Same(TestRequest.TestModel, job.Model);
         Assert.Equal(KlingJobStatus.Queued, job.Status);
@@ -183,7 +183,7 @@ public sealed class SubmitTests
             new TestRequest(),
             onSubmitted: job =>
             {
-                id = job.Id;
+                id = job.RequestId;
                 Assert.Empty(stage.Server.Gets);
             },
             cancellationToken: Stage.Token);

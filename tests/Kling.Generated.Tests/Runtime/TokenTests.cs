@@ -69,7 +69,7 @@ public sealed class TokenTests
 
         KlingJob resumed = stage.Client.GetJob(job.ToToken());
 
-        Assert.Equal((job.Id, job.Slug, job.SubmittedAt, job.ExpiresAt), (resumed.Id, resumed.Slug, resumed.SubmittedAt, resumed.ExpiresAt));
+        Assert.Equal((job.RequestId, job.Slug, job.SubmittedAt, job.ExpiresAt), (resumed.RequestId, resumed.Slug, resumed.SubmittedAt, resumed.ExpiresAt));
         Assert.Equal((null, KlingJobStatus.Unknown), (resumed.Model, resumed.Status));
         Assert.Equal(job.ToToken(), resumed.ToToken());
         Assert.Equal(sent, stage.Server.Requests.Count);
@@ -107,7 +107,7 @@ public sealed class TokenTests
     {
         using var stage = new Stage();
 
-        Assert.Equal("req-1", stage.Client.GetJob(With("newer", "x")).Id);
+        Assert.Equal("req-1", stage.Client.GetJob(With("newer", "x")).RequestId);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class TokenTests
     {
         using var stage = new Stage(options => options.BaseAddress = new Uri(configured));
 
-        Assert.Equal("req-1", stage.Client.GetJob(With("origin", origin)).Id);
+        Assert.Equal("req-1", stage.Client.GetJob(With("origin", origin)).RequestId);
     }
 
     [Theory]

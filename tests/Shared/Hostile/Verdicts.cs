@@ -15,7 +15,7 @@ internal static class Verdicts
     {
         _ when script.Posts.All > 1 + script.Posts.Later => "The request was sent more than once.",
         _ when script.Taken > 1 => "The request was taken more than once.",
-        null => job!.Id != script.Plan.Id ? $"The job is {job.Id}."
+        null => job!.RequestId != script.Plan.Id ? $"The job is {job.RequestId}."
             : script.Taken != 1 ? "There is a job that the server has not made."
             : null,
         _ when script.LastSubmit is Effect.Truth && (isStrict || error is not KlingSubmitUnconfirmedException) => "The server told the id, and it is lost.",

@@ -135,7 +135,7 @@ public sealed class ErrorRowsTests
 
         KlingJobFailedException error = await Assert.ThrowsAsync<KlingJobFailedException>(() => job.WaitForCompletionAsync(cancellationToken: LiveStage.Token));
 
-        Assert.Equal((job.Id, job.Slug, "Blocked by the content filter"), (error.RequestId, error.Slug, error.Detail));
+        Assert.Equal((job.RequestId, job.Slug, "Blocked by the content filter"), (error.RequestId, error.Slug, error.Detail));
         Assert.Equal(job.Model!.TypicalDuration!.Value.TotalSeconds, error.Metrics!.TotalTime!.Value.TotalSeconds, precision: 3);
         Assert.Null(error.Metrics.Cost);
         Assert.Equal(KlingJobStatus.Failed, job.Status);
@@ -158,7 +158,7 @@ public sealed class ErrorRowsTests
 
         KlingResult result = await job.WaitForCompletionAsync(cancellationToken: LiveStage.Token);
 
-        Assert.Equal(job.Id, result.RequestId);
+        Assert.Equal(job.RequestId, result.RequestId);
         Assert.Equal(3, stage.Emulator.Counters.ResultGets);
     }
 
@@ -173,7 +173,7 @@ public sealed class ErrorRowsTests
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.WaitForCompletionAsync(cancellationToken: LiveStage.Token));
 
-        Assert.Equal((kind, job.Id), (error.Kind, error.RequestId));
+        Assert.Equal((kind, job.RequestId), (error.Kind, error.RequestId));
         Assert.Equal(3, stage.Emulator.Counters.StatusGets);
     }
 
@@ -186,8 +186,8 @@ public sealed class ErrorRowsTests
         KlingTimeoutException error = await Assert.ThrowsAsync<KlingTimeoutException>(() => job.WaitForCompletionAsync(TimeSpan.FromSeconds(60), cancellationToken: LiveStage.Token));
         KlingResult result = await job.WaitForCompletionAsync(cancellationToken: LiveStage.Token);
 
-        Assert.Equal((job.Id, KlingJobStatus.Processing, TimeSpan.FromSeconds(60)), (error.RequestId, error.LastStatus, error.Elapsed));
-        Assert.Equal((job.Id, 1), (result.RequestId, stage.Emulator.Counters.Posts));
+        Assert.Equal((job.RequestId, KlingJobStatus.Processing, TimeSpan.FromSeconds(60)), (error.RequestId, error.LastStatus, error.Elapsed));
+        Assert.Equal((job.RequestId, 1), (result.RequestId, stage.Emulator.Counters.Posts));
         Assert.NotNull(result.Video);
     }
 
@@ -199,7 +199,7 @@ public sealed class ErrorRowsTests
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => job.GetResultAsync(LiveStage.Token));
 
-        Assert.Equal((KlingErrorKind.NotFinished, job.Id), (error.Kind, error.RequestId));
+        Assert.Equal((KlingErrorKind.NotFinished, job.RequestId), (error.Kind, error.RequestId));
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class ErrorRowsTests
 
         KlingJobExpiredException late = await Assert.ThrowsAsync<KlingJobExpiredException>(() => job.GetStatusAsync(LiveStage.Token));
 
-        Assert.Equal((job.Id, job.ExpiresAt), (late.RequestId, late.ExpiresAt));
+        Assert.Equal((job.RequestId, job.ExpiresAt), (late.RequestId, late.ExpiresAt));
         _ = await Assert.ThrowsAsync<KlingJobExpiredException>(() => job.GetResultAsync(LiveStage.Token));
         _ = await Assert.ThrowsAsync<KlingJobExpiredException>(() => job.WaitForCompletionAsync(cancellationToken: LiveStage.Token));
     }

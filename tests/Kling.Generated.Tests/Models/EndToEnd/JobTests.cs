@@ -22,7 +22,7 @@ public sealed class JobTests
         KlingResult result = await job.WaitForCompletionAsync(cancellationToken: LiveStage.Token);
         await result.Video!.SaveAsync(folder.File("out.mp4"), LiveStage.Token);
 
-        Assert.Equal((job.Id, slug, KlingJobStatus.Completed), (result.RequestId, result.Slug, result.Status));
+        Assert.Equal((job.RequestId, slug, KlingJobStatus.Completed), (result.RequestId, result.Slug, result.Status));
         Assert.Equal(result.Output, result.Video.Url.OriginalString);
         Assert.Equal("video/mp4", result.Video.ContentType);
         Assert.Equal(await ServedAsync(stage, result.Video.Url), await File.ReadAllBytesAsync(folder.File("out.mp4"), LiveStage.Token));
@@ -42,7 +42,7 @@ public sealed class JobTests
         KlingResult result = await stage.Client.RunAsync(
             LiveStage.Request(slug), job => handed = job, new Reports(progress => states.Add(progress.Status)), LiveStage.Token);
 
-        Assert.Equal(result.RequestId, handed!.Id);
+        Assert.Equal(result.RequestId, handed!.RequestId);
         Assert.Equal([KlingJobStatus.Queued, KlingJobStatus.Processing, KlingJobStatus.Completed], states.Distinct());
         TimeSpan typical = model.TypicalDuration ?? TimeSpan.FromSeconds(60);
         Assert.InRange(stage.Clock.GetUtcNow() - handed.SubmittedAt, typical, typical + TimeSpan.FromSeconds(10));

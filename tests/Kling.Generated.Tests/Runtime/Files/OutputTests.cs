@@ -79,7 +79,7 @@ public sealed class OutputTests
     {
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => ReadAsync($$"""{"status":"COMPLETED","output":{{output}}}"""));
 
-        Assert.Equal(KlingErrorKind.UnreadableAnswer, error.Kind);
+        Assert.Equal(KlingErrorKind.InvalidResponse, error.Kind);
     }
 
     [Theory]

@@ -253,7 +253,7 @@ public sealed class UploadTests
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => UploadAsync(stage, Png));
 
-        Assert.Equal((KlingErrorKind.UnreadableAnswer, false), (error.Kind, error.IsRetryable));
+        Assert.Equal((KlingErrorKind.InvalidResponse, false), (error.Kind, error.IsRetryable));
     }
 
     [Fact]

@@ -197,7 +197,7 @@ public sealed class WholeFileTests
         KlingMedia video = (await server.RunAsync()).Video!;
 
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => video.OpenReadAsync(Stage.Token));
-        Assert.Equal(KlingErrorKind.UnreadableAnswer, error.Kind);
+        Assert.Equal(KlingErrorKind.InvalidResponse, error.Kind);
     }
 
     [Fact]

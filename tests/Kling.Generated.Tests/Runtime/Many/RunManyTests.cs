@@ -17,7 +17,7 @@ public sealed class RunManyTests
         stage.Workshop.Finish(cost: 1, 3);
         Assert.True(await first);
 
-        Assert.Equal((2, KlingOutcomeKind.Completed, "req-3"), (run.Current.Index, run.Current.Kind, run.Current.Job!.Id));
+        Assert.Equal((2, KlingOutcomeKind.Completed, "req-3"), (run.Current.Index, run.Current.Kind, run.Current.Job!.RequestId));
         Assert.Same(requests[2], run.Current.Request);
         Assert.Equal("https://files.example/3.mp4", run.Current.Result!.Output);
         Assert.Null(run.Current.Error);
@@ -78,7 +78,7 @@ public sealed class RunManyTests
         Assert.Equal(
             [typeof(KlingApiException), typeof(KlingSubmitUnconfirmedException), typeof(KlingJobFailedException), typeof(KlingApiException), null, typeof(KlingValidationException)],
             outcomes.Select(static outcome => outcome.Error?.GetType()));
-        Assert.Equal(["req-3", "req-5"], run.Submitted.Select(static job => job.Id));
+        Assert.Equal(["req-3", "req-5"], run.Submitted.Select(static job => job.RequestId));
         Assert.Equal(1, Assert.Single(run.Unconfirmed).Index);
         Assert.Equal(1, run.Spent);
     }
@@ -113,13 +113,13 @@ public sealed class RunManyTests
     {
         using var stage = new RunStage();
         List<string> handed = [];
-        KlingRun run = stage.Run(RunStage.Requests(2), new KlingRunOptions { OnSubmitted = job => handed.Add($"{job.Id} {job.Status}") });
+        KlingRun run = stage.Run(RunStage.Requests(2), new KlingRunOptions { OnSubmitted = job => handed.Add($"{job.RequestId} {job.Status}") });
         await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
 
         Task<bool> next = outcomes.MoveNextAsync().AsTask();
 
         Assert.Equal(["req-1 Queued", "req-2 Queued"], handed);
-        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.Id));
+        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.RequestId));
         stage.Workshop.Finish(cost: 1, 1, 2);
         Assert.True(await next);
         Assert.Single(await RunStage.RestAsync(outcomes));
@@ -136,7 +136,7 @@ public sealed class RunManyTests
         Assert.True(await outcomes.MoveNextAsync());
 
         Assert.Equal("0 test-model Failed req-1", outcomes.Current.ToString());
-        Assert.Equal("The disk is full.", Assert.IsType<KlingSubmittedHookException>(outcomes.Current.Error).InnerException!.Message);
+        Assert.Equal("The disk is full.", Assert.IsType<KlingCallbackException>(outcomes.Current.Error).InnerException!.Message);
         Assert.Equal(["1 test-model Stopped"], await RunStage.RestAsync(outcomes));
         Assert.Equal(1, stage.Workshop.Posts);
         Assert.Single(run.Submitted);
@@ -150,7 +150,7 @@ public sealed class RunManyTests
 
         Assert.Equal(["0 test-model Failed req-1", "1 test-model Stopped"], await RunStage.RestAsync(run.GetAsyncEnumerator(Stage.Token)));
 
-        Assert.Equal("req-1", Assert.Single(run.Submitted).Id);
+        Assert.Equal("req-1", Assert.Single(run.Submitted).RequestId);
         _ = Assert.Single(stage.Server.Posts);
     }
 
@@ -244,7 +244,7 @@ public sealed class RunManyTests
 
         OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
         Assert.Equal(cancel.Token, error.CancellationToken);
-        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.Id));
+        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.RequestId));
         Assert.Equal(2, stage.Workshop.Posts);
     }
 
@@ -299,7 +299,7 @@ public sealed class RunManyTests
             break;
         }
 
-        Assert.Equal(["req-1", "req-2", "req-3"], run.Submitted.Select(static job => job.Id));
+        Assert.Equal(["req-1", "req-2", "req-3"], run.Submitted.Select(static job => job.RequestId));
         Assert.Equal(3, stage.Workshop.Posts);
     }
 
@@ -351,7 +351,7 @@ public sealed class RunManyTests
         }
 
         Assert.Equal((1000, 1000, 1500m), (completed.Count, emulator.Counters.Posts, run.Spent));
-        Assert.Equal(1000, run.Submitted.Select(static job => job.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(1000, run.Submitted.Select(static job => job.RequestId).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

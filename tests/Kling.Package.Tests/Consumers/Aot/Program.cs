@@ -28,4 +28,4 @@ KlingJob submitted = await client.SubmitAsync(sent);
 KlingJob job = client.GetJob(submitted.ToToken());
 KlingResult result = await job.WaitForCompletionAsync();
 await result.Video!.SaveAsync(file);
-Console.WriteLine($"{job.Id} {result.Status} {sent.Duration}");
+Console.WriteLine($"{job.RequestId} {result.Status} {sent.Duration}");

@@ -1,14 +1,14 @@
 namespace Kling;
 
-/// <summary>Decides whether a submit that was provably not taken is repeated. One instance serves one submit.</summary>
-internal sealed class SubmitRepeats(bool onRateLimit, bool onServerError)
+/// <summary>Decides whether a submit that the server did not accept is retried. One instance serves one submit.</summary>
+internal sealed class SubmitRetries(bool onRateLimit, bool onServerError)
 {
-    /// <summary>How often each cause is answered with a repeat.</summary>
+    /// <summary>The maximum number of retries per cause.</summary>
     public const int Limit = 3;
 
     private readonly Dictionary<KlingErrorKind, int> _made = [];
 
-    /// <summary>The pause before the next attempt, or null if there must be none.</summary>
+    /// <summary>The pause before the next attempt, or null if there must be no retry.</summary>
     public TimeSpan? NextPause(KlingApiException error, DateTimeOffset now)
     {
         bool allowed = error.Kind switch
