@@ -1,6 +1,6 @@
 namespace Kling.Cli;
 
-/// <summary>What the command says to a script. The numbers are kept from version to version.</summary>
+/// <summary>The exit codes, for scripts. The numbers do not change between versions.</summary>
 internal static class ExitCodes
 {
     /// <summary>Done.</summary>
@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>The command line is wrong, or a file that it names cannot be read.</summary>
     public const int Usage = 2;
 
-    /// <summary>The request departs from its model's schema; nothing was sent.</summary>
+    /// <summary>The request violates its model's schema; nothing was sent.</summary>
     public const int InvalidRequest = 3;
 
     /// <summary>There is no API key, or the server refused it (401, 403).</summary>
@@ -24,7 +24,7 @@ internal static class ExitCodes
     /// <summary>The wait was too long; the job is still running.</summary>
     public const int TimedOut = 6;
 
-    /// <summary>It is not known whether the server took the request. It may be billed.</summary>
+    /// <summary>It is unknown whether the server accepted the request. It may be billed.</summary>
     public const int SubmitUnconfirmed = 7;
 
     /// <summary>Any other error of the API.</summary>
@@ -36,7 +36,7 @@ internal static class ExitCodes
     /// <summary>The standard output cannot be written: it is closed, full, or a pipe whose reader has ended.</summary>
     public const int OutputLost = 10;
 
-    /// <summary>Stopped by Ctrl+C, SIGTERM or SIGHUP, or the question whether to spend money was not answered with yes.</summary>
+    /// <summary>Stopped by Ctrl+C, SIGTERM or SIGHUP, or the cost was not confirmed.</summary>
     public const int Cancelled = 130;
 
     /// <summary>The list for <c>--help</c>.</summary>

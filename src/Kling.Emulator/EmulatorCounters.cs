@@ -1,41 +1,41 @@
 namespace Kling.Emulator;
 
-/// <summary>What an emulator has received so far: a snapshot that does not change any more. Refused requests count too.</summary>
+/// <summary>Counts of the requests that an emulator has received so far. It is a snapshot that does not change. Refused requests are included.</summary>
 public sealed record EmulatorCounters
 {
-    /// <summary>How many submits arrived, by slug; the slugs of unknown models are among them.</summary>
+    /// <summary>The number of submits by slug, including the slugs of unknown models.</summary>
     public required IReadOnlyDictionary<string, int> PostsBySlug { get; init; }
 
-    /// <summary>How many submits arrived.</summary>
+    /// <summary>The number of submits.</summary>
     public int Posts => PostsBySlug.Values.Sum();
 
-    /// <summary>How many submits became a job.</summary>
+    /// <summary>The number of submits that created a job.</summary>
     public required int JobsAccepted { get; init; }
 
-    /// <summary>How many times a job's status was asked for.</summary>
+    /// <summary>The number of requests for a job's status.</summary>
     public required int StatusGets { get; init; }
 
-    /// <summary>How many times a job's result was asked for.</summary>
+    /// <summary>The number of requests for a job's result.</summary>
     public required int ResultGets { get; init; }
 
     /// <summary>
-    /// How many times each id's status or result was asked for; ids that no job has are among them. The count of an id is forgotten
+    /// The number of requests for the status or the result by job id, including unknown ids. The count of an id is removed
     /// <see cref="SegmindEmulatorOptions.RecordLifetime"/> after the first request for it.
     /// </summary>
     public required IReadOnlyDictionary<string, int> GetsByRequestId { get; init; }
 
-    /// <summary>How many times a finished file was asked for.</summary>
+    /// <summary>The number of requests for an output file.</summary>
     public required int Downloads { get; init; }
 
-    /// <summary>How many times a file was brought to the storage.</summary>
+    /// <summary>The number of uploads.</summary>
     public required int Uploads { get; init; }
 
-    /// <summary>How many requests brought an API key to the output host. A client that keeps its key safe leaves this at 0.</summary>
+    /// <summary>The number of requests that sent an API key to the output host. It must be 0 for a safe client.</summary>
     public required int KeysOnOutputHost { get; init; }
 
-    /// <summary>How many requests went to a host that is not the emulator's: after a redirect, or to a wrong <c>status_url</c>.</summary>
+    /// <summary>The number of requests to hosts that are not the emulator's, for example after a redirect or to a wrong <c>status_url</c>.</summary>
     public required int RequestsElsewhere { get; init; }
 
-    /// <summary>How many of them brought an API key. A client that keeps its key safe leaves this at 0.</summary>
+    /// <summary>The number of these requests that sent an API key. It must be 0 for a safe client.</summary>
     public required int KeysElsewhere { get; init; }
 }

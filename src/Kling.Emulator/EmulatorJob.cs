@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Kling.Emulator;
 
-/// <summary>A job that an emulator has accepted: what a test asserts about what was asked for, and what it would have cost.</summary>
+/// <summary>A job that an emulator has accepted, for assertions about its request and its cost.</summary>
 public sealed record EmulatorJob
 {
-    /// <summary>The id that the submit was answered with, whether the client heard of it or not.</summary>
+    /// <summary>The id of the job in the response to the submit, even if the response did not reach the client.</summary>
     public required string RequestId { get; init; }
 
     /// <summary>The model.</summary>
@@ -20,9 +20,9 @@ public sealed record EmulatorJob
     /// <summary>How long it takes from submit to result, on the emulator's clock.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>What it says in <c>error</c> in the end; <see langword="null"/> for a job that succeeds.</summary>
+    /// <summary>The final value of <c>error</c>; <see langword="null"/> for a job that succeeds.</summary>
     public required string? Error { get; init; }
 
-    /// <summary>What it is billed with, in credits; 0 for a job that fails.</summary>
+    /// <summary>The cost of the job in credits; 0 for a job that fails.</summary>
     public required decimal Cost { get; init; }
 }

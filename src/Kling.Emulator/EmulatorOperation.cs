@@ -1,9 +1,9 @@
 namespace Kling.Emulator;
 
-/// <summary>What a request asks of the API.</summary>
+/// <summary>The operations of the API.</summary>
 public enum EmulatorOperation
 {
-    /// <summary>An address on the API's host that the API does not know.</summary>
+    /// <summary>An unknown URL of the API's host.</summary>
     Unknown,
 
     /// <summary><c>POST /v2/{slug}</c>: a new job.</summary>
@@ -18,9 +18,9 @@ public enum EmulatorOperation
     /// <summary><c>GET</c> of a finished or an uploaded file, on the output host.</summary>
     Download,
 
-    /// <summary>Anything on a host that is not the emulator's, where its network ends: no such host, unless a fault answers.</summary>
+    /// <summary>Any request to a host that is not the emulator's. The host does not exist, unless a fault responds.</summary>
     Elsewhere,
 
-    /// <summary><c>POST</c> of a local file to Segmind Storage: <c>https://workflows-api.segmind.com/upload-asset</c>, or <c>/upload-asset</c> at the API.</summary>
+    /// <summary><c>POST</c> of a local file to Segmind Storage: <c>https://workflows-api.segmind.com/upload-asset</c>, or <c>/upload-asset</c> of the API.</summary>
     Upload,
 }

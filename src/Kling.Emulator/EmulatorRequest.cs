@@ -1,12 +1,12 @@
 namespace Kling.Emulator;
 
-/// <summary>A request as the emulator received it, before anything was decided about it. The API key itself is never kept.</summary>
-/// <param name="Operation">What its address asks for, whatever the verb.</param>
-/// <param name="Method">The verb: <c>POST</c>.</param>
-/// <param name="Uri">The whole address.</param>
-/// <param name="Slug">The model in the address of a submit; <see langword="null"/> for the others.</param>
-/// <param name="RequestId">The job in the address of a status or result; <see langword="null"/> for the others.</param>
-/// <param name="CarriesApiKey">Whether it brings an <c>x-api-key</c> or <c>Authorization</c> header.</param>
+/// <summary>A request as the emulator received it. The API key itself is not stored.</summary>
+/// <param name="Operation">The operation that the URL identifies, for any HTTP method.</param>
+/// <param name="Method">The HTTP method: <c>POST</c>.</param>
+/// <param name="Uri">The complete URL.</param>
+/// <param name="Slug">The model in the URL of a submit; <see langword="null"/> for other operations.</param>
+/// <param name="RequestId">The job in the URL of a status or result; <see langword="null"/> for other operations.</param>
+/// <param name="CarriesApiKey">Whether it has an <c>x-api-key</c> or <c>Authorization</c> header.</param>
 public sealed record EmulatorRequest(
     EmulatorOperation Operation,
     string Method,

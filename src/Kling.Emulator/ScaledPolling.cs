@@ -1,8 +1,8 @@
 namespace Kling.Emulator;
 
-/// <summary>Polls an emulator as another strategy polls the service: as often for each job, in a time that is shorter by the scale.</summary>
-/// <param name="real">The strategy, which sees the times of the service.</param>
-/// <param name="scale">How many times faster than the service the emulator is.</param>
+/// <summary>Polls an emulator like another strategy polls the service: the same number of polls per job, in a time that is divided by the scale.</summary>
+/// <param name="real">The strategy. Its times are those of the service.</param>
+/// <param name="scale">How many times faster the emulator is than the service.</param>
 internal sealed class ScaledPolling(PollingStrategy real, double scale) : PollingStrategy
 {
     public override TimeSpan NextDelay(PollingContext context) => Times(real.NextDelay(AtService(context)), 1 / scale);

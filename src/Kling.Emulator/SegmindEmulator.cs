@@ -3,14 +3,14 @@ using System.Net;
 namespace Kling.Emulator;
 
 /// <summary>
-/// The Segmind API without the network: put it under an <see cref="HttpClient"/>, and submits, polls, results and downloads are answered as
-/// the service answers them. It serves the models it is given, judges their requests by their schemas, and runs jobs on a
-/// <see cref="TimeProvider"/>. Safe for use by many threads.
+/// An emulator of the Segmind API for tests, without a network. Pass it to an <see cref="HttpClient"/> as its handler: it responds to submits, polls,
+/// results and downloads like the service. It serves the models it is given, validates requests against their schemas, and runs jobs on a
+/// <see cref="TimeProvider"/>. Safe to use from several threads.
 /// </summary>
 /// <remarks>
-/// A job is QUEUED for a twentieth of its model's <see cref="KlingModel.TypicalDuration"/> (60 s where that is unknown) and PROCESSING for
-/// the rest, divided by <see cref="SegmindEmulatorOptions.TimeScale"/>. The seconds in <c>metrics</c> are those that pass on the emulator's
-/// clock, so a client that learns from them learns what it will see. Nothing leaves the process.
+/// A job is QUEUED for a twentieth of its model's <see cref="KlingModel.TypicalDuration"/> (60 s if that is unknown) and PROCESSING for
+/// the rest, divided by <see cref="SegmindEmulatorOptions.TimeScale"/>. The seconds in <c>metrics</c> are measured on the emulator's clock, so that a
+/// client learns the right durations from them. Nothing is sent over the network.
 /// </remarks>
 public sealed class SegmindEmulator : HttpMessageHandler
 {
@@ -25,9 +25,9 @@ public sealed class SegmindEmulator : HttpMessageHandler
     private readonly FaultRules _faults = new();
     private readonly RequestCounter _counter;
 
-    /// <summary>An emulator of the given models.</summary>
-    /// <param name="models">The models it serves: a catalogue's, a <see cref="SchemaFolder"/>'s, or both.</param>
-    /// <param name="options">How it behaves; <see langword="null"/> for the defaults.</param>
+    /// <summary>Creates an emulator of the given models.</summary>
+    /// <param name="models">The models to serve: those of a catalogue, of a <see cref="SchemaFolder"/>, or of both.</param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">Two models have the same slug, or an option is out of its range.</exception>
     public SegmindEmulator(IEnumerable<KlingModel> models, SegmindEmulatorOptions? options = null)
     {
@@ -42,19 +42,20 @@ public sealed class SegmindEmulator : HttpMessageHandler
         _api = new SegmindApi(served, _jobs, _uploads, _options);
     }
 
-    /// <summary>What has been received so far.</summary>
+    /// <summary>Counts of the requests that were received so far.</summary>
     public EmulatorCounters Counters => _counter.Snapshot();
 
     /// <summary>
-    /// The jobs that have been accepted so far, the oldest first, whether the client heard of them or not. A job is forgotten as the service forgets it:
-    /// at the first submit after its <see cref="SegmindEmulatorOptions.RecordLifetime"/>. Its file is kept for seven days after it finished.
+    /// The jobs that were accepted so far, oldest first, including those whose response did not reach the client. A job is removed at the first submit
+    /// after its <see cref="SegmindEmulatorOptions.RecordLifetime"/>. Its file is kept for seven days after the job has finished.
     /// </summary>
     public IReadOnlyList<EmulatorJob> Jobs => _jobs.All();
 
     /// <summary>
-    /// A client of this emulator, with its address, key and clock. It polls as the default strategy does at the service, faster by <see cref="SegmindEmulatorOptions.TimeScale"/>.
+    /// Creates a client of this emulator, with the emulator's URL, key and clock. It polls with the default strategy, scaled by
+    /// <see cref="SegmindEmulatorOptions.TimeScale"/>.
     /// </summary>
-    /// <param name="configure">Changes the client's options; <see langword="null"/> leaves them as they are.</param>
+    /// <param name="configure">Changes the client's options; <see langword="null"/> for no change.</param>
     /// <returns>A new client. It does not dispose the emulator.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public KlingClient CreateClient(Action<KlingClientOptions>? configure = null)
@@ -72,12 +73,12 @@ public sealed class SegmindEmulator : HttpMessageHandler
     }
 
     /// <summary>
-    /// Lets something go wrong for the requests that match. Of several rules for a request the first that was added counts; a rule that has
-    /// happened as often as it should is out of the way.
+    /// Adds a rule that injects a fault into matching requests. If several rules match, the first one that was added applies. A rule that has applied
+    /// <paramref name="times"/> times is ignored.
     /// </summary>
-    /// <param name="matches">Which requests. It is called for each one, possibly on several threads, and must not call the emulator.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">How often, 1 or more; <see langword="null"/> for always.</param>
+    /// <param name="matches">Decides whether a request matches. It is called for every request, possibly from several threads, and must not call the emulator.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">How often the rule applies, 1 or more; <see langword="null"/> for always.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void When(Func<EmulatorRequest, bool> matches, EmulatorFault fault, int? times = null)
     {
@@ -89,7 +90,7 @@ public sealed class SegmindEmulator : HttpMessageHandler
 
     /// <inheritdoc/>
     /// <exception cref="HttpRequestException">
-    /// A fault broke the connection, or the address is neither the API's nor the output host's: the emulator's network has no other host.
+    /// A fault broke the connection, or the URL belongs neither to the API nor to the output host, because the emulator has no other hosts.
     /// </exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

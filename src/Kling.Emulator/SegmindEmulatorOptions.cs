@@ -1,6 +1,6 @@
 namespace Kling.Emulator;
 
-/// <summary>How a <see cref="SegmindEmulator"/> behaves.</summary>
+/// <summary>The options of a <see cref="SegmindEmulator"/>.</summary>
 public sealed record SegmindEmulatorOptions
 {
     // Two thirds of the jobs within a twentieth and twenty times of the typical duration: more is no distribution that anybody has seen.
@@ -12,26 +12,26 @@ public sealed record SegmindEmulatorOptions
     private const long Mebibyte = 1024 * 1024;
     private const long LargestBody = 1024 * Mebibyte;
 
-    /// <summary>Where the API answers.</summary>
-    /// <value>Absolute. Default: <c>https://api.segmind.com</c>, so that a client needs no other setting.</value>
+    /// <summary>The base URL of the API.</summary>
+    /// <value>An absolute URL. Default: <c>https://api.segmind.com</c>, which is also the client's default.</value>
     public Uri BaseAddress { get; init; } = new("https://api.segmind.com");
 
-    /// <summary>Where the finished files are. It is another host than the API's, as it is at Segmind, and takes no API key.</summary>
-    /// <value>Absolute. Default: a host under <c>.invalid</c>, which RFC 2606 keeps from ever existing.</value>
+    /// <summary>The base URL of the output files. As at Segmind, it is not the host of the API, and it does not accept the API key.</summary>
+    /// <value>An absolute URL. Default: a host under <c>.invalid</c>, which never exists (RFC 2606).</value>
     public Uri OutputAddress { get; init; } = new("https://output.segmind-emulator.invalid");
 
     /// <summary>
-    /// Whether requests to every host are the emulator's, and the URLs in responses name the host of the request. For a server that is reached by several names.
+    /// Whether the emulator responds to requests to any host and uses the host of the request in the URLs of its responses. Use it for a server that has several names.
     /// </summary>
-    /// <value>Default: <see langword="false"/>: other hosts than those of <see cref="BaseAddress"/> and <see cref="OutputAddress"/> do not exist.</value>
+    /// <value>Default: <see langword="false"/>; only the hosts of <see cref="BaseAddress"/> and <see cref="OutputAddress"/> exist.</value>
     public bool AnyHost { get; init; }
 
     /// <summary>The only API key that is accepted.</summary>
-    /// <value>Default: <see langword="null"/>, which accepts every key of Segmind's shape, <c>SG_</c> and 16 hexadecimal digits.</value>
+    /// <value>Default: <see langword="null"/>, which accepts every key of the form <c>SG_</c> followed by 16 hexadecimal digits.</value>
     public string? ApiKey { get; init; }
 
-    /// <summary>The clock that jobs run on. Nothing is scheduled on it: a job's state is computed when it is asked for.</summary>
-    /// <value>Default: the system's. A test passes its own and advances it.</value>
+    /// <summary>The clock that jobs run on. It is only read, when a job's status is requested; no timer runs on it.</summary>
+    /// <value>Default: the system clock. Tests can pass their own clock and advance it.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
@@ -41,41 +41,41 @@ public sealed record SegmindEmulatorOptions
     /// <value>From 0.000001 to 1,000,000,000. Default: 1.</value>
     public double TimeScale { get; init; } = 1;
 
-    /// <summary>How long a job's status and result can be asked for, from its submit.</summary>
+    /// <summary>How long a job's status and result are available, from its submit.</summary>
     /// <value>More than 0, at most 36,500 days. Default: 1 hour, as the service documents.</value>
     public TimeSpan RecordLifetime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// What the account may spend. A job costs its model's <see cref="KlingModel.TypicalCost"/>, or 1 where that is unknown; the emulator's
-    /// credit is a US dollar. A submit that the rest does not pay for is answered with 406.
+    /// The credits of the account. A job costs its model's <see cref="KlingModel.TypicalCost"/>, or 1 if that is unknown; 1 credit is 1 US dollar. A
+    /// submit that costs more than the remaining credits is refused with 406.
     /// </summary>
     /// <value>0 or more. Default: 1,000,000.</value>
     public decimal Credits { get; init; } = 1_000_000;
 
     /// <summary>
-    /// How much jobs of one model differ in the time they take: the standard deviation of its natural logarithm. The times are log-normally distributed
+    /// How much the durations of a model's jobs differ: the standard deviation of the natural logarithm of the duration. The times are log-normally distributed
     /// with <see cref="KlingModel.TypicalDuration"/> as their median; at 0.36 two thirds of them lie between 0.7 and 1.43 times of it.
     /// </summary>
-    /// <value>From 0 to 3. Default: 0, at which every job takes exactly the typical time.</value>
+    /// <value>From 0 to 3. Default: 0; every job takes exactly the typical time.</value>
     public double LatencySpread { get; init; }
 
     /// <summary>
-    /// Whether a request may ask for its own fault in the header <c>x-emulator-fault</c>, so that a client in any language can be tested. The README
-    /// lists what it takes. Such a fault comes before those of <see cref="SegmindEmulator.When"/> and does not use them up; one that cannot be read is answered with 400.
+    /// Whether the request header <c>x-emulator-fault</c> injects a fault, so that clients in any language can be tested. The README lists its values.
+    /// Such a fault applies before the rules of <see cref="SegmindEmulator.When"/> and does not count for them. An invalid value is refused with 400.
     /// </summary>
     /// <value>Default: <see langword="false"/>, which ignores the header.</value>
     public bool FaultsByHeader { get; init; }
 
-    /// <summary>Makes the ids of jobs and files, and how long jobs take, the same in every run that submits in the same order.</summary>
-    /// <value>Default: <see langword="null"/>, which makes them random.</value>
+    /// <summary>A seed that makes the ids of jobs and files and the durations of jobs repeatable, if the submits have the same order.</summary>
+    /// <value>Default: <see langword="null"/>; they are random.</value>
     public int? Seed { get; init; }
 
-    /// <summary>The size of the largest request body that is accepted, before and after it is decompressed. A larger one is answered with 413, and no more than this is kept in memory.</summary>
+    /// <summary>The maximum size of a request body, before and after it is decompressed. A larger body is refused with 413, and at most this size is kept in memory.</summary>
     /// <value>In bytes, from 1 to 1,073,741,824 (1 GiB). Default: 32 MiB.</value>
     public long MaxBodySize { get; init; } = 32 * Mebibyte;
 
     /// <summary>
-    /// As <see cref="MaxBodySize"/>, for the body of an upload. It holds its files in base64, which needs 4 bytes for 3.
+    /// The maximum size of the body of an upload, as for <see cref="MaxBodySize"/>. The body contains its files in base64, which needs 4 bytes for every 3.
     /// </summary>
     /// <value>In bytes, from 1 to 1,073,741,824 (1 GiB). Default: 128 MiB, enough for a file of 95 MiB.</value>
     public long MaxUploadSize { get; init; } = 128 * Mebibyte;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Kling;
 
-/// <summary>Healthy if the API answers and takes the key.</summary>
+/// <summary>Reports healthy if the API responds and accepts the key.</summary>
 internal sealed class KlingHealthCheck(KlingClient client) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

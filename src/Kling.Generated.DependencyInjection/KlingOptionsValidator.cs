@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Kling;
 
-/// <summary>Checks options as the client will: at the start of the host, and not at the first request.</summary>
+/// <summary>Validates the options like the client, but when the host starts instead of at the first request.</summary>
 internal sealed class KlingOptionsValidator : IValidateOptions<KlingClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, KlingClientOptions options)

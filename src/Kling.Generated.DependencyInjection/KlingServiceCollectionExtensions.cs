@@ -8,9 +8,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds <see cref="KlingClient"/> to a service collection.</summary>
 /// <remarks>
-/// <para>A client is a singleton with its own options and its own HTTP client of <see cref="IHttpClientFactory"/>. The options are checked when the host starts; a client takes a
-/// copy of them when it is made, so a later change of the configuration does not reach it. The log goes to the container's <see cref="ILoggerFactory"/> and the clock is its <see cref="TimeProvider"/>, if
-/// it has one, unless the options name others.</para>
+/// <para>A client is a singleton with its own options and its own HTTP client from <see cref="IHttpClientFactory"/>. The options are validated when the
+/// host starts. A client copies them when it is created, so later changes of the configuration have no effect. The client uses the container's
+/// <see cref="ILoggerFactory"/> and <see cref="TimeProvider"/>, if there is one, unless the options set others.</para>
 /// <para>The HTTP client follows no redirects, keeps no cookies, has no time-out of its own and no key in its default headers. What
 /// <c>ConfigureHttpClientDefaults</c> adds for all clients is not applied: a resilience handler would try to send submits a second time. The factory's request logs are switched off,
 /// because they would show the addresses of output files; <c>AddDefaultLogger()</c> on the builder brings them back, with every header's value hidden.</para>
@@ -19,8 +19,8 @@ public static class KlingServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="KlingClient"/>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options; <see langword="null"/> for the defaults with the key of the environment variable <c>SEGMIND_API_KEY</c>.</param>
-    /// <returns>The builder of the client's HTTP client, to add handlers, or to put an emulator underneath.</returns>
+    /// <param name="configure">Sets the options; <see langword="null"/> for the defaults and the key from the environment variable <c>SEGMIND_API_KEY</c>.</param>
+    /// <returns>The builder of the client's HTTP client, to add handlers or to use an emulator.</returns>
     public static IHttpClientBuilder AddKling(this IServiceCollection services, Action<KlingClientOptions>? configure = null) =>
         services.AddClient(Options.Options.DefaultName, configure, section: null);
 
@@ -28,10 +28,10 @@ public static class KlingServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="section">
     /// The section: <c>ApiKey</c>, <c>BaseAddress</c>, <c>UploadAddress</c>, <c>InsecureHosts</c> (a list), <c>MaxUploadSize</c>, <c>ValidateRequests</c>, <c>RetrySubmitOnServerError</c>, <c>RetrySubmitOnRateLimit</c>,
-    /// <c>MaxPollsPerSecond</c>, <c>SubmitTimeout</c> and <c>JobTimeout</c>, all optional. A setting with another name, or with a value that cannot be read, is an error at the start. A duration is
-    /// <c>00:30:00</c>; a number alone would be days. Keep the key in a secret store, not in a file of the repository.
+    /// <c>MaxPollsPerSecond</c>, <c>SubmitTimeout</c> and <c>JobTimeout</c>, all optional. An unknown setting, or an invalid value, is an error when the
+    /// host starts. Write a duration as <c>00:30:00</c>; a plain number means days. Keep the key in a secret store, not in a file of the repository.
     /// </param>
-    /// <param name="configure">Sets what configuration cannot, afterwards.</param>
+    /// <param name="configure">Sets the options that configuration cannot set. It is called after the section was read.</param>
     /// <returns>The builder of the client's HTTP client.</returns>
     public static IHttpClientBuilder AddKling(this IServiceCollection services, IConfiguration section, Action<KlingClientOptions>? configure = null)
     {
@@ -39,7 +39,10 @@ public static class KlingServiceCollectionExtensions
         return services.AddClient(Options.Options.DefaultName, configure, section);
     }
 
-    /// <summary>Adds a keyed <see cref="KlingClient"/>, to have several: <c>GetRequiredKeyedService&lt;KlingClient&gt;(name)</c>, <c>[FromKeyedServices(name)]</c>.</summary>
+    /// <summary>
+    /// Adds a keyed <see cref="KlingClient"/>, for applications with several clients: <c>GetRequiredKeyedService&lt;KlingClient&gt;(name)</c>,
+    /// <c>[FromKeyedServices(name)]</c>.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the service and the name of its options.</param>
     /// <param name="configure">Sets the options.</param>
@@ -54,7 +57,7 @@ public static class KlingServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the service and the name of its options.</param>
     /// <param name="section">As for a client without a key.</param>
-    /// <param name="configure">Sets what configuration cannot, afterwards.</param>
+    /// <param name="configure">Sets the options that configuration cannot set. It is called after the section was read.</param>
     /// <returns>The builder of the client's HTTP client.</returns>
     public static IHttpClientBuilder AddKling(this IServiceCollection services, string name, IConfiguration section, Action<KlingClientOptions>? configure = null)
     {

@@ -11,7 +11,7 @@ internal sealed class SegmindOptions
         HelpName = "uri",
     };
 
-    /// <summary><c>--yes</c>, for the commands that spend money.</summary>
+    /// <summary><c>--yes</c>, for the commands that are billed.</summary>
     public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Accepts the cost without confirmation." };
 
     /// <summary>Adds <c>--base-address</c> to a command.</summary>

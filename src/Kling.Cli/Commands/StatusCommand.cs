@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Kling.Cli;
 
-/// <summary><c>kling status &lt;token&gt;</c>: asks once.</summary>
+/// <summary><c>kling status &lt;token&gt;</c>: prints the status of a job.</summary>
 internal sealed class StatusCommand : Command
 {
     private readonly TokenArgument _token = new();

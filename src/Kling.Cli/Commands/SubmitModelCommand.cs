@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Kling.Cli;
 
-/// <summary><c>kling submit &lt;slug&gt;</c> of one model: the job goes on when the command is over.</summary>
+/// <summary><c>kling submit &lt;slug&gt;</c> of one model. The job continues after the command has ended.</summary>
 internal sealed class SubmitModelCommand : Command
 {
     private readonly SegmindOptions _segmind = new();

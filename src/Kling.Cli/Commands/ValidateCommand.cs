@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Kling.Cli;
 
-/// <summary><c>kling validate &lt;slug&gt; &lt;file.json&gt;</c>: holds a request body against its schema.</summary>
+/// <summary><c>kling validate &lt;slug&gt; &lt;file.json&gt;</c>: validates a request body against its schema.</summary>
 internal sealed class ValidateCommand : Command
 {
     private readonly Argument<string> _slug = new("slug") { Description = "The model that the request is for." };

@@ -1,13 +1,13 @@
 namespace Kling.Emulator;
 
-/// <summary>One request under way, as a fault sees it.</summary>
+/// <summary>One request that is being handled, as a fault sees it.</summary>
 internal sealed class EmulatorExchange
 {
     private readonly Func<CancellationToken, Task> _receive;
     private readonly Func<EmulatorExchange, CancellationToken, Task<HttpResponseMessage>> _proceed;
 
     /// <param name="received">The request.</param>
-    /// <param name="routes">The addresses that its response names.</param>
+    /// <param name="routes">The URLs in its response.</param>
     /// <param name="clock">The emulator's clock.</param>
     /// <param name="receive">Takes the request's body and keeps nothing of it.</param>
     /// <param name="proceed">What the emulator does with the request when nothing goes wrong.</param>
@@ -31,7 +31,7 @@ internal sealed class EmulatorExchange
 
     public EmulatorRequest Received { get; }
 
-    /// <summary>The addresses that its response names.</summary>
+    /// <summary>The URLs in its response.</summary>
     public ApiRoutes Routes { get; }
 
     public TimeProvider Clock { get; }

@@ -3,12 +3,12 @@ using System.Net;
 namespace Kling.Emulator;
 
 /// <summary>
-/// Something that goes wrong on demand: what <see cref="SegmindEmulator.When"/> does to the requests that it matches.
-/// Errors that the API gives by itself (a wrong key, an unknown model, an invalid body…) need none.
+/// A fault that <see cref="SegmindEmulator.When"/> injects into matching requests. The emulator returns the API's own errors (a wrong key, an unknown
+/// model, an invalid body…) without a fault.
 /// </summary>
 public abstract class EmulatorFault
 {
-    /// <summary>No time of a fault or a job is longer, so that every instant that is computed from it is a date.</summary>
+    /// <summary>The maximum time of a fault or a job, so that every computed time is a valid date.</summary>
     internal static readonly TimeSpan LongestTime = TimeSpan.FromDays(36_500);
 
     /// <summary>Delays on the system's clock cannot be longer than 49 days.</summary>
@@ -19,19 +19,19 @@ public abstract class EmulatorFault
     }
 
     /// <summary>
-    /// Answers with an error status in the shape that the API gives it: HTML for 405, the auth surface's envelope for 401, else <c>{"error": …}</c>.
-    /// No job comes of a submit; with <see cref="AfterHandling"/> one does, which is what a gateway's 502 or 504 may hide.
+    /// Returns an error status with the body that the API sends for it: HTML for 405, the format of the authentication service for 401, otherwise
+    /// <c>{"error": …}</c>. A submit creates no job. With <see cref="AfterHandling"/> it does, as may be the case behind a gateway's 502 or 504.
     /// </summary>
     /// <param name="status">The status, from 400 to 599.</param>
-    /// <param name="message">The message, or <see langword="null"/> for the usual one.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is no error.</exception>
+    /// <param name="message">The message, or <see langword="null"/> for the default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not an error.</exception>
     public static EmulatorFault Error(HttpStatusCode status, string? message = null)
     {
         RequireStatus(status, 400, 599);
         return new InsteadFault(_ => ApiAnswer.Error(status, message));
     }
 
-    /// <summary>Answers with a page of HTML, as web servers and gateways do that know nothing of the API. No job comes of a submit.</summary>
+    /// <summary>Returns an HTML page, like web servers and gateways that do not know the API. A submit creates no job.</summary>
     /// <param name="status">The status, from 200 to 599; 204, 205 and 304 have no body.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status has no body.</exception>
     public static EmulatorFault HtmlPage(HttpStatusCode status)
@@ -42,9 +42,9 @@ public abstract class EmulatorFault
             : new InsteadFault(_ => ApiAnswer.HtmlPage(status));
     }
 
-    /// <summary>Answers with 429 and the header <c>x-rate-limit-reset-at-utc</c>. No job comes of a submit.</summary>
-    /// <param name="resetAfter">How far ahead of the emulator's clock the announced instant lies, from -36,500 to 36,500 days.</param>
-    /// <param name="retryAfter">What <c>Retry-After</c> says beside it, in whole seconds; <see langword="null"/> sends none, as the service does not.</param>
+    /// <summary>Returns 429 with the header <c>x-rate-limit-reset-at-utc</c>. A submit creates no job.</summary>
+    /// <param name="resetAfter">The time from now to the announced reset, from -36,500 to 36,500 days.</param>
+    /// <param name="retryAfter">The value of an additional <c>Retry-After</c> header, in whole seconds; <see langword="null"/> for no such header, like the service.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative, or a time is longer than 36,500 days.</exception>
     public static EmulatorFault RateLimit(TimeSpan resetAfter, TimeSpan? retryAfter = null)
     {
@@ -53,10 +53,12 @@ public abstract class EmulatorFault
         return new InsteadFault(exchange => ApiAnswer.RateLimited(exchange.Now + exchange.Plan.ClockSkew + resetAfter, retryAfter));
     }
 
-    /// <summary>Points to another address. A client that follows takes neither the body nor the key along. No job comes of a submit.</summary>
+    /// <summary>Redirects to another URL. A submit creates no job.</summary>
     /// <param name="status">301, 302, 303, 307 or 308.</param>
-    /// <param name="location">The address. At a host that is not the emulator's, <see cref="EmulatorCounters.RequestsElsewhere"/> counts who follows.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is no redirect.</exception>
+    /// <param name="location">
+    /// The URL. If its host is not the emulator's, <see cref="EmulatorCounters.RequestsElsewhere"/> counts the requests that follow the redirect.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not a redirect.</exception>
     public static EmulatorFault Redirect(HttpStatusCode status, Uri location)
     {
         ArgumentNullException.ThrowIfNull(location);
@@ -66,22 +68,22 @@ public abstract class EmulatorFault
     }
 
     /// <summary>
-    /// Breaks the connection before the request's body is taken. Under an <see cref="HttpClient"/> nothing was sent, and a client can know it; over a
-    /// socket the body may be on its way already.
+    /// Breaks the connection before the request's body is read. Under an <see cref="HttpClient"/> nothing was sent, and the client can know it; over a
+    /// socket the body may already be in transit.
     /// </summary>
     public static EmulatorFault ResetBeforeBody() => new ResetBeforeBodyFault();
 
-    /// <summary>Breaks the connection after the request's body, without an answer. No job comes of a submit; with <see cref="AfterHandling"/> one does.</summary>
+    /// <summary>Breaks the connection after the request's body, without a response. A submit creates no job; with <see cref="AfterHandling"/> it does.</summary>
     public static EmulatorFault ResetAfterBody() => new InsteadFault(static _ => throw Connection.Reset());
 
-    /// <summary>Does what the request asks and answers with the right status and an empty body.</summary>
+    /// <summary>Handles the request and returns the right status with an empty body.</summary>
     public static EmulatorFault EmptyBody() => new BodyFault(static (_, _) => new ByteArrayContent([]));
 
-    /// <summary>Does what the request asks, and breaks the connection in the middle of the answer's body.</summary>
+    /// <summary>Handles the request and breaks the connection in the middle of the response body.</summary>
     public static EmulatorFault TruncatedBody() =>
         new BodyFault(static (body, clock) => new PartialContent(body, body.Length / 2, TimeSpan.Zero, clock));
 
-    /// <summary>Does what the request asks at once, and lets the answer's body come slowly, in ten pieces.</summary>
+    /// <summary>Handles the request at once, but sends the response body slowly, in ten parts.</summary>
     /// <param name="duration">How long it takes, on the emulator's clock: more than 0, at most 30 days.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is not more than 0, or more than 30 days.</exception>
     public static EmulatorFault SlowBody(TimeSpan duration)
@@ -91,15 +93,15 @@ public abstract class EmulatorFault
         return new BodyFault((body, clock) => new PartialContent(body, body.Length, duration / PartialContent.Pieces, clock));
     }
 
-    /// <summary>Lets the job of a submit run and then end as FAILED, which its status and result announce with 422. Match submits: on other requests it does nothing.</summary>
-    /// <param name="error">What the job says in <c>error</c>.</param>
+    /// <summary>The job of a submit ends as FAILED; its status and result are returned with 422. Match submits: on other requests it has no effect.</summary>
+    /// <param name="error">The value of the job's <c>error</c>.</param>
     public static EmulatorFault JobFailure(string error)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(error);
         return new JobFault(plan => plan.Error = error);
     }
 
-    /// <summary>Lets the job of a submit take so long. Match submits: on other requests it does nothing.</summary>
+    /// <summary>The job of a submit takes a given time. Match submits: on other requests it has no effect.</summary>
     /// <param name="duration">The time from submit to result on the emulator's clock, from 0 to 36,500 days; <see cref="SegmindEmulatorOptions.TimeScale"/> does not change it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
     public static EmulatorFault JobDuration(TimeSpan duration)
@@ -108,8 +110,8 @@ public abstract class EmulatorFault
         return new JobFault(plan => plan.Duration = duration);
     }
 
-    /// <summary>Answers questions about the job of a submit with 404 at first, as a service does whose parts hear of a job one after another. Match submits.</summary>
-    /// <param name="duration">For how long after the submit, from 0 to 36,500 days.</param>
+    /// <summary>The status and the result of a submitted job return 404 at first, like in a distributed service that is not consistent at once. Match submits.</summary>
+    /// <param name="duration">The time after the submit, from 0 to 36,500 days.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
     public static EmulatorFault JobUnknown(TimeSpan duration)
     {
@@ -117,8 +119,8 @@ public abstract class EmulatorFault
         return new JobFault(plan => plan.UnknownFor = duration);
     }
 
-    /// <summary>Answers questions about the job of a submit with 404 earlier than <see cref="SegmindEmulatorOptions.RecordLifetime"/> says. Match submits.</summary>
-    /// <param name="after">From when on, counted from the submit, from 0 to 36,500 days.</param>
+    /// <summary>The status and the result of a submitted job return 404 before <see cref="SegmindEmulatorOptions.RecordLifetime"/> has passed. Match submits.</summary>
+    /// <param name="after">The time after the submit from which they return 404, from 0 to 36,500 days.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="after"/> is out of its range.</exception>
     public static EmulatorFault JobForgotten(TimeSpan after)
     {
@@ -126,8 +128,11 @@ public abstract class EmulatorFault
         return new JobFault(plan => plan.ForgottenAfter = after);
     }
 
-    /// <summary>Lets the result of the job of a submit say COMPLETED with <c>"output": null</c> at first, as a service does that stores the file after it notes the end. Match submits.</summary>
-    /// <param name="duration">For how long after the job's end, from 0 to 36,500 days.</param>
+    /// <summary>
+    /// The result of a submitted job is COMPLETED with <c>"output": null</c> at first, like in a service that stores the file after it reports the end.
+    /// Match submits.
+    /// </summary>
+    /// <param name="duration">The time after the job's end, from 0 to 36,500 days.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
     public static EmulatorFault OutputLate(TimeSpan duration)
     {
@@ -135,7 +140,7 @@ public abstract class EmulatorFault
         return new JobFault(plan => plan.OutputLateBy = duration);
     }
 
-    /// <summary>Lets the answer to a submit name a wrong host in <c>status_url</c>, <c>response_url</c> and <c>poll_url</c>. Match submits.</summary>
+    /// <summary>The response to a submit has a wrong host in <c>status_url</c>, <c>response_url</c> and <c>poll_url</c>. Match submits.</summary>
     /// <param name="origin">The wrong host: <c>https://example.com</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="origin"/> is not absolute.</exception>
     public static EmulatorFault ForeignJobAddress(Uri origin)
@@ -146,7 +151,10 @@ public abstract class EmulatorFault
             : throw new ArgumentException("The origin must be an absolute URL.", nameof(origin));
     }
 
-    /// <summary>Answers with a <c>Date</c> that is off. In front of a <see cref="RateLimit"/>, in <see cref="Combine"/>, the announced instant is off by as much.</summary>
+    /// <summary>
+    /// Returns a wrong <c>Date</c> header. If it precedes a <see cref="RateLimit"/> in <see cref="Combine"/>, the announced reset is wrong by the same
+    /// time.
+    /// </summary>
     /// <param name="by">How far the server's clock is ahead; negative if it is behind. From -36,500 to 36,500 days.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is out of its range.</exception>
     public static EmulatorFault ClockSkew(TimeSpan by)
@@ -155,9 +163,9 @@ public abstract class EmulatorFault
         return new ClockSkewFault(by);
     }
 
-    /// <summary>Several faults at once, the first outermost: a job that fails <i>and</i> whose submit is answered slowly.</summary>
+    /// <summary>Combines several faults; the first is the outermost. For example, a job that fails <i>and</i> whose submit responds slowly.</summary>
     /// <param name="faults">The faults; at least one.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">There are no faults.</exception>
     public static EmulatorFault Combine(params EmulatorFault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
@@ -165,12 +173,12 @@ public abstract class EmulatorFault
     }
 
     /// <summary>
-    /// The same fault after the emulator has done what the request asks: a job comes of the submit, and the client does not hear of it. A fault that lets the
-    /// request through anyway stays as it is, and so does <see cref="ResetBeforeBody"/>.
+    /// The same fault after the emulator has handled the request: a submit creates a job, but the client does not receive its response. Faults that
+    /// handle the request anyway, and <see cref="ResetBeforeBody"/>, are not changed.
     /// </summary>
     public virtual EmulatorFault AfterHandling() => this;
 
-    /// <summary>Answers in place of the emulator, or around it: whatever happens before and after <see cref="EmulatorExchange.ProceedAsync"/> is the fault's.</summary>
+    /// <summary>Responds in place of the emulator. Override it, and call <see cref="EmulatorExchange.ProceedAsync"/> to let the emulator handle the request.</summary>
     internal abstract Task<HttpResponseMessage> AnswerAsync(EmulatorExchange exchange, CancellationToken cancellationToken);
 
     private static void RequireStatus(HttpStatusCode status, int least, int most)

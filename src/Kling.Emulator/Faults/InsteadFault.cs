@@ -1,7 +1,7 @@
 namespace Kling.Emulator;
 
 /// <summary>An answer, or an exception, in place of the emulator's. The request's body has been taken by then.</summary>
-/// <param name="answer">The answer.</param>
+/// <param name="answer">The response.</param>
 /// <param name="isHandledFirst">Whether the emulator does what the request asks all the same.</param>
 internal sealed class InsteadFault(Func<EmulatorExchange, HttpResponseMessage> answer, bool isHandledFirst = false) : EmulatorFault
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling.Emulator;
 
-/// <summary>One point where NJsonSchema 11.6.2 departs from the specification, and what is right there.</summary>
+/// <summary>One deviation of NJsonSchema 11.6.2 from the specification, with its correction.</summary>
 public sealed class JudgeException
 {
     internal JudgeException(string keyword, string departure, string clause)
@@ -20,7 +20,7 @@ public sealed class JudgeException
     /// <summary>What NJsonSchema does.</summary>
     public string Departure { get; }
 
-    /// <summary>The clause of the specification that it departs from: JSON Schema 2020-12 (Core or Validation) or an RFC.</summary>
+    /// <summary>The clause of the specification that it violates: JSON Schema 2020-12 (Core or Validation) or an RFC.</summary>
     public string Clause { get; }
 
     /// <summary>Which members of a schema are kept from NJsonSchema, because the correction judges them alone.</summary>

@@ -4,12 +4,12 @@ using Kling.SourceGenerator.Model;
 
 namespace Kling.Emulator;
 
-/// <summary>What is reported at a schema file, as a build reports it: <c>generator/DIAGNOSTICS.md</c> has a section for each id.</summary>
+/// <summary>A diagnostic of a schema file, as a build reports it: <c>generator/DIAGNOSTICS.md</c> has a section for each id.</summary>
 /// <param name="File">The file's path.</param>
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Column">The column in UTF-16 units, counted from 1.</param>
 /// <param name="Id">The id, such as <c>KLING008</c>.</param>
-/// <param name="IsError">Whether the file gives no model; if not, something that it states has no effect.</param>
+/// <param name="IsError">Whether it is an error, so that the file has no model. A warning means that a part of the file has no effect.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
 public sealed record SchemaFileDiagnostic(string File, int Line, int Column, string Id, bool IsError, string Message)
 {

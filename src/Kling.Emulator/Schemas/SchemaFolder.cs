@@ -6,8 +6,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.Emulator;
 
 /// <summary>
-/// The models of a folder of schema files. A new <c>&lt;slug&gt;.json</c> in it is a new model, with no code. Files are found and read as a
-/// build does it: a file gives a model, or is reported, here if and only if it is there.
+/// The models of a folder of schema files. A new <c>&lt;slug&gt;.json</c> in it is a new model, with no code. Files are found and read with the rules of
+/// a build, so that the same files produce a model or are reported.
 /// </summary>
 public sealed class SchemaFolder
 {
@@ -26,10 +26,10 @@ public sealed class SchemaFolder
     /// <summary>The file of each of <see cref="Models"/>, by slug.</summary>
     public IReadOnlyDictionary<string, string> Files => _files;
 
-    /// <summary>The files that give no model, each with the location of its errors. They do not keep the others from loading.</summary>
+    /// <summary>The files from which no model was created, each with the location of its errors. They do not affect the other files.</summary>
     public IReadOnlyList<SchemaFileDiagnostic> Errors => _errors;
 
-    /// <summary>What the files of <see cref="Models"/> state without effect, with its location: what is not enforced, for example.</summary>
+    /// <summary>Warnings about the files of <see cref="Models"/>, with their locations, for example keywords that are not enforced.</summary>
     public IReadOnlyList<SchemaFileDiagnostic> Warnings => _warnings;
 
     /// <summary>

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kling;
 
-/// <summary>Asks for a job that does not exist, to see whether the key is taken.</summary>
+/// <summary>Requests the status of a job that does not exist, to check whether the API accepts the key.</summary>
 internal sealed class AccessCheck(ApiTransport transport)
 {
     private const string NoJob = "00000000-0000-0000-0000-000000000000";

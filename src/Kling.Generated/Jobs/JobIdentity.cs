@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>What names a job and does not change.</summary>
+/// <summary>The facts of a job that do not change.</summary>
 internal sealed record JobIdentity(string RequestId, string Slug, DateTimeOffset SubmittedAt)
 {
     public KlingModel? Model { get; init; }
@@ -9,10 +9,10 @@ internal sealed record JobIdentity(string RequestId, string Slug, DateTimeOffset
 
     public KlingOutputKind Output { get; init; }
 
-    /// <summary>Where to ask for the state, if the server gave an address of its own; else it follows from the id.</summary>
+    /// <summary>The URL of the status, if the server sent one; otherwise it is derived from the id.</summary>
     public Uri? StatusAddress { get; init; }
 
-    /// <summary>Where to ask for the result, likewise.</summary>
+    /// <summary>The URL of the result, in the same way.</summary>
     public Uri? ResultAddress { get; init; }
 
     /// <summary>The span that the job began with, as W3C's traceparent, if somebody listened.</summary>

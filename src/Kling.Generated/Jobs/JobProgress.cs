@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kling;
 
-/// <summary>What is known of a job so far. Several waits may share it.</summary>
+/// <summary>The progress of a job so far. Several waits may share it.</summary>
 /// <remarks>
 /// Wall clocks differ between machines and are set back and forth. The age of the job is read off them once; from then on the monotonic clock counts.
 /// </remarks>

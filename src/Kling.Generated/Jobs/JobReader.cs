@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>Asks the server about one job, and tells what the answer means.</summary>
+/// <summary>Requests the status and the result of one job and interprets the responses.</summary>
 internal sealed class JobReader(ApiTransport transport, MediaDownloader downloader, JobIdentity job)
 {
     public JobIdentity Job => job;
@@ -17,7 +17,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 
     public string Token => JobToken.Write(transport.Address, job);
 
-    /// <summary>The state, from the light status address.</summary>
+    /// <summary>Requests the status.</summary>
     /// <param name="limit">How long it may take, should that be less than a GET may take anyway.</param>
     /// <param name="cancellationToken">The caller's.</param>
     /// <exception cref="KlingApiException">The poll failed; <see cref="KlingApiException.IsRetryable"/> tells whether a later one may succeed.</exception>

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>A job as a line of JSON that another process can go on with. It holds no key, and nothing in it decides where a request goes.</summary>
+/// <summary>A job as a line of JSON with which another process can resume it. It does not contain the key, and it does not decide where requests are sent.</summary>
 [SuppressMessage("Usage", "CA2208", Justification = "The name is the one of the public method's parameter.")]
 internal static class JobToken
 {

@@ -12,13 +12,13 @@ namespace Kling;
 internal sealed class JobWait(
     JobReader reader, JobProgress progress, PollingStrategy polling, TimeSpan timeout, IProgress<KlingProgress>? observer, ILogger logger)
 {
-    /// <summary>How long after the submit the server may not know the job yet.</summary>
+    /// <summary>How long after the submit a 404 is expected, because the server may not know the job yet.</summary>
     public static readonly TimeSpan NotFoundTolerance = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long before the deadline the job is asked about for the last time, if there is so much time left.</summary>
+    /// <summary>How long before the deadline the last poll is sent, if that much time is left.</summary>
     public static readonly TimeSpan LastLook = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a completed job may be without an output. A service may note the end before the output.</summary>
+    /// <summary>How long a completed job may have no output. A service may report the end before the output.</summary>
     public static readonly TimeSpan OutputTolerance = TimeSpan.FromMinutes(1);
 
     /// <summary>How many polls in a row must be refused before the wait ends.</summary>
@@ -39,7 +39,7 @@ internal sealed class JobWait(
 
     private TimeSpan Remaining => timeout - _clock.GetElapsedTime(_begun);
 
-    /// <summary>Waits until the job is finished or the time is over.</summary>
+    /// <summary>Waits until the job is finished or the wait times out.</summary>
     public async Task<KlingResult> RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -73,7 +73,7 @@ internal sealed class JobWait(
         throw TimedOut();
     }
 
-    /// <summary>Waits for the next change of the state, or the first state that the server tells.</summary>
+    /// <summary>Waits for the first status, or for the next change of the status.</summary>
     /// <returns>The job's status after the poll, or null if the job has ended and that was reported.</returns>
     public async Task<KlingProgress?> NextChangeAsync(CancellationToken cancellationToken)
     {
@@ -193,7 +193,7 @@ internal sealed class JobWait(
         }
     }
 
-    /// <summary>Asks once for the state.</summary>
+    /// <summary>Polls the status once.</summary>
     private async Task<JobAnswer?> AskAsync(CancellationToken cancellationToken)
     {
         if (!await TakeTurnAsync(isUrgent: false, cancellationToken).ConfigureAwait(false))
@@ -218,7 +218,7 @@ internal sealed class JobWait(
         }
     }
 
-    /// <summary>Asks once for the result of a job that is known to be finished.</summary>
+    /// <summary>Requests the result of a finished job once.</summary>
     private async Task<KlingResult?> FetchAsync(CancellationToken cancellationToken)
     {
         if (!await TakeTurnAsync(isUrgent: true, cancellationToken).ConfigureAwait(false))
@@ -257,7 +257,7 @@ internal sealed class JobWait(
         observer?.Report(progress.Snapshot());
     }
 
-    /// <summary>Notes what a finished job took and cost.</summary>
+    /// <summary>Records the duration and the cost of a finished job.</summary>
     private void Note(KlingMetrics? metrics)
     {
         progress.Cost = metrics?.Cost ?? progress.Cost;

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Kling;
 
-/// <summary>Runs the requests of a <see cref="KlingRun"/>. One enumeration drives it; submits and waits go on by themselves.</summary>
+/// <summary>Runs the requests of a <see cref="KlingRun"/>. One enumeration drives it; submits and waits run in the background.</summary>
 internal sealed class ManyJobs(
     Func<IKlingRequest, CancellationToken, Task<KlingJob>> submit, IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions options, CancellationToken cancellationToken)
 {
@@ -52,7 +52,7 @@ internal sealed class ManyJobs(
         }
     }
 
-    /// <summary>Submits what there is room for, and gives the next outcome; null when there is none any more.</summary>
+    /// <summary>Submits as many requests as the limits allow, and returns the next outcome; null if all outcomes were returned.</summary>
     private async Task<KlingOutcome?> NextAsync(IAsyncEnumerator<IKlingRequest> sequence, CancellationToken stop)
     {
         while (true)
@@ -96,8 +96,8 @@ internal sealed class ManyJobs(
         }
     }
 
-    /// <summary>Submits a request, or says why it never will be.</summary>
-    /// <returns>Whether that is settled; if not, it waits for what is in flight.</returns>
+    /// <summary>Submits a request, or decides that it is never submitted.</summary>
+    /// <returns>Whether that is decided; if not, it must wait for the jobs in flight.</returns>
     private bool Admit(IKlingRequest request, CancellationToken stop, out KlingOutcome? refusal)
     {
         refusal = null;

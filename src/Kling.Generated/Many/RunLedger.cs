@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>What a run has submitted, spent, and has to expect. Safe to use from several threads.</summary>
+/// <summary>The jobs, the cost and the expected cost of a run. Safe to use from several threads.</summary>
 internal sealed class RunLedger(decimal? limit)
 {
     private readonly object _gate = new();
@@ -111,12 +111,12 @@ internal sealed class RunLedger(decimal? limit)
         }
     }
 
-    /// <summary>Whether the request is known not to be billed. After a 500 or 503, the server may have taken it all the same.</summary>
+    /// <summary>Whether it is certain that the request is not billed. After a 500 or 503, the server may still have accepted it.</summary>
     private static bool IsFree(KlingOutcome outcome) =>
         outcome.Error is KlingJobFailedException
         || (outcome.Kind is KlingOutcomeKind.Refused && !(outcome.Error is KlingApiException { StatusCode: var status } && ErrorKinds.IsServerError(status)));
 
-    /// <summary>Whether every other request would meet the same: ids that cannot be kept must not become more, either.</summary>
+    /// <summary>Whether every other request would get the same error, or the ids of further jobs could not be stored.</summary>
     private static bool StopsAll(KlingOutcome outcome) => outcome.Error switch
     {
         KlingApiException { Kind: var kind } => kind is KlingErrorKind.Unauthorized or KlingErrorKind.InsufficientCredits or KlingErrorKind.SpendLimit

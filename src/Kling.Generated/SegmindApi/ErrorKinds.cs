@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kling;
 
-/// <summary>Which kind of error a status stands for, and what to do about it.</summary>
+/// <summary>Maps a status to the kind of error and the advice for it.</summary>
 internal static class ErrorKinds
 {
     public static KlingErrorKind Of(HttpStatusCode status, string? message) => (int)status switch
@@ -26,7 +26,7 @@ internal static class ErrorKinds
     };
 
     /// <summary>
-    /// Whether a retry may succeed and cannot be billed twice. A 5xx says nothing about what a read asked for; after a submit, the server may have taken the request all the same.
+    /// Whether a retry may succeed and cannot be billed twice. A read can be retried after every 5xx. A submit cannot, because the server may still have accepted it.
     /// </summary>
     public static bool IsRetryable(KlingErrorKind kind, HttpStatusCode status, bool isRead) => kind switch
     {
@@ -35,7 +35,7 @@ internal static class ErrorKinds
         _ => isRead && IsServerError(status),
     };
 
-    /// <summary>Whether the server, or a gateway before it, failed. What it did before is not certain.</summary>
+    /// <summary>Whether the server or a gateway failed, so that it is unknown what the server did.</summary>
     public static bool IsServerError(HttpStatusCode? status) => (int?)status >= 500;
 
     public static string Advice(KlingErrorKind kind, string keySource, bool isRead) => kind switch

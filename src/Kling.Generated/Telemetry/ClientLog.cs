@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kling;
 
-/// <summary>What the client logs. No message takes a key, a body or an output address.</summary>
+/// <summary>The log messages of the client. They never contain the key, a body or the URL of an output.</summary>
 internal static partial class ClientLog
 {
     [LoggerMessage(1, LogLevel.Information, "Submitted {Slug}: job {RequestId}")]

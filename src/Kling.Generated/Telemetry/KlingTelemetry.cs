@@ -3,8 +3,9 @@ using System.Reflection;
 namespace Kling;
 
 /// <summary>
-/// What the library tells of its work by <see cref="System.Diagnostics.ActivitySource"/> and <see cref="System.Diagnostics.Metrics.Meter"/>, by the OpenTelemetry semantic conventions for
-/// generative AI (in development as of 2026) where they fit. Neither the API key, nor a parameter of a request, nor the address of an output is ever in it.
+/// The traces and metrics of the library, for <see cref="System.Diagnostics.ActivitySource"/> and <see cref="System.Diagnostics.Metrics.Meter"/>. They
+/// follow the OpenTelemetry semantic conventions for generative AI (in development as of 2026). They never contain the API key, a parameter of a request,
+/// or the URL of an output.
 /// </summary>
 /// <remarks>
 /// <para>One span per job, <c>generate_content {model}</c>, of kind client, from the submit to the end of the wait, with an event <c>kling.job.status</c> for each change of the state. Its parent is what is current

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>Turns answers and failures into exceptions.</summary>
+/// <summary>Converts error responses and failures to exceptions.</summary>
 internal static class ApiErrors
 {
-    /// <summary>The error that an answer tells of.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="asked">What was asked for, as the subject of a sentence.</param>
+    /// <summary>The exception for an error response.</summary>
+    /// <param name="answer">The response.</param>
+    /// <param name="asked">What was requested, as the subject of a sentence.</param>
     /// <param name="requestId">The job, if there is one.</param>
     /// <param name="isRead">Whether the call is never billed, so that a retry is always safe: it only reads, or uploads.</param>
     public static KlingApiException FromAnswer(ApiAnswer answer, string asked, string? requestId, bool isRead)
@@ -28,14 +28,14 @@ internal static class ApiErrors
         };
     }
 
-    /// <summary>There was no answer to a call that may be repeated.</summary>
+    /// <summary>There was no response to a request that may be retried.</summary>
     public static KlingApiException NoAnswer(string what, string? requestId, Exception cause)
     {
         string reason = cause is OperationCanceledException ? "the request timed out" : cause.Message.TrimEnd('.');
         return new KlingApiException($"{what}: {reason}.", KlingErrorKind.ConnectionFailed, requestId, cause) { IsRetryable = true };
     }
 
-    /// <summary>A handler of the caller's chain went to another host.</summary>
+    /// <summary>A handler of the caller's <see cref="HttpClient"/> sent the request to another host.</summary>
     public static KlingApiException ForeignAnswer(string requestId, Exception? cause = null) =>
         new(
             $"The server's response about the job {requestId} redirects to another host, and a handler of the HttpClient followed it. "
@@ -61,7 +61,7 @@ internal static class ApiErrors
         };
     }
 
-    /// <summary>An answer with a good status and a body that is not the documented one.</summary>
+    /// <summary>A response with a success status whose body is not the documented one.</summary>
     public static KlingApiException Unreadable(ApiAnswer answer, string? requestId, string what, bool isRetryable)
     {
         string? excerpt = answer.Excerpt();

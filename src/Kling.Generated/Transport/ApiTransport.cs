@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Kling;
 
-/// <summary>Sends one request and reads its answer. What an answer means is decided elsewhere.</summary>
+/// <summary>Sends one request and reads its response. Other types interpret the response.</summary>
 internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey key, TimeProvider clock, RequestPace pace)
 {
     /// <summary>How long one GET may take: a connection that hangs must not use up a whole wait.</summary>
@@ -25,7 +25,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     public CostMeter Costs { get; } = new();
 
     /// <summary>
-    /// Whether an exception tells of the network: no connection, a broken one, a timeout, a cancellation, a body that cannot be decompressed, a redirect to a URL without
+    /// Whether an exception is a network failure: no connection, a broken one, a timeout, a cancellation, a body that cannot be decompressed, a redirect to a URL without
     /// a host, which .NET follows and then fails at. Anything else is a mistake in a handler or in how the client is used, and a retry would only hide it.
     /// </summary>
     public static bool IsFailure(Exception e) =>
@@ -40,8 +40,8 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         return (request, content);
     }
 
-    /// <summary>Asks for an address of the API, within <see cref="GetTimeout"/> or a shorter limit.</summary>
-    /// <exception cref="KlingApiException">There was no answer.</exception>
+    /// <summary>Sends a GET to a URL of the API, within <see cref="GetTimeout"/> or a shorter limit.</summary>
+    /// <exception cref="KlingApiException">There was no response.</exception>
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
     public async Task<ApiAnswer> GetAsync(Uri uri, string requestId, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -96,7 +96,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         e.HttpRequestError is HttpRequestError.ResponseEnded
         || (e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError) && e.InnerException is IOException);
 
-    /// <summary>Sends a request and reads the answer. A body that breaks off is noted in the answer.</summary>
+    /// <summary>Sends a request and reads the response. An interrupted body is recorded in the response.</summary>
     public async Task<ApiAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         (Uri? asked, HttpMethod method) = (request.RequestUri, request.Method);
