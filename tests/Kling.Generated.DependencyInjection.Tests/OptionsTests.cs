@@ -66,7 +66,7 @@ public sealed class OptionsTests
     [InlineData("job_timeout", "Did you mean 'JobTimeout'?")]
     [InlineData("BaseUrl", "There are: ApiKey, BaseAddress, ")]
     [InlineData("apikeyy", "Did you mean 'ApiKey'?")]
-    [InlineData("Polling", "The section 'Kling' contains the unknown setting 'Polling', which can only be set in code.")]
+    [InlineData("Polling", "The section 'Kling' contains the setting 'Polling', which can only be set in code.")]
     [InlineData("Nested:ApiKey", "'Nested'")]
     public async Task An_unknown_setting_is_named_with_what_there_is_instead_and_without_its_value(string name, string expected)
     {
@@ -113,7 +113,7 @@ public sealed class OptionsTests
     [Theory]
     [InlineData("http://emulator:5080", "emulator", null)]
     [InlineData("http://emulator:5080", "other", "KlingClientOptions.InsecureHosts: add 'emulator' there")]
-    [InlineData("http://api.segmind.com", "api.segmind.com", "'api.segmind.com' is Segmind's own")]
+    [InlineData("http://api.segmind.com", "api.segmind.com", "'api.segmind.com' is a host of Segmind")]
     public async Task Configuration_can_allow_http_for_a_named_host(string address, string host, string? expected)
     {
         (string, string)[] settings = [("ApiKey", Services.Key), ("BaseAddress", address), ("InsecureHosts:0", host)];

@@ -352,7 +352,7 @@ public class KlingClient : IDisposable
         Uri? own = Transport.Address.Own(given);
         if (own is null && given is not null)
         {
-            ClientLog.ForeignAddress(_logger, requestId, name);
+            ClientLog.ForeignUrl(_logger, requestId, name);
         }
 
         return own == documented ? null : own;

@@ -252,7 +252,7 @@ internal sealed class JobWait(
     private void NoteNoNews(KlingApiException e)
     {
         _lastError = e;
-        ClientLog.NoNews(logger, reader.Job.RequestId, e.Kind);
+        ClientLog.PollFailed(logger, reader.Job.RequestId, e.Kind);
         progress.AddPoll();
         observer?.Report(progress.Snapshot());
     }

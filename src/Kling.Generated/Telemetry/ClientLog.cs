@@ -18,10 +18,10 @@ internal static partial class ClientLog
     public static partial void RetryingSubmit(ILogger logger, string slug, KlingErrorKind kind, double seconds);
 
     [LoggerMessage(5, LogLevel.Warning, "A poll of job {RequestId} failed ({Kind}); the wait continues")]
-    public static partial void NoNews(ILogger logger, string requestId, KlingErrorKind kind);
+    public static partial void PollFailed(ILogger logger, string requestId, KlingErrorKind kind);
 
     [LoggerMessage(6, LogLevel.Warning, "The server's {Name} for job {RequestId} is not a URL of the configured API and is ignored")]
-    public static partial void ForeignAddress(ILogger logger, string requestId, string name);
+    public static partial void ForeignUrl(ILogger logger, string requestId, string name);
 
     [LoggerMessage(7, LogLevel.Error, "It is unknown whether the server accepted the submit of {Slug}; it is not retried")]
     public static partial void Unconfirmed(ILogger logger, string slug);

@@ -34,7 +34,7 @@ internal sealed class ChaosFaults(double second, bool canHang)
         "html=200", "html=200;after", "html=502;after", "empty-body", "truncated-body", $"redirect=303 {Elsewhere}", $"redirect=303 {Elsewhere};after",
     ];
 
-    private static readonly string[] NoNews =
+    private static readonly string[] FailedPolls =
     [
         "error=500", "error=502", "error=503", "error=504", "error=408", "html=200", "html=502",
         "empty-body", "truncated-body", "reset", "reset-before-body",
@@ -64,7 +64,7 @@ internal sealed class ChaosFaults(double second, bool canHang)
         < 0.75 => (Join([.. Skew(random, 0.05)]), false),
         < 0.79 => ($"slow-body={(canHang ? Seconds(random, 10, 100) : Short(random))}", false),
         < 0.80 => (Join([.. Skew(random, 0.3), $"rate-limit={Seconds(random, -5, 5)}"]), false),
-        < 0.995 => (Pick(random, NoNews), false),
+        < 0.995 => (Pick(random, FailedPolls), false),
         _ => (Pick(random, Ends), true),
     };
 

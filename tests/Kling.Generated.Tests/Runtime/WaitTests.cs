@@ -6,7 +6,7 @@ public sealed class WaitTests
 
     private static readonly Step Done = Step.Json(200, """{"status":"COMPLETED"}""");
 
-    public static TheoryData<string> NoNews => ["connection", "408", "429", "500", "502", "503", "504", "html", "empty", "truncated", "broken off", "unknown state", "no state", "not an object"];
+    public static TheoryData<string> FailedPolls => ["connection", "408", "429", "500", "502", "503", "504", "html", "empty", "truncated", "broken off", "unknown state", "no state", "not an object"];
 
     [Fact]
     public async Task An_exponential_pause_grows_from_the_first_to_the_longest()
@@ -43,7 +43,7 @@ public sealed class WaitTests
     }
 
     [Theory]
-    [MemberData(nameof(NoNews))]
+    [MemberData(nameof(FailedPolls))]
     public async Task A_poll_that_brings_no_news_does_not_end_the_wait(string name)
     {
         using var stage = new Stage();
@@ -56,7 +56,7 @@ public sealed class WaitTests
     }
 
     [Theory]
-    [MemberData(nameof(NoNews))]
+    [MemberData(nameof(FailedPolls))]
     public async Task A_result_that_cannot_be_fetched_yet_is_fetched_again(string name)
     {
         using var stage = new Stage();
