@@ -22,16 +22,19 @@ internal sealed record FolderUse(string From, string To, string File, string Typ
 
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
 
+    /// <summary>What the sources are compiled with. The compiler reads its references once, for all compilations that are made of it.</summary>
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Folders",
+        [CSharpSyntaxTree.ParseText(ImplicitUsings, Language)],
+        References(),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+
     /// <summary>Finds the uses in code: named types, and the types of called or accessed members. Documentation and <c>nameof</c> do not count.</summary>
     /// <param name="sources">The files by their path, which begins with the folder. Files without a folder do not count.</param>
     public static IReadOnlyList<FolderUse> Find(IReadOnlyDictionary<string, string> sources)
     {
         SyntaxTree[] trees = [.. sources.Select(static source => CSharpSyntaxTree.ParseText(source.Value, Language, source.Key))];
-        var compilation = CSharpCompilation.Create(
-            "Folders",
-            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, Language)],
-            References(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        CSharpCompilation compilation = Empty.AddSyntaxTrees(trees);
         Assert.Empty(compilation.GetDiagnostics().Where(static found => found.Severity is DiagnosticSeverity.Error && found.Id != MissingBody));
         return [.. trees.SelectMany(tree => Find(tree, compilation.GetSemanticModel(tree))).Distinct()];
     }
