@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Kling.SourceGenerator.Tests.Compliance;
 
@@ -14,14 +13,14 @@ public sealed class ComplianceTests
     private static TestProject AllModels { get; } = TestProject.WithFiles(
         [.. Checkout.ShippedSchemaPaths.Select(TestProject.ShippedFile), .. FeatureModel.All]);
 
+    private static readonly Lazy<GeneratorOutput> Generated = new(static () => GeneratorHarness.Run(AllModels));
+
     private static TestProject Feature { get; } = TestProject.WithFiles(FeatureModel.File);
 
     [Fact]
     public void All_models_compile_without_a_warning()
     {
-        Compilation compilation = GeneratorHarness.Run(AllModels).AssertCompiles();
-        EmitResult emitted = compilation.Emit(Stream.Null, xmlDocumentationStream: Stream.Null, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        Generated.Value.AssertEmits(Stream.Null, documentation: Stream.Null);
     }
 
     /// <summary>The harness holds every compilation of the tests to it, so that no other test asks for it.</summary>
@@ -170,8 +169,7 @@ public sealed class ComplianceTests
     [Fact]
     public void Every_public_member_of_a_model_is_documented_in_the_compilers_own_judgement()
     {
-        Compilation compilation = GeneratorHarness.Run(AllModels).AssertCompiles();
-        string comment = compilation.GetTypeByMetadataName("Acme.Models.FeatureModelRequest")!
+        string comment = Generated.Value.Compilation.GetTypeByMetadataName("Acme.Models.FeatureModelRequest")!
             .GetMembers("Prompt").Single().GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
         Assert.Contains("A text from 2 to 8 characters.", comment, StringComparison.Ordinal);
     }

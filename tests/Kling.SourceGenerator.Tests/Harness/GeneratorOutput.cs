@@ -82,9 +82,9 @@ internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation com
     /// Compiles the project with the generated files into an assembly. Every warning is an error: the compiler reports the same as in
     /// <see cref="AssertCompiles"/>, and compiles once for both.
     /// </summary>
-    public void AssertEmits(Stream image)
+    public void AssertEmits(Stream image, Stream? documentation = null)
     {
-        EmitResult result = Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        EmitResult result = Compilation.Emit(image, xmlDocumentationStream: documentation, cancellationToken: TestContext.Current.CancellationToken);
         AssertNoProblem(result.Diagnostics);
         Assert.True(result.Success);
     }
