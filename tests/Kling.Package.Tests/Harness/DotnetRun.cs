@@ -55,6 +55,9 @@ internal sealed partial record DotnetRun(int ExitCode, string Output)
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
+
+        // A build of a small project ends long before profiled code pays for its profile.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach ((string name, string value) in BuildServers.Environment.Concat(environment))
         {
             start.Environment[name] = value;

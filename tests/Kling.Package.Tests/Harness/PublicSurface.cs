@@ -22,6 +22,11 @@ internal sealed class PublicSurface
         SymbolDisplayKindOptions.IncludeTypeKeyword,
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
+    // The tests have assemblies of the checkout too: of two with one identity the compiler would take one.
+    private static readonly MetadataReference[] Framework = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(static path => !Path.GetFileName(path).StartsWith("kling", StringComparison.OrdinalIgnoreCase))
+        .Select(static path => MetadataReference.CreateFromFile(path))];
+
     private readonly INamedTypeSymbol[] _types;
 
     /// <param name="assembly">The assembly.</param>
@@ -29,12 +34,7 @@ internal sealed class PublicSurface
     public PublicSurface(byte[] assembly, params IEnumerable<byte[]> references)
     {
         PortableExecutableReference own = MetadataReference.CreateFromImage(assembly);
-
-        // The tests have assemblies of the checkout too: of two with one identity the compiler would take one.
-        IEnumerable<MetadataReference> framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => !Path.GetFileName(path).StartsWith("kling", StringComparison.OrdinalIgnoreCase))
-            .Select(static path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create("surface", [], [own, .. references.Select(static image => MetadataReference.CreateFromImage(image)), .. framework]);
+        var compilation = CSharpCompilation.Create("surface", [], [own, .. references.Select(static image => MetadataReference.CreateFromImage(image)), .. Framework]);
         _types = [.. Types(((IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(own)!).GlobalNamespace)
             .OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal)];
     }
