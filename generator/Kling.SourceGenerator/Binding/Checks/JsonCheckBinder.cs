@@ -14,7 +14,8 @@ namespace Kling.SourceGenerator.Binding.Checks;
 /// Schemas as methods that check JSON, one per schema however often it is referred to: recursion in the schema becomes
 /// recursion of the methods.
 /// </summary>
-internal sealed class JsonCheckBinder(ModelTypeNames typeNames, ReferenceResolver references, PatternBinder patterns, SchemaFindings findings)
+internal sealed class JsonCheckBinder(
+    ModelTypeNames typeNames, ReferenceResolver references, PatternBinder patterns, SchemaFindings findings)
 {
     private readonly Dictionary<JsonNode, string> _names = [];
     private readonly Dictionary<(string From, string To), List<TextSpan>> _places = [];
@@ -22,8 +23,10 @@ internal sealed class JsonCheckBinder(ModelTypeNames typeNames, ReferenceResolve
     private readonly NameScope _methodNames = new([.. ReservedNames.ObjectMembers, typeNames.JsonChecks]);
 
     /// <summary>The finished methods, without references that would go round for ever.</summary>
-    public JsonChecksModel Build() =>
-        new(typeNames.JsonChecks, CircularReferences.Remove(_methods, ReportCircular).ToEquatableArray(), patterns.Models.ToEquatableArray());
+    public JsonChecksModel Build() => new(
+        typeNames.JsonChecks,
+        CircularReferences.Remove(_methods, ReportCircular).ToEquatableArray(),
+        patterns.Models.ToEquatableArray());
 
     /// <summary>The method that checks a schema, from the global namespace on.</summary>
     public string Reference(JsonNode schema, string name) => $"{typeNames.Reference(typeNames.JsonChecks)}.{Method(schema, name)}";

@@ -23,9 +23,10 @@ internal sealed class SchemaDocument(JsonNode root)
         return shape;
     }
 
-    /// <summary>The schema that the value of a <c>$ref</c> names, or <see langword="null"/>. Nothing outside the file is ever read.</summary>
+    /// <summary>The schema that the value of a <c>$ref</c> names, or <see langword="null"/>. Only the file itself is searched.</summary>
     public JsonNode? Resolve(JsonNode reference) =>
-        reference.Kind is JsonKind.String && JsonPointer.Resolve(Root, reference.Text) is { Kind: JsonKind.Object or JsonKind.True or JsonKind.False } target
+        reference.Kind is JsonKind.String
+        && JsonPointer.Resolve(Root, reference.Text) is { Kind: JsonKind.Object or JsonKind.True or JsonKind.False } target
             ? target
             : null;
 }

@@ -9,7 +9,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Review;
 
 /// <summary>Keywords that exclude each other, so that no value is valid, or one that the schema names is not.</summary>
-internal sealed class ContradictionReview(SchemaDocument document, ReferenceResolver references, InstanceJudge instances, SchemaFindings findings)
+internal sealed class ContradictionReview(
+    SchemaDocument document, ReferenceResolver references, InstanceJudge instances, SchemaFindings findings)
 {
     public void Check(JsonNode schema)
     {

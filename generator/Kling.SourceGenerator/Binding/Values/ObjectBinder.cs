@@ -43,7 +43,7 @@ internal static class ObjectBinder
             Dependents = ObjectKeywords.DependentRequired(merged, context.Findings)
                 .SelectMany(static pair => pair.Required.Select(other => new DependentModel(pair.Name, other)))
                 .ToEquatableArray(),
-            References = ReferenceBinder.Bind(schemas, properties, context),
+            References = ReferenceBinder.Bind(schemas, properties, context.Document, context.Findings),
             MinProperties = Limits.Of(merged, "minProperties", context.Findings)?.Limit ?? "",
             MaxProperties = Limits.Of(merged, "maxProperties", context.Findings)?.Limit ?? "",
         };
