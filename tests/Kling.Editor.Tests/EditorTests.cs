@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kling.Editor.Tests;
 
 /// <summary>What an editor shows in a project with a schema file of its own.</summary>
-public sealed class EditorTests(OpenedProject project) : IClassFixture<OpenedProject>
+public sealed class EditorTests(OpenedProject project)
 {
     [Fact]
     public async Task Completion_in_a_request_lists_the_parameters_that_are_not_yet_given()

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.Completion;
+
+/// <summary>What a string is given to, if a schema knows what belongs there.</summary>
+/// <param name="isWhole">Whether a suggestion is the whole string, and not a word in it.</param>
+internal abstract class StringTarget(bool isWhole)
+{
+    public bool IsWhole { get; } = isWhole;
+
+    /// <summary>What to offer, in order.</summary>
+    public abstract IReadOnlyList<Suggestion> Suggestions(ExpressionSyntax text, SemanticModel model, CancellationToken cancellation);
+
+    /// <summary>The target of a string, or <see langword="null"/> if it is none of ours.</summary>
+    public static StringTarget? Of(ExpressionSyntax text, SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax whole = Whole(text);
+        switch (whole.Parent)
+        {
+            case AssignmentExpressionSyntax assignment when assignment.Right == whole:
+                return model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property ? Prompt(property) : null;
+
+            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument:
+                return Methods(call, model, cancellation)
+                    .Select(method => Parameter(method, list, argument) is { } parameter ? Of(method, parameter, call, model, cancellation) : null)
+                    .FirstOrDefault(static target => target is not null);
+
+            default:
+                return null;
+        }
+    }
+
+    private static StringTarget? Of(IMethodSymbol method, IParameterSymbol parameter, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        if (Generated.Parameter(parameter) is { } ofParameter)
+        {
+            // CreateBuilder is on the request; an Add of loose values is on the builder, and its record is what the list holds.
+            return Prompt(method.ContainingType, ofParameter) ?? Prompt(Generated.AddedRecord(method), ofParameter);
+        }
+
+        if (Generated.Parameter(method) is { } ofMethod)
+        {
+            return Prompt(Generated.Request(method.ContainingType), ofMethod);
+        }
+
+        if (method.ContainingNamespace.ToDisplayString() != "Kling" || parameter.Type.SpecialType is not SpecialType.System_String)
+        {
+            return null;
+        }
+
+        return (method.ContainingType.Name, method.Name, parameter.Name) switch
+        {
+            ("KlingRecord", "IsSet" or "Unset", _) => WireNameTarget.Of(method.ContainingType.TypeArguments[0], onlyOptional: method.Name == "Unset"),
+            ("KlingBuilder", "WithAdditionalParameter", "name") => WireNameTarget.Of(method.ContainingType.TypeArguments[1], onlyOptional: false),
+            ("KlingClient", _, "slug") => new SlugTarget(),
+            _ => null,
+        };
+    }
+
+    private static MarkerTarget? Prompt(IPropertySymbol property) => MarkerTarget.Of(property);
+
+    private static MarkerTarget? Prompt(INamedTypeSymbol? record, string wireName) =>
+        record is null ? null : Generated.Properties(record).FirstOrDefault(property => Generated.WireName(property) == wireName) is { } property ? Prompt(property) : null;
+
+    /// <summary>The expression that the string is a part of: parentheses, the sides of +, both arms of a condition.</summary>
+    private static ExpressionSyntax Whole(ExpressionSyntax text)
+    {
+        while (text.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax
+            || (text.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression)))
+        {
+            text = (ExpressionSyntax)text.Parent;
+        }
+
+        return text;
+    }
+
+    /// <summary>The called method, or those that it may become: while the call is typed, none fits yet.</summary>
+    private static IEnumerable<IMethodSymbol> Methods(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        SymbolInfo info = model.GetSymbolInfo(call, cancellation);
+        IEnumerable<ISymbol> symbols = info.Symbol is { } only ? [only] : info.CandidateSymbols.Concat(model.GetMemberGroup(call.Expression, cancellation));
+        return symbols.OfType<IMethodSymbol>();
+    }
+
+    private static IParameterSymbol? Parameter(IMethodSymbol method, BaseArgumentListSyntax list, ArgumentSyntax argument)
+    {
+        int index = list.Arguments.IndexOf(argument);
+        return argument.NameColon is { } name ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.ValueText)
+            : index < method.Parameters.Length ? method.Parameters[index]
+            : null;
+    }
+}

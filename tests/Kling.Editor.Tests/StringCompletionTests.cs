@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kling.Editor.Tests;
+
+/// <summary>Completion inside the strings that a schema knows, by the provider that the package brings.</summary>
+public sealed class StringCompletionTests(OpenedProject project)
+{
+    private static readonly string[] OptionalNames = ["elements", "voices", "start_url"];
+    private static readonly string[] Markers = ["@Element1", "@Element2", "<<<voice_1>>>", "<<<voice_2>>>", "<<<voice_3>>>"];
+
+    [Theory]
+    [InlineData("""new StorefrontSceneRequest { Prompt = "^" }""")]
+    [InlineData("""new StorefrontSceneRequest { Prompt = "A walk of ^ and" }""")]
+    [InlineData("""new StorefrontSceneRequest { Prompt = @"^" }""")]
+    [InlineData(""""new StorefrontSceneRequest { Prompt = """^ waves""" }"""")]
+    [InlineData("""new StorefrontSceneRequest { Prompt = $"{name} and ^" }""")]
+    [InlineData("""new StorefrontSceneRequest { Prompt = $"^" }""")]
+    [InlineData("""new StorefrontSceneRequest { Prompt = "It is " + (name.Length > 3 ? "^" : "") }""")]
+    [InlineData("""request with { Prompt = "^" }""")]
+    [InlineData("""StorefrontSceneRequest.CreateBuilder("^")""")]
+    [InlineData("""StorefrontSceneRequest.CreateBuilder(prompt: "^")""")]
+    [InlineData("""StorefrontSceneRequest.CreateBuilder("").WithPrompt("^")""")]
+    public async Task A_prompt_offers_the_markers_of_its_lists(string code) => Assert.Equal(Markers, await OfferedAsync(code));
+
+    [Theory]
+    [InlineData("""new StorefrontSceneRequest { Prompt = "^", Elements = ["a"], Voices = new[] { "a", "b" } }""", "@Element1", "<<<voice_1>>>", "<<<voice_2>>>")]
+    [InlineData("""new StorefrontSceneRequest { Prompt = "^", Elements = [], Voices = [] }""")]
+    [InlineData("""StorefrontSceneRequest.CreateBuilder("^").AddElement("a").AddVoice("a")""", "@Element1", "<<<voice_1>>>")]
+    public async Task Only_items_that_are_given_are_offered_where_they_are_seen(string code, params string[] expected) => Assert.Equal(expected, await OfferedAsync(code));
+
+    [Theory]
+    [InlineData("""request.IsSet("^")""", "prompt")]
+    [InlineData("""request.IsSet(name: "^")""", "prompt")]
+    [InlineData("""request.Unset("^")""")]
+    [InlineData("""StorefrontSceneRequest.CreateBuilder("").WithAdditionalParameter("^", 1)""", "prompt")]
+    [InlineData("""StorefrontSceneRequest.CreateBuilder("").WithAdditionalParameter("el^")""", "prompt")]
+    public async Task Names_of_parameters_are_offered_and_only_optional_ones_can_be_unset(string code, params string[] required)
+    {
+        IEnumerable<string> offered = await OfferedAsync(code);
+        Assert.Equal(required.Concat(OptionalNames), offered);
+    }
+
+    [Theory]
+    [InlineData("""client.SubmitAsync("^", default(System.Text.Json.JsonElement))""")]
+    [InlineData("""client.SubmitAsync("kling^")""")]
+    public async Task Slugs_are_those_of_the_project_and_of_the_package(string code) => Assert.Equal(
+        ["kling-3-pro-image2video", "kling-o1-image-to-video", "kling-o3-image2video", "kling-o3-text2video", "kling-o3-video2video-edit", "storefront-clip", "storefront-scene"],
+        await OfferedAsync(code));
+
+    [Theory]
+    [InlineData("""new StorefrontClipRequest { Caption = "^" }""")]
+    [InlineData("""System.Console.Out.Write("^")""")]
+    [InlineData("""name.Replace("^", "b")""")]
+    [InlineData("""new StorefrontSceneRequest { Prompt = $"{name^}" }""")]
+    [InlineData("""new StorefrontSceneRequest { Prompt = name.Replace("^", "b") }""")]
+    public async Task No_other_string_gets_one(string code)
+    {
+        IEnumerable<string> offered = await OfferedAsync(code);
+        Assert.DoesNotContain(offered, static item => item.StartsWith('@') || item.StartsWith('<') || item is "prompt" or "elements" or "storefront-clip");
+    }
+
+    [Theory]
+    [InlineData("\"@El^ waves\"", "@Element2", "\"@Element2 waves\"")]
+    [InlineData("\"With <<<^\"", "<<<voice_1>>>", "\"With <<<voice_1>>>\"")]
+    [InlineData("\"With <<<^>>>\"", "<<<voice_1>>>", "\"With <<<voice_1>>>>>>\"")]
+    [InlineData("\"a@b.com ^\"", "@Element1", "\"a@b.com @Element1\"")]
+    public async Task A_marker_takes_the_place_of_its_beginning(string prompt, string chosen, string expected)
+    {
+        (Document document, int position) = Edited($"new StorefrontSceneRequest {{ Prompt = {prompt} }}");
+        CompletionService service = CompletionService.GetService(document)!;
+        CompletionList list = await service.GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
+        CompletionItem item = list.ItemsList.Single(item => item.DisplayText == chosen);
+        CompletionChange change = await service.GetChangeAsync(document, item, cancellationToken: TestContext.Current.CancellationToken);
+        SourceText text = (await document.GetTextAsync(TestContext.Current.CancellationToken)).WithChanges(change.TextChange);
+        Assert.Contains($"Prompt = {expected} }}", text.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<IEnumerable<string>> OfferedAsync(string code)
+    {
+        (Document document, int position) = Edited(code);
+        CompletionList list = await CompletionService.GetService(document)!
+            .GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
+        return [.. list.ItemsList.OrderBy(static item => item.SortText, StringComparer.Ordinal).Select(static item => item.DisplayText)];
+    }
+
+    /// <summary>The project with a method around the code, and where its <c>^</c> was.</summary>
+    private (Document Document, int Position) Edited(string code)
+    {
+        string text = $$"""
+            using Kling;
+            using Storefront.Models;
+
+            internal static class Edited
+            {
+                public static object? Method(string name, StorefrontSceneRequest request, KlingClient client) => {{code}};
+            }
+            """;
+        int position = text.IndexOf('^', StringComparison.Ordinal);
+        return (project.Shop.WithText(SourceText.From(text.Remove(position, 1))), position);
+    }
+}
