@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection.Metadata;
 using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -53,15 +52,9 @@ internal static class BuildInput
     {
         CompilationReference project => project.Compilation.AssemblyName,
         PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
-        PortableExecutableReference image when image.GetMetadata() is AssemblyMetadata assembly => Name(assembly),
+        PortableExecutableReference image when image.GetMetadata() is AssemblyMetadata assembly => Path.GetFileNameWithoutExtension(assembly.GetModules()[0].Name),
         _ => null,
     };
-
-    private static string Name(AssemblyMetadata assembly)
-    {
-        MetadataReader reader = assembly.GetModules()[0].GetMetadataReader();
-        return reader.GetString(reader.GetAssemblyDefinition().Name);
-    }
 
     private static SchemaFileOptions? FileOptions(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
