@@ -32,6 +32,8 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
         ConstraintDiagnostics.KeyMisspellsParameter,
         ConstraintDiagnostics.IsDeprecated,
         ConstraintDiagnostics.SlugIsTakenByReference,
+        ConstraintDiagnostics.NumberIsNotFinite,
+        ConstraintDiagnostics.ItemIsNotNamed,
         UseDiagnostics.JobIsDropped,
         UseDiagnostics.ApiKeyIsInTheSource,
         UseDiagnostics.WaitIsSynchronous);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -12,7 +11,6 @@ internal sealed class KnownSymbols
     private readonly ConcurrentDictionary<ISymbol, SchemaConstraints> _constraints = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape?> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _concerned = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _mentions = new();
     private readonly IAssemblySymbol[] _users;
     private readonly Lazy<IReadOnlyDictionary<string, INamedTypeSymbol>> _models;
     private readonly Lazy<IReadOnlyDictionary<string, INamedTypeSymbol>> _referencedModels;
@@ -55,7 +53,7 @@ internal sealed class KnownSymbols
     /// no other assembly passes it on.
     /// </summary>
     public bool IsUsed() =>
-        References().Any(reference => !SymbolEqualityComparer.Default.Equals(reference, _runtime)) || Compilation.SyntaxTrees.Any(tree => _mentions.GetOrAdd(tree, Mentions));
+        References().Any(reference => !SymbolEqualityComparer.Default.Equals(reference, _runtime)) || Compilation.SyntaxTrees.Any(RuntimeMentions.In);
 
     /// <summary>
     /// Whether a rule can apply to a type's members. Most calls and assignments of a project are told apart by this
@@ -78,6 +76,34 @@ internal sealed class KnownSymbols
         INamedTypeSymbol { TypeArguments.Length: 1 } sequence => TakesRequests(sequence.TypeArguments[0]),
         _ => false,
     };
+
+    /// <summary>Whether the generator made a type: a record, a builder, a union.</summary>
+    public bool IsGenerated(INamedTypeSymbol type) => type.BaseType is { Name: "KlingRecord" or "KlingBuilder" or "KlingUnion" } made && IsRuntime(made);
+
+    /// <summary>Whether a type is a generated union.</summary>
+    public bool IsUnion(INamedTypeSymbol type) => type.BaseType is { Name: "KlingUnion" } union && IsRuntime(union);
+
+    /// <summary>
+    /// The parameter of the operator that makes a union of a value of a type. There is none if another case has the same type in JSON: the
+    /// server takes what one of them allows.
+    /// </summary>
+    public IParameterSymbol? CaseOf(INamedTypeSymbol union, ITypeSymbol type)
+    {
+        IParameterSymbol[] cases = [.. union.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Where(static method => method.Parameters.Length == 1).Select(static method => method.Parameters[0])];
+        IParameterSymbol[] wider = [.. cases.Where(option => Compilation.HasImplicitConversion(type, option.Type))];
+        IParameterSymbol? chosen = cases.FirstOrDefault(option => SymbolEqualityComparer.Default.Equals(option.Type, type)) ?? (wider.Length == 1 ? wider[0] : null);
+        return chosen is not null && cases.All(option => ReferenceEquals(option, chosen) || (Kind(option.Type) is { } kind && kind != Kind(chosen.Type))) ? chosen : null;
+
+        static string? Kind(ITypeSymbol type) => type switch
+        {
+            { SpecialType: SpecialType.System_String } or { Name: "Uri" } => "string",
+            { SpecialType: SpecialType.System_Boolean } => "boolean",
+            { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double } => "number",
+            { Name: "KlingList" } => "array",
+            { BaseType.Name: "KlingRecord" } => "object",
+            _ => null,
+        };
+    }
 
     /// <summary>The shape of the record that a member of the runtime's <c>KlingRecord</c> belongs to.</summary>
     public RecordShape? RecordOf(INamedTypeSymbol type) =>
@@ -158,10 +184,7 @@ internal sealed class KnownSymbols
         return models;
     }
 
-    /// <summary>
-    /// Of the types of an assembly that uses the runtime, any in metadata; where the source is at hand, one that derives from the runtime's or stands in a file
-    /// that can hold an annotation. The text is searched, for the syntax tells no more and takes longer.
-    /// </summary>
+    /// <summary>Of the types of an assembly that uses the runtime, any in metadata; where the source is at hand, one that derives from the runtime's or has annotations.</summary>
     private bool CanConcern(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? self = type; self is not null; self = self.BaseType)
@@ -172,18 +195,6 @@ internal sealed class KnownSymbols
             }
         }
 
-        return type.DeclaringSyntaxReferences.IsEmpty || type.DeclaringSyntaxReferences.Any(reference => _mentions.GetOrAdd(reference.SyntaxTree, Mentions));
-    }
-
-    /// <summary>Whether a file may name the runtime or an annotation. A text that is not at hand is not fetched for the answer.</summary>
-    private static bool Mentions(SyntaxTree tree)
-    {
-        if (!tree.TryGetText(out SourceText? source))
-        {
-            return true;
-        }
-
-        string text = source.ToString();
-        return text.IndexOf("Kling", StringComparison.Ordinal) >= 0 || text.IndexOf("Schema", StringComparison.Ordinal) >= 0;
+        return type.DeclaringSyntaxReferences.IsEmpty || type.DeclaringSyntaxReferences.Any(static reference => RuntimeMentions.HasAnnotations(reference.GetSyntax()));
     }
 }

@@ -53,7 +53,7 @@ internal static class ConstraintDiagnostics
         "KLING111", "The list contains a duplicate", "{0} is a duplicate; '{1}' must not contain duplicates");
 
     public static readonly DiagnosticDescriptor MarkerLeadsNowhere = Warning(
-        "KLING112", "The marker refers to an item that does not exist", "The text refers to {0}, but '{1}' has {2}");
+        "KLING112", "The marker refers to an item that does not exist", "The text refers to {0}, but {1}");
 
     public static readonly DiagnosticDescriptor DependentIsMissing = Error(
         "KLING113", "A parameter that another one requires is missing", "'{1}' is required, because '{0}' is set");
@@ -69,6 +69,12 @@ internal static class ConstraintDiagnostics
 
     public static readonly DiagnosticDescriptor SlugIsTakenByReference = Warning(
         "KLING117", "A referenced assembly uses the same slug", "The slug '{0}' is already used by '{1}' in '{2}'; give this schema another \"x-slug\", or use that type");
+
+    public static readonly DiagnosticDescriptor NumberIsNotFinite = Error(
+        "KLING118", "The number is not finite", "{0} is not allowed for '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor ItemIsNotNamed = new(
+        "KLING119", "No text refers to the item", "'{0}' does not refer to this item of '{1}'; refer to it as {2}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLinks.For("KLING119"));
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -34,13 +34,13 @@ internal static class UnionEmitter
         if (CSharpType.IsStruct(option.Value))
         {
             writer.Line("/// <param name=\"value\">The value.</param>");
-            writer.Line($"public static implicit operator {union.TypeName}({type} value) => new({number}, value);").Gap();
+            writer.Line($"public static implicit operator {union.TypeName}({AttributesEmitter.Inline(option.Value)}{type} value) => new({number}, value);").Gap();
         }
         else
         {
             writer.Line("/// <param name=\"value\">The value, or null.</param>");
             writer.Line($"[return: {TypeNames.NotNullIfNotNull}(nameof(value))]");
-            writer.Line($"public static implicit operator {union.TypeName}?({type}? value) => value is null ? null : new({number}, value);").Gap();
+            writer.Line($"public static implicit operator {union.TypeName}?({AttributesEmitter.Inline(option.Value)}{type}? value) => value is null ? null : new({number}, value);").Gap();
         }
 
         writer.Line($"/// <summary>The value, if it is {Documentation.Code(option.Name)}.</summary>").Line("/// <param name=\"value\">The value.</param>");

@@ -80,12 +80,12 @@ internal static class AnalyzerHarness
         return diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan).ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>Holds the diagnostics against the marks in the code: those of the id, at exactly these places, and no others.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> Verify(string id, string marked, params MetadataReference[] models) => Verify(id, marked, static _ => true, models);
+    /// <summary>Holds the diagnostics against the marks in the code: those of the id, at exactly these places, and no others but suggestions.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> Verify(string id, string marked, params MetadataReference[] models) => Verify(id, marked, diagnostic => diagnostic.Severity is not DiagnosticSeverity.Info || diagnostic.Id == id, models);
 
     /// <summary>The same, whatever is reported of the use of the client.</summary>
     public static Task<IReadOnlyList<Diagnostic>> VerifyConstraints(string id, string marked, params MetadataReference[] models) =>
-        Verify(id, marked, static diagnostic => diagnostic.Descriptor.Category == ConstraintDiagnostics.Category, models);
+        Verify(id, marked, diagnostic => diagnostic.Descriptor.Category == ConstraintDiagnostics.Category && (diagnostic.Severity is not DiagnosticSeverity.Info || diagnostic.Id == id), models);
 
     private static async Task<IReadOnlyList<Diagnostic>> Verify(string id, string marked, Func<Diagnostic, bool> counts, MetadataReference[] models)
     {

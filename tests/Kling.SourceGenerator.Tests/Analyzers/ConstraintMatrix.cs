@@ -105,6 +105,13 @@ internal static class ConstraintMatrix
         new("`??`", "Maybe() ?? VALUE", Member: "private static TYPE? Maybe() => null;"),
         new("switch expression", "count switch { 0 => GOOD, 1 => VALUE, _ => GOOD }"),
         new("`static readonly` field", "Field", Member: "private static readonly TYPE Field = VALUE;"),
+        new("computed from a local", "local * 2 - local", Local: "var local = VALUE;") { Fits = IsNumber },
+        new("concatenated from a local", "local + Empty", Local: "var local = VALUE;", Member: "private static readonly string Empty = string.Empty;") { Fits = IsText },
+        new("`.Value` of a nullable local", "local.Value", Local: "TYPE? local = VALUE;") { Fits = IsStruct },
+        new("element of a tuple", "pair.First", Local: "var pair = (First: VALUE, Second: 1);") { Fits = static rule => rule.Type is not "KlingList<string>" },
+        new("local of a deconstruction", "local", Local: "var (local, _) = (VALUE, 1);") { Fits = static rule => rule.Type is not "KlingList<string>" },
+        new("`Math.Max`", "System.Math.Max(VALUE, VALUE)") { Fits = IsNumber },
+        new("`string.Concat`", "string.Concat(local, \"\")", Local: "var local = VALUE;") { Fits = IsText },
         new("parentheses", "(VALUE)") { Fits = static rule => rule.Type is not "KlingList<string>" },
     ];
 
@@ -116,6 +123,10 @@ internal static class ConstraintMatrix
         new("local assigned elsewhere", "local", Local: "TYPE local; (local, _) = (VALUE, 1);"),
         new("local given out", "local", Local: "TYPE local; Give(out local);", Member: "private static void Give(out TYPE value) => value = VALUE;"),
         new("local given away", "local", Local: "TYPE local = VALUE; Change(ref local);", Member: "private static void Change(ref TYPE value) => value = GOOD;"),
+        new("element of a tuple that is changed", "pair.First", Local: "var pair = (First: VALUE, Second: 1); if (flag) { pair.First = GOOD; }") { Fits = static rule => rule.Type is not "KlingList<string>" },
+        new("element of a tuple that is given away", "pair.First", Local: "var pair = (First: VALUE, Second: 1); Change(ref pair.First);", Member: "private static void Change(ref TYPE value) => value = GOOD;") { Fits = static rule => rule.Type is not "KlingList<string>" },
+        new("local of a deconstruction assigned twice", "local", Local: "var (local, _) = (VALUE, 1); if (flag) { local = GOOD; }") { Fits = static rule => rule.Type is not "KlingList<string>" },
+        new("local of a method's tuple", "local", Local: "var (local, _) = Pair();", Member: "private static (TYPE, int) Pair() => (VALUE, 1);"),
         new("static field", "Field", Member: "private static TYPE Field = VALUE;"),
         new("readonly field of the static constructor", "Field", Member: "private static readonly TYPE Field = VALUE; static Program() { Field = GOOD; }"),
         new("property", "Property", Member: "private static TYPE Property => VALUE;"),
@@ -180,6 +191,8 @@ internal static class ConstraintMatrix
     }
 
     private static bool IsConstant(ConstraintCase rule) => rule.Type is "int" or "double" or "string" or "AcmeClipMode";
+
+    private static bool IsStruct(ConstraintCase rule) => rule.Type is "int" or "double" or "AcmeClipMode";
 
     private static bool IsNumber(ConstraintCase rule) => rule.Type is "int" or "double";
 

@@ -11,7 +11,10 @@ public sealed class ConstraintMatrixTests
     [Theory]
     [MemberData(nameof(RulesAndPlaces))]
     public async Task A_bad_value_is_reported_where_it_stands(ConstraintCase rule, ValuePlace place) =>
-        AnalyzerHarness.AssertMarked(rule.Id, ConstraintMatrix.BadProgram(rule, place), await ConstraintMatrix.ReportOfBadProgram(rule, place));
+        AnalyzerHarness.AssertMarked(
+            rule.Id,
+            ConstraintMatrix.BadProgram(rule, place),
+            [.. (await ConstraintMatrix.ReportOfBadProgram(rule, place)).Where(static diagnostic => diagnostic.Severity is not DiagnosticSeverity.Info)]);
 
     [Theory]
     [MemberData(nameof(RulesAndPlaces))]
@@ -21,7 +24,7 @@ public sealed class ConstraintMatrixTests
     [Theory]
     [MemberData(nameof(PlacesOfKnownValues))]
     public async Task An_unknown_value_is_not_guessed_at(ConstraintCase rule, ValuePlace place) =>
-        await Verify(rule, MarkedCode.Unmarked(ConstraintMatrix.Program(rule, place, ConstraintMatrix.Unknown, isBad: true)));
+        await Verify(rule, MarkedCode.Unmarked(ConstraintMatrix.Program(rule, place, ConstraintMatrix.Unknown.Where(kind => kind.Fits(rule)), isBad: true)));
 
     private static Task<IReadOnlyList<Diagnostic>> Verify(ConstraintCase rule, string marked) => AnalyzerHarness.Verify(rule.Id, marked, ConstraintMatrix.Models);
 

@@ -18,12 +18,14 @@ public sealed class MessageTests
     [InlineData("Tags = [\"a\", \"a\"]", "KLING111", "\"a\" is a duplicate; 'Tags' must not contain duplicates")]
     [InlineData("Prompt = \"@Element2\", Elements = [new()]", "KLING112", "The text refers to @Element2, but 'Elements' has 1 element")]
     [InlineData("Prompt = \"@Element1\", Elements = []", "KLING112", "The text refers to @Element1, but 'Elements' has 0 elements")]
+    [InlineData("Prompt = \"@element1\", Elements = [new()]", "KLING112", "The text refers to @element1, but items of 'Elements' are referred to as @Element1")]
     public async Task A_message_says_what_was_found_and_what_is_allowed(string assignment, string id, string message)
     {
         string prompt = assignment.StartsWith("Prompt", StringComparison.Ordinal) ? "" : "Prompt = \"A\", ";
 
-        Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Run(
-            $"internal static class Program {{ internal static void Run() => _ = new AcmeClipRequest {{ {prompt}{assignment} }}; }}"));
+        Diagnostic diagnostic = Assert.Single(
+            await AnalyzerHarness.Run($"internal static class Program {{ internal static void Run() => _ = new AcmeClipRequest {{ {prompt}{assignment} }}; }}"),
+            static diagnostic => diagnostic.Severity is not DiagnosticSeverity.Info);
 
         Assert.Equal((id, message), (diagnostic.Id, AnalyzerHarness.Message(diagnostic)));
     }

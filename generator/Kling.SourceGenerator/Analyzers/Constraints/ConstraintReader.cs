@@ -17,9 +17,37 @@ internal static class ConstraintReader
             .Where(known.IsAnnotation)
             .Select(Read)
             .OfType<SchemaConstraint>()
+            .Concat(OfType((symbol as IPropertySymbol)?.Type ?? (symbol as IParameterSymbol)?.Type, symbol.ContainingType, known))
             .ToImmutableArray();
         return all.IsEmpty ? SchemaConstraints.None : new SchemaConstraints(all);
     }
+
+    /// <summary>What follows from the type itself, in what the generator made.</summary>
+    private static IEnumerable<SchemaConstraint> OfType(ITypeSymbol? type, INamedTypeSymbol? owner, KnownSymbols known)
+    {
+        if (owner is null || !known.IsGenerated(owner))
+        {
+            yield break;
+        }
+
+        for (int depth = 0; type is not null; depth++)
+        {
+            if (Value(type) is { SpecialType: SpecialType.System_Double })
+            {
+                yield return new FiniteConstraint(depth);
+            }
+
+            if (type is INamedTypeSymbol union && known.IsUnion(union))
+            {
+                yield return new UnionConstraint(depth, union);
+            }
+
+            type = type is INamedTypeSymbol { Name: "KlingList" } ? ListReader.ItemType(type) : null;
+        }
+    }
+
+    private static ITypeSymbol Value(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static SchemaConstraint? Read(AttributeData attribute)
     {

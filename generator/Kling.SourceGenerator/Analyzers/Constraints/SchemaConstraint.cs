@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -8,6 +9,12 @@ internal abstract record SchemaConstraint(int ItemDepth);
 
 /// <summary><c>minimum</c> and <c>maximum</c>; infinite where there is no limit.</summary>
 internal sealed record RangeConstraint(int ItemDepth, double Minimum, double Maximum, bool MinimumIsExclusive, bool MaximumIsExclusive) : SchemaConstraint(ItemDepth);
+
+/// <summary>JSON has no NaN and no infinity.</summary>
+internal sealed record FiniteConstraint(int ItemDepth) : SchemaConstraint(ItemDepth);
+
+/// <summary><c>oneOf</c> or <c>anyOf</c> of several types: a value has the constraints of its own.</summary>
+internal sealed record UnionConstraint(int ItemDepth, INamedTypeSymbol Union) : SchemaConstraint(ItemDepth);
 
 /// <summary><c>multipleOf</c>.</summary>
 internal sealed record MultipleOfConstraint(int ItemDepth, decimal Step) : SchemaConstraint(ItemDepth);

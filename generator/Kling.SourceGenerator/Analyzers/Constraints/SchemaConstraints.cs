@@ -16,6 +16,10 @@ internal sealed class SchemaConstraints(ImmutableArray<SchemaConstraint> all)
     public bool NeedsList(int depth) =>
         Depth > depth || All.Any(constraint => constraint.ItemDepth == depth && constraint is ItemCountConstraint or UniqueItemsConstraint);
 
+    /// <summary>All but those of a kind.</summary>
+    public SchemaConstraints Without<T>()
+        where T : SchemaConstraint => new(All.Where(static constraint => constraint is not T).ToImmutableArray());
+
     /// <summary>The one constraint of a kind on the value itself.</summary>
     public T? Own<T>()
         where T : SchemaConstraint => All.OfType<T>().FirstOrDefault(static constraint => constraint.ItemDepth == 0);

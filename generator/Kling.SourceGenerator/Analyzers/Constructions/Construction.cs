@@ -6,14 +6,18 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>What one initialiser or one builder chain assigns.</summary>
 /// <param name="Shape">The record.</param>
+/// <param name="Source">The expression.</param>
 /// <param name="Place">Where a mistake of the whole is shown.</param>
 /// <param name="Assigned">What each parameter was given, by its wire name.</param>
 /// <param name="IsWhole">Whether all is known: what is not assigned here has not been assigned before.</param>
 /// <param name="IsFinal">Whether it cannot be completed later. It takes a search, so only a rule that has something to report looks.</param>
-internal sealed record Construction(RecordShape Shape, Location Place, ImmutableDictionary<string, ParameterValue> Assigned, bool IsWhole, Lazy<bool> IsFinal)
+internal sealed record Construction(RecordShape Shape, ExpressionSyntax Source, Location Place, ImmutableDictionary<string, ParameterValue> Assigned, bool IsWhole, Lazy<bool> IsFinal)
 {
     /// <summary>No parameter is assigned.</summary>
     public static ImmutableDictionary<string, ParameterValue> Nothing { get; } = ImmutableDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
+
+    /// <summary>Whether the expression itself gives an item, and no statement before.</summary>
+    public bool Gives(AddedItem item) => Source.Span.Contains(item.Step.Span);
 
     /// <summary>The list that a parameter holds; an empty one if it was surely left out; <see langword="null"/> if that is not known.</summary>
     public ListValue? List(string name, CancellationToken cancellation) =>
@@ -53,9 +57,9 @@ internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedIt
     public ListValue? List(CancellationToken cancellation)
     {
         ListValue? given = Value is null
-            ? (IsCleared ? ListValue.Empty : new ListValue(ImmutableArray<PlacedValue>.Empty, IsComplete: false))
+            ? (IsCleared ? ListValue.Empty : ListValue.Unknown)
             : ValueReader.Single(Value, cancellation) is { } single ? ListReader.Read(single, cancellation) : null;
-        given ??= new ListValue(ImmutableArray<PlacedValue>.Empty, IsComplete: false);
+        given ??= ListValue.Unknown;
         return given with { Items = given.Items.AddRange(Added.Select(static item => item.Value)) };
     }
 

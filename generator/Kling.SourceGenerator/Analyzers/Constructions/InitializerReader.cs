@@ -38,6 +38,7 @@ internal static class InitializerReader
 
         return new Construction(
             shape,
+            expression,
             Place(expression),
             assigned.ToImmutable(),
             IsWhole: expression is BaseObjectCreationExpressionSyntax || given is { IsWhole: true },
@@ -56,7 +57,7 @@ internal static class InitializerReader
         Construction? given = source.Value switch
         {
             BaseObjectCreationExpressionSyntax or WithExpressionSyntax => Read(source.Value, bases - 1, source.Model, known, cancellation),
-            InvocationExpressionSyntax call when ChainReader.Read(call, source.Model, known, cancellation) is { IsFinal.Value: true } built => built,
+            InvocationExpressionSyntax call when new ChainReader(source.Model, known, cancellation).Read(call) is { IsFinal.Value: true } built => built,
             _ => null,
         };
         return given is null || with.Contains(source.Value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
@@ -45,4 +46,13 @@ internal sealed record RecordShape(
 /// <param name="Text">The text's wire name.</param>
 /// <param name="Marker">How an item is named; <c>{n}</c> stands for its number.</param>
 /// <param name="List">The list's wire name.</param>
-internal sealed record MarkerReference(string Text, string Marker, string List);
+internal sealed record MarkerReference(string Text, string Marker, string List)
+{
+    /// <summary>The marker as the schema has it.</summary>
+    public Regex Exact { get; } = new(Pattern(Marker), RegexOptions.CultureInvariant);
+
+    /// <summary>The marker, whatever letters are capitals.</summary>
+    public Regex AnyCase { get; } = new(Pattern(Marker), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static string Pattern(string marker) => Regex.Escape(marker).Replace("\\{n}", "([0-9]+)");
+}

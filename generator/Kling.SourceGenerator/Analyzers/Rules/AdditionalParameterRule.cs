@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,9 +13,9 @@ internal static class AdditionalParameterRule
     {
         if (property.Name == "AdditionalParameters" && known.RecordOf(property.ContainingType) is { } shape)
         {
-            foreach (ExpressionSyntax key in AdditionalKeys.Of(bag.Value))
+            foreach (PlacedValue key in new AdditionalKeys(context.CancellationToken).Of(bag))
             {
-                Check(bag.Part(key, target: null), shape, context);
+                Check(key, shape, context);
             }
         }
     }
@@ -36,7 +35,7 @@ internal static class AdditionalParameterRule
     {
         foreach (PlacedValue leaf in ValueReader.Leaves(key, context.CancellationToken))
         {
-            if (leaf.Constant().Value is not string name)
+            if (leaf.Known(context.CancellationToken).Text is not { } name)
             {
                 continue;
             }

@@ -26,7 +26,7 @@ internal static class ApiKeyRule
 
         foreach (PlacedValue leaf in ValueReader.Leaves(value, context.CancellationToken))
         {
-            if (leaf.Constant().Value is string text && IsKey(text.Trim()))
+            if (leaf.Known(context.CancellationToken).Text is { } text && IsKey(text.Trim()))
             {
                 context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ApiKeyIsInTheSource, leaf.Place.GetLocation()));
             }

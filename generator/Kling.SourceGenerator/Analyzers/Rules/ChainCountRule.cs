@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -10,6 +11,11 @@ internal static class ChainCountRule
 {
     public static void Check(Construction construction, KnownSymbols known, Action<Diagnostic> report, CancellationToken cancellation)
     {
+        if (construction.Source is not InvocationExpressionSyntax)
+        {
+            return;
+        }
+
         foreach (KeyValuePair<string, ParameterValue> pair in construction.Assigned)
         {
             if (pair.Value.Added.Length == 0
@@ -27,18 +33,19 @@ internal static class ChainCountRule
 
             if (constraints.Own<UniqueItemsConstraint>() is not null)
             {
-                UniqueItemsRule.Check(new ConstraintCheck(list.Items[0], property.Name, report, cancellation), list);
+                UniqueItemsRule.Check(new ConstraintCheck(list.Items[0], property.Name, report, cancellation), list, item => construction.Source.Span.Contains(item.Place.Span));
             }
         }
     }
 
     private static void CheckCount(Construction construction, IPropertySymbol property, ParameterValue value, ListValue list, ItemCountConstraint limits, Action<Diagnostic> report)
     {
-        int count = list.Items.Length;
-        int given = count - value.Added.Length;
+        int count = list.Count;
+        AddedItem[] added = [.. value.Added.Where(construction.Gives)];
+        int given = count - added.Length;
         if (count > limits.Maximum && given <= limits.Maximum)
         {
-            Location[] surplus = [.. value.Added.Skip(limits.Maximum - given).Select(static item => item.Step.GetLocation())];
+            Location[] surplus = [.. added.Skip(limits.Maximum - given).Select(static item => item.Step.GetLocation())];
             report(Create(ConstraintDiagnostics.TooManyElements, surplus[0], surplus, property, count, limits.Maximum));
         }
         else if (construction is { IsWhole: true, IsFinal.Value: true } && list.IsComplete && count < limits.Minimum)

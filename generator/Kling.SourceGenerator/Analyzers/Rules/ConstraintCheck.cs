@@ -11,6 +11,9 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <param name="Cancellation">Stops the analysis.</param>
 internal sealed record ConstraintCheck(PlacedValue Value, string Name, Action<Diagnostic> Report, CancellationToken Cancellation)
 {
+    /// <summary>What is known of the value.</summary>
+    public KnownValue Known { get; } = Value.Known(Cancellation);
+
     /// <summary>Reports a mistake at the value. The first two arguments of the message are what was found and the parameter's name.</summary>
     public void Fail(DiagnosticDescriptor descriptor, string found, string allowed, params (string Name, string Value)[] properties) =>
         Fail(Value.Place, descriptor, found, allowed, [], properties);

@@ -11,21 +11,22 @@ internal static class ConstraintRules
     {
         if (known.ConstraintsOf(target) is { All.IsEmpty: false } constraints)
         {
-            Check(value, 0, constraints, known.NameOf(target), context.ReportDiagnostic, context.CancellationToken);
+            Check(value, 0, constraints, known.NameOf(target), known, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 
-    private static void Check(PlacedValue value, int depth, SchemaConstraints constraints, string name, Action<Diagnostic> report, CancellationToken cancellation)
+    private static void Check(PlacedValue value, int depth, SchemaConstraints constraints, string name, KnownSymbols known, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (PlacedValue leaf in ValueReader.Leaves(value, cancellation))
         {
             var check = new ConstraintCheck(leaf, name, report, cancellation);
+            RangeConstraint? range = constraints.All.OfType<RangeConstraint>().FirstOrDefault(bounds => bounds.ItemDepth == depth);
             ListValue? list = constraints.NeedsList(depth) ? ListReader.Read(leaf, cancellation) : null;
             foreach (SchemaConstraint constraint in constraints.All)
             {
                 if (constraint.ItemDepth == depth)
                 {
-                    Rule(check, constraint, list);
+                    Rule(check, constraint, list, range, known);
                 }
             }
 
@@ -33,18 +34,25 @@ internal static class ConstraintRules
             {
                 foreach (PlacedValue item in list?.Items ?? ImmutableArray<PlacedValue>.Empty)
                 {
-                    Check(item, depth + 1, constraints, name, report, cancellation);
+                    Check(item, depth + 1, constraints, name, known, report, cancellation);
                 }
             }
         }
     }
 
-    private static void Rule(ConstraintCheck check, SchemaConstraint constraint, ListValue? list)
+    private static void Rule(ConstraintCheck check, SchemaConstraint constraint, ListValue? list, RangeConstraint? bounds, KnownSymbols known)
     {
         switch (constraint)
         {
             case RangeConstraint range:
                 RangeRule.Check(check, range);
+                break;
+            case FiniteConstraint:
+                FiniteRule.Check(check, bounds);
+                break;
+            case UnionConstraint { Union: var union } when (check.Value.Type() is { } type ? known.CaseOf(union, type) : null) is { } option:
+                // The union's own constraint says that it has an enum.
+                Check(check.Value, 0, known.ConstraintsOf(option).Without<EnumConstraint>(), check.Name, known, check.Report, check.Cancellation);
                 break;
             case MultipleOfConstraint multiple:
                 MultipleOfRule.Check(check, multiple);

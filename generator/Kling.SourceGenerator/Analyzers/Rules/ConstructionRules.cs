@@ -13,12 +13,24 @@ internal static class ConstructionRules
             return;
         }
 
-        Construction? construction = context.Operation.Syntax is InvocationExpressionSyntax call
-            ? ChainReader.Read(call, model, known, context.CancellationToken)
-            : InitializerReader.Read(context.Operation.Syntax as ExpressionSyntax, model, known, context.CancellationToken);
+        if (context.Operation.Syntax is InvocationExpressionSyntax call)
+        {
+            var chains = new ChainReader(model, known, context.CancellationToken);
+            Check(chains.ReadItem(call), context, known);
+            Check(chains.Read(call), context, known);
+        }
+        else
+        {
+            Check(InitializerReader.Read(context.Operation.Syntax as ExpressionSyntax, model, known, context.CancellationToken), context, known);
+        }
+    }
+
+    private static void Check(Construction? construction, OperationAnalysisContext context, KnownSymbols known)
+    {
         if (construction is not null)
         {
             MarkerRule.Check(construction, context.ReportDiagnostic, context.CancellationToken);
+            UnnamedItemRule.Check(construction, context.ReportDiagnostic, context.CancellationToken);
             DependentRule.Check(construction, context.ReportDiagnostic);
             ChainCountRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
         }

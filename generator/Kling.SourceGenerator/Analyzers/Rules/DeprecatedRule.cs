@@ -26,7 +26,7 @@ internal static class DeprecatedRule
         {
             foreach (PlacedValue leaf in ValueReader.Leaves(value, context.CancellationToken))
             {
-                if (leaf.Constant().Value is string slug && known.Models.TryGetValue(slug, out INamedTypeSymbol? model) && KnownSymbols.Obsolete(model) is { } reason)
+                if (leaf.Known(context.CancellationToken).Text is { } slug && known.Models.TryGetValue(slug, out INamedTypeSymbol? model) && KnownSymbols.Obsolete(model) is { } reason)
                 {
                     Report(leaf.Place, reason.TrimEnd('.') + "; choose another", context);
                 }

@@ -27,7 +27,7 @@ internal static class EnumRule
         PlacedValue[] sources = [.. Sources(check)];
         foreach (PlacedValue source in sources)
         {
-            if (Number(source) is not { } number)
+            if (Number(source, check.Cancellation) is not { } number)
             {
                 continue;
             }
@@ -69,7 +69,7 @@ internal static class EnumRule
         : check.Value.Value is CastExpressionSyntax cast ? ValueReader.Leaves(check.Value.Part(cast.Expression, target: null), check.Cancellation)
         : [];
 
-    private static object? Number(PlacedValue source) => source.Constant().Value switch
+    private static object? Number(PlacedValue source, CancellationToken cancellation) => source.Known(cancellation).Exact switch
     {
         char letter => (int)letter,
         { } constant when NumberText.IsInteger(constant) => constant,

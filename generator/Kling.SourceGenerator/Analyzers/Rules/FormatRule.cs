@@ -8,7 +8,7 @@ internal static class FormatRule
 {
     public static void Check(ConstraintCheck check, FormatConstraint constraint)
     {
-        if (UriReader.Text(check.Value, check.Cancellation) is { } text && TextFormat.Fault(constraint.Format, text) is { } fault)
+        if (check.Known.Text is { } text && TextFormat.Fault(constraint.Format, text) is { } fault)
         {
             check.Fail(ConstraintDiagnostics.FormatIsViolated, text, fault);
         }

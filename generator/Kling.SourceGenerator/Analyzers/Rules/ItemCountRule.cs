@@ -9,11 +9,11 @@ internal static class ItemCountRule
 {
     public static void Check(ConstraintCheck check, ItemCountConstraint limits, ListValue list)
     {
-        int count = list.Items.Length;
+        int count = list.Count;
         (string, string) counted = (ConstraintDiagnostics.Count, Text(count));
         if (count > limits.Maximum)
         {
-            IEnumerable<Location> surplus = check.Value.IsInPlace ? list.Items.Skip(limits.Maximum).Select(static item => item.Place.GetLocation()) : [];
+            IEnumerable<Location> surplus = check.Value.IsInPlace && list.More == 0 ? list.Items.Skip(limits.Maximum).Select(static item => item.Place.GetLocation()) : [];
             check.Fail(check.Value.Place, ConstraintDiagnostics.TooManyElements, Elements(count), Elements(limits.Maximum), surplus, (ConstraintDiagnostics.Limit, Text(limits.Maximum)), counted);
         }
         else if (list.IsComplete && count < limits.Minimum)

@@ -8,19 +8,21 @@ internal static class LengthRule
 {
     public static void Check(ConstraintCheck check, LengthConstraint length)
     {
-        if (UriReader.Text(check.Value, check.Cancellation) is not { } text)
+        if (check.Known is not (TextParts or ExactValue { Constant: string }))
         {
             return;
         }
 
-        int count = CodePoints(text);
-        if (count < length.Minimum)
+        // What stands between the known parts only makes the text longer.
+        bool isWhole = check.Known.Text is not null;
+        int count = CodePoints(string.Concat(check.Known.Parts));
+        if (isWhole && count < length.Minimum)
         {
             check.Fail(ConstraintDiagnostics.TextIsTooShort, Characters(count), Characters(length.Minimum), (ConstraintDiagnostics.Limit, Text(length.Minimum)), (ConstraintDiagnostics.Count, Text(count)));
         }
         else if (count > length.Maximum)
         {
-            check.Fail(ConstraintDiagnostics.TextIsTooLong, Characters(count), Characters(length.Maximum), (ConstraintDiagnostics.Limit, Text(length.Maximum)), (ConstraintDiagnostics.Count, Text(count)));
+            check.Fail(ConstraintDiagnostics.TextIsTooLong, (isWhole ? "" : "at least ") + Characters(count), Characters(length.Maximum), (ConstraintDiagnostics.Limit, Text(length.Maximum)), (ConstraintDiagnostics.Count, Text(count)));
         }
     }
 

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>KLING112: a marker in a text names an item that the list beside it does not have.</summary>
+/// <summary>KLING112: a marker in a text names an item that the list beside it does not have, or is not written as the schema has it.</summary>
 internal static class MarkerRule
 {
     public static void Check(Construction construction, Action<Diagnostic> report, CancellationToken cancellation)
@@ -15,44 +14,40 @@ internal static class MarkerRule
         {
             if (construction.Assigned.TryGetValue(reference.Text, out ParameterValue? text)
                 && text.Value is { } value
-                && construction.List(reference.List, cancellation) is { IsComplete: true } list)
+                && construction.List(reference.List, cancellation) is { } list)
             {
                 foreach (PlacedValue leaf in ValueReader.Leaves(value, cancellation))
                 {
-                    Check(leaf, reference, construction, list.Items.Length, report);
+                    foreach (MarkerUse use in MarkerUse.In(leaf.Known(cancellation), reference))
+                    {
+                        Check(leaf, use, reference, construction, list, report);
+                    }
                 }
             }
         }
     }
 
-    private static void Check(PlacedValue value, MarkerReference reference, Construction construction, int count, Action<Diagnostic> report)
+    private static void Check(PlacedValue text, MarkerUse use, MarkerReference reference, Construction construction, ListValue list, Action<Diagnostic> report)
     {
-        if (value.Constant().Value is not string text)
+        string name = construction.Shape.Properties.TryGetValue(reference.List, out IPropertySymbol? property) ? property.Name : reference.List;
+        if (!use.IsExact)
         {
-            return;
+            // Without a list the text may mean something else, and it may be the marker of another list.
+            if (list.Count > 0 && !construction.Shape.References.Any(other => other.Text == reference.Text && other.Exact.IsMatch(use.Text)))
+            {
+                Report($"items of '{name}' are referred to as {reference.Marker.Replace("{n}", use.Digits)}");
+            }
+        }
+        else if (list.IsComplete && !use.CanName(list.Count) && construction.IsFinal.Value)
+        {
+            Report($"'{name}' has {NumberText.Count(list.Count, "element")}");
         }
 
-        string pattern = Regex.Escape(reference.Marker).Replace("\\{n}", "([0-9]+)");
-        foreach (Match match in Regex.Matches(text, pattern))
-        {
-            if (int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= count)
-            {
-                continue;
-            }
-
-            if (!construction.IsFinal.Value)
-            {
-                return;
-            }
-
-            string found = count.ToString(CultureInfo.InvariantCulture);
-            report(Diagnostic.Create(
-                ConstraintDiagnostics.MarkerLeadsNowhere,
-                value.Place.GetLocation(),
-                ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Count, found),
-                match.Value,
-                construction.Shape.Properties.TryGetValue(reference.List, out IPropertySymbol? list) ? list.Name : reference.List,
-                NumberText.Count(count, "element")));
-        }
+        void Report(string reason) => report(Diagnostic.Create(
+            ConstraintDiagnostics.MarkerLeadsNowhere,
+            text.Place.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Count, list.Count.ToString(CultureInfo.InvariantCulture)),
+            use.Text,
+            reason));
     }
 }

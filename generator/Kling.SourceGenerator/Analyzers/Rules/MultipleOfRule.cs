@@ -8,7 +8,7 @@ internal static class MultipleOfRule
 {
     public static void Check(ConstraintCheck check, MultipleOfConstraint multiple)
     {
-        if (check.Value.Constant().Value is not { } constant || NumberText.Exact(constant) is not { } number || number % multiple.Step == 0)
+        if (check.Known.Exact is not { } constant || NumberText.Exact(constant) is not { } number || number % multiple.Step == 0)
         {
             return;
         }

@@ -8,7 +8,7 @@ internal static class PatternRule
 {
     public static void Check(ConstraintCheck check, PatternConstraint pattern)
     {
-        if (UriReader.Text(check.Value, check.Cancellation) is { } text && !Matches(text, pattern.Regex))
+        if (check.Known.Text is { } text && !Matches(text, pattern.Regex))
         {
             check.Fail(ConstraintDiagnostics.PatternIsNotMatched, text, pattern.Pattern);
         }

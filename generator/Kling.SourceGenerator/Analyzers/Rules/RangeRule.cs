@@ -8,8 +8,13 @@ internal static class RangeRule
 {
     public static void Check(ConstraintCheck check, RangeConstraint range)
     {
-        object? constant = check.Value.Constant().Value;
-        if (NumberText.From(constant) is not { } number || check.Value.Type()?.TypeKind is TypeKind.Enum)
+        if (check.Value.Type()?.TypeKind is TypeKind.Enum)
+        {
+            return;
+        }
+
+        object? constant = Nearest(check.Known, range);
+        if (NumberText.From(constant) is not { } number)
         {
             return;
         }
@@ -27,6 +32,12 @@ internal static class RangeRule
             check.Fail(ConstraintDiagnostics.NumberIsAboveMaximum, NumberText.Text(constant!), words, Bound(range.Maximum, range.MaximumIsExclusive, check, -1));
         }
     }
+
+    /// <summary>The number; of one that is surely beyond a bound, the nearest to it that it can be.</summary>
+    private static object? Nearest(KnownValue known, RangeConstraint range) => known is not NumberBounds bounds ? known.Exact
+        : bounds.Least > range.Maximum ? bounds.Least
+        : bounds.Most < range.Minimum ? bounds.Most
+        : null;
 
     /// <summary>The nearest value inside. Next to an exclusive bound of a number there is none.</summary>
     private static (string, string)[] Bound(double bound, bool isExclusive, ConstraintCheck check, int inwards) =>

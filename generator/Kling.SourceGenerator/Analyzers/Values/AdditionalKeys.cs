@@ -1,25 +1,102 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>The keys that an expression for a JSON object writes out: <c>new JsonObject { ["key"] = … }</c> and <c>.With("key", …)</c>.</summary>
-internal static class AdditionalKeys
+/// <summary>
+/// The keys that a bag of JSON members surely or possibly has: <c>new JsonObject { ["key"] = … }</c>, <c>.With("key", …)</c>, and those
+/// behind a local or a <c>static readonly</c> field.
+/// </summary>
+internal sealed class AdditionalKeys(CancellationToken cancellation)
 {
-    public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax value) => value switch
+    // A bag can be made of another one.
+    private const int MostBags = 8;
+
+    public IEnumerable<PlacedValue> Of(PlacedValue bag) => Of(bag, MostBags);
+
+    private IEnumerable<PlacedValue> Of(PlacedValue bag, int bags) =>
+        bags == 0 ? [] : ValueReader.Leaves(bag, cancellation).SelectMany(leaf => Written(leaf, bags));
+
+    private IEnumerable<PlacedValue> Written(PlacedValue bag, int bags)
     {
-        ParenthesizedExpressionSyntax parenthesized => Of(parenthesized.Expression),
-        CastExpressionSyntax cast => Of(cast.Expression),
-        ConditionalExpressionSyntax conditional => Of(conditional.WhenTrue).Concat(Of(conditional.WhenFalse)),
-        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.Select(Key).OfType<ExpressionSyntax>(),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "With" } access, ArgumentList.Arguments: { Count: > 0 } arguments } =>
-            Of(access.Expression).Append(arguments[0].Expression),
-        _ => [],
-    };
+        IEnumerable<PlacedValue> Inner(ExpressionSyntax inner) => Of(bag.Part(inner, target: null), bags - 1);
+        IEnumerable<PlacedValue> Members(IEnumerable<ExpressionSyntax>? members) =>
+            (members ?? []).Select(Key).OfType<ExpressionSyntax>().Select(key => bag.Part(key, target: null));
+
+        return bag.Value switch
+        {
+            BaseObjectCreationExpressionSyntax creation =>
+                (creation.ArgumentList?.Arguments ?? default).SelectMany(argument => Inner(argument.Expression)).Concat(Members(creation.Initializer?.Expressions)),
+            ArrayCreationExpressionSyntax array => Members(array.Initializer?.Expressions),
+            ImplicitArrayCreationExpressionSyntax array => Members(array.Initializer.Expressions),
+            CollectionExpressionSyntax collection => Members(collection.Elements.OfType<ExpressionElementSyntax>().Select(static element => element.Expression))
+                .Concat(collection.Elements.OfType<SpreadElementSyntax>().SelectMany(spread => Inner(spread.Expression))),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "With" } access } call =>
+                Inner(access.Expression).Concat(Argument(call.ArgumentList, "name") is { } key ? [bag.Part(key, target: null)] : []),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "From" }, ArgumentList.Arguments: { Count: 1 } arguments } => Inner(arguments[0].Expression),
+            IdentifierNameSyntax or MemberAccessExpressionSyntax when bag.Model.GetSymbolInfo(bag.Value, cancellation).Symbol is { } symbol && ValueReader.Given(bag, symbol, cancellation) is { } given =>
+                Changes(bag, symbol) is { } changes ? Written(given, bags - 1).Concat(changes) : [],
+            _ => [],
+        };
+    }
+
+    /// <summary>The keys that statements add to a bag behind a name before it is used; <see langword="null"/> if it may lose some, or is changed elsewhere.</summary>
+    private List<PlacedValue>? Changes(PlacedValue bag, ISymbol symbol)
+    {
+        SyntaxNode declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        SyntaxNode scope = symbol is ILocalSymbol ? SingleAssignment.Body(declaration) : declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        var added = new List<PlacedValue>();
+        foreach (IdentifierNameSyntax name in scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == symbol.Name))
+        {
+            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax whole && whole.Name == name ? whole : name;
+            if (use == bag.Value || use.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax { Identifier.ValueText: "AdditionalParameters" } })
+            {
+                continue;
+            }
+
+            switch (use.Parent)
+            {
+                case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } element:
+                    if (element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element)
+                    {
+                        Add(keys[0].Expression);
+                    }
+
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } }:
+                    Add(arguments[0].Expression);
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "ContainsKey" or "TryGetPropertyValue" or "TryGetValue" or "ToString" or "ToJsonString" }:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return added;
+
+        void Add(ExpressionSyntax key)
+        {
+            // What a field is given elsewhere may come later.
+            if (symbol is ILocalSymbol && key.SpanStart < bag.Place.SpanStart && key.SyntaxTree == bag.Place.SyntaxTree)
+            {
+                added.Add(bag with { Value = key });
+            }
+        }
+    }
 
     private static ExpressionSyntax? Key(ExpressionSyntax member) => member switch
     {
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } } => arguments[0].Expression,
         InitializerExpressionSyntax { Expressions: { Count: > 0 } parts } => parts[0],
+        BaseObjectCreationExpressionSyntax pair => Argument(pair.ArgumentList, "key"),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } pair => Argument(pair.ArgumentList, "key"),
         _ => null,
     };
+
+    /// <summary>An argument by its name, else the first.</summary>
+    private static ExpressionSyntax? Argument(ArgumentListSyntax? list, string name) =>
+        list is null ? null
+        : list.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name)?.Expression
+            ?? list.Arguments.FirstOrDefault(static argument => argument.NameColon is null)?.Expression;
 }

@@ -5,12 +5,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>The items of a list that is written out.</summary>
+/// <summary>What is known of a list.</summary>
 /// <param name="Items">The items that are known.</param>
-/// <param name="IsComplete">Whether there are no others.</param>
-internal sealed record ListValue(ImmutableArray<PlacedValue> Items, bool IsComplete)
+/// <param name="IsComplete">Whether there are no others than those that are counted.</param>
+/// <param name="More">How many items there are besides, of which nothing is known.</param>
+internal sealed record ListValue(ImmutableArray<PlacedValue> Items, bool IsComplete, int More = 0)
 {
     public static ListValue Empty { get; } = new(ImmutableArray<PlacedValue>.Empty, IsComplete: true);
+
+    public static ListValue Unknown { get; } = new(ImmutableArray<PlacedValue>.Empty, IsComplete: false);
+
+    /// <summary>How many items there are, at least.</summary>
+    public int Count => Items.Length + More;
+
+    /// <summary>The same number of items of which nothing is known.</summary>
+    public ListValue CountOnly => new(ImmutableArray<PlacedValue>.Empty, IsComplete, Count);
+
+    public ListValue Add(ListValue other) => new(Items.AddRange(other.Items), IsComplete && other.IsComplete, More + other.More);
 }
 
 /// <summary>
@@ -27,10 +38,10 @@ internal static class ListReader
         {
             CollectionExpressionSyntax collection => Elements(list, collection, item, cancellation),
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => Expressions(list, initializer.Expressions, item),
-            ArrayCreationExpressionSyntax array when IsEmpty(array, list.Model) => ListValue.Empty,
+            ArrayCreationExpressionSyntax array => Sized(list, array, cancellation),
             ImplicitArrayCreationExpressionSyntax array => Expressions(list, array.Initializer.Expressions, item),
-            BaseObjectCreationExpressionSyntax creation => Creation(list, creation, item),
-            InvocationExpressionSyntax invocation => Invocation(list, invocation, item, cancellation),
+            BaseObjectCreationExpressionSyntax creation => Creation(list, creation, item, cancellation),
+            InvocationExpressionSyntax invocation => new ListCalls(list, item, cancellation).Read(invocation),
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } when IsListType(list.Type()) => ListValue.Empty,
             _ => null,
         };
@@ -49,79 +60,41 @@ internal static class ListReader
         _ => null,
     };
 
-    private static ListValue Elements(PlacedValue list, CollectionExpressionSyntax collection, ITypeSymbol? item, CancellationToken cancellation)
-    {
-        var items = ImmutableArray.CreateBuilder<PlacedValue>();
-        bool isComplete = true;
-        foreach (CollectionElementSyntax element in collection.Elements)
+    private static ListValue Elements(PlacedValue list, CollectionExpressionSyntax collection, ITypeSymbol? item, CancellationToken cancellation) =>
+        collection.Elements.Aggregate(ListValue.Empty, (items, element) => items.Add(element switch
         {
-            if (element is ExpressionElementSyntax expression)
-            {
-                items.Add(list.Part(expression.Expression, item));
-            }
-            else if (element is SpreadElementSyntax spread
-                && ValueReader.Single(list.Part(spread.Expression, target: null), cancellation) is { } inner
-                && Read(inner, cancellation) is { } spreadItems)
-            {
-                // The items are not elements of this list: a mistake among them is shown at the spread.
-                items.AddRange(spreadItems.Items.Select(value => value with { Place = list.IsInPlace ? spread.Expression : list.Place, Target = item, IsSettled = inner.IsSettled }));
-                isComplete &= spreadItems.IsComplete;
-            }
-            else
-            {
-                isComplete = false;
-            }
-        }
+            ExpressionElementSyntax expression => Expressions(list, [expression.Expression], item),
+            SpreadElementSyntax spread => Inner(list, spread.Expression, cancellation),
+            _ => ListValue.Unknown,
+        }));
 
-        return new ListValue(items.ToImmutable(), isComplete);
-    }
+    /// <summary>The items of a list that goes into another. An array behind a name may have been changed: only its size is known.</summary>
+    public static ListValue Inner(PlacedValue list, ExpressionSyntax inner, CancellationToken cancellation) =>
+        ValueReader.Single(list.Part(inner, target: null), cancellation) is not { } single || Read(single, cancellation) is not { } items ? ListValue.Unknown
+        : single.IsSettled ? items
+        : items.CountOnly;
 
-    private static ListValue? Creation(PlacedValue list, BaseObjectCreationExpressionSyntax creation, ITypeSymbol? item)
+    private static ListValue? Creation(PlacedValue list, BaseObjectCreationExpressionSyntax creation, ITypeSymbol? item, CancellationToken cancellation)
     {
-        if (!IsListType(list.Type()))
+        if (!IsListType(list.Type()) || creation.Initializer is { RawKind: not (int)SyntaxKind.CollectionInitializerExpression })
         {
             return null;
         }
 
         // An argument is a capacity or another list.
-        bool takesList = creation.ArgumentList?.Arguments.Any(argument => list.Model.GetTypeInfo(argument.Expression).Type?.SpecialType is not SpecialType.System_Int32) is true;
-        return creation.Initializer is null or { RawKind: (int)SyntaxKind.CollectionInitializerExpression }
-            ? Expressions(list, creation.Initializer?.Expressions ?? default, item) with { IsComplete = !takesList }
+        ListValue given = creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } ? ListValue.Empty
+            : list.Model.GetTypeInfo(arguments[0].Expression, cancellation).Type?.SpecialType is SpecialType.System_Int32 ? ListValue.Empty
+            : Inner(list, arguments[0].Expression, cancellation);
+        return given.Add(Expressions(list, creation.Initializer?.Expressions ?? default, item));
+    }
+
+    private static ListValue? Sized(PlacedValue list, ArrayCreationExpressionSyntax array, CancellationToken cancellation) =>
+        array.Type.RankSpecifiers is { Count: > 0 } ranks && ranks[0].Sizes.Count == 1 && list.Part(ranks[0].Sizes[0], target: null).Known(cancellation).Exact is int size and >= 0
+            ? ListValue.Empty with { More = size }
             : null;
-    }
 
-    /// <summary><c>ImmutableArray.Create(…)</c>, <c>KlingList.Create&lt;T&gt;([…])</c>, <c>Array.Empty&lt;T&gt;()</c>.</summary>
-    private static ListValue? Invocation(PlacedValue list, InvocationExpressionSyntax invocation, ITypeSymbol? item, CancellationToken cancellation)
-    {
-        if (list.Model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol { IsStatic: true } method)
-        {
-            return null;
-        }
-
-        ExpressionSyntax[] arguments = [.. invocation.ArgumentList.Arguments.Select(static argument => argument.Expression)];
-        switch (method.ContainingType.Name, method.Name)
-        {
-            case ("Array", "Empty"):
-                return ListValue.Empty;
-            case ("ImmutableArray" or "KlingList", "Create") when arguments.Length == 1 && ItemType(method.Parameters[0].Type) is not null && !IsItem(arguments[0], method, list.Model):
-                return Read(list.Part(arguments[0], method.Parameters[0].Type), cancellation);
-            case ("ImmutableArray", "Create") when !method.Parameters.Any(static parameter => !parameter.IsParams && ItemType(parameter.Type) is not null && parameter.Type is IArrayTypeSymbol):
-                return Expressions(list, arguments, item);
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>Whether a lone argument is an item and not the list of the items.</summary>
-    private static bool IsItem(ExpressionSyntax argument, IMethodSymbol method, SemanticModel model) =>
-        argument is not CollectionExpressionSyntax
-        && method.TypeArguments.Length == 1
-        && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(argument).Type, method.TypeArguments[0]);
-
-    private static bool IsEmpty(ArrayCreationExpressionSyntax array, SemanticModel model) =>
-        array.Type.RankSpecifiers.Count == 1 && array.Type.RankSpecifiers[0].Sizes.Count == 1 && model.GetConstantValue(array.Type.RankSpecifiers[0].Sizes[0]).Value is 0;
-
-    private static ListValue Expressions(PlacedValue list, IEnumerable<ExpressionSyntax> expressions, ITypeSymbol? item) =>
+    /// <summary>Items that are written one by one.</summary>
+    public static ListValue Expressions(PlacedValue list, IEnumerable<ExpressionSyntax> expressions, ITypeSymbol? item) =>
         new(expressions.Select(expression => list.Part(expression, item)).ToImmutableArray(), IsComplete: true);
 
     private static bool IsListType(ITypeSymbol? type) =>

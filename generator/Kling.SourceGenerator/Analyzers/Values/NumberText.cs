@@ -11,11 +11,12 @@ internal static class NumberText
     /// <summary>A constant as a number, if it is one.</summary>
     public static double? From(object? constant) => constant switch
     {
+        char letter => letter,
         sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal => Convert.ToDouble(constant, CultureInfo.InvariantCulture),
         _ => null,
     };
 
-    public static bool IsInteger(object? constant) => constant is sbyte or byte or short or ushort or int or uint or long or ulong;
+    public static bool IsInteger(object? constant) => constant is char or sbyte or byte or short or ushort or int or uint or long or ulong;
 
     /// <summary>A constant in decimal, if it fits.</summary>
     public static decimal? Exact(object? constant) =>
@@ -26,6 +27,7 @@ internal static class NumberText
 
     public static string Text(object constant) => constant switch
     {
+        char letter => ((int)letter).ToString(CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         float number => number.ToString("R", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

@@ -25,6 +25,9 @@ internal sealed record PlacedValue(ExpressionSyntax Place, ExpressionSyntax Valu
     /// <summary>The value if the compiler knows it.</summary>
     public Optional<object?> Constant() => Model.GetConstantValue(Value);
 
+    /// <summary>What is known of the value.</summary>
+    public KnownValue Known(CancellationToken cancellation) => new Evaluator(cancellation).Of(this);
+
     /// <summary>The type of the expression, or the one that it takes from its place.</summary>
     public ITypeSymbol? Type()
     {

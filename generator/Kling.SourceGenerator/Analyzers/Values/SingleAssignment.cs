@@ -11,22 +11,49 @@ internal static class SingleAssignment
     public static ExpressionSyntax? Value(ISymbol symbol, CancellationToken cancellation)
     {
         if (symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsStatic: true, IsReadOnly: true })
-            || symbol.DeclaringSyntaxReferences.Length != 1
-            || symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator)
+            || symbol.DeclaringSyntaxReferences.Length != 1)
         {
             return null;
         }
 
+        SyntaxNode declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         IEnumerable<SyntaxNode> scopes = symbol is IFieldSymbol field
             ? field.ContainingType.StaticConstructors.SelectMany(static constructor => constructor.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellation))
-            : [Body(declarator)];
+            : [Body(declaration)];
         IdentifierNameSyntax[] writes = [.. scopes.SelectMany(scope => Writes(scope, symbol.Name)).Take(2)];
-        return (declarator.Initializer?.Value, writes.Length) switch
+        return (declaration, writes.Length) switch
         {
-            ({ } initializer, 0) => initializer,
-            (null, 1) when symbol is ILocalSymbol => Assigned(writes[0], declarator),
+            (VariableDeclaratorSyntax { Initializer.Value: var value }, 0) => value,
+            (VariableDeclaratorSyntax { Initializer: null } declarator, 1) when symbol is ILocalSymbol => Assigned(writes[0], declarator),
+            (SingleVariableDesignationSyntax designation, 0) => Deconstructed(designation),
             _ => null,
         };
+    }
+
+    /// <summary>What a local of <c>var (a, b) = (1, 2)</c> is given.</summary>
+    private static ExpressionSyntax? Deconstructed(SingleVariableDesignationSyntax local)
+    {
+        var path = new Stack<int>();
+        for (SyntaxNode? node = local; node is not null; node = node.Parent)
+        {
+            switch (node.Parent)
+            {
+                case ParenthesizedVariableDesignationSyntax several:
+                    path.Push(several.Variables.IndexOf((VariableDesignationSyntax)node));
+                    break;
+                case TupleExpressionSyntax tuple:
+                    path.Push(tuple.Arguments.IndexOf((ArgumentSyntax)node));
+                    break;
+                case AssignmentExpressionSyntax assignment when assignment.Left == node:
+                    return path.Aggregate((ExpressionSyntax?)assignment.Right, static (value, index) => value is TupleExpressionSyntax { Arguments: var parts } && index < parts.Count ? parts[index].Expression : null);
+                case DeclarationExpressionSyntax or ArgumentSyntax:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -61,7 +88,9 @@ internal static class SingleAssignment
         ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWritten(tuple),
         ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword,
         ParenthesizedExpressionSyntax parenthesized => IsWritten(parenthesized),
-        MemberAccessExpressionSyntax access when access.Name == expression => IsWritten(access),
+
+        // A member of it, or it itself as a member: a tuple is changed by either.
+        MemberAccessExpressionSyntax access => IsWritten(access),
         _ => false,
     };
 }

@@ -29,6 +29,9 @@ internal static class ValueReader
         IEnumerable<PlacedValue> Parts(params ExpressionSyntax[] parts) =>
             parts.SelectMany(part => Leaves(value.Part(part, value.Target), steps - 1, cancellation));
 
+        // What stands at the place is more than the part, so the part is not shown.
+        IEnumerable<PlacedValue> Inside(ExpressionSyntax part) => Leaves(value with { Value = part }, steps - 1, cancellation);
+
         return value.Value switch
         {
             ParenthesizedExpressionSyntax parenthesized => Parts(parenthesized.Expression),
@@ -38,6 +41,8 @@ internal static class ValueReader
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when !value.Constant().HasValue => Parts(coalesce.Left, coalesce.Right),
             SwitchExpressionSyntax choice => Parts([.. choice.Arms.Select(static arm => arm.Expression)]),
             CastExpressionSyntax cast when !value.Constant().HasValue && KeepsValue(cast, value.Model) => Parts(cast.Expression),
+            MemberAccessExpressionSyntax access when !value.Constant().HasValue && IsNullableValue(access, value.Model, cancellation) => Inside(access.Expression),
+            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax access } when IsNullableValue(access, value.Model, cancellation) => Inside(access.Expression),
             IdentifierNameSyntax or MemberAccessExpressionSyntax when !value.Constant().HasValue => Named(value, steps, cancellation),
             _ => [value],
         };
@@ -46,6 +51,11 @@ internal static class ValueReader
     private static IEnumerable<PlacedValue> Named(PlacedValue value, int steps, CancellationToken cancellation)
     {
         ISymbol? symbol = value.Model.GetSymbolInfo(value.Value, cancellation).Symbol;
+        if (symbol is IFieldSymbol { ContainingType.IsTupleType: true } element && value.Value is MemberAccessExpressionSyntax access)
+        {
+            return Element(value, access, element, cancellation) is { } known ? Leaves(known, steps - 1, cancellation) : [value];
+        }
+
         ITypeSymbol? type = (symbol as ILocalSymbol)?.Type ?? (symbol as IFieldSymbol)?.Type;
         bool isArray = type is IArrayTypeSymbol;
         if (type is null || (!isArray && MayBeChanged(type)) || Given(value, symbol!, cancellation) is not { } given)
@@ -55,6 +65,22 @@ internal static class ValueReader
 
         return Leaves(given with { Target = type, IsSettled = value.IsSettled && !isArray }, steps - 1, cancellation);
     }
+
+    /// <summary>What gives an element of a tuple its value, if the tuple is written out where its local or field is declared.</summary>
+    private static PlacedValue? Element(PlacedValue value, MemberAccessExpressionSyntax access, IFieldSymbol element, CancellationToken cancellation)
+    {
+        ISymbol? tuple = value.Model.GetSymbolInfo(access.Expression, cancellation).Symbol;
+        int index = element.ContainingType.TupleElements.IndexOf(element);
+        PlacedValue? given = tuple is null ? null : Given(value, tuple, cancellation);
+        return (given?.Value ?? access.Expression) is TupleExpressionSyntax { Arguments: var parts } && index >= 0 && index < parts.Count
+            ? (given ?? value).Part(parts[index].Expression, value.Target)
+            : null;
+    }
+
+    /// <summary><c>.Value</c> and <c>.GetValueOrDefault()</c> of a nullable value: where it has a value, it is the same.</summary>
+    private static bool IsNullableValue(MemberAccessExpressionSyntax access, SemanticModel model, CancellationToken cancellation) =>
+        access.Name.Identifier.ValueText is "Value" or "GetValueOrDefault"
+        && model.GetTypeInfo(access.Expression, cancellation).Type?.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
 
     /// <summary>What gives the constant, local or field behind a name its value, if there is one expression that does.</summary>
     public static PlacedValue? Given(PlacedValue name, ISymbol symbol, CancellationToken cancellation) =>

@@ -1,0 +1,54 @@
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>What is known of a value before the program runs: all of it, parts of a text, bounds of a number, or nothing.</summary>
+internal abstract record KnownValue
+{
+    public static KnownValue Unknown { get; } = new UnknownValue();
+
+    /// <summary>The value if all of it is known. No value is null.</summary>
+    public object? Exact => (this as ExactValue)?.Constant;
+
+    /// <summary>The text if all of it is known.</summary>
+    public string? Text => Exact as string;
+
+    /// <summary>The known parts of the value's text, with a text that is not known between each two of them.</summary>
+    public string[] Parts => this switch
+    {
+        TextParts text => text.Known,
+        ExactValue { Constant: null } => [""],
+        ExactValue { Constant: string text } => [text],
+        ExactValue { Constant: char letter } => [letter.ToString()],
+
+        // Any other number is written as the culture has it.
+        ExactValue { Constant: { } number } when NumberText.IsInteger(number) && NumberText.From(number) >= 0 => [NumberText.Text(number)],
+        _ => ["", ""],
+    };
+
+    /// <summary>A text that is put together from its known parts.</summary>
+    public static KnownValue Of(string[] parts) => parts.Length == 1 ? new ExactValue(parts[0]) : new TextParts(parts);
+
+    /// <summary>The texts of values, one after the other.</summary>
+    public static KnownValue Concatenation(IEnumerable<KnownValue> values)
+    {
+        var parts = new List<string> { "" };
+        foreach (KnownValue value in values)
+        {
+            string[] next = value.Parts;
+            parts[parts.Count - 1] += next[0];
+            parts.AddRange(next.Skip(1));
+        }
+
+        return Of([.. parts]);
+    }
+
+    private sealed record UnknownValue : KnownValue;
+}
+
+/// <summary>A value that is known.</summary>
+internal sealed record ExactValue(object? Constant) : KnownValue;
+
+/// <summary>A text of which parts are known: between each two of them stands what is not.</summary>
+internal sealed record TextParts(string[] Known) : KnownValue;
+
+/// <summary>A number of which bounds are known; infinite where there is none.</summary>
+internal sealed record NumberBounds(double Least, double Most) : KnownValue;
