@@ -19,7 +19,7 @@ internal abstract class AdditionalParameter
     /// <summary>Whether the declared parameter has a value already.</summary>
     public abstract bool IsAssigned(string property);
 
-    /// <summary>The root with the value given to the property instead.</summary>
+    /// <summary>The root after the value was moved to the property.</summary>
     public abstract SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value);
 
     /// <summary><c>AdditionalParameters = new JsonObject { ["key"] = value }</c> in an initializer.</summary>

@@ -15,7 +15,7 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
             ? new SyntaxEdit("Keep the job", static (root, nodes) => Keep(root, StatementOf(nodes[0])!))
             : null;
 
-    /// <summary>The statement that does nothing but submit. <c>client?.SubmitAsync(…)</c> is none: there may be no task to wait for.</summary>
+    /// <summary>The statement that only submits. <c>client?.SubmitAsync(…)</c> does not count, because there may be no task to await.</summary>
     private static ExpressionStatementSyntax? StatementOf(SyntaxNode? node) => node switch
     {
         ExpressionStatementSyntax statement => statement,

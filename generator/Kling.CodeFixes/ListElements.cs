@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.CodeFixes;
 
-/// <summary>Takes elements out of lists, in every way that a list is written.</summary>
+/// <summary>Removes items from lists, in every syntax of a list.</summary>
 internal static class ListElements
 {
     /// <summary>Whether an element can be taken out of its list. The name of a builder's <c>Add…</c> stands for what it adds.</summary>

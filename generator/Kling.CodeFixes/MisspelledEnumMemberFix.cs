@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.CodeFixes;
 
-/// <summary>The compiler's CS0117 on an enum of a model: the name that is not there becomes the nearest that is.</summary>
+/// <summary>The compiler's CS0117 on an enum of a model: replaces the unknown name with the nearest member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisspelledEnumMemberFix))]
 public sealed class MisspelledEnumMemberFix() : SyntaxFix("CS0117")
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kling.CodeFixes;
 
-/// <summary>KLING108: a value that no member of the enum has becomes the nearest member.</summary>
+/// <summary>KLING108: replaces an undefined enum value with the nearest member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestEnumMemberFix))]
 public sealed class NearestEnumMemberFix() : SyntaxFix("KLING108")
 {

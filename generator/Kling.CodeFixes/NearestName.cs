@@ -1,6 +1,6 @@
 namespace Kling.CodeFixes;
 
-/// <summary>What a misspelt name was meant to be.</summary>
+/// <summary>Finds the name that a misspelled name was meant to be.</summary>
 internal static class NearestName
 {
     /// <summary>The name with the fewest letters to change, the first of several; none if more than a third would change.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Kling.CodeFixes;
 
-/// <summary>KLING111: an element that stands in its list twice is removed the second time.</summary>
+/// <summary>KLING111: removes a duplicate from a list.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDuplicateFix))]
 public sealed class RemoveDuplicateFix() : SyntaxFix("KLING111")
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Kling.CodeFixes;
 
-/// <summary>KLING110: the elements beyond the greatest number allowed are removed. They are reported along with the list.</summary>
+/// <summary>KLING110: removes the items beyond the maximum number. They are reported along with the list.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveElementsFix))]
 public sealed class RemoveElementsFix() : SyntaxFix("KLING110")
 {

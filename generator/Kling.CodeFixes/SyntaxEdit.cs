@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Kling.CodeFixes;
 
-/// <summary>A repair that is decided, but not made.</summary>
-/// <param name="Title">What the light bulb says.</param>
+/// <summary>A repair that has not been applied yet.</summary>
+/// <param name="Title">The title in the editor's list of fixes.</param>
 /// <param name="Apply">
 /// Gives the new root for a root and the reported nodes in it, the place itself first. Among several edits the root is not the
 /// one that the decision was made for, so nothing here may ask a semantic model.
 /// </param>
 internal sealed record SyntaxEdit(string Title, Func<SyntaxNode, IReadOnlyList<SyntaxNode>, SyntaxNode> Apply)
 {
-    /// <summary>An edit that puts another node in the place of the reported one.</summary>
+    /// <summary>An edit that puts another node in place of the reported one.</summary>
     public static SyntaxEdit Replace(string title, SyntaxNode replacement) =>
         new(title, (root, nodes) => root.ReplaceNode(nodes[0], replacement.WithTriviaFrom(nodes[0])));
 }

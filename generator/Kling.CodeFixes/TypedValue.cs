@@ -9,7 +9,7 @@ namespace Kling.CodeFixes;
 /// <summary>A JSON value in code as the value of a typed property.</summary>
 internal static class TypedValue
 {
-    /// <summary>The same value for a property of a type, or <see langword="null"/> where it is not known to be one.</summary>
+    /// <summary>The same value for a property of a type, or <see langword="null"/> if it is not known to be one.</summary>
     public static ExpressionSyntax? Of(ExpressionSyntax value, ITypeSymbol type, SemanticModel model, CancellationToken cancellationToken)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)

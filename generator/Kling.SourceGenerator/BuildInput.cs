@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kling.SourceGenerator;
 
-/// <summary>What the compiler gives, as the plain records that the stages take. Only this file reads options and additional files.</summary>
+/// <summary>Converts the compiler's input to the plain records that the stages use. Only this file reads options and additional files.</summary>
 internal static class BuildInput
 {
-    /// <summary>The file, if it is one of ours: an additional file that the build marks with <c>KlingSchema</c>.</summary>
+    /// <summary>The schema file, if the additional file is marked with <c>KlingSchema</c> by the build.</summary>
     public static SchemaFile? File((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation) =>
         FileOptions(input.File, input.Options) is { } options
             ? new SchemaFile(input.File.Path, input.File.GetText(cancellation)?.ToString(), options)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kling.SourceGenerator;
 
-/// <summary>Turns schema files into request types: read, decide, print. This file only wires the stages together.</summary>
+/// <summary>Generates request types from schema files in three stages: read, bind, emit. This file only connects the stages.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class KlingGenerator : IIncrementalGenerator
 {

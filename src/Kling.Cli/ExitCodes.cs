@@ -45,7 +45,7 @@ internal static class ExitCodes
             0  done
             1  something else went wrong, such as a file that cannot be written
             2  the command line is wrong, or a file that it names cannot be read
-            3  the request departs from its model's schema; nothing was sent
+            3  the request violates its model's schema; nothing was sent
             4  there is no API key, or the server refused it
             5  the server reported the job as failed
             6  the wait was too long; the job is still running and its id was printed
@@ -54,6 +54,6 @@ internal static class ExitCodes
             9  a schema file and its model's page do not say the same
            10  the standard output cannot be written: closed, full, or a pipe whose reader has ended.
                Jobs are not submitted then; what was submitted is on the standard error and recorded
-          130  stopped by Ctrl+C, SIGTERM or SIGHUP, or the question about the cost was not answered with yes
+          130  stopped by Ctrl+C, SIGTERM or SIGHUP, or the cost was not confirmed
         """;
 }

@@ -7,7 +7,7 @@ namespace Kling.Emulator;
 /// </summary>
 /// <remarks>
 /// A single work that reads a file or a socket waits for that in real time, and the clock with it. Of several works one may be in a delay meanwhile, and the time that it waits for passes.
-/// Task.Delay is known by what it hands to its timer; a timer of your own is no wait. Safe for use by many threads.
+/// Task.Delay is known by what it hands to its timer; a timer of your own is no wait. Safe to use from several threads.
 /// </remarks>
 public sealed class VirtualClock : TimeProvider
 {

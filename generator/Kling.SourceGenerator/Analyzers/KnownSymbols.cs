@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>The runtime's types in one compilation, and what has been read off symbols so far. Safe for use by many threads.</summary>
+/// <summary>The runtime's types in one compilation, and what has been read off symbols so far. Safe to use from several threads.</summary>
 internal sealed class KnownSymbols
 {
     private const string AnnotationsNamespace = "Annotations";
@@ -122,7 +122,7 @@ internal sealed class KnownSymbols
         .Select(static attribute => attribute.ConstructorArguments.Select(static argument => argument.Value as string).OfType<string>().ToArray())
         .Where(static texts => texts.Length > 0);
 
-    /// <summary>The shape of the request that a builder builds, or <see langword="null"/> if the type is no builder.</summary>
+    /// <summary>The shape of the request that a builder builds, or <see langword="null"/> if the type is not a builder.</summary>
     public RecordShape? RequestOf(INamedTypeSymbol? builder) =>
         BuilderBase(builder)?.TypeArguments[1] is INamedTypeSymbol request ? ShapeOf(request) : null;
 

@@ -10,7 +10,7 @@ namespace Kling.SourceGenerator.Binding;
 /// </summary>
 internal static class CatalogueBinder
 {
-    /// <summary>The little that the catalogue needs of a file; <see langword="null"/> for a file without a model.</summary>
+    /// <summary>The facts of a file that the catalogue needs; <see langword="null"/> for a file without a model.</summary>
     public static ModelIdentity? Identify(BindingResult result, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -2,7 +2,7 @@ using Kling.SourceGenerator.Model;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>What the schema files gave together.</summary>
+/// <summary>The result of binding all schema files.</summary>
 /// <param name="Model">The catalogue.</param>
 /// <param name="Losers">The files whose slug or type an earlier file has.</param>
 /// <param name="Diagnostics">One at each of the losers.</param>

@@ -6,7 +6,7 @@ using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>A model's name in the API's paths, and what decides it.</summary>
+/// <summary>A model's name in the API's URLs, and what decides it.</summary>
 /// <param name="Text">The name.</param>
 /// <param name="Span">What decides it in the schema file; the start of the file where the file does not.</param>
 internal sealed record ModelSlug(string Text, TextSpan Span)

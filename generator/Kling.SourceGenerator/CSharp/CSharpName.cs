@@ -12,7 +12,7 @@ internal static class CSharpName
     /// </summary>
     public const int MaxLength = 200;
 
-    /// <summary>The same for the name that the names of all types of a model begin with.</summary>
+    /// <summary>The same limit for the prefix of all type names of a model.</summary>
     public const int MaxModelLength = 100;
 
     private static readonly char[] SpelledInEnums = [':', '-'];

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Kling.SourceGenerator.Diagnostics;
 
 /// <summary>
-/// What the analyzers say of values in code: one id per cause, tuned in <c>.editorconfig</c>. An error is what the server would surely
-/// refuse. What a fix needs to know travels in the diagnostic's properties, under the names below.
+/// The diagnostics of values in code: one id per cause, configured in <c>.editorconfig</c>. An error means that the server would certainly refuse the
+/// request. Facts that a fix needs are in the diagnostic's properties, under the names below.
 /// </summary>
 internal static class ConstraintDiagnostics
 {

@@ -1,14 +1,14 @@
 namespace Kling.SourceGenerator.Diagnostics;
 
-/// <summary>How much a diagnostic at a schema file matters.</summary>
+/// <summary>The severity of a diagnostic at a schema file.</summary>
 internal enum SchemaSeverity
 {
-    /// <summary>Nothing is lost.</summary>
+    /// <summary>Everything in the file has an effect.</summary>
     Info,
 
     /// <summary>Something that the file states has no effect.</summary>
     Warning,
 
-    /// <summary>The file gives no model.</summary>
+    /// <summary>No model is created from the file.</summary>
     Error,
 }

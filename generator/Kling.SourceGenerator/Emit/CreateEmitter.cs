@@ -3,8 +3,8 @@ using Kling.SourceGenerator.Model;
 namespace Kling.SourceGenerator.Emit;
 
 /// <summary>
-/// A nested record from loose values, for the builder's <c>Add…</c>: null leaves a parameter out, which an object
-/// initializer cannot say of a struct.
+/// Creates a nested record from separate values, for the builder's <c>Add…</c>. Null means that a parameter is not set; an object initializer cannot
+/// express that for a struct.
 /// </summary>
 internal static class CreateEmitter
 {

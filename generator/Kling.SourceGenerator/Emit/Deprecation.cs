@@ -22,7 +22,7 @@ internal static class Deprecation
         }
     }
 
-    /// <summary>The schema's own words: what to use instead is said there.</summary>
+    /// <summary>The schema's description, which says what to use instead.</summary>
     private static string WithAdvice(string message, string description) => description.Length == 0 ? message : $"{message} {description}";
 
     private static void Emit(CSharpWriter writer, string message) => writer.Line($"[{TypeNames.Obsolete}({Literals.String(message)})]");

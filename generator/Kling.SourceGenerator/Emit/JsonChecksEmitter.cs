@@ -86,7 +86,7 @@ internal static class JsonChecksEmitter
     /// <summary>A check is called as its keyword is.</summary>
     private static string Method(CheckModel check) => char.ToUpperInvariant(check.Keyword[0]) + check.Keyword.Substring(1);
 
-    /// <summary>A method's name begins with a capital letter, whatever the schema says: nothing else is called like this.</summary>
+    /// <summary>The name of a field. It cannot clash with a method, because method names begin with a capital letter.</summary>
     private static string Constant(JsonCheckModel method, CheckModel check) => check.Keyword + "_" + method.Name;
 
     private static string Strings(EquatableArray<string> names) => string.Join(", ", names.Select(Literals.String));

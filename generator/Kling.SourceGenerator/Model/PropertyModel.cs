@@ -18,7 +18,7 @@ internal sealed record PropertyModel
     /// <summary>The name with its first word in small letters: what fields, locals and arguments are called after.</summary>
     public string CamelName { get; private init; } = "";
 
-    /// <summary>What one item is called, for the builder's <c>Add…</c>; empty where the value is no list.</summary>
+    /// <summary>What one item is called, for the builder's <c>Add…</c>; empty if the value is not a list.</summary>
     public required string ItemName { get; init; }
 
     /// <summary>The record that the builder's <c>Add…</c> makes from loose values; empty if it adds finished items alone.</summary>

@@ -16,7 +16,7 @@ internal sealed class JsonNode
 
     public JsonKind Kind { get; }
 
-    /// <summary>The place of the whole value in its file.</summary>
+    /// <summary>The location of the whole value in its file.</summary>
     public TextSpan Span { get; }
 
     /// <summary>A string's content, or the token of a number or literal; empty for an array or object.</summary>
@@ -36,7 +36,7 @@ internal sealed class JsonNode
 
     public static JsonNode Object(TextSpan span, ImmutableArray<JsonMember> members) => new(JsonKind.Object, span, "", ImmutableArray<JsonNode>.Empty, members);
 
-    /// <summary>The member of that name, or <see langword="null"/> if there is none or this is no object.</summary>
+    /// <summary>The member of that name, or <see langword="null"/> if there is none or this is not an object.</summary>
     public JsonMember? Member(string name)
     {
         foreach (JsonMember member in Members)

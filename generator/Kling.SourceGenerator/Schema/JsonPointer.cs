@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kling.SourceGenerator.Schema;
 
-/// <summary>JSON Pointers (RFC 6901) as a <c>$ref</c> writes them: behind a number sign, with percent escapes.</summary>
+/// <summary>JSON Pointers (RFC 6901) in the form of a <c>$ref</c>: after <c>#</c>, with percent-encoding.</summary>
 internal static class JsonPointer
 {
     /// <summary>The node that a reference names within its document, or <see langword="null"/> if there is none.</summary>

@@ -10,14 +10,14 @@ internal static class NumberToken
     private const int MostDigits = 400;
 
     /// <summary>The digits of an integer value: <c>5</c> for <c>5</c>, <c>5.0</c> and <c>50e-1</c>.</summary>
-    /// <returns>The digits, or <see langword="null"/> if the value is no integer or absurdly large.</returns>
+    /// <returns>The digits, or <see langword="null"/> if the value is not an integer or is too large to compute.</returns>
     public static string? Integer(string token) =>
         IsShortInteger(token) ? token
         : Scale(token) is { } number && number.Exponent >= 0
             ? (number.Mantissa * BigInteger.Pow(10, number.Exponent)).ToString(CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>The value as 64 bits, or <see langword="null"/> if it is no integer or does not fit.</summary>
+    /// <summary>The value as 64 bits, or <see langword="null"/> if it is not an integer or does not fit.</summary>
     public static long? Int64(string token) =>
         Integer(token) is { } digits && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
 
@@ -37,14 +37,14 @@ internal static class NumberToken
         && Math.Abs(value) < 1L << 53
         && Compare(token, value.ToString("R", CultureInfo.InvariantCulture)) == 0;
 
-    /// <summary>The greatest integer that is not above the value, or <see langword="null"/> if it is absurdly large.</summary>
+    /// <summary>The greatest integer that is not above the value, or <see langword="null"/> if it is too large to compute.</summary>
     public static string? Floor(string token) => Round(token, up: false);
 
-    /// <summary>The least integer that is not below the value, or <see langword="null"/> if it is absurdly large.</summary>
+    /// <summary>The least integer that is not below the value, or <see langword="null"/> if it is too large to compute.</summary>
     public static string? Ceiling(string token) => Round(token, up: true);
 
     /// <summary>Compares two values, exactly.</summary>
-    /// <returns>Negative, zero or positive; <see langword="null"/> if one of them is absurdly large.</returns>
+    /// <returns>Negative, zero or positive; <see langword="null"/> if one of them is too large to compute.</returns>
     public static int? Compare(string left, string right)
     {
         if (IsShortInteger(left) && IsShortInteger(right))
@@ -61,7 +61,7 @@ internal static class NumberToken
         return (a.Mantissa * BigInteger.Pow(10, a.Exponent - exponent)).CompareTo(b.Mantissa * BigInteger.Pow(10, b.Exponent - exponent));
     }
 
-    /// <summary>Whether a value is a multiple of another, counted in decimal; an absurdly large one is taken for one.</summary>
+    /// <summary>Whether a value is a multiple of another, counted in decimal; a value that is too large to compute counts as one.</summary>
     public static bool IsMultipleOf(string token, string divisor)
     {
         if (Scale(token) is not { } value || Scale(divisor) is not { } step || step.Mantissa.IsZero)
@@ -75,7 +75,7 @@ internal static class NumberToken
     }
 
     /// <summary>The least multiple of a positive number that is not below a bound, or that is above it.</summary>
-    /// <returns>The multiple, or <see langword="null"/> if it is absurdly large.</returns>
+    /// <returns>The multiple, or <see langword="null"/> if it is too large to compute.</returns>
     public static string? LeastMultiple(string bound, string step, bool isAbove)
     {
         if (Scale(bound) is not { } least || Scale(step) is not { } unit)

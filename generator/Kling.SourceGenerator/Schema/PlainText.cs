@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kling.SourceGenerator.Schema;
 
-/// <summary>Which text may stand in generated code and in printed JSON as it is.</summary>
+/// <summary>Decides which text needs no escape in generated code and in printed JSON.</summary>
 internal static class PlainText
 {
     /// <summary>

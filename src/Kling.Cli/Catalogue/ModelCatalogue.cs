@@ -14,7 +14,7 @@ internal sealed class ModelCatalogue
     /// <summary>Every model, the compiled ones first.</summary>
     public IReadOnlyList<KlingModel> Models { get; }
 
-    /// <summary>Reads the folders. A file that gives no model is reported, and the others are there all the same.</summary>
+    /// <summary>Reads the folders. A file without a valid schema is reported; the other files are still loaded.</summary>
     /// <exception cref="CliFailure">The folder does not exist, or two files have the same slug.</exception>
     public static ModelCatalogue Load(IReadOnlyList<string> folders, CliHost host, Screen screen)
     {

@@ -32,7 +32,7 @@ internal sealed class RequestOptions
     }
 
     /// <summary>The request of a command line, and a note about each parameter that is probably a slip.</summary>
-    /// <exception cref="CliFailure">It departs from its schema.</exception>
+    /// <exception cref="CliFailure">It violates its schema.</exception>
     public async Task<CheckedRequest> ReadAsync(ParseResult parse, CliHost host, Screen screen, CancellationToken cancellationToken)
     {
         JsonElement? file = parse.GetValue(_input) is { } path ? await BodyFile.ReadAsync(path, host, cancellationToken) : null;

@@ -18,7 +18,7 @@ internal sealed class SegmindOptions
     public void AddTo(Command command) => command.Options.Add(_baseAddress);
 
     /// <summary>A connection to Segmind.</summary>
-    /// <exception cref="CliFailure">There is no key, or the address cannot be used.</exception>
+    /// <exception cref="CliFailure">There is no key, or the URL cannot be used.</exception>
     public Connection Connect(ParseResult parse, CliHost host) => Connection.ToSegmind(host, Address(parse.GetValue(_baseAddress)));
 
     private static Uri? Address(string? text) =>

@@ -27,6 +27,6 @@ internal sealed class TargetOptions
     public double Scale(ParseResult parse) => _timeScale.Read(parse);
 
     /// <summary>A connection to Segmind.</summary>
-    /// <exception cref="CliFailure">There is no key, or the address cannot be used.</exception>
+    /// <exception cref="CliFailure">There is no key, or the URL cannot be used.</exception>
     public Connection ToSegmind(ParseResult parse, CliHost host) => _segmind.Connect(parse, host);
 }

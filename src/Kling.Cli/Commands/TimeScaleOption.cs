@@ -5,7 +5,7 @@ namespace Kling.Cli;
 /// <summary><c>--time-scale</c>.</summary>
 internal sealed class TimeScaleOption : NumberOption
 {
-    /// <summary>So much faster than at Segmind, a job of three minutes takes two seconds.</summary>
+    /// <summary>The default. A job of three minutes then takes two seconds.</summary>
     private const double Default = 100;
 
     public TimeScaleOption()

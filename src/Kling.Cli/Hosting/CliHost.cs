@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kling.Cli;
 
-/// <summary>Everything that the command takes from the process around it, so that a test can give it something else.</summary>
+/// <summary>The command's access to its process (streams, environment, clock), so that tests can replace it.</summary>
 internal sealed record CliHost
 {
     /// <summary>The environment variable that holds the API key.</summary>
@@ -32,7 +32,7 @@ internal sealed record CliHost
     /// <summary>Whether somebody can answer a question.</summary>
     public bool CanAsk { get; init; }
 
-    /// <summary>The width of <see cref="Out"/> in characters; <see langword="null"/> where nothing should be wrapped.</summary>
+    /// <summary>The width of <see cref="Out"/> in characters; <see langword="null"/> if nothing should be wrapped.</summary>
     public int? OutWidth { get; init; }
 
     /// <summary>What relative paths start from; <see langword="null"/> if the folder was deleted.</summary>
@@ -80,7 +80,7 @@ internal sealed record CliHost
     /// <summary>A text without the API key.</summary>
     public string WithoutKey(string text) => ApiKey is null ? text : text.Replace(ApiKey, "(API key)", StringComparison.Ordinal);
 
-    /// <summary>A path of the command line as a full path.</summary>
+    /// <summary>Converts a path of the command line to a full path.</summary>
     /// <exception cref="CliFailure">It is relative, and the current folder was deleted.</exception>
     public string FullPath(string path) =>
         CurrentFolder is not null ? Path.GetFullPath(path, CurrentFolder)

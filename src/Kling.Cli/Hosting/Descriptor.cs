@@ -20,7 +20,7 @@ internal static class Descriptor
     /// </summary>
     public static bool IsInherited(int descriptor) => NativeMethods.fcntl(descriptor, GetFlags) is var flags && flags >= 0 && (flags & CloseOnExec) == 0;
 
-    /// <summary>Looks whether something can be written: not to <c>/dev/full</c>, a full disk, or a pipe whose reader has ended.</summary>
+    /// <summary>Checks whether something can be written: not to <c>/dev/full</c>, a full disk, or a pipe whose reader has ended.</summary>
     public static StreamFailure? Probe(int descriptor)
     {
         var poll = new PollDescriptor { Descriptor = descriptor, Events = CanWrite };

@@ -40,7 +40,7 @@ internal sealed class StandardStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Looks whether it can be written, without writing anything.</summary>
+    /// <summary>Checks whether it can be written, without writing anything.</summary>
     /// <returns>Why it cannot, or <see langword="null"/>.</returns>
     public StreamFailure? Probe() => Failure ?? (_windows is null ? Descriptor.Probe(_descriptor) : null);
 

@@ -13,16 +13,16 @@ internal static class BodyFile
     public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false };
 
     /// <summary>The JSON of a request body.</summary>
-    /// <exception cref="CliFailure">The file cannot be read, or is no JSON.</exception>
+    /// <exception cref="CliFailure">The file cannot be read, or is not JSON.</exception>
     public static Task<JsonElement> ReadAsync(string path, CliHost host, CancellationToken cancellationToken) =>
         ReadAsync(path, ExitCodes.InvalidRequest, host, cancellationToken);
 
     /// <summary>The JSON of any file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="exitCode">What the command ends with where the file is there and no JSON.</param>
+    /// <param name="exitCode">What the command ends with where the file exists but is not JSON.</param>
     /// <param name="host">The process around.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="CliFailure">The file cannot be read, or is no JSON.</exception>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="CliFailure">The file cannot be read, or is not JSON.</exception>
     public static async Task<JsonElement> ReadAsync(string path, int exitCode, CliHost host, CancellationToken cancellationToken)
     {
         string text = await ReadTextAsync(path, exitCode, host, cancellationToken);
@@ -37,16 +37,16 @@ internal static class BodyFile
         }
         catch (InvalidOperationException e)
         {
-            // The grammar allows the escape, and only the comparison of names finds out that it is no text (RFC 8259, 8.2).
+            // The grammar allows the escape, and only the comparison of names finds out that it is not a text (RFC 8259, 8.2).
             throw new CliFailure(exitCode, $"{Name(path)}: not JSON: a name contains half of a surrogate pair, which is not Unicode text. Escape both halves or neither.", e);
         }
     }
 
     /// <summary>The text of any file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="exitCode">What the command ends with where the file is there and no text.</param>
+    /// <param name="exitCode">What the command ends with where the file exists but is not text.</param>
     /// <param name="host">The process around.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="CliFailure">The file cannot be read, or is no UTF-8.</exception>
     public static async Task<string> ReadTextAsync(string path, int exitCode, CliHost host, CancellationToken cancellationToken)
     {

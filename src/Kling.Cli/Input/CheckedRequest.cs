@@ -3,7 +3,7 @@ using Kling.Emulator;
 
 namespace Kling.Cli;
 
-/// <summary>A request body that was held against its model's schema.</summary>
+/// <summary>A request body that was validated against its model's schema.</summary>
 internal sealed class CheckedRequest
 {
     private readonly IKlingRequest? _typed;
@@ -22,10 +22,10 @@ internal sealed class CheckedRequest
     /// <summary>The body.</summary>
     public JsonElement Body { get; }
 
-    /// <summary>Where it departs from the schema; empty if it is valid.</summary>
+    /// <summary>The violations of the schema; empty if it is valid.</summary>
     public IReadOnlyList<KlingViolation> Violations { get; }
 
-    /// <summary>Checks a body with the generated type, or with the schema where the model was not compiled in.</summary>
+    /// <summary>Validates a body with the generated type, or with the schema if the model is not compiled in.</summary>
     public static CheckedRequest Of(KlingModel model, JsonElement body)
     {
         if (model.RequestType is null)
@@ -47,7 +47,7 @@ internal sealed class CheckedRequest
             : this;
     }
 
-    /// <summary>The parameters that the schema does not know. They are allowed, and more often than not a slip.</summary>
+    /// <summary>The parameters that the schema does not declare. They are allowed, but often a mistake.</summary>
     public IEnumerable<string> UnknownParameters =>
         Body.ValueKind is not JsonValueKind.Object ? [] : Body.EnumerateObject()
             .Select(static member => member.Name)

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Kling.Cli;
 
 /// <summary>
-/// Turns what was typed into JSON, by the type of the parameter. What does not fit the type stays a text: whether a value is allowed is for
-/// the schema to say, in one place and with one message.
+/// Converts the text of the command line to JSON, by the type of the parameter. Text that does not fit the type stays a string, because only the schema
+/// decides whether a value is allowed.
 /// </summary>
 internal static class ParameterValue
 {

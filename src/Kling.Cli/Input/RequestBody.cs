@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Kling.Cli;
 
-/// <summary>Puts a request body together: the file first, then what was given by options and <c>--set</c>.</summary>
+/// <summary>Creates a request body from the file, then the options and <c>--set</c>.</summary>
 internal sealed class RequestBody
 {
     private readonly JsonObject _body;
@@ -21,7 +21,7 @@ internal sealed class RequestBody
         _ => throw new CliFailure(ExitCodes.InvalidRequest, "--input: the request must be a JSON object"),
     };
 
-    /// <summary>Takes the parameters that were given as options.</summary>
+    /// <summary>Sets the parameters that were passed as options.</summary>
     public RequestBody With(ParseResult parse, IEnumerable<ParameterOption> options)
     {
         foreach (ParameterOption option in options)
@@ -35,7 +35,7 @@ internal sealed class RequestBody
         return this;
     }
 
-    /// <summary>Takes what <c>--set</c> says; a list may be given item by item.</summary>
+    /// <summary>Sets the parameters of <c>--set</c>; the items of a list can be passed one by one.</summary>
     public RequestBody With(IEnumerable<Assignment> assignments)
     {
         foreach (IGrouping<KlingParameter, Assignment> group in assignments.GroupBy(static assignment => assignment.Parameter))

@@ -37,7 +37,7 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>Segmind, or a stand-in for it at another URL.</summary>
-    /// <exception cref="CliFailure">There is no key, the key cannot be one, or the address is not allowed.</exception>
+    /// <exception cref="CliFailure">There is no key, the key is not valid, or the URL is not allowed.</exception>
     public static Connection ToSegmind(CliHost host, Uri? baseAddress)
     {
         var options = new KlingClientOptions { ApiKey = RequireKey(host), TimeProvider = host.Clock };

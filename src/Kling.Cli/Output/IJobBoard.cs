@@ -6,6 +6,6 @@ internal interface IJobBoard
     /// <summary>Shows the jobs until the work is done.</summary>
     Task ShowAsync(IReadOnlyList<JobView> jobs, Func<Task> work);
 
-    /// <summary>A job is in another state, or its id is known now.</summary>
+    /// <summary>Called when the status of a job has changed or its id has become known.</summary>
     void Changed(JobView job);
 }

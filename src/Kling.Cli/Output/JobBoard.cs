@@ -5,7 +5,7 @@ namespace Kling.Cli;
 /// <summary>Chooses how jobs are shown while they run.</summary>
 internal static class JobBoard
 {
-    /// <summary>Bars where somebody looks at a terminal that can draw them, lines everywhere else.</summary>
+    /// <summary>Progress bars if the output is a terminal that can draw them, lines otherwise.</summary>
     public static IJobBoard For(CliHost host, Screen screen)
     {
         if (!host.ErrorIsTerminal)

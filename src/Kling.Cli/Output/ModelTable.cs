@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Kling.Cli;
 
-/// <summary>The models at a glance.</summary>
+/// <summary>A table of the models.</summary>
 internal static class ModelTable
 {
     public static void Show(IReadOnlyList<KlingModel> models, Screen screen)
@@ -26,7 +26,7 @@ internal static class ModelTable
         screen.Table(table);
     }
 
-    /// <summary>The title, and whether the model is still to be used.</summary>
+    /// <summary>The title, with a mark if the model is deprecated or retired.</summary>
     public static string Title(KlingModel model) =>
         model.IsRetired ? model.Title + " (retired)" : model.IsDeprecated ? model.Title + " (deprecated)" : model.Title;
 

@@ -17,7 +17,7 @@ internal static class ParameterText
         parameter.AllowedValues.Select(static value => value.GetRawText())
             .Concat(parameter.Limits.Select(static limit => $"{limit.Key} {limit.Value.GetRawText()}")));
 
-    /// <summary>Whether it must be given, or what is taken if it is not.</summary>
+    /// <summary>Whether it is required; otherwise its default.</summary>
     public static string Presence(KlingParameter parameter) =>
         parameter.IsRequired ? "required"
         : parameter.Default is { } value ? $"default {value.GetRawText()}"

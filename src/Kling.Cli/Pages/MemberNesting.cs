@@ -1,7 +1,7 @@
 namespace Kling.Cli;
 
 /// <summary>
-/// Puts the members of list items under their list. A page shows them behind the list and does not mark where they end, so that it has to
+/// Moves the properties of list items under their list. A page shows them behind the list and does not mark where they end, so that it has to
 /// be found out: a name that the page had before must be a member, a name that the example request has at its top must not; and the
 /// parameters themselves stand in alphabetical order, the required ones first.
 /// </summary>
@@ -72,7 +72,10 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
         return first < 0 ? behind.Length : first;
     }
 
-    /// <summary>Up to the last that cannot be at the top, because its name is there already. Behind the next list it may be a member of that.</summary>
+    /// <summary>
+    /// Up to the last parameter whose name already occurred at the top level, so that it must belong to the list. After the next list it may belong to
+    /// that one.
+    /// </summary>
     private int Least(PageParameter[] behind, int most, HashSet<string> before)
     {
         int nextList = Array.FindIndex(behind, CanHaveMembers);

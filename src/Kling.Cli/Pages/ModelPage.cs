@@ -6,10 +6,10 @@ internal sealed record ModelPage
     /// <summary>The model's name.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What the model does, in the page's words; empty where there are none.</summary>
+    /// <summary>What the model does, in the page's words; empty if there are none.</summary>
     public string Tagline { get; init; } = "";
 
-    /// <summary>The model's name in the API's URLs; <see langword="null"/> where the page names no address.</summary>
+    /// <summary>The model's name in the API's URLs; <see langword="null"/> if the page names no address.</summary>
     public string? Slug { get; init; }
 
     /// <summary>The host of the address that the page names, or <see langword="null"/>.</summary>
@@ -18,7 +18,7 @@ internal sealed record ModelPage
     /// <summary>The usual time of a job in seconds, or <see langword="null"/> if the page does not say.</summary>
     public decimal? TypicalSeconds { get; init; }
 
-    /// <summary>What the model returns; <see langword="null"/> where the page's word for it is not understood.</summary>
+    /// <summary>What the model returns; <see langword="null"/> if the page's word for it is not understood.</summary>
     public KlingOutputKind? Output { get; init; }
 
     /// <summary>The parameters, in the page's order.</summary>

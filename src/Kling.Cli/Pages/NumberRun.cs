@@ -3,15 +3,14 @@ using System.Text.Json;
 namespace Kling.Cli;
 
 /// <summary>
-/// Whole numbers that a page writes without anything between them: <c>510</c> for 5 and 10. They are told apart only where one way alone
-/// gives a rising row in which the default stands.
+/// Integers that a page shows without separators: <c>510</c> for 5 and 10. They are split only if exactly one way gives an ascending sequence that contains the default.
 /// </summary>
 internal static class NumberRun
 {
     // More digits than any such list has; the ways to cut them grow fast.
     private const int MaxDigits = 30;
 
-    /// <summary>The values, or <see langword="null"/> where there is not exactly one way to read them.</summary>
+    /// <summary>The values, or <see langword="null"/> if there is not exactly one way to read them.</summary>
     /// <param name="digits">The digits.</param>
     /// <param name="standard">The default, or <see langword="null"/> if there is none.</param>
     /// <param name="count">How many values there are, or <see langword="null"/> if that is not known.</param>

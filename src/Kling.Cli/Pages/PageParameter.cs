@@ -8,16 +8,16 @@ internal sealed record PageParameter
     /// <summary>The line on which it begins.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The name on the wire.</summary>
+    /// <summary>The wire name.</summary>
     public required string Name { get; init; }
 
     /// <summary>Whether the page calls it required.</summary>
     public required bool IsRequired { get; init; }
 
-    /// <summary>The type; <see langword="null"/> where the page's word for it is not understood.</summary>
+    /// <summary>The type; <see langword="null"/> if the page's word for it is not understood.</summary>
     public PageType? Type { get; init; }
 
-    /// <summary>What it means; empty where the page does not say.</summary>
+    /// <summary>What it means; empty if the page does not say.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The line of the description.</summary>

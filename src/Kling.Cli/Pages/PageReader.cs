@@ -11,7 +11,7 @@ internal static class PageReader
     /// <summary>Reads a page.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">What the file is called in messages.</param>
-    /// <exception cref="CliFailure">The text is no model's page, or not all of one.</exception>
+    /// <exception cref="CliFailure">The text is not a model's page, or not all of one.</exception>
     public static ModelPage Read(string text, string name)
     {
         var sections = PageSections.Of(text, name);

@@ -1,19 +1,19 @@
 namespace Kling.Cli;
 
-/// <summary>Something on a page that a person has to look at, because it cannot be taken over without guessing.</summary>
+/// <summary>An ambiguity on a page that a person must resolve.</summary>
 /// <param name="Line">The line of the page, counted from 1.</param>
 /// <param name="Text">What was found and what to do, in sentences.</param>
 internal sealed record PageRemark(int Line, string Text)
 {
-    /// <summary>The parameter that it is about, as <c>multi_prompt[].prompt</c>; <see langword="null"/> if it is about none.</summary>
+    /// <summary>The parameter that it is about, as <c>multi_prompt[].prompt</c>; <see langword="null"/> if there is none.</summary>
     public string? Parameter { get; init; }
 
-    /// <summary>What the schema would say there if the text means what it seems to: <c>"maxItems": 3</c>; <see langword="null"/> if no keyword is near.</summary>
+    /// <summary>The keyword that the text probably means: <c>"maxItems": 3</c>; <see langword="null"/> if no keyword is near.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>Everything but the line, as it can stand in the schema itself.</summary>
+    /// <summary>The text without the line number, for the schema's <c>$comment</c>.</summary>
     public string Comment => Suggestion is null ? Text : $"{Text} If so, write {Suggestion}.";
 
-    /// <summary>One line, with its place as compilers print it.</summary>
+    /// <summary>The text with its location, in the format of compilers.</summary>
     public string At(string file) => FormattableString.Invariant($"{file}({Line}): remark: {(Parameter is null ? "" : Parameter + ": ")}{Comment}");
 }

@@ -9,7 +9,7 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
     private const string TailHeading = "Response Type";
 
     /// <summary>Finds the parts.</summary>
-    /// <exception cref="CliFailure">The text is no model's page, or not all of one.</exception>
+    /// <exception cref="CliFailure">The text is not a model's page, or not all of one.</exception>
     public static PageSections Of(string text, string name)
     {
         if (string.IsNullOrWhiteSpace(text))

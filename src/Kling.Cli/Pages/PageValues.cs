@@ -15,7 +15,7 @@ internal sealed record PageValues
     /// <summary>How many there are in all by the page's own count, or <see langword="null"/> if it gives none.</summary>
     public int? StatedTotal { get; init; }
 
-    /// <summary>Digits that the page runs together, such as <c>510</c>, while it is not known which values they are.</summary>
+    /// <summary>Values that the page shows without separators, such as <c>510</c>, before they are split.</summary>
     public string? RunTogether { get; init; }
 
     /// <summary>Why it is not certain that these are the values, or <see langword="null"/>.</summary>

@@ -4,7 +4,7 @@ namespace Kling.Cli;
 internal static class ValueList
 {
     /// <summary>Adds the values of a line to those of the lines before it.</summary>
-    /// <returns>All of them, or <see langword="null"/> if the line is no list of values.</returns>
+    /// <returns>All of them, or <see langword="null"/> if the line is not a list of values.</returns>
     public static PageValues? Read(string text, PageType? type, PageValues before)
     {
         var scanner = new ValueScanner(text);

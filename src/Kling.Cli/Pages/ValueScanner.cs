@@ -29,7 +29,7 @@ internal sealed class ValueScanner(string text)
         return value;
     }
 
-    /// <summary>Takes a label and the text in quotes behind it, or nothing.</summary>
+    /// <summary>Reads a label and the quoted text after it, if they are next.</summary>
     public PageValue? LabelledText()
     {
         int quote = text.IndexOf('"', _position);

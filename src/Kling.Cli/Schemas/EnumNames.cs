@@ -6,7 +6,7 @@ namespace Kling.Cli;
 /// <summary>Names the values of a parameter for C# where the page says enough, in the way of the shipped files.</summary>
 internal static class EnumNames
 {
-    /// <summary>A name for each value, or <see langword="null"/> where the generator's own names are as good.</summary>
+    /// <summary>A name for each value, or <see langword="null"/> if the generator's own names are as good.</summary>
     public static IReadOnlyList<string>? Of(PageParameter parameter, IReadOnlyList<PageValue> values)
     {
         bool isTime = parameter.Description.Contains("second", StringComparison.OrdinalIgnoreCase);

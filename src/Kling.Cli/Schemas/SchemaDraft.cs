@@ -5,7 +5,7 @@ using Kling.Emulator;
 
 namespace Kling.Cli;
 
-/// <summary>Writes down in our dialect what a page says for certain. The rest becomes remarks, on the screen and at the parameter.</summary>
+/// <summary>Creates a schema from the unambiguous facts of a page. Everything ambiguous becomes a remark, on the screen and at the parameter.</summary>
 internal sealed class SchemaDraft
 {
     private readonly List<PageRemark> _remarks;
@@ -24,7 +24,7 @@ internal sealed class SchemaDraft
 
     /// <summary>Makes the schema.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="slug">The slug to write down; <see langword="null"/> where the file's name is the slug.</param>
+    /// <param name="slug">The slug to write down; <see langword="null"/> if the file's name is the slug.</param>
     public static SchemaDraft Of(ModelPage page, string? slug)
     {
         var draft = new SchemaDraft(page);
@@ -117,7 +117,7 @@ internal sealed class SchemaDraft
         return items;
     }
 
-    /// <summary>A list that the page cuts short would refuse the values that it does not show, so that it is no enum.</summary>
+    /// <summary>An incomplete list must not become an enum, because it would refuse the values that the page does not show.</summary>
     private void WriteAllowed(JsonObject schema, PageParameter parameter, string path)
     {
         if (parameter is not { Allowed: { Shown: { Count: > 0 } shown } allowed, Type: null or { Depth: 0 } })
@@ -166,7 +166,7 @@ internal sealed class SchemaDraft
         Remark(parameter.Line, path, $"The page gives the default {value.GetRawText()}, which {(isAllowed ? $"is not of type {parameter.Type}" : "is not one of its allowed values")}. The default is not used.");
     }
 
-    /// <summary>The page's own request shows where the page contradicts itself.</summary>
+    /// <summary>Compares the page's example with the schema, to find contradictions in the page.</summary>
     private void HoldExampleAgainst(ModelPage page)
     {
         if (page.Example is { } example)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kling.Cli;
 
-/// <summary>A new schema file: where it goes, and what its name means.</summary>
+/// <summary>The path and the slug of a new schema file.</summary>
 internal sealed class SchemaTarget
 {
     private const string Ending = ".json";
@@ -20,10 +20,10 @@ internal sealed class SchemaTarget
     /// <summary>The full path.</summary>
     public string Path { get; }
 
-    /// <summary>The slug, where the file's name is another.</summary>
+    /// <summary>The slug, if it differs from the file name.</summary>
     public string? SlugToWrite { get; }
 
-    /// <summary>Looks whether a file can be written, before anything else is done.</summary>
+    /// <summary>Checks whether a file can be written, before anything else is done.</summary>
     /// <exception cref="CliFailure">The name is not the name of a schema file, or the file exists already.</exception>
     public static SchemaTarget Of(string output, string slug, bool overwrites, CliHost host)
     {

@@ -1,6 +1,6 @@
 namespace Kling.Cli;
 
-/// <summary>What can be a model's name in the API's paths and the name of its file at the same time, on every system.</summary>
+/// <summary>The names that are valid as a model's name in the API's URLs and as a file name on every system.</summary>
 internal static class Slug
 {
     private const int MaxLength = 100;
@@ -12,8 +12,9 @@ internal static class Slug
         .. Enumerable.Range(0, 10).SelectMany(static n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") }),
     ];
 
-    /// <summary>The slug itself.</summary>
-    /// <exception cref="CliFailure">It cannot be one; the message says what can.</exception>
+    /// <summary>Returns the slug.</summary>
+
+    /// <exception cref="CliFailure">The slug is not valid; the message says what is.</exception>
     public static string Checked(string slug) => IsSlug(slug) ? slug : throw new CliFailure(
         ExitCodes.Usage,
         $"'{slug}' cannot be the slug of a schema file. Use letters, digits, '-', '_' and '.', with a letter or digit at both ends, as in the URL of the model's page.");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Kling.Cli;
 
-/// <summary>The schema that a new model begins with: it compiles as it is, and shows where everything goes.</summary>
+/// <summary>The schema of a new model. It compiles and shows where everything belongs.</summary>
 internal static class StarterSchema
 {
     public static JsonObject Of(string slug, string? slugToWrite)

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Kling.Cli;
 
-/// <summary>Carries requests from a socket to the emulator, and its answers back.</summary>
+/// <summary>Passes requests from a socket to the emulator, and its responses back.</summary>
 /// <param name="emulator">The emulator.</param>
-/// <param name="address">The address that it answers at.</param>
+/// <param name="address">The URL that it listens on.</param>
 /// <param name="isAnyHost">Whether a request's <c>Host</c> counts. Else it does not: 127.0.0.1 and localhost are the same.</param>
 internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address, bool isAnyHost) : IDisposable
 {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Kling.Cli;
 
-/// <summary>An emulator behind a socket, for clients in any language. Disposing it closes every connection.</summary>
+/// <summary>An emulator that listens on a socket, for clients in any language. Disposing it closes every connection.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
     // Requests that still wait for a response are cut off: a slow body may take minutes.
@@ -29,11 +29,11 @@ internal sealed class EmulatorServer : IAsyncDisposable
     /// </summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>What answers.</summary>
+    /// <summary>The emulator.</summary>
     public SegmindEmulator Emulator { get; private set; } = null!;
 
     /// <summary>Starts to listen.</summary>
-    /// <param name="address">An http address without a path. At a name that is not of this machine's loopback, it listens at every address.</param>
+    /// <param name="address">An http URL without a path. If its host is a name that is not a loopback name, the server listens on all addresses.</param>
     /// <param name="models">The models to serve.</param>
     /// <param name="options">How the emulator behaves; its addresses follow from where the server listens.</param>
     /// <param name="cancellationToken">Stops the start.</param>

@@ -1,6 +1,6 @@
 namespace Kling.Emulator;
 
-/// <summary>Takes what is written to it, up to a limit.</summary>
+/// <summary>A buffer that accepts data up to a limit.</summary>
 /// <param name="limit">How many bytes it takes.</param>
 /// <param name="exceeded">What is thrown at the first byte more.</param>
 /// <param name="isKept">Whether it keeps them.</param>

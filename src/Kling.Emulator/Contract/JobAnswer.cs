@@ -10,7 +10,7 @@ internal static class JobAnswer
     /// <summary>The answer to the submit.</summary>
     /// <param name="job">The job.</param>
     /// <param name="routes">Its addresses.</param>
-    /// <param name="origin">The host that they shall name; <see langword="null"/> for the right one.</param>
+    /// <param name="origin">The host to use in the URLs; <see langword="null"/> for the right one.</param>
     public static HttpResponseMessage Accepted(EmulatedJob job, ApiRoutes routes, Uri? origin)
     {
         return ApiAnswer.Json(HttpStatusCode.OK, new JsonObject
@@ -25,7 +25,7 @@ internal static class JobAnswer
         string Text(Uri uri) => (origin is null ? uri : new Uri(origin, uri.PathAndQuery)).AbsoluteUri;
     }
 
-    /// <summary>The answer to a status or result request. A job that failed is answered with 422 on both.</summary>
+    /// <summary>The response to a status or result request. For a failed job, both have the status 422.</summary>
     public static HttpResponseMessage Of(EmulatedJob job, DateTimeOffset now, ApiRoutes routes, bool isWhole)
     {
         JobState state = job.StateAt(now);

@@ -1,6 +1,6 @@
 namespace Kling.Emulator;
 
-/// <summary>A request's body. Nothing of it is read before it is asked for, and no more than its limit is ever kept.</summary>
+/// <summary>A request's body. It is read when it is first needed, and only up to its limit.</summary>
 internal sealed class ReceivedBody(HttpContent? content)
 {
     /// <summary>The body, decoded.</summary>

@@ -4,7 +4,7 @@ using System.Net;
 namespace Kling.Emulator;
 
 /// <summary>A fault as the header <c>x-emulator-fault</c> names it.</summary>
-/// <param name="usage">What its value must be, as a sentence without its stop.</param>
+/// <param name="usage">What its value must be, as a sentence without the final full stop.</param>
 /// <param name="make">Makes the fault of its value, which is empty if there is none.</param>
 internal sealed class FaultName(string usage, Func<string, EmulatorFault> make)
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling.Emulator;
 
-/// <summary>One schema of those that a value is judged by.</summary>
+/// <summary>One of the schemas against which a value is validated.</summary>
 /// <param name="Json">Its keywords.</param>
 /// <param name="Pattern">The keyword <c>pattern</c>.</param>
 /// <param name="MemberPatterns">The patterns of <c>patternProperties</c>, each with the definition that its schema became.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling.Emulator;
 
-/// <summary>A value of the instance under judgement, with its place.</summary>
+/// <summary>A value of the JSON that is validated, with its location.</summary>
 /// <param name="Json">The value as it was written.</param>
 /// <param name="Pointer">Its JSON Pointer (RFC 6901).</param>
 internal sealed record JudgedValue(JsonElement Json, string Pointer)

@@ -24,7 +24,7 @@ internal static class NumberRules
 
     public static bool IsInt64(ExactNumber number) => number.IsInteger && number.CompareTo(Least) >= 0 && number.CompareTo(Greatest) <= 0;
 
-    /// <summary>NJsonSchema judges the numbers that it computes with exactly; the others are judged here.</summary>
+    /// <summary>NJsonSchema checks the numbers that it can represent exactly; the others are checked here.</summary>
     public static void JudgeBounds(JudgedSchema schema, JudgedValue value, List<KlingViolation> violations)
     {
         if (value.Json.ValueKind is not JsonValueKind.Number)

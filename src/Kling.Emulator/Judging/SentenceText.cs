@@ -38,7 +38,7 @@ internal static class SentenceText
         return text.Length <= Enough ? text : text[..(char.IsHighSurrogate(text[Enough - 1]) ? Enough - 1 : Enough)] + "…";
     }
 
-    /// <summary>The first values of a list of alternatives, and how many there are beside them.</summary>
+    /// <summary>The first values of a list of alternatives, and the number of the others.</summary>
     public static string List(JsonElement values)
     {
         const int Most = 10;

@@ -30,7 +30,7 @@ internal static class ViolationText
         _ => Type(value, schema),
     };
 
-    /// <summary>A number on the wrong side of its limit.</summary>
+    /// <summary>Describes a number that violates a limit.</summary>
     public static KlingViolation Bound(JudgedValue value, string keyword, string? limit)
     {
         string problem = keyword switch

@@ -36,7 +36,7 @@ internal static class KlingWrite
 
     /// <summary>Any JSON value.</summary>
     /// <param name="writer">Where to write.</param>
-    /// <param name="value">The value; <c>default(JsonElement)</c>, which is no JSON, is written as null.</param>
+    /// <param name="value">The value; <c>default(JsonElement)</c>, which is not JSON, is written as null.</param>
     public static void Json(Utf8JsonWriter writer, JsonElement value)
     {
         if (value.ValueKind is JsonValueKind.Undefined)

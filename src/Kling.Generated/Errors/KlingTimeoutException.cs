@@ -7,7 +7,7 @@ public sealed class KlingTimeoutException : KlingException
     /// <param name="requestId">The id of the job.</param>
     /// <param name="lastStatus">The last status that the server sent.</param>
     /// <param name="elapsed">The time since the submit.</param>
-    /// <param name="expiresAt">Until when the server keeps the job's record.</param>
+    /// <param name="expiresAt">The time until which the server keeps the job's record.</param>
     /// <param name="innerException">The last failed request, if there is one.</param>
     /// <param name="lastState">The last status as the server sent it, or <see langword="null"/> if it sent none.</param>
     public KlingTimeoutException(

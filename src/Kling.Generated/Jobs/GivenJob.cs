@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Kling;
 
-/// <summary>A job of a test: it has ended, and it sends nothing.</summary>
+/// <summary>A job for tests. It has ended and sends no request.</summary>
 internal sealed class GivenJob(JobIdentity job, KlingResult? result, KlingException? error) : KlingJob
 {
     private static readonly ApiAddress Origin = new(SegmindHost.Api, []);

@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>An output file of a test: it has its bytes, and it sends nothing.</summary>
+/// <summary>An output file for tests. It contains its bytes and sends no request.</summary>
 internal sealed class GivenMedia(Uri url, ReadOnlyMemory<byte> content) : KlingMedia(url)
 {
     public override async Task SaveAsync(string path, IProgress<KlingTransfer>? progress, CancellationToken cancellationToken = default)

@@ -43,7 +43,7 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
         }
     }
 
-    /// <summary>Downloads what is missing, or the whole file if that is not to be had.</summary>
+    /// <summary>Downloads the rest of the file, or the whole file if the server does not send the rest.</summary>
     private async Task ContinueAsync(CancellationToken cancellationToken)
     {
         ResumePoint point = _version with { Offset = file.Position };

@@ -8,7 +8,7 @@ namespace Kling;
 /// <param name="Total">The size of the file, if the server told.</param>
 /// <param name="Tag">The version of the file by a strong entity tag, if the server told.</param>
 /// <param name="Modified">Else when the file was last modified, if the server told and the time alone tells two versions apart.</param>
-/// <param name="IsFramed">Whether the end of the response is marked, so that it cannot be a connection that was cut.</param>
+/// <param name="IsFramed">Whether the response marks its end, so that a closed connection can be told from a complete response.</param>
 internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValue? Tag, DateTimeOffset? Modified, bool IsFramed)
 {
     /// <summary>Two versions of one second have the same date (RFC 9110, section 8.8.2.2).</summary>

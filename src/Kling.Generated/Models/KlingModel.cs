@@ -79,7 +79,7 @@ public sealed class KlingModel
     /// <param name="slug">The model's name in the API's URLs.</param>
     /// <param name="schema">The schema as JSON text.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="JsonException"><paramref name="schema"/> is not a JSON object; the message gives the place.</exception>
+    /// <exception cref="JsonException"><paramref name="schema"/> is not a JSON object; the message contains the location.</exception>
     public static KlingModel FromSchema(string slug, string schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
@@ -91,7 +91,7 @@ public sealed class KlingModel
     /// <summary>Reads and validates a request body with the model's generated type.</summary>
     /// <param name="json">The request body.</param>
     /// <param name="request">The request, or <see langword="null"/> if there is any violation.</param>
-    /// <param name="violations">Every violation, each with its place; empty if there is none.</param>
+    /// <param name="violations">Every violation, each with its location; empty if there is none.</param>
     /// <returns>Whether <paramref name="json"/> is valid.</returns>
     /// <exception cref="InvalidOperationException">The model has no <see cref="RequestType"/>.</exception>
     public bool TryParse(

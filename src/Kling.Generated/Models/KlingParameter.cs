@@ -5,19 +5,19 @@ namespace Kling;
 /// <summary>One parameter of a model, as its schema describes it: for catalogues, command lines and forms.</summary>
 public sealed record KlingParameter
 {
-    /// <summary>The name on the wire: <c>cfg_scale</c>. Empty for the items of a list.</summary>
+    /// <summary>The wire name: <c>cfg_scale</c>. Empty for the items of a list.</summary>
     public required string Name { get; init; }
 
     /// <summary>
     /// The JSON Schema type: <c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>array</c>, <c>object</c>;
-    /// <see langword="null"/> where the schema does not give exactly one.
+    /// <see langword="null"/> if the schema does not give exactly one.
     /// </summary>
     public string? Type { get; init; }
 
     /// <summary>The schema's <c>format</c>, such as <c>uri</c>, or <see langword="null"/>.</summary>
     public string? Format { get; init; }
 
-    /// <summary>What the parameter means; empty where the schema does not say.</summary>
+    /// <summary>What the parameter means; empty if the schema does not say.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Whether a request without the parameter is refused.</summary>

@@ -51,7 +51,7 @@ internal sealed class LatencyBelief
     /// <summary>The median, in seconds.</summary>
     public double Median => Math.Exp(_logMedian);
 
-    /// <summary>How far the logarithm of the next job's seconds spreads, not knowing the mean well included.</summary>
+    /// <summary>The standard deviation of the logarithm of the next job's seconds, including the uncertainty of the mean.</summary>
     public double Spread { get; }
 
     /// <summary>How many jobs the mean is worth.</summary>

@@ -3,7 +3,7 @@ namespace Kling;
 /// <summary>The state of a job.</summary>
 public enum KlingJobStatus
 {
-    /// <summary>A state that this version does not know, or a resumed job that was not asked for yet. A wait goes on.</summary>
+    /// <summary>A status that this version does not know, or a resumed job that was not polled yet. A wait continues.</summary>
     Unknown,
 
     /// <summary>Accepted, waiting for a worker.</summary>

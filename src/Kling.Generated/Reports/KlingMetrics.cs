@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>What a job cost and took, as far as the server told. Every member is <see langword="null"/> where it did not.</summary>
+/// <summary>What a job cost and took, as far as the server told. Every member is <see langword="null"/> if it did not.</summary>
 public sealed record KlingMetrics
 {
     /// <summary>The cost in credits.</summary>

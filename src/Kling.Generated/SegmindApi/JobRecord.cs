@@ -18,8 +18,8 @@ internal static class JobRecord
     };
 
     /// <summary>
-    /// Words that other services use for the same. They count in a response with a good HTTP status only: gateways write <c>"status": "error"</c> into
-    /// bodies that say nothing about the job.
+    /// Statuses of other services with the same meaning. They count only in a response with a success status, because gateways write <c>"status":
+    /// "error"</c> into bodies that are not about the job.
     /// </summary>
     private static readonly Dictionary<string, KlingJobStatus> Undocumented = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -3,7 +3,7 @@ namespace Kling;
 /// <summary>Counts what the jobs of a client cost: each job once, whichever wait, watch or handle sees its end.</summary>
 internal sealed class CostMeter
 {
-    /// <summary>How many jobs are remembered. Their records are gone after an hour, so older ones cannot come again.</summary>
+    /// <summary>The number of jobs that are remembered. Older jobs cannot occur again, because their records are deleted after an hour.</summary>
     private const int Remembered = 10_000;
 
     private readonly object _lock = new();

@@ -15,7 +15,7 @@ internal static class JobTelemetry
         JobSpan.End(span, outcome, polls: 0, cost: null, errorType);
     }
 
-    /// <summary>Notes that a submit made a job; its span goes on until the end of the wait.</summary>
+    /// <summary>Records that a submit created a job. Its span continues until the end of the wait.</summary>
     public static void Submitted(Activity? span, string slug, string requestId)
     {
         JobMetrics.Submitted(slug, JobOutcome.Accepted);

@@ -83,7 +83,7 @@ internal sealed class RequestPace
     }
 
     /// <summary>Waits for a turn.</summary>
-    /// <param name="isUrgent">Whether it goes before those who only look: a submit, or a result that is known to be there.</param>
+    /// <param name="isUrgent">Whether it goes before ordinary polls: a submit, or the request for a result that is known to be ready.</param>
     /// <param name="cancellationToken">Gives the turn up.</param>
     public Task EnterAsync(bool isUrgent, CancellationToken cancellationToken)
     {
@@ -172,7 +172,7 @@ internal sealed class RequestPace
         _full = (_full > now ? _full : now) + _interval;
     }
 
-    /// <summary>A place in a line. Who is given it goes on elsewhere than under the lock.</summary>
+    /// <summary>A place in the queue. Its owner continues outside the lock.</summary>
     private sealed class Turn : TaskCompletionSource
     {
         private readonly CancellationTokenRegistration _registration;

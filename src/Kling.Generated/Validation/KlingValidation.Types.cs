@@ -58,7 +58,7 @@ public partial struct KlingValidation
     /// <summary>A number that its C# type cannot hold.</summary>
     /// <param name="actual">The number.</param>
     /// <param name="type">The type, in words.</param>
-    /// <param name="limit">Its bound on the number's side.</param>
+    /// <param name="limit">The bound that the number exceeds.</param>
     internal void ReportSize(string actual, string type, string limit)
     {
         (string size, string side) = actual[0] == '-' ? ("small", "minimum") : ("large", "maximum");

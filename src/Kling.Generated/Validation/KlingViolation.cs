@@ -1,10 +1,10 @@
 namespace Kling;
 
-/// <summary>One place where a request departs from its schema.</summary>
+/// <summary>One violation of a request's schema.</summary>
 /// <param name="Path">The place, as a JSON Pointer (RFC 6901): <c>/multi_prompt/0/prompt</c>; empty for the request itself.</param>
 /// <param name="Keyword">The JSON Schema keyword that is violated: <c>maxLength</c>.</param>
-/// <param name="Limit">What the schema allows, as JSON text: <c>512</c>; <see langword="null"/> where the keyword has no limit.</param>
-/// <param name="Actual">What was found, in the measure of <paramref name="Limit"/>: <c>513</c>; <see langword="null"/> where nothing was.</param>
+/// <param name="Limit">What the schema allows, as JSON text: <c>512</c>; <see langword="null"/> if the keyword has no limit.</param>
+/// <param name="Actual">The actual value, in the unit of <paramref name="Limit"/>, for example <c>513</c>; <see langword="null"/> if there is none.</param>
 /// <param name="Message">A sentence that says what is wrong and what is allowed. It does not repeat the place.</param>
 public sealed record KlingViolation(string Path, string Keyword, string? Limit, string? Actual, string Message)
 {

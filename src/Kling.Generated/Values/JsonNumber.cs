@@ -46,7 +46,7 @@ internal static class JsonNumber
     /// <summary>The value as a 64-bit integer: <c>5</c>, <c>5.0</c> and <c>50e-1</c> are all 5.</summary>
     /// <param name="json">A JSON number.</param>
     /// <param name="isInteger">Whether the value is an integer at all, of any size.</param>
-    /// <returns>The value, or <see langword="null"/> if it is no integer or does not fit.</returns>
+    /// <returns>The value, or <see langword="null"/> if it is not an integer or does not fit.</returns>
     public static long? ToInt64(JsonElement json, out bool isInteger)
     {
         isInteger = true;

@@ -60,7 +60,7 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
     /// <summary>An object with the given members. Of a name that is given twice the last value counts.</summary>
     /// <param name="members">The members; the values are copied, so their document may be disposed.</param>
     /// <exception cref="ArgumentException">
-    /// A value is no JSON at all (<c>default(JsonElement)</c>), or a text in it is not valid Unicode: half of a surrogate pair is missing.
+    /// A value is not JSON at all (<c>default(JsonElement)</c>), or a text in it is not valid Unicode: half of a surrogate pair is missing.
     /// </exception>
     public static KlingJsonObject From(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {

@@ -78,7 +78,7 @@ public sealed class KeywordDiagnosticsTests
     [InlineData("""{ "properties": {}, "x-output": [|"film"|] }""", "This value of 'x-output' is ignored: it must be one of video, image, audio, text, json")]
     [InlineData("""{ "properties": {}, "x-typical-seconds": [|"190"|] }""", "This value of 'x-typical-seconds' is ignored: it must be a number of seconds above 0 and below 2592000 (30 days)")]
     [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [|{}|] } } }""", "This value of 'x-references' is ignored: it must be a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }")]
-    [InlineData("""{ "properties": { "a": { "type": "array", "x-references": [|[]|] } } }""", "This value of 'x-references' is ignored: only strings can have it, and 'a' is not one")]
+    [InlineData("""{ "properties": { "a": { "type": "array", "x-references": [|[]|] } } }""", "This value of 'x-references' is ignored: only strings can have it, but 'a' is not a string")]
     [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [[|{ "marker": 1, "list": "b" }|]] } } }""", "This value of 'x-references' is ignored: it must have a \"marker\" and a \"list\", both strings")]
     [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": [|"@b"|], "list": "b" }] }, "b": { "type": "array" } } }""", "This value of 'x-references' is ignored: it must begin with text and contain {n} once, for the item's number")]
     [InlineData("""{ "properties": { "a": { "type": "string", "x-references": [{ "marker": "@b{n}", "list": [|"b"|] }] }, "b": { "type": "string" } } }""", "This value of 'x-references' is ignored: there is no list 'b' next to 'a'")]

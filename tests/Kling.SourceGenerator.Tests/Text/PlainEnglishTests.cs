@@ -56,6 +56,18 @@ public sealed class PlainEnglishTests
         ("has to be there", "is required"),
         ("left out, it is", "Default:"),
         ("what was wrong is said", "errors are reported"),
+        ("answered with", "returned"),
+        ("departs from", "violates"),
+        ("all the same", "still"),
+        ("taken up again", "resumed"),
+        ("go on with", "continue with, resume"),
+        ("is no JSON", "is not JSON"),
+        ("is no absolute", "is not an absolute"),
+        ("nothing of it was", "the server did not receive it"),
+        ("for the sign", "for the character"),
+        ("absurdly large", "too large"),
+        ("looks whether", "checks whether"),
+        ("look at the account", "check the account"),
     ];
 
     // A phrase may be broken over two lines of a comment.

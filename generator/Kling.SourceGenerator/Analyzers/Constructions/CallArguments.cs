@@ -6,7 +6,7 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>Which argument of a call goes to which parameter: by name, else by position.</summary>
 internal static class CallArguments
 {
-    /// <summary>The argument of a parameter, or <see langword="null"/> if the call leaves it out.</summary>
+    /// <summary>The argument of a parameter, or <see langword="null"/> if the call does not pass it.</summary>
     public static ExpressionSyntax? Of(BaseArgumentListSyntax? list, IParameterSymbol parameter)
     {
         if (list is null)

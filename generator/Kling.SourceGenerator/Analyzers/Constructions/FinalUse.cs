@@ -83,7 +83,7 @@ internal sealed class FinalUse(SemanticModel model, KnownSymbols known, Cancella
         return !isUsed;
     }
 
-    /// <summary>What passes its elements on: <c>requests.Select(…).ToArray()</c>.</summary>
+    /// <summary>Calls that return the same elements, such as <c>requests.Select(…).ToArray()</c>.</summary>
     private bool IsSequence(InvocationExpressionSyntax call) =>
         model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: "Select" or "ToArray" or "ToList", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } };
 }

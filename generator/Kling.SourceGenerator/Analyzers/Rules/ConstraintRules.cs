@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>Holds a value against the constraints of the property or parameter that it goes to.</summary>
+/// <summary>Checks a value against the constraints of the property or parameter that it is assigned to.</summary>
 internal static class ConstraintRules
 {
     public static void Check(PlacedValue value, ISymbol target, OperationAnalysisContext context, KnownSymbols known)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>Holds what one initialiser or one builder chain assigns against what the schema says of several parameters at once.</summary>
+/// <summary>Checks the assignments of one initializer or builder chain against the schema's rules for several parameters.</summary>
 internal static class ConstructionRules
 {
     public static void Check(OperationAnalysisContext context, KnownSymbols known)

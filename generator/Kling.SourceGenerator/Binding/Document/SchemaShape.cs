@@ -11,7 +11,7 @@ namespace Kling.SourceGenerator.Binding.Document;
 /// <param name="Schema">The keywords put together.</param>
 /// <param name="IsExact">Whether they say all that the schema says; if not, the schema itself is checked as JSON.</param>
 /// <param name="AllowsNull">Whether an alternative beside the others is null.</param>
-/// <param name="Reference">The definition, where the schema is nothing but a reference to one with a few annotations.</param>
+/// <param name="Reference">The definition, if the schema is only a reference to it with annotations.</param>
 internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNull, string? Reference)
 {
     /// <summary>The definitions whose keywords are among those of <see cref="Schema"/>.</summary>

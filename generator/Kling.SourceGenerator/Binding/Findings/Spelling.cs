@@ -37,7 +37,7 @@ internal sealed class Spelling(IEnumerable<string> words)
     /// <summary>The question that ends a message, if there is a word to ask for.</summary>
     public static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
-    /// <summary>The letters that a word has, a bit for each.</summary>
+    /// <summary>The letters of a word as bits.</summary>
     private static uint Letters(string word)
     {
         uint letters = 0;

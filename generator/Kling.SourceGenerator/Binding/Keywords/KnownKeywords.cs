@@ -3,7 +3,7 @@ using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding.Keywords;
 
-/// <summary>The words that a schema may use.</summary>
+/// <summary>The keywords that a schema can use.</summary>
 internal static class KnownKeywords
 {
     /// <summary>What limits the value: a value that breaks it is a violation.</summary>
@@ -30,7 +30,7 @@ internal static class KnownKeywords
         "x-slug", "x-typical-seconds", "x-typical-cost", "x-output", "x-source", "x-retrieved", "x-retired",
     ];
 
-    /// <summary>Words of JSON Schema and OpenAPI that neither limit the value nor change what is generated.</summary>
+    /// <summary>Keywords of JSON Schema and OpenAPI that neither limit the value nor change the generated code.</summary>
     private static readonly string[] WithoutEffect =
     [
         "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$comment",
@@ -38,7 +38,7 @@ internal static class KnownKeywords
         "discriminator", "xml", "externalDocs",
     ];
 
-    /// <summary>What limits the value and is not checked.</summary>
+    /// <summary>Keywords that limit the value but are not checked.</summary>
     private static readonly string[] NotEnforced =
     [
         "$dynamicRef", "$recursiveRef", "not", "if", "then", "else",
@@ -46,7 +46,7 @@ internal static class KnownKeywords
         "dependencies", "dependentSchemas",
     ];
 
-    /// <summary>What other schema languages call a keyword.</summary>
+    /// <summary>The names of keywords in other schema languages.</summary>
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["min"] = "minimum",

@@ -8,7 +8,7 @@ namespace Kling.SourceGenerator.Binding.Keywords;
 /// <summary>The keywords that take a number, read once for typed values and for JSON.</summary>
 internal static class Limits
 {
-    /// <summary>A keyword's limit, or <see langword="null"/> if it has none that can be used; that is told.</summary>
+    /// <summary>A keyword's limit, or <see langword="null"/> if it is not valid, which is reported.</summary>
     public static ConstraintModel? Of(JsonNode schema, string keyword, SchemaFindings findings)
     {
         if (schema[keyword] is not { } limit)

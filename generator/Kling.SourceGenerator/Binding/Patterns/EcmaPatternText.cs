@@ -9,7 +9,7 @@ internal sealed class EcmaPatternText(string text, int start = 0)
 
     public bool IsAtEnd => Position == text.Length;
 
-    /// <summary>The next UTF-16 unit; U+0000 at the end, where no caller looks for it.</summary>
+    /// <summary>The next UTF-16 unit; U+0000 at the end. No caller searches for U+0000.</summary>
     public char Next => IsAtEnd ? '\0' : text[Position];
 
     public bool TryTake(string expected)

@@ -7,7 +7,7 @@ using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding.Patterns;
 
-/// <summary>The regular expressions of one file: each is translated, told about and compiled once.</summary>
+/// <summary>The regular expressions of one file. Each one is translated, reported and compiled once.</summary>
 internal sealed class PatternBinder(SchemaFindings findings)
 {
     private readonly Dictionary<string, Regex?> _regexes = new(StringComparer.Ordinal);

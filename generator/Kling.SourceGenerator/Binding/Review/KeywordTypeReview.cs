@@ -61,7 +61,7 @@ internal static class KeywordTypeReview
             : keyword.Substring(0, 3) + size;
     }
 
-    /// <summary>Whether the keyword would have no effect on a value of its own type either. Draft 3 marked a required property with true.</summary>
+    /// <summary>Whether the keyword would have no effect on a value of its own type either, such as Draft 3's <c>"required": true</c>.</summary>
     private static bool IsEmpty(JsonNode value) =>
         value.Kind is JsonKind.True or JsonKind.False || (value.Items.Length == 0 && value.Members.Length == 0 && value.Kind is JsonKind.Array or JsonKind.Object);
 }

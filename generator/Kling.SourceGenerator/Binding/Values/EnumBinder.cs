@@ -8,7 +8,7 @@ using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding.Values;
 
-/// <summary>A closed set of values becomes a C# enum, whatever the values are.</summary>
+/// <summary>Binds a closed set of values to a C# enum. The values can be of any type.</summary>
 internal static class EnumBinder
 {
     /// <param name="schema">The schema.</param>

@@ -13,7 +13,7 @@ internal static class ObjectBinder
 {
     /// <param name="schema">The object's schema.</param>
     /// <param name="shape">The same with everything that applies to it.</param>
-    /// <param name="typeName">The record's name, already claimed.</param>
+    /// <param name="typeName">The record's name, which is already reserved.</param>
     /// <param name="path">What the names of nested types begin with.</param>
     /// <param name="reserved">Member names that are taken.</param>
     /// <param name="context">The file.</param>

@@ -34,7 +34,7 @@ internal static class ReferenceBinder
         {
             findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, property.Value is StringModel
                 ? "it must be a list of objects such as { \"marker\": \"@Image{n}\", \"list\": \"image_urls\" }"
-                : $"only strings can have it, and '{property.WireName}' is not one");
+                : $"only strings can have it, but '{property.WireName}' is not a string");
             return [];
         }
 
