@@ -33,7 +33,7 @@ internal static class GivenItems
         _ => null,
     };
 
-    /// <summary>The calls of the chain that add one item each. None is no news: they may follow in another statement.</summary>
+    /// <summary>The calls of the chain that add one item each. There may be none: they may follow in another statement.</summary>
     private static int? InChain(InvocationExpressionSyntax call, string wireName, SemanticModel model, CancellationToken cancellation)
     {
         SyntaxNode chain = call;

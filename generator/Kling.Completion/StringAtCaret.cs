@@ -31,7 +31,7 @@ internal sealed class StringAtCaret
         return At(token, position) ?? (token.SpanStart > 0 && position > 0 ? At(root.FindToken(position - 1), position) : null);
     }
 
-    /// <summary>What the caret stands behind and what belongs to a suggestion: the longest beginning of one.</summary>
+    /// <summary>The text before the caret that belongs to a suggestion: the longest beginning of one.</summary>
     public TextSpan WordBefore(int position, IReadOnlyList<Suggestion> suggestions)
     {
         int length = Math.Min(position - Content.Start, suggestions.Max(static suggestion => suggestion.Text.Length));

@@ -35,7 +35,7 @@ public sealed class StringCompletionProvider : CompletionProvider
             return;
         }
 
-        // Nobody else knows what belongs here.
+        // No other provider has suggestions for this string.
         context.IsExclusive = true;
         context.CompletionListSpan = target.IsWhole ? text.Content : text.WordBefore(context.Position, suggestions);
         for (int i = 0; i < suggestions.Count; i++)

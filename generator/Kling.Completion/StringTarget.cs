@@ -13,7 +13,7 @@ internal abstract class StringTarget(bool isWhole)
     /// <summary>What to offer, in order.</summary>
     public abstract IReadOnlyList<Suggestion> Suggestions(ExpressionSyntax text, SemanticModel model, CancellationToken cancellation);
 
-    /// <summary>The target of a string, or <see langword="null"/> if it is none of ours.</summary>
+    /// <summary>The target of a string, or <see langword="null"/> if it is not one of ours.</summary>
     public static StringTarget? Of(ExpressionSyntax text, SemanticModel model, CancellationToken cancellation)
     {
         ExpressionSyntax whole = Whole(text);

@@ -13,7 +13,7 @@ internal static class LengthRule
             return;
         }
 
-        // What stands between the known parts only makes the text longer.
+        // The text between the known parts only makes the text longer.
         bool isWhole = check.Known.Text is not null;
         int count = CodePoints(string.Concat(check.Known.Parts));
         if (isWhole && count < length.Minimum)

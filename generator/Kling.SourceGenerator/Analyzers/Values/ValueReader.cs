@@ -29,7 +29,7 @@ internal static class ValueReader
         IEnumerable<PlacedValue> Parts(params ExpressionSyntax[] parts) =>
             parts.SelectMany(part => Leaves(value.Part(part, value.Target), steps - 1, cancellation));
 
-        // What stands at the place is more than the part, so the part is not shown.
+        // The text in the source is longer than the part, so the part is not shown.
         IEnumerable<PlacedValue> Inside(ExpressionSyntax part) => Leaves(value with { Value = part }, steps - 1, cancellation);
 
         return value.Value switch
