@@ -6,12 +6,17 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace Kling.CodeFixes;
 
-/// <summary>KLING201: a dropped job goes into a variable, <c>var job = await client.SubmitAsync(request);</c>, where <c>await</c> is allowed.</summary>
+/// <summary>
+/// KLING201: a dropped job goes into a variable and is waited for, <c>var job = await client.SubmitAsync(request);</c>, where <c>await</c> is allowed. A variable that nothing reads
+/// would be no better.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepJobFix))]
 public sealed class KeepJobFix() : SyntaxFix("KLING201")
 {
     private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
-        StatementOf(nodes[0]) is { } statement && (Value(statement) is AwaitExpressionSyntax || AwaitPlace.Allows(statement))
+        StatementOf(nodes[0]) is { } statement
+        && (Value(statement) is AwaitExpressionSyntax || AwaitPlace.Allows(statement))
+        && IsJob(model.GetTypeInfo(Value(statement), cancellationToken).Type)
             ? new SyntaxEdit("Keep the job", static (root, nodes) => Keep(root, StatementOf(nodes[0])!))
             : null;
 
@@ -24,6 +29,10 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
         _ => null,
     };
 
+    /// <summary>Whether a type is the job's or that of its task: what a continuation returns is another.</summary>
+    private static bool IsJob(ITypeSymbol? type) =>
+        type is { Name: "KlingJob" } || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } values } && values[0].Name == "KlingJob");
+
     /// <summary>What the statement submits with: the right side of a discard, or all of it.</summary>
     private static ExpressionSyntax Value(ExpressionStatementSyntax statement) =>
         statement.Expression is AssignmentExpressionSyntax discard ? discard.Right : statement.Expression;
@@ -34,13 +43,33 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
         ExpressionSyntax awaited = value is AwaitExpressionSyntax
             ? value
             : SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), value);
-        StatementSyntax declaration = SyntaxFactory.ParseStatement($"var {FreeName(statement)} = {awaited.ToFullString()};");
+        string name = FreeName(statement);
+        StatementSyntax declaration = SyntaxFactory.ParseStatement($"var {name} = {awaited.ToFullString()};");
+        StatementSyntax wait = SyntaxFactory.ParseStatement($"await {name}.WaitForCompletionAsync();");
+        string indent = IndentOf(statement);
+        string lineEnd = statement.SyntaxTree.GetText().Lines is { Count: > 1 } lines && lines[0].EndIncludingLineBreak - lines[0].End == 2 ? "\r\n" : "\n";
+        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(lineEnd);
+        StatementSyntax[] kept =
+        [
+            declaration.WithTriviaFrom(statement).WithTrailingTrivia(EndsLine(statement) ? statement.GetTrailingTrivia() : SyntaxFactory.TriviaList(newLine)),
+            wait.WithLeadingTrivia(SyntaxFactory.Whitespace(indent)).WithTrailingTrivia(EndsLine(statement) ? SyntaxFactory.TriviaList(newLine) : statement.GetTrailingTrivia()),
+        ];
+        return statement.Parent switch
+        {
+            GlobalStatementSyntax global => root.ReplaceNode(global, kept.Select(SyntaxFactory.GlobalStatement)),
+            BlockSyntax or SwitchSectionSyntax => root.ReplaceNode(statement, kept),
 
-        // A declaration cannot be the whole body of an 'if' or a loop.
-        StatementSyntax kept = statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax
-            ? declaration
-            : SyntaxFactory.Block(declaration).WithAdditionalAnnotations(Formatter.Annotation);
-        return root.ReplaceNode(statement, kept.WithTriviaFrom(statement));
+            // A declaration cannot be the whole body of an 'if' or a loop.
+            _ => root.ReplaceNode(statement, SyntaxFactory.Block(declaration.WithTrailingTrivia(newLine), wait).WithAdditionalAnnotations(Formatter.Annotation).WithTriviaFrom(statement)),
+        };
+    }
+
+    private static bool EndsLine(SyntaxNode statement) => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+
+    private static string IndentOf(SyntaxNode statement)
+    {
+        string line = statement.SyntaxTree.GetText().Lines.GetLineFromPosition(statement.SpanStart).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
     private static string FreeName(ExpressionStatementSyntax statement)

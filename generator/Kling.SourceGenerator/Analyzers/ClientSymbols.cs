@@ -5,10 +5,16 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>The client, its options and its jobs as one compilation refers to them.</summary>
 internal sealed class ClientSymbols
 {
-    private readonly INamedTypeSymbol _options;
+    private static readonly string[] FileTypes = ["Kling.KlingFiles", "Kling.KlingMedia"];
 
-    private ClientSymbols(INamedTypeSymbol client, INamedTypeSymbol job, INamedTypeSymbol options) =>
+    private readonly INamedTypeSymbol _options;
+    private readonly INamedTypeSymbol[] _asynchronous;
+
+    private ClientSymbols(INamedTypeSymbol client, INamedTypeSymbol job, INamedTypeSymbol options, IEnumerable<INamedTypeSymbol> files)
+    {
         (Client, Job, _options) = (client, job, options);
+        _asynchronous = [client, job, .. files];
+    }
 
     public INamedTypeSymbol Client { get; }
 
@@ -19,14 +25,21 @@ internal sealed class ClientSymbols
         compilation.GetTypeByMetadataName("Kling.KlingClient") is { } client
         && compilation.GetTypeByMetadataName("Kling.KlingJob") is { } job
         && compilation.GetTypeByMetadataName("Kling.KlingClientOptions") is { } options
-            ? new ClientSymbols(client, job, options)
+            ? new ClientSymbols(client, job, options, FileTypes.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
             : null;
 
-    /// <summary>Whether a method is the client's <c>SubmitAsync</c>, in the client or in a type derived from it.</summary>
-    public bool IsSubmit(IMethodSymbol method) => method.Name == "SubmitAsync" && IsDeclaredBy(method, Client);
+    /// <summary>What a call of the runtime is good for, or <see langword="null"/> if it is none of those that can be dropped. Overrides in derived types count.</summary>
+    public CallKind? KindOf(IMethodSymbol method) => (method.Name switch
+    {
+        "SubmitAsync" => (CallKind?)CallKind.Submit,
+        "RunAsync" => CallKind.Run,
+        "RunManyAsync" or "WatchAsync" => CallKind.Sequence,
+        "WaitForCompletionAsync" or "GetResultAsync" => CallKind.Wait,
+        _ => IsTask(method.ReturnType) ? CallKind.Other : null,
+    }) is { } kind && IsDeclaredByAny(method) ? kind : null;
 
-    /// <summary>Whether a method belongs to the client or to a job.</summary>
-    public bool IsClientOrJobMethod(IMethodSymbol method) => IsDeclaredBy(method, Client) || IsDeclaredBy(method, Job);
+    /// <summary>Whether a method of the client, a job, its files or an upload gives a task.</summary>
+    public bool IsAsynchronous(IMethodSymbol method) => IsTask(method.ReturnType) && IsDeclaredByAny(method);
 
     /// <summary>Whether a property or a parameter takes the API key: of the client's options, or of its constructor.</summary>
     public bool IsApiKey(ISymbol target) => target switch
@@ -36,7 +49,9 @@ internal sealed class ClientSymbols
         _ => false,
     };
 
-    private static bool IsDeclaredBy(IMethodSymbol method, INamedTypeSymbol type)
+    private static bool IsTask(ITypeSymbol type) => type.Name is "Task" or "ValueTask";
+
+    private bool IsDeclaredByAny(IMethodSymbol method)
     {
         IMethodSymbol first = method;
         while (first.OverriddenMethod is { } overridden)
@@ -44,6 +59,6 @@ internal sealed class ClientSymbols
             first = overridden;
         }
 
-        return SymbolEqualityComparer.Default.Equals(first.ContainingType, type);
+        return _asynchronous.Contains(first.ContainingType, SymbolEqualityComparer.Default);
     }
 }

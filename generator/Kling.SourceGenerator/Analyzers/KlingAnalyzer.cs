@@ -36,7 +36,10 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
         ConstraintDiagnostics.ItemIsNotNamed,
         UseDiagnostics.JobIsDropped,
         UseDiagnostics.ApiKeyIsInTheSource,
-        UseDiagnostics.WaitIsSynchronous);
+        UseDiagnostics.WaitIsSynchronous,
+        UseDiagnostics.TaskIsDropped,
+        UseDiagnostics.SequenceIsNotEnumerated,
+        UseDiagnostics.ResultIsDropped);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -4,14 +4,14 @@ namespace Kling.SourceGenerator.Diagnostics;
 
 /// <summary>
 /// The diagnostics of code that uses the client. Fields are named as the sentence that is true when the diagnostic is
-/// reported. All are warnings: the server would take the request.
+/// reported. None is an error: the server would take the request.
 /// </summary>
 internal static class UseDiagnostics
 {
     public static readonly DiagnosticDescriptor JobIsDropped = Warning(
         "KLING201",
         "The submitted job is dropped",
-        "The job is submitted and billed, but the returned job is discarded, so its result cannot be retrieved; write 'var job = await ...' and keep the job or its id");
+        "The job is submitted and billed, but nothing uses the returned job, so its result cannot be retrieved; wait for the job, or keep its 'ToToken()'");
 
     public static readonly DiagnosticDescriptor ApiKeyIsInTheSource = Warning(
         "KLING202",
@@ -23,6 +23,25 @@ internal static class UseDiagnostics
         "The wait for a job is synchronous",
         "'{0}' blocks the thread until '{1}' is finished, for minutes if it waits for a job, and can deadlock; write 'await'");
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
-        new(id, title, message, "Kling.Use", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id));
+    public static readonly DiagnosticDescriptor TaskIsDropped = Warning(
+        "KLING204",
+        "The task is not awaited",
+        "The task of '{0}' is not awaited, so its result and its errors are lost; write 'await'");
+
+    public static readonly DiagnosticDescriptor SequenceIsNotEnumerated = Warning(
+        "KLING205",
+        "The sequence is not enumerated",
+        "'{0}' does nothing before it is enumerated, and nothing enumerates it here; write 'await foreach'");
+
+    public static readonly DiagnosticDescriptor ResultIsDropped = Info(
+        "KLING206",
+        "The result is not used",
+        "The result of '{0}' is not used; save its files, because the server keeps them for 7 days only");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "Kling.Use", severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id));
 }

@@ -4,8 +4,8 @@ public sealed class AwaitFixTests
 {
     [Theory]
     [InlineData("var result = client.RunAsync(request).Result;", "var result = await client.RunAsync(request);")]
-    [InlineData("var id = client.SubmitAsync(request).Result.Id;", "var id = (await client.SubmitAsync(request)).Id;")]
-    [InlineData("var id = (client.SubmitAsync(request)).Result!.Id;", "var id = (await client.SubmitAsync(request))!.Id;")]
+    [InlineData("var id = client.SubmitAsync(request).Result.RequestId;", "var id = (await client.SubmitAsync(request)).RequestId;")]
+    [InlineData("var id = (client.SubmitAsync(request)).Result!.RequestId;", "var id = (await client.SubmitAsync(request))!.RequestId;")]
     [InlineData("job0.WaitForCompletionAsync().Wait(); // long", "await job0.WaitForCompletionAsync(); // long")]
     [InlineData("var result = job0.GetResultAsync().GetAwaiter().GetResult();", "var result = await job0.GetResultAsync();")]
     [InlineData("var result = job0.GetResultAsync().ConfigureAwait(false).GetAwaiter().GetResult();", "var result = await job0.GetResultAsync().ConfigureAwait(false);")]

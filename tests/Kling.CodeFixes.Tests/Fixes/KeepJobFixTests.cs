@@ -3,27 +3,29 @@ namespace Kling.CodeFixes.Tests.Fixes;
 public sealed class KeepJobFixTests
 {
     [Theory]
-    [InlineData("await client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);")]
-    [InlineData("await client.SubmitAsync(request).ConfigureAwait(false);", "var job = await client.SubmitAsync(request).ConfigureAwait(false);")]
-    [InlineData("_ = await client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);")]
-    [InlineData("_ = client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);")]
-    [InlineData("client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);")]
-    [InlineData("/* first */ await client.SubmitAsync(request); // paid", "/* first */ var job = await client.SubmitAsync(request); // paid")]
-    [InlineData("var job = job0;\nawait client.SubmitAsync(request);", "var job = job0;\nvar job2 = await client.SubmitAsync(request);")]
+    [InlineData("await client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);\nawait job.WaitForCompletionAsync();")]
+    [InlineData("await client.SubmitAsync(request).ConfigureAwait(false);", "var job = await client.SubmitAsync(request).ConfigureAwait(false);\nawait job.WaitForCompletionAsync();")]
+    [InlineData("_ = await client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);\nawait job.WaitForCompletionAsync();")]
+    [InlineData("_ = client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);\nawait job.WaitForCompletionAsync();")]
+    [InlineData("client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);\nawait job.WaitForCompletionAsync();")]
+    [InlineData("/* first */ await client.SubmitAsync(request); // paid", "/* first */ var job = await client.SubmitAsync(request); // paid\nawait job.WaitForCompletionAsync();")]
+    [InlineData("var job = job0;\nawait client.SubmitAsync(request);", "var job = job0;\nvar job2 = await client.SubmitAsync(request);\nawait job2.WaitForCompletionAsync();")]
     [InlineData(
         "await client.SubmitAsync(request);\nawait client.SubmitAsync(request);\nawait client.SubmitAsync(request);",
-        "var job = await client.SubmitAsync(request);\nvar job2 = await client.SubmitAsync(request);\nvar job3 = await client.SubmitAsync(request);")]
+        "var job = await client.SubmitAsync(request);\nawait job.WaitForCompletionAsync();\nvar job2 = await client.SubmitAsync(request);\nawait job2.WaitForCompletionAsync();\nvar job3 = await client.SubmitAsync(request);\nawait job3.WaitForCompletionAsync();")]
     [InlineData(
         "if (job0 is null)\n    await client.SubmitAsync(request);",
-        "if (job0 is null)\n{\n    var job = await client.SubmitAsync(request);\n}")]
-    public Task The_job_goes_into_a_variable(string before, string after) =>
+        "if (job0 is null)\n{\n    var job = await client.SubmitAsync(request);\n    await job.WaitForCompletionAsync();\n}")]
+    public Task The_job_goes_into_a_variable_and_is_waited_for(string before, string after) =>
         FixTest.AssertFixesAsync(new KeepJobFix(), "Keep the job", FixTest.InMethod(before), FixTest.InMethod(after));
 
     [Theory]
-    [InlineData("Action submit = () => client.SubmitAsync(request);")]
-    [InlineData("Action submit = () => { client.SubmitAsync(request); };")]
-    [InlineData("Func<Task> submit = async () => await client.SubmitAsync(request);")]
+    [InlineData("Action submit = () => client.SubmitAsync(request); submit();")]
+    [InlineData("Action submit = () => { client.SubmitAsync(request); }; submit();")]
+    [InlineData("Func<Task> submit = async () => await client.SubmitAsync(request); await submit();")]
     [InlineData("client?.SubmitAsync(request);")]
+    [InlineData("await client.SubmitAsync(request).ContinueWith(_ => 1);")]
+    [InlineData("await Task.WhenAll(client.SubmitAsync(request));")]
     public Task Where_a_variable_cannot_stand_nothing_is_offered(string statements) =>
         FixTest.AssertNotFixedAsync(new KeepJobFix(), FixTest.InMethod(statements));
 }

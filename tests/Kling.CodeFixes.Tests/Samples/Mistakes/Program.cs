@@ -24,7 +24,7 @@ internal static class Program
             Frames = /*KLING109*/[1],
             Tags = ["sea", /*KLING111*/"sea"],
         };
-        scene = scene with { Steps = /*KLING102*/51, Prompt = /*KLING105*/"A harbour at dawn, seen from the lighthouse" };
+        scene = scene with { Steps = /*KLING102*/51, Beat = /*KLING118*/double.NaN, Prompt = /*KLING105*/"A harbour at dawn, seen from the lighthouse" };
         AcmeSceneRequest second = /*KLING113*/new()
         {
             Prompt = /*KLING112*/"As in @Image2",
@@ -34,9 +34,11 @@ internal static class Program
         };
         Console.WriteLine((await client.RunAsync(second)).RequestId);
         KlingJob old = await client.SubmitAsync(/*KLING116*/"acme-old", JsonDocument.Parse("{}").RootElement);
-        Console.WriteLine(old.Id);
+        Console.WriteLine(old.RequestId);
         await /*KLING201*/client.SubmitAsync(scene);
         KlingResult result = /*KLING203*/client.RunAsync(scene).Result;
         Console.WriteLine(result.RequestId);
+        _ = /*KLING204*/client.RunAsync(scene);
+        /*KLING205*/client.RunManyAsync([scene]);
     }
 }

@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kling.SourceGenerator.Analyzers;
+
+/// <summary>
+/// Where a call is made for another reason than its result: to see it throw, in a test, on a mock. What is dropped there is not reported, and neither
+/// is what a lambda drops that goes to a method which is not known.
+/// </summary>
+internal static class QuietPlace
+{
+    // Functions can call each other.
+    private const int MostSteps = 8;
+
+    private static readonly string[] TestWords =
+        ["Throw", "Exception", "Assert", "Should", "Expect", "Invoking", "Awaiting", "Receive", "Verify", "Setup", "Raises", "Fails", "Catch"];
+
+    private static readonly HashSet<string> TestAttributes = new(
+        [
+            "FactAttribute", "TheoryAttribute", "TestAttribute", "TestCaseAttribute", "TestCaseSourceAttribute", "TestMethodAttribute", "DataTestMethodAttribute",
+            "BenchmarkAttribute",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a call stands in such a place.</summary>
+    public static bool Has(IOperation call) => Has(call, MostSteps);
+
+    private static bool Has(IOperation call, int steps)
+    {
+        if (steps == 0 || call is IInvocationOperation { Instance: IInvocationOperation { TargetMethod: var receiver } } && IsOfTest(receiver))
+        {
+            return true;
+        }
+
+        IOperation child = call;
+        for (IOperation? parent = call.Parent; parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case ITryOperation attempt when attempt.Body == child && CatchIsThePoint(attempt, call):
+                case IAnonymousFunctionOperation lambda when IsQuiet(lambda, steps):
+                case ILocalFunctionOperation function when Callers.Of(function) is not { } calls || calls.Any(use => Has(use, steps - 1)):
+                    return true;
+            }
+        }
+
+        return IsInTest(call);
+    }
+
+    private static bool IsQuiet(IAnonymousFunctionOperation lambda, int steps)
+    {
+        bool isExpression = lambda.Syntax is LambdaExpressionSyntax { ExpressionBody: not null };
+        if (lambda.Parent is not IDelegateCreationOperation creation)
+        {
+            return true;
+        }
+
+        return creation.Parent switch
+        {
+            IEventAssignmentOperation => false,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsOfTest(method) || (isExpression && !Runs(method)),
+            _ when TaskFlow.LocalOf(creation) is not null => Callers.Of(lambda) is not { Length: > 0 } calls || calls.Any(use => Has(use, steps - 1)),
+            _ => isExpression,
+        };
+    }
+
+    /// <summary>Whether a method surely runs what it is given, and does nothing else with it.</summary>
+    private static bool Runs(IMethodSymbol method) => method switch
+    {
+        { Name: "Run", ContainingType.Name: "Task" } or { Name: "StartNew", ContainingType.Name: "TaskFactory" } => true,
+        { Name: "ForEach" or "ForEachAsync" or "For" or "ForAsync" or "Invoke", ContainingType.Name: "Parallel" } => true,
+        { Name: "ForEach", ContainingType.Name: "List" or "Array" } or { Name: "Select", ContainingType.Name: "Enumerable" } => true,
+        { ContainingType.Name: "ThreadPool" } => true,
+        _ => false,
+    };
+
+    private static bool IsOfTest(IMethodSymbol method) =>
+        method.Name == "When" || method.ContainingType.Name == "Record" || TestWords.Any(word => method.Name.Contains(word) || method.ContainingType.Name.Contains(word));
+
+    /// <summary>
+    /// Whether a call stands in a <c>try</c> to see what it throws: the errors that are caught are of a kind, or the caught error is kept, or it
+    /// is an error that there was none.
+    /// </summary>
+    private static bool CatchIsThePoint(ITryOperation attempt, IOperation call)
+    {
+        IOperation? statement = attempt.Body.Operations.FirstOrDefault(operation => operation.Syntax.Span.Contains(call.Syntax.Span));
+        if (statement is null or ITryOperation or ILoopOperation or IBlockOperation or IConditionalOperation or ILocalFunctionOperation || attempt.Catches.IsEmpty)
+        {
+            return false;
+        }
+
+        return attempt.Catches.Any(static clause => clause.Filter is not null || !IsGeneral(clause.ExceptionType) || Keeps(clause)) || attempt.Body.Operations.Any(SaysThatNothingWasThrown);
+    }
+
+    private static bool IsGeneral(ITypeSymbol? exception) => exception is null or { Name: "Exception" or "Object", ContainingNamespace.Name: "System" };
+
+    private static bool SaysThatNothingWasThrown(IOperation statement) => statement is IThrowOperation
+        or IExpressionStatementOperation { Operation: IThrowOperation or IInvocationOperation { TargetMethod.Name: "Fail" or "True" or "False" } };
+
+    /// <summary>Whether what was caught is kept or looked at by a test.</summary>
+    private static bool Keeps(ICatchClauseOperation clause) => clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var caught }
+        && clause.Handler.Descendants().Any(use => use is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, caught)
+            && (reference.Parent is ISimpleAssignmentOperation or IConversionOperation { Parent: ISimpleAssignmentOperation }
+                || reference.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } && IsOfTest(method)));
+
+    /// <summary>Whether the type of a call has tests: what is sent there goes to a stand-in.</summary>
+    public static bool IsInTest(IOperation call)
+    {
+        INamedTypeSymbol? type = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart)?.ContainingType;
+        return type is not null && type.GetMembers().Any(static member =>
+            member is IMethodSymbol && member.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: var name } && TestAttributes.Contains(name)));
+    }
+}
