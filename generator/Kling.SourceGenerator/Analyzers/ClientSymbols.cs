@@ -28,7 +28,7 @@ internal sealed class ClientSymbols
             ? new ClientSymbols(client, job, options, FileTypes.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
             : null;
 
-    /// <summary>What a call of the runtime is good for, or <see langword="null"/> if it is none of those that can be dropped. Overrides in derived types count.</summary>
+    /// <summary>What a call of the runtime is good for, or <see langword="null"/> if it is not one that can be dropped. Overrides in derived types count.</summary>
     public CallKind? KindOf(IMethodSymbol method) => (method.Name switch
     {
         "SubmitAsync" => (CallKind?)CallKind.Submit,
