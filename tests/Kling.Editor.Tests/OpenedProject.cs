@@ -3,6 +3,7 @@ using Kling.Editor.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.MSBuild;
+using Microsoft.CodeAnalysis.Text;
 
 [assembly: AssemblyFixture(typeof(OpenedProject))]
 
@@ -51,6 +52,22 @@ public sealed class OpenedProject : IAsyncLifetime
         _workspace?.Dispose();
         _folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The project with a method around the code, and where its <c>^</c> was.</summary>
+    internal (Document Document, int Position) Edited(string code)
+    {
+        string text = $$"""
+            using Kling;
+            using Storefront.Models;
+
+            internal static class Edited
+            {
+                public static object? Method(string name, StorefrontSceneRequest request, KlingClient client) => {{code}};
+            }
+            """;
+        int position = text.IndexOf('^', StringComparison.Ordinal);
+        return (Shop.WithText(SourceText.From(text.Remove(position, 1))), position);
     }
 
     private static async Task RunAsync(params string[] command)

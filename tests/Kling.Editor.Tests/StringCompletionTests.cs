@@ -7,7 +7,7 @@ namespace Kling.Editor.Tests;
 /// <summary>Completion inside the strings that a schema knows, by the provider that the package brings.</summary>
 public sealed class StringCompletionTests(OpenedProject project)
 {
-    private static readonly string[] OptionalNames = ["elements", "voices", "start_url"];
+    private static readonly string[] OptionalNames = ["elements", "voices", "start_url", "places"];
     private static readonly string[] Markers = ["@Element1", "@Element2", "<<<voice_1>>>", "<<<voice_2>>>", "<<<voice_3>>>"];
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class StringCompletionTests(OpenedProject project)
     [InlineData("\"a@b.com ^\"", "@Element1", "\"a@b.com @Element1\"")]
     public async Task A_marker_takes_the_place_of_its_beginning(string prompt, string chosen, string expected)
     {
-        (Document document, int position) = Edited($"new StorefrontSceneRequest {{ Prompt = {prompt} }}");
+        (Document document, int position) = project.Edited($"new StorefrontSceneRequest {{ Prompt = {prompt} }}");
         CompletionService service = CompletionService.GetService(document)!;
         CompletionList list = await service.GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
         CompletionItem item = list.ItemsList.Single(item => item.DisplayText == chosen);
@@ -79,25 +79,9 @@ public sealed class StringCompletionTests(OpenedProject project)
 
     private async Task<IEnumerable<string>> OfferedAsync(string code)
     {
-        (Document document, int position) = Edited(code);
+        (Document document, int position) = project.Edited(code);
         CompletionList list = await CompletionService.GetService(document)!
             .GetCompletionsAsync(document, position, cancellationToken: TestContext.Current.CancellationToken);
         return [.. list.ItemsList.OrderBy(static item => item.SortText, StringComparer.Ordinal).Select(static item => item.DisplayText)];
-    }
-
-    /// <summary>The project with a method around the code, and where its <c>^</c> was.</summary>
-    private (Document Document, int Position) Edited(string code)
-    {
-        string text = $$"""
-            using Kling;
-            using Storefront.Models;
-
-            internal static class Edited
-            {
-                public static object? Method(string name, StorefrontSceneRequest request, KlingClient client) => {{code}};
-            }
-            """;
-        int position = text.IndexOf('^', StringComparison.Ordinal);
-        return (project.Shop.WithText(SourceText.From(text.Remove(position, 1))), position);
     }
 }

@@ -14,6 +14,7 @@ public sealed class AnalyzerTests : IDisposable
 {
     private const string Generator = "Kling.SourceGenerator.dll";
     private const string Fixes = "Kling.CodeFixes.dll";
+    private const string Completion = "Kling.Completion.dll";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kling-analyzers-");
     private readonly Loader _loader = new();
@@ -25,6 +26,8 @@ public sealed class AnalyzerTests : IDisposable
         {
             File.WriteAllBytes(PathOf(file), package.Entries["analyzers/dotnet/cs/" + file]);
         }
+
+        File.WriteAllBytes(PathOf(Completion), package.Entries["analyzers/dotnet/roslyn4.14/cs/" + Completion]);
     }
 
     public void Dispose()
@@ -36,8 +39,9 @@ public sealed class AnalyzerTests : IDisposable
     // Whatever else they asked for would have to stand beside them, and clash with what another generator brings.
     [Theory]
     [InlineData(Generator, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.2", "netstandard 2.0.0.0")]
-    [InlineData(Fixes, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis.Workspaces 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "netstandard 2.0.0.0")]
-    public void They_need_only_what_the_oldest_supported_compiler_or_its_editor_has(string file, params string[] allowed)
+    [InlineData(Fixes, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis.Workspaces 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.2", "netstandard 2.0.0.0")]
+    [InlineData(Completion, "Microsoft.CodeAnalysis 4.14.0.0", "Microsoft.CodeAnalysis.CSharp 4.14.0.0", "Microsoft.CodeAnalysis.Features 4.14.0.0", "Microsoft.CodeAnalysis.Workspaces 4.14.0.0", "System.Collections.Immutable 9.0.0.0", "netstandard 2.0.0.0")]
+    public void They_need_only_what_the_oldest_compiler_or_editor_that_loads_them_has(string file, params string[] allowed)
     {
         using var assembly = new PEReader(File.OpenRead(PathOf(file)));
         MetadataReader reader = assembly.GetMetadataReader();

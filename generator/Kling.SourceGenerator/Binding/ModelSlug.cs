@@ -14,8 +14,6 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     /// <summary>A request must fit into a URL, and a file of that name into any file system.</summary>
     private const int MaxLength = 100;
 
-    private static readonly string[] Endings = [".kling", ".schema"];
-
     /// <summary>
     /// The slug of a schema file: the item's metadata, else <c>x-slug</c>, else the file name. One that cannot be a segment of
     /// a path is an error: a request would go to another address.
@@ -25,7 +23,7 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     {
         (ModelSlug slug, string advice) = file.Options.Slug is { } item ? (new ModelSlug(item, default), "Correct KlingSlug on its item")
             : Annotation.Text(root, "x-slug", findings) is { } own ? (new ModelSlug(own, root["x-slug"]!.Span), "Correct it")
-            : (new ModelSlug(OfFile(file.Path), default), "Rename the file, or set \"x-slug\"");
+            : (new ModelSlug(SchemaFileName.Slug(file.Path), default), "Rename the file, or set \"x-slug\"");
         if (Problem(slug.Text) is not { } problem)
         {
             return slug;
@@ -33,17 +31,6 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
 
         findings.Report(SchemaDiagnostics.SlugIsNotUsable, slug.Span, JsonPrinter.Excerpt(slug.Text), problem, advice);
         return null;
-    }
-
-    /// <summary>A file's name without its folders and its last ending.</summary>
-    public static string FileName(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
-
-    /// <summary>The file's name without the endings that mark a schema file: <c>.json</c>, and <c>.kling</c> or <c>.schema</c> before it.</summary>
-    private static string OfFile(string path)
-    {
-        string name = FileName(path);
-        string? ending = Endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-        return name.Substring(0, name.Length - (ending?.Length ?? 0));
     }
 
     private static string? Problem(string slug)

@@ -40,7 +40,7 @@ internal static class SchemaBinder
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileIsTooLarge, Literal(source.Text.Length), Literal(SchemaSource.MaxLength))));
         }
 
-        if (ModelSlug.FileName(file.Path).Equals(DialectFile, StringComparison.OrdinalIgnoreCase))
+        if (SchemaFileName.Of(file.Path).Equals(DialectFile, StringComparison.OrdinalIgnoreCase))
         {
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileDescribesSchemas)));
         }
