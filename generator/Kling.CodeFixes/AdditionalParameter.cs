@@ -58,7 +58,7 @@ internal abstract class AdditionalParameter
                 return root.ReplaceNode(bag, typed.WithOperatorToken(Equal).WithTriviaFrom(bag));
             }
 
-            InitializerExpressionSyntax rest = entries.WithExpressions(ListElements.Without(entries.Expressions, entries.Expressions.IndexOf(entry)));
+            InitializerExpressionSyntax rest = ListElements.Without(entries, entries.Expressions.IndexOf(entry));
             AssignmentExpressionSyntax smaller = bag.ReplaceNode(entries, rest);
             bool onOwnLine = bag.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
             return root.ReplaceNode(record, record.WithExpressions(Before(record.Expressions, record.Expressions.IndexOf(bag), typed.WithOperatorToken(Equal), smaller, onOwnLine)));

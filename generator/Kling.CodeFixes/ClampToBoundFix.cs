@@ -4,12 +4,18 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kling.CodeFixes;
 
-/// <summary>KLING101, KLING102: a number beyond its bound becomes the bound.</summary>
+/// <summary>KLING101, KLING102, KLING103: a number out of range, or not a multiple, becomes the nearest number that is allowed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClampToBoundFix))]
-public sealed class ClampToBoundFix() : SyntaxFix("KLING101", "KLING102")
+public sealed class ClampToBoundFix() : SyntaxFix("KLING101", "KLING102", "KLING103")
 {
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
-        diagnostic.Properties.TryGetValue("Limit", out string? limit) && limit is not null
-            ? SyntaxEdit.Replace($"Use {limit}", SyntaxFactory.ParseExpression(limit))
-            : null;
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    {
+        _ = diagnostic.Properties.TryGetValue("Limit", out string? limit);
+        if (ConstrainedTarget.Of(nodes[0], model, cancellationToken) is { } target)
+        {
+            limit = AllowedNumbers.Of(target).Nearest(diagnostic.Id, limit);
+        }
+
+        return limit is null ? null : SyntaxEdit.Replace($"Use {limit}", SyntaxFactory.ParseExpression(limit));
+    }
 }

@@ -8,49 +8,87 @@ namespace Kling.CodeFixes;
 internal static class ListElements
 {
     /// <summary>Whether an element can be taken out of its list. The name of a builder's <c>Add…</c> stands for what it adds.</summary>
-    public static bool CanRemove(SyntaxNode element) =>
-        element.Parent is ExpressionElementSyntax or InitializerExpressionSyntax or ArgumentSyntax { Parent: ArgumentListSyntax }
-        || element is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } };
+    public static bool CanRemove(SyntaxNode element) => element switch
+    {
+        { Parent: ExpressionElementSyntax item } => !ItemTrivia.HasDirective(item),
+        { Parent: InitializerExpressionSyntax } => !ItemTrivia.HasDirective(element),
+        { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } item } => !ItemTrivia.HasDirective(item) && AreInOrder(list.Arguments),
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } } => true,
+        _ => false,
+    };
 
     /// <summary>The root without an element.</summary>
     public static SyntaxNode Remove(SyntaxNode root, SyntaxNode element) => element switch
     {
-        { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } item } =>
-            root.ReplaceNode(list, list.WithElements(Without(list.Elements, list.Elements.IndexOf(item)))),
-        { Parent: InitializerExpressionSyntax list } =>
-            root.ReplaceNode(list, list.WithExpressions(Without(list.Expressions, list.Expressions.IndexOf((ExpressionSyntax)element)))),
+        { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } item } => root.ReplaceNode(list, Without(list, list.Elements.IndexOf(item))),
+        { Parent: InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax array } list } =>
+            root.ReplaceNode(array, WithoutSize(array).WithInitializer(Without(list, list.Expressions.IndexOf((ExpressionSyntax)element)))),
+        { Parent: InitializerExpressionSyntax list } => root.ReplaceNode(list, Without(list, list.Expressions.IndexOf((ExpressionSyntax)element))),
         { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax step } call } list } item } =>
-            IsBuilderStep(call)
-                ? RemoveStep(root, call, step)
-                : root.ReplaceNode(list, list.WithArguments(Without(list.Arguments, list.Arguments.IndexOf(item)))),
+            IsBuilderStep(call) ? RemoveStep(root, call, step) : root.ReplaceNode(list, Without(list, list.Arguments.IndexOf(item))),
         SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } step } => RemoveStep(root, call, step),
         _ => root,
     };
 
-    /// <summary>A list without the element at an index, and without the comma and the line that were the element's.</summary>
-    public static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> list, int index)
+    /// <summary>An initializer without the element at an index, and without the comma, the line and the comments that were the element's.</summary>
+    public static InitializerExpressionSyntax Without(InitializerExpressionSyntax list, int index)
+    {
+        list = ItemTrivia.Release(list, list.Expressions[index]);
+        return list.WithExpressions(Without(list.Expressions, index));
+    }
+
+    private static CollectionExpressionSyntax Without(CollectionExpressionSyntax list, int index)
+    {
+        list = ItemTrivia.Release(list, list.Elements[index]);
+        return list.WithElements(Without(list.Elements, index));
+    }
+
+    private static ArgumentListSyntax Without(ArgumentListSyntax list, int index)
+    {
+        list = ItemTrivia.Release(list, list.Arguments[index]);
+        list = list.WithArguments(Without(list.Arguments, index));
+        IEnumerable<NameColonSyntax> names = list.Arguments.Select(static argument => argument.NameColon).OfType<NameColonSyntax>();
+        return list.ReplaceNodes(names, (name, _) => name.WithName(
+            SyntaxFactory.IdentifierName(Name(list.Arguments.IndexOf((ArgumentSyntax)name.Parent!))).WithTriviaFrom(name.Name)));
+    }
+
+    private static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> list, int index)
         where T : SyntaxNode
     {
         List<SyntaxNodeOrToken> parts = [.. list.GetWithSeparators()];
-        int at = index * 2;
-        if (at + 1 < parts.Count || index == 0)
-        {
-            parts.RemoveRange(at, Math.Min(2, parts.Count - at));
-            return SyntaxFactory.SeparatedList<T>(parts);
-        }
-
-        // The last one, with no comma after it: the comma before it goes, and leaves its comment and its line break behind.
-        SyntaxTriviaList afterComma = parts[at - 1].GetTrailingTrivia();
-        SyntaxTriviaList end = afterComma.Any(SyntaxKind.EndOfLineTrivia) ? afterComma : parts[at].GetTrailingTrivia();
-        SyntaxNode previous = parts[at - 2].AsNode()!;
-        parts.RemoveRange(at - 2, 3);
-        parts.Add(previous.WithTrailingTrivia(end));
+        bool hasComma = index < list.SeparatorCount;
+        parts.RemoveRange(hasComma || index == 0 ? index * 2 : (index * 2) - 1, hasComma || index > 0 ? 2 : 1);
         return SyntaxFactory.SeparatedList<T>(parts);
+    }
+
+    /// <summary>Whether the names of arguments are those of <c>ImmutableArray.Create(item1, item2, …)</c>, in this order: then the rest is named anew.</summary>
+    private static bool AreInOrder(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        arguments.Count == 1 || !arguments.Where((argument, index) => argument.NameColon is { } name && name.Name.Identifier.ValueText != Name(index)).Any();
+
+    private static string Name(int index) => FormattableString.Invariant($"item{index + 1}");
+
+    /// <summary><c>new string[3] { … }</c> must have three items: the compiler counts them where no size is written.</summary>
+    private static ArrayCreationExpressionSyntax WithoutSize(ArrayCreationExpressionSyntax array)
+    {
+        ArrayRankSpecifierSyntax rank = array.Type.RankSpecifiers[0];
+        return array.ReplaceNode(rank, rank.WithSizes(SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(SyntaxFactory.OmittedArraySizeExpression())));
     }
 
     private static bool IsBuilderStep(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name.StartsWith("Add", StringComparison.Ordinal);
 
-    private static SyntaxNode RemoveStep(SyntaxNode root, InvocationExpressionSyntax call, MemberAccessExpressionSyntax step) =>
-        root.ReplaceNode(call, step.Expression.WithTrailingTrivia(call.GetTrailingTrivia()));
+    private static SyntaxNode RemoveStep(SyntaxNode root, InvocationExpressionSyntax call, MemberAccessExpressionSyntax step)
+    {
+        SyntaxTriviaList before = step.Expression.GetTrailingTrivia();
+        SyntaxTriviaList after = call.GetTrailingTrivia();
+        SyntaxTriviaList trivia = (ItemTrivia.EndsLine(before), ItemTrivia.EndsLine(after)) switch
+        {
+            (true, false) => ItemTrivia.WithoutLineEnd(before),
+
+            // The comment at the end of the line stays with the rest of the line.
+            (false, true) => before.AddRange(after),
+            _ => before,
+        };
+        return root.ReplaceNode(call, step.Expression.WithTrailingTrivia(trivia));
+    }
 }

@@ -12,5 +12,5 @@ internal sealed record SyntaxEdit(string Title, Func<SyntaxNode, IReadOnlyList<S
 {
     /// <summary>An edit that puts another node in place of the reported one.</summary>
     public static SyntaxEdit Replace(string title, SyntaxNode replacement) =>
-        new(title, (root, nodes) => root.ReplaceNode(nodes[0], replacement.WithTriviaFrom(nodes[0])));
+        new(title, (root, nodes) => root.ReplaceNode(nodes[0], Comments.Keep(nodes[0], replacement)));
 }

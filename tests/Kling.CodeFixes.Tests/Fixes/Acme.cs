@@ -11,6 +11,11 @@ internal static class Acme
           "properties": {
             "frames": { "type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 10 },
             "speed": { "type": "number", "exclusiveMinimum": 0 },
+            "blend": { "type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1 },
+            "beat": { "type": "number", "exclusiveMinimum": 0, "maximum": 1, "multipleOf": 0.3 },
+            "width": { "type": "integer", "minimum": 60, "exclusiveMaximum": 1000, "multipleOf": 8 },
+            "sizes": { "type": "array", "items": { "type": "integer", "minimum": 60, "maximum": 999, "multipleOf": 8 } },
+            "nothing": { "type": "integer", "minimum": 10, "maximum": 13, "multipleOf": 8 },
             "tags": { "type": "array", "items": { "type": "string" }, "uniqueItems": true, "maxItems": 4 },
             "size": { "type": "integer", "enum": [480, 720, 1080] }
           }

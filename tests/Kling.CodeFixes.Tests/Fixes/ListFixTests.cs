@@ -57,7 +57,7 @@ public sealed class ListFixTests
     [Theory]
     [InlineData("[\"a\", \"b\", \"a\"]", "[\"a\", \"b\"]")]
     [InlineData("[\"a\", \"a\", \"a\"]", "[\"a\"]")]
-    [InlineData("[\"a\", /* again */ \"a\", \"b\"]", "[\"a\", /* again */ \"b\"]")]
+    [InlineData("[\"a\", /* again */ \"a\", \"b\"]", "[\"a\", \"b\"]")]
     [InlineData("new[] { \"a\", \"a\" }", "new[] { \"a\" }")]
     [InlineData("new List<string> { \"b\", \"a\", \"a\" }", "new List<string> { \"b\", \"a\" }")]
     [InlineData("ImmutableArray.Create(\"a\", \"a\", \"b\")", "ImmutableArray.Create(\"a\", \"b\")")]
