@@ -29,4 +29,53 @@ public sealed class FormatRuleTests
     [InlineData("""new Uri("https://h/a%20b")""")]
     public async Task What_is_not_constant_or_not_wrong_is_not_reported(string uri) => Assert.Empty(await AnalyzerHarness.Verify(
         "KLING107", $$"""internal static class Program { internal static void Run(AcmeClipRequestBuilder builder, string name) => builder.WithLink({{uri}}); }"""));
+
+    private const string Formats = """
+        {
+          "properties": {
+            "when": { "type": "string", "format": "date-time" },
+            "day": { "type": "string", "format": "date" },
+            "id": { "type": "string", "format": "uuid" },
+            "mail": { "type": "string", "format": "email" },
+            "days": { "type": "array", "items": { "type": "string", "format": "date" } }
+          }
+        }
+        """;
+
+    private static readonly Lazy<MetadataReference> Compiled = new(static () =>
+        AnalyzerHarness.Emit(GeneratorHarness.Run(TestProject.With(Formats, "/schemas/acme-forms.json")).AssertCompiles().WithAssemblyName("Forms")));
+
+    [Theory]
+    [InlineData("When", """[|"2026-13-01T00:00:00Z"|]""")]
+    [InlineData("When", """[|"2026-01-31"|]""")]
+    [InlineData("When", """[|day + "T25:00:00Z"|]""")]
+    [InlineData("When", """ "2026-01-31T12:00:00Z" """)]
+    [InlineData("When", """DateTime.UtcNow.ToString("O")""")]
+    [InlineData("Day", """[|"31.01.2026"|]""")]
+    [InlineData("Day", """[|"2026-02-30"|]""")]
+    [InlineData("Day", """[|string.Empty|]""")]
+    [InlineData("Day", "day")]
+    [InlineData("Id", """[|"0123"|]""")]
+    [InlineData("Id", """ "01234567-89ab-cdef-0123-456789abcdef" """)]
+    [InlineData("Id", "Guid.NewGuid().ToString()")]
+    [InlineData("Mail", """[|"name"|]""")]
+    [InlineData("Mail", """ "name@example.com" """)]
+    [InlineData("Days", """[day, [|"2026-1-1"|]]""")]
+    public async Task Every_format_that_run_time_judges_is_judged(string property, string value)
+    {
+        foreach (string use in (string[])["_ = new AcmeFormsRequest { NAME = VALUE };", "_ = request with { NAME = VALUE };", "builder.WithNAME(value: VALUE).Build();"])
+        {
+            await AnalyzerHarness.Verify("KLING107", $$"""
+                internal static class Program
+                {
+                    internal static void Run(AcmeFormsRequest request, AcmeFormsRequestBuilder builder)
+                    {
+                        var day = "2026-01-31";
+                        {{use.Replace("NAME", property, StringComparison.Ordinal).Replace("VALUE", value, StringComparison.Ordinal)}}
+                        _ = (request, builder, day);
+                    }
+                }
+                """, Compiled.Value);
+        }
+    }
 }

@@ -23,7 +23,6 @@ public sealed class KnownValueTests
         { "KLING105", "", "Title", "[|string.Join(\", \", \"ab\", \"cd\", \"ef\")|]" },
         { "KLING105", "", "Title", "[|string.Join(',', new[] { \"abc\", \"def\" })|]" },
         { "KLING105", "", "Title", "[|string.Join(\", \", new List<string> { \"abc\", \"def\" })|]" },
-        { "KLING105", "", "Title", "[|string.Join(\", \", [\"abc\", \"def\"])|]" },
         { "KLING105", "", "Title", "[|\"ab\".PadLeft(7)|]" },
         { "KLING105", "", "Title", "[|\"ab\".PadRight(totalWidth: 7, paddingChar: '.')|]" },
         { "KLING104", "", "Title", "[|\"  a  \".Trim()|]" },
@@ -113,6 +112,15 @@ public sealed class KnownValueTests
         { "KLING102", "", "StepsItems", "[3, .. new[] { 4, [|11|] }]" },
         { "KLING102", "", "StepsItems", "new List<int>([3, [|11|]])" },
         { "KLING102", "", "StepsItems", "KlingList<int>.Empty.Add([|11|])" },
+        { "KLING105", "", "Title", "[|string.Format(\"{0} abcdefg {1:D3}\", count, unknown)|]" },
+        { "KLING105", "", "Title", "[|string.Format(System.Globalization.CultureInfo.InvariantCulture, \"abcdefg {0}\", count)|]" },
+        { "KLING105", "", "Title", "[|string.Concat(Enumerable.Repeat(\"very \", 200))|]" },
+        { "KLING105", "", "Title", "[|string.Join(\" \", Enumerable.Repeat(\"very\", 2))|]" },
+        { "KLING111", "var tags = new[] { \"a\", \"a\" };", "Tags", "[|tags|]" },
+        { "KLING110", "var tags = new List<string> { \"a\", \"b\", \"c\", \"d\" };", "Tags", "[|tags|]" },
+        { "KLING109", "List<string> tags = [\"a\"]; _ = tags.Count;", "Tags", "[|tags|]" },
+        { "KLING102", "var steps = new[] { 3, 11 }; _ = steps[0];", "StepsItems", "[|steps|]" },
+        { "KLING102", "var steps = new List<int> { 3, 11 }; foreach (var step in steps) { _ = step; }", "StepsItems", "[.. [|steps|]]" },
         { "KLING107", "", "Link", "[|new Uri(uriString: \"clip.png\", uriKind: UriKind.Relative)|]" },
         { "KLING107", "", "Link", "[|new Uri(uriKind: UriKind.Relative, uriString: \"clip.png\")|]" },
         { "KLING107", "var name = \"clip\";", "Link", "[|new Uri(name + \".png\", UriKind.Relative)|]" },
@@ -189,6 +197,20 @@ public sealed class KnownValueTests
         { "var some = new[] { \"a\", \"b\" }; some[1] = \"c\";", "Tags", "[.. some, \"b\"]" },
         { "var some = new[] { 11, 3 }; some[0] = 4;", "StepsItems", "[.. some]" },
         { "var some = new[] { 11, 3 }; some[0] = 4;", "StepsItems", "some.ToKlingList()" },
+        { "", "Title", "string.Format(unknown, 1)" },
+        { "", "Title", "string.Format(\"{0} {1:D3}\", count, unknown)" },
+        { "", "Title", "string.Concat(Enumerable.Repeat(\"very\", count))" },
+        { "", "Title", "string.Concat(Enumerable.Repeat(unknown, 200))" },
+        { "var tags = new[] { \"a\", \"a\" }; tags[1] = \"b\";", "Tags", "tags" },
+        { "var tags = new[] { \"a\", \"a\" }; Change(tags);", "Tags", "tags" },
+        { "var tags = new[] { \"a\", \"a\" }; tags.AsSpan().Fill(unknown);", "Tags", "tags" },
+        { "var tags = new[] { \"a\", \"a\" }; foreach (ref var tag in tags.AsSpan()) { tag = unknown; }", "Tags", "tags" },
+        { "var tags = new List<string> { \"a\" }; tags.Add(\"b\");", "Tags", "tags" },
+        { "var tags = new List<string> { \"a\", \"b\", \"c\", \"d\" }; tags.Clear(); tags.AddRange(texts);", "Tags", "tags" },
+        { "var tags = new List<string> { \"a\", \"b\", \"c\", \"d\" }; var same = tags; same.Clear();", "Tags", "tags" },
+        { "var tags = new List<string> { \"a\", \"b\", \"c\", \"d\" }; Action clear = tags.Clear; clear();", "Tags", "tags" },
+        { "List<string> tags = new(); if (flag) { tags = new() { \"a\", \"b\" }; }", "Tags", "tags" },
+        { "var tags = new[] { \"a\" }; tags[0] = \"b\";", "Tags", "[\"a\", .. tags]" },
         { "", "Link", "new Uri($\"https://h/{unknown}\")" },
         { "", "Link", "new Uri(new Uri(\"https://h/\"), \"a b\")" },
         { "", "Link", "new Uri(relativeUri: \"a b\", baseUri: new Uri(\"https://h/\"))" },
@@ -236,6 +258,7 @@ public sealed class KnownValueTests
         {
             {{members}}
             private static (int Steps, string Title) Pair() => (11, "a");
+            private static void Change(string[] texts) => texts[0] = "b";
             internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, string[] texts, string unknown, bool flag, int count)
             {
                 {{local}}

@@ -91,7 +91,7 @@ public sealed class MarkerTests
     public Task An_item_that_a_text_may_name_is_not(string statement) => Verify("KLING119", statement);
 
     [Theory]
-    [InlineData("KLING112", """_ = new AcmeFilmRequest { Shots = [new() { Text = [|"@Image2"|], Images = ["a"] }] };""")]
+    [InlineData("KLING112", """_ = new AcmeFilmRequest { Shots = new AcmeFilmShot[] { new() { Text = [|"@Image2"|], Images = ["a"] } } };""")]
     [InlineData("KLING112", """_ = new AcmeFilmRequest { Shots = new[] { new AcmeFilmShot { Text = [|"@image1"|], Images = ["a"] } } };""")]
     [InlineData("KLING112", """AcmeFilmRequest.CreateBuilder().AddShot(text: [|"@Image2"|], images: new[] { "a" }).Build();""")]
     [InlineData("KLING112", """AcmeFilmRequest.CreateBuilder().AddShot(images: new[] { "a" }, text: [|"@Image2"|]).Build();""")]
@@ -100,7 +100,7 @@ public sealed class MarkerTests
     [InlineData("KLING112", """var shot = new AcmeFilmShot { Text = [|"@Image2"|], Images = ["a"] }; film.AddShot(shot);""")]
     [InlineData("KLING113", """AcmeFilmRequest.CreateBuilder().[|AddShot|](text: "x", last: "b").Build();""")]
     [InlineData("KLING113", """film.[|AddShot|]("x", last: "b");""")]
-    [InlineData("KLING113", """_ = new AcmeFilmRequest { Shots = [[|new|]() { Text = "x", Last = "b" }] };""")]
+    [InlineData("KLING113", """_ = new AcmeFilmRequest { Shots = new AcmeFilmShot[] { [|new|]() { Text = "x", Last = "b" } } };""")]
     [InlineData("KLING113", """film.AddShot(new [|AcmeFilmShot|] { Text = "x", Last = "b" }).Build();""")]
     [InlineData("KLING112", """AcmeFilmRequest.CreateBuilder().AddShot(text: "@Image1", images: new[] { "a" }).Build();""")]
     [InlineData("KLING112", """film.AddShot(text: "@Image2", images: images);""")]

@@ -58,7 +58,8 @@ internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedIt
     {
         ListValue? given = Value is null
             ? (IsCleared ? ListValue.Empty : ListValue.Unknown)
-            : ValueReader.Single(Value, cancellation) is { } single ? ListReader.Read(single, cancellation) : null;
+            : ValueReader.Single(Value, cancellation) is { } single && ListReader.Read(single, cancellation) is { } list ? (single.IsSettled ? list : list.CountOnly)
+            : null;
         given ??= ListValue.Unknown;
         return given with { Items = given.Items.AddRange(Added.Select(static item => item.Value)) };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,6 +8,8 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>Calls of the framework whose result is known if their arguments are.</summary>
 internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, CancellationToken cancellation)
 {
+    private static readonly Regex Holes = new("\\{[0-9]+[^{}]*\\}", RegexOptions.CultureInvariant);
+
     // Longer texts are not put together for a message.
     private const int MostCharacters = 1_000_000;
 
@@ -16,6 +19,7 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
         ({ Name: "Math", ContainingNamespace.Name: "System" }, "Max" or "Min" or "Clamp" or "Abs", true) => Number(call, method),
         ({ SpecialType: SpecialType.System_String }, "Concat", true) => Texts(call.ArgumentList, method, first: 0) is { } texts ? KnownValue.Concatenation(texts) : KnownValue.Unknown,
         ({ SpecialType: SpecialType.System_String }, "Join", true) => Join(call, method),
+        ({ SpecialType: SpecialType.System_String }, "Format", true) => Format(call, method),
         ({ SpecialType: SpecialType.System_String }, _, false) => Text(call, method),
         (_, "ToString", false) when method.Parameters.IsEmpty && call.Expression is MemberAccessExpressionSyntax access => KnownValue.Of(evaluator.TextOf(whole, access.Expression).Parts),
         _ => KnownValue.Unknown,
@@ -55,6 +59,13 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
 
     private static double Clamp(double number, double least, double most) => Math.Max(least, Math.Min(most, number));
 
+    /// <summary>A format as a partly known text: the text between its placeholders is known.</summary>
+    private KnownValue Format(InvocationExpressionSyntax call, IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault(static parameter => parameter.Name == "format") is { Type.SpecialType: SpecialType.System_String } format && Argument(call.ArgumentList, format)?.Text is { } text
+        && Holes.Replace(text, "").IndexOfAny(['{', '}']) < 0
+            ? KnownValue.Of([.. Holes.Split(text)])
+            : KnownValue.Unknown;
+
     private KnownValue Join(InvocationExpressionSyntax call, IMethodSymbol method)
     {
         if (Argument(call.ArgumentList, method.Parameters[0]) is not { } separator || Texts(call.ArgumentList, method, first: 1) is not { } texts)
@@ -77,14 +88,24 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
         if (arguments.Length == 1 && method.Parameters[first].Type is { SpecialType: not SpecialType.System_String } type && ListReader.ItemType(type) is not null
             && whole.Model.GetTypeInfo(arguments[0].Expression, cancellation).ConvertedType is { SpecialType: not (SpecialType.System_String or SpecialType.System_Object) })
         {
-            return ValueReader.Single(whole.Part(arguments[0].Expression, type), cancellation) is { IsSettled: true } single
-                && ListReader.Read(single, cancellation) is { IsComplete: true, More: 0 } texts
-                    ? [.. texts.Items.Select(evaluator.Of)]
-                    : null;
+            return ValueReader.Single(whole.Part(arguments[0].Expression, type), cancellation) is not { IsSettled: true } single ? null
+                : Repeated(single) is { } same ? same
+                : ListReader.Read(single, cancellation) is { IsComplete: true, More: 0 } texts ? [.. texts.Items.Select(evaluator.Of)]
+                : null;
         }
 
         return [.. arguments.Select(argument => evaluator.TextOf(whole, argument.Expression))];
     }
+
+    /// <summary>The same text so many times: <c>Enumerable.Repeat("very ", 200)</c>.</summary>
+    private KnownValue[]? Repeated(PlacedValue list) =>
+        list.Value is InvocationExpressionSyntax call
+        && list.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: "Repeat", ContainingType.Name: "Enumerable", Parameters: { Length: 2 } parameters }
+        && Argument(call.ArgumentList, parameters[0]) is ExactValue { Constant: string text } element
+        && Argument(call.ArgumentList, parameters[1])?.Exact is int count and >= 0
+        && count <= MostCharacters / (text.Length + 1)
+            ? [.. Enumerable.Repeat(element, count)]
+            : null;
 
     private KnownValue Text(InvocationExpressionSyntax call, IMethodSymbol method)
     {

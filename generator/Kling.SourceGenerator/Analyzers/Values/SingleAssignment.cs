@@ -7,20 +7,17 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>Which locals and fields have one value for good, and the expression that gives it.</summary>
 internal static class SingleAssignment
 {
-    /// <summary>The expression that a local, a constant or a <c>static readonly</c> field gets its value from, if nothing else can give it another.</summary>
+    /// <summary>The expression that a local, a constant or a <c>readonly</c> field gets its value from, if nothing else can give it another.</summary>
     public static ExpressionSyntax? Value(ISymbol symbol, CancellationToken cancellation)
     {
-        if (symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsStatic: true, IsReadOnly: true })
+        if (symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true })
             || symbol.DeclaringSyntaxReferences.Length != 1)
         {
             return null;
         }
 
         SyntaxNode declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        IEnumerable<SyntaxNode> scopes = symbol is IFieldSymbol field
-            ? field.ContainingType.StaticConstructors.SelectMany(static constructor => constructor.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellation))
-            : [Body(declaration)];
-        IdentifierNameSyntax[] writes = [.. scopes.SelectMany(scope => Writes(scope, symbol.Name)).Take(2)];
+        IdentifierNameSyntax[] writes = symbol is IFieldSymbol { IsConst: true } ? [] : [.. Uses(symbol, cancellation).Where(IsWritten).Take(2)];
         return (declaration, writes.Length) switch
         {
             (VariableDeclaratorSyntax { Initializer.Value: var value }, 0) => value,
@@ -68,10 +65,35 @@ internal static class SingleAssignment
             ? assignment.Right
             : null;
 
+    /// <summary>Whether a list or an array behind a name is surely not changed: nothing is done with it but to read it.</summary>
+    public static bool IsOnlyRead(ISymbol symbol, CancellationToken cancellation) =>
+        symbol is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
+        && symbol.DeclaringSyntaxReferences.Length == 1
+        && Uses(symbol, cancellation).All(IsRead);
+
     // Names alone decide: another variable of the same name that is written to only makes a value unknown.
-    private static IEnumerable<IdentifierNameSyntax> Writes(SyntaxNode scope, string name) => scope.DescendantNodes()
-        .OfType<IdentifierNameSyntax>()
-        .Where(identifier => identifier.Identifier.ValueText == name && IsWritten(identifier));
+    private static IEnumerable<IdentifierNameSyntax> Uses(ISymbol symbol, CancellationToken cancellation)
+    {
+        IEnumerable<SyntaxNode> scopes = symbol is IFieldSymbol field
+            ? field.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
+            : [Body(symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation))];
+        return scopes.SelectMany(static scope => scope.DescendantNodes()).OfType<IdentifierNameSyntax>().Where(identifier => identifier.Identifier.ValueText == symbol.Name);
+    }
+
+    private static bool IsRead(IdentifierNameSyntax identifier)
+    {
+        ExpressionSyntax use = identifier.Parent is MemberAccessExpressionSyntax whole && whole.Name == identifier ? whole : identifier;
+        return use.Parent switch
+        {
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } or NameColonSyntax or SpreadElementSyntax or ForEachStatementSyntax => true,
+            ElementAccessExpressionSyntax element => element.Expression == use && !IsWritten(element),
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" or "Contains" or "IndexOf" or "Any" or "Select" or "Where" or "First" or "Last" or "ToArray" or "ToList" or "ToKlingList" or "ToImmutableArray" } access =>
+                access.Expression == use,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } } =>
+                method.StartsWith("With", StringComparison.Ordinal) || method is "CreateBuilder" or "Concat" or "Join" or "AddRange",
+            _ => false,
+        };
+    }
 
     /// <summary>The member, or the top-level statements, that a node stands in.</summary>
     public static SyntaxNode Body(SyntaxNode node) =>
@@ -81,7 +103,9 @@ internal static class SingleAssignment
 
     private static bool IsWritten(ExpressionSyntax expression) => expression.Parent switch
     {
-        AssignmentExpressionSyntax assignment => assignment.Left == expression,
+
+        // A member of an object initializer has a name of its own.
+        AssignmentExpressionSyntax assignment => assignment.Left == expression && assignment.Parent is not InitializerExpressionSyntax,
         PrefixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
         PostfixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
         RefExpressionSyntax => true,

@@ -57,13 +57,17 @@ internal static class ValueReader
         }
 
         ITypeSymbol? type = (symbol as ILocalSymbol)?.Type ?? (symbol as IFieldSymbol)?.Type;
-        bool isArray = type is IArrayTypeSymbol;
-        if (type is null || (!isArray && MayBeChanged(type)) || Given(value, symbol!, cancellation) is not { } given)
+        if (type is null)
         {
             return [value];
         }
 
-        return Leaves(given with { Target = type, IsSettled = value.IsSettled && !isArray }, steps - 1, cancellation);
+        // Of an array that may be changed, the size is still known; of any other list, nothing.
+        bool isArray = type is IArrayTypeSymbol;
+        bool isSettled = !MayBeChanged(type) || ((isArray || type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 }) && SingleAssignment.IsOnlyRead(symbol!, cancellation));
+        return (isArray || isSettled) && Given(value, symbol!, cancellation) is { } given
+            ? Leaves(given with { Target = type, IsSettled = value.IsSettled && isSettled }, steps - 1, cancellation)
+            : [value];
     }
 
     /// <summary>What gives an element of a tuple its value, if the tuple is written out where its local or field is declared.</summary>
