@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kling.Completion;
 
 /// <summary>
-/// Completes the strings that a schema knows: markers in a prompt (<c>@Element1</c>), wire names (<c>IsSet("duration")</c>) and
+/// Completes names from a schema inside strings: markers in a prompt (<c>@Element1</c>), parameter names (<c>IsSet("duration")</c>) and
 /// slugs (<c>SubmitAsync("kling-o3-text2video", …)</c>). It offers nothing in any other string.
 /// </summary>
 [ExportCompletionProvider(nameof(StringCompletionProvider), LanguageNames.CSharp)]

@@ -9,7 +9,7 @@ public enum EmulatorOperation
     /// <summary><c>POST /v2/{slug}</c>: a new job.</summary>
     Submit,
 
-    /// <summary><c>GET /v2/requests/{id}/status</c>: a job's state.</summary>
+    /// <summary><c>GET /v2/requests/{id}/status</c>: a job's status.</summary>
     Status,
 
     /// <summary><c>GET /v2/requests/{id}</c>: a job's result.</summary>

@@ -1,13 +1,14 @@
 namespace Kling.Emulator;
 
 /// <summary>
-/// A clock for tests, on which an hour passes at once and in its order. Give it to the emulator and to the client, and start the work under test with
-/// <see cref="RunAsync{T}"/>: whenever none of it computes and some of it waits in a <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> on this
-/// clock, the clock goes to the next instant at which something is due. While no work is under way, time stands still.
+/// A clock for tests that does not wait in real time. Pass it to the emulator and to the client, and run the code under test with
+/// <see cref="RunAsync{T}"/>. When all of that code waits in <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> on this clock, the
+/// clock advances to the next time at which a timer is due. Timers are called in the order of their times. The clock advances only during <c>RunAsync</c>.
 /// </summary>
 /// <remarks>
-/// A single work that reads a file or a socket waits for that in real time, and the clock with it. Of several works one may be in a delay meanwhile, and the time that it waits for passes.
-/// Task.Delay is known by what it hands to its timer; a timer of your own is no wait. Safe to use from several threads.
+/// While a single task reads a file or a socket, the clock does not advance. If several tasks run, the clock can advance during the read,
+/// because another task may be in a delay. Only Task.Delay counts as a wait: a timer that you create yourself does not make the clock advance. Safe to use
+/// from several threads.
 /// </remarks>
 public sealed class VirtualClock : TimeProvider
 {
@@ -31,8 +32,8 @@ public sealed class VirtualClock : TimeProvider
     private int _calm;
     private bool _isTurning;
 
-    /// <summary>A clock that stands at an instant.</summary>
-    /// <param name="start">The instant; <see langword="null"/> for the beginning of 2026.</param>
+    /// <summary>Creates a clock.</summary>
+    /// <param name="start">The time that the clock shows first; <see langword="null"/> for the beginning of 2026.</param>
     public VirtualClock(DateTimeOffset? start = null) =>
         _now = (start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).UtcTicks;
 
@@ -67,9 +68,9 @@ public sealed class VirtualClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Runs one piece of work to its end, and lets time pass for it.</summary>
-    /// <param name="work">The work. It takes its time from this clock.</param>
-    /// <returns>What the work gives.</returns>
+    /// <summary>Runs a function and advances the clock while the function waits.</summary>
+    /// <param name="work">The function. Everything in it must use this clock.</param>
+    /// <returns>The result of the function.</returns>
     public async Task<T> RunAsync<T>(Func<Task<T>> work)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -85,8 +86,8 @@ public sealed class VirtualClock : TimeProvider
         }
     }
 
-    /// <summary>Runs several pieces of work side by side, in one time. It does not pass before all have begun.</summary>
-    /// <param name="works">The pieces.</param>
+    /// <summary>Runs several functions concurrently on this clock, which does not advance before all of them have started.</summary>
+    /// <param name="works">The functions.</param>
     public Task RunAsync(IReadOnlyCollection<Func<Task>> works)
     {
         ArgumentNullException.ThrowIfNull(works);
@@ -225,7 +226,7 @@ public sealed class VirtualClock : TimeProvider
 
         public TimeSpan Period { get; set; }
 
-        /// <summary>Whether work waits for it.</summary>
+        /// <summary>Whether a Task.Delay waits for it.</summary>
         public bool IsWait { get; set; }
 
         public void Fire() => callback(state);

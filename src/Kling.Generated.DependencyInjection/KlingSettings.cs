@@ -31,7 +31,7 @@ internal static class KlingSettings
     /// <param name="section">The section.</param>
     /// <param name="options">The options to set.</param>
     /// <param name="name">The name of the options, for the exception.</param>
-    /// <exception cref="OptionsValidationException">A setting does not exist, or its value cannot be read. All such settings are named; no value of an unknown one is shown.</exception>
+    /// <exception cref="OptionsValidationException">An option does not exist, or its value cannot be converted. The exception lists all such options, but no value of an unknown one.</exception>
     public static void Apply(IConfiguration section, KlingClientOptions options, string name)
     {
         List<string> failures = [];
@@ -43,7 +43,7 @@ internal static class KlingSettings
             }
             else if (!known.TryApply(child, options))
             {
-                failures.Add($"The setting '{child.Path}' must be {known.Form}{(child.Value is { } value ? $", and it is '{value}'" : "")}.");
+                failures.Add($"The option '{child.Path}' must be {known.Form}{(child.Value is { } value ? $", and it is '{value}'" : "")}.");
             }
         }
 
@@ -56,15 +56,15 @@ internal static class KlingSettings
     private static string Unknown(string key, IConfiguration section)
     {
         string place = section is IConfigurationSection { Path: var path } ? $"The section '{path}'" : "The root of the configuration";
-        string problem = $"{place} contains the unknown setting '{key}'.";
+        string problem = $"{place} contains the unknown option '{key}'.";
         if (typeof(KlingClientOptions).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not null)
         {
-            return $"{place} contains the setting '{key}', which can only be set in code.";
+            return $"{place} contains the option '{key}', which can only be set in code.";
         }
 
         return NearestName.Of(key, All.Select(static setting => setting.Name)) is { } nearest
             ? $"{problem} Did you mean '{nearest}'?"
-            : $"{problem} There are: {string.Join(", ", All.Select(static setting => setting.Name))}.";
+            : $"{problem} Available options: {string.Join(", ", All.Select(static setting => setting.Name))}.";
     }
 
     private static KlingSetting Of<T>(string name, string form, Parser<T> parse, Action<KlingClientOptions, T> set) => new(name, form, (section, options) =>

@@ -58,15 +58,15 @@ public sealed class OptionsTests
     {
         Exception error = await StartAsync(("ApiKey", Services.Key), ("SubmitTimeOutt", "00:00:30"));
 
-        Assert.Equal("The section 'Kling' contains the unknown setting 'SubmitTimeOutt'. Did you mean 'SubmitTimeout'?", error.Message);
+        Assert.Equal("The section 'Kling' contains the unknown option 'SubmitTimeOutt'. Did you mean 'SubmitTimeout'?", error.Message);
         Assert.DoesNotContain(Services.Key, error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("job_timeout", "Did you mean 'JobTimeout'?")]
-    [InlineData("BaseUrl", "There are: ApiKey, BaseAddress, ")]
+    [InlineData("BaseUrl", "Available options: ApiKey, BaseAddress, ")]
     [InlineData("apikeyy", "Did you mean 'ApiKey'?")]
-    [InlineData("Polling", "The section 'Kling' contains the setting 'Polling', which can only be set in code.")]
+    [InlineData("Polling", "The section 'Kling' contains the option 'Polling', which can only be set in code.")]
     [InlineData("Nested:ApiKey", "'Nested'")]
     public async Task An_unknown_setting_is_named_with_what_there_is_instead_and_without_its_value(string name, string expected)
     {
@@ -85,10 +85,10 @@ public sealed class OptionsTests
 
         Assert.Equal(
             [
-                "The setting 'Kling:JobTimeout' must be a duration such as 00:30:00.",
-                "The setting 'Kling:MaxUploadSize' must be a whole number, and it is '50 MB'.",
-                "The setting 'Kling:SubmitTimeout' must be a duration such as 00:30:00, and it is '24:00'.",
-                "The setting 'Kling:ValidateRequests' must be true or false, and it is 'yes'.",
+                "The option 'Kling:JobTimeout' must be a duration such as 00:30:00.",
+                "The option 'Kling:MaxUploadSize' must be a whole number, and it is '50 MB'.",
+                "The option 'Kling:SubmitTimeout' must be a duration such as 00:30:00, and it is '24:00'.",
+                "The option 'Kling:ValidateRequests' must be true or false, and it is 'yes'.",
             ],
             Assert.IsType<OptionsValidationException>(error).Failures.Order(StringComparer.Ordinal));
     }
@@ -133,7 +133,7 @@ public sealed class OptionsTests
     {
         Exception error = await StartAsync(("ApiKey", Services.Key), ("InsecureHosts", "emulator"));
 
-        Assert.Equal("The setting 'Kling:InsecureHosts' must be a list of host names, and it is 'emulator'.", error.Message);
+        Assert.Equal("The option 'Kling:InsecureHosts' must be a list of host names, and it is 'emulator'.", error.Message);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ internal static class SchemaDiagnostics
         "KLING022", "The schema is not an object", "The schema of '{0}' is ignored, and any JSON is accepted: it must be an object, true or false{1}");
 
     public static readonly SchemaRule NamespaceIsTooLong = Error(
-        "KLING023", "The namespace is too long", "The namespace has {0} characters, and at most {1} are allowed; shorten KlingNamespace, or RootNamespace where it comes from that");
+        "KLING023", "The namespace is too long", "The namespace has {0} characters, and at most {1} are allowed; shorten KlingNamespace, or RootNamespace if it is derived from that");
 
     public static readonly SchemaRule FileDescribesSchemas = Info(
         "KLING309", "The file describes schema files", "No type is generated from this file: it describes schema files, so that editors complete them");

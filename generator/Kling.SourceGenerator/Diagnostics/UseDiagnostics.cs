@@ -16,7 +16,7 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor ApiKeyIsInTheSource = Warning(
         "KLING202",
         "The API key is in the source",
-        "The API key is written in the source, where everyone who reads the code or the program can spend on it; read it from the environment variable SEGMIND_API_KEY or from configuration, and replace the key");
+        "The API key is written in the source, so anyone who can read the code or the program can use it at your cost; read it from the environment variable SEGMIND_API_KEY or from configuration, and replace the key");
 
     public static readonly DiagnosticDescriptor WaitIsSynchronous = Warning(
         "KLING203",

@@ -166,7 +166,7 @@ internal sealed class JsonScanner(string text)
             return (char)code;
         }
 
-        throw new JsonSyntaxException("\\u takes four hexadecimal digits.", Since(start));
+        throw new JsonSyntaxException("\\u must be followed by four hexadecimal digits.", Since(start));
     }
 
     private void RequireDigits(int start)

@@ -35,7 +35,7 @@ internal sealed class DiffCommand : Command
         }
 
         DifferenceTable.Show(differences, _screen);
-        _screen.Line($"{(drifts ? "drift" : "no drift")}: {BodyFile.Name(schemaPath)} {(drifts ? "does not say" : "says")} what {BodyFile.Name(pagePath)} says");
+        _screen.Line($"{(drifts ? "drift" : "no drift")}: {BodyFile.Name(schemaPath)} {(drifts ? "differs from" : "matches")} {BodyFile.Name(pagePath)}");
         _screen.Document(writer =>
         {
             writer.WriteStartObject();

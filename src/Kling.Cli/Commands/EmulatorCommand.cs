@@ -10,7 +10,7 @@ internal sealed class EmulatorCommand : Command
 
     private readonly Option<bool> _remote = new("--allow-remote")
     {
-        Description = "Allows --urls to name a URL that other machines can reach. Anyone who can reach it can use the emulator.",
+        Description = "Allows a URL in --urls that other machines can reach. Anyone who can reach it can use the emulator.",
     };
 
     private readonly TimeScaleOption _timeScale = new();

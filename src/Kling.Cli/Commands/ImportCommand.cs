@@ -28,7 +28,7 @@ internal sealed class ImportCommand : Command
         ModelPage page = PageReader.Read(await BodyFile.ReadTextAsync(path, ExitCodes.Usage, _host, cancellationToken), name);
         string slug = Slug.Checked(parse.GetValue(_slug) ?? page.Slug ?? throw new CliFailure(
             ExitCodes.Usage,
-            $"{name} does not name its model: it contains neither 'POST /v2/<slug>' nor 'https://…/v1/<slug>'. Pass --slug."));
+            $"{name} does not contain the model's slug: there is neither 'POST /v2/<slug>' nor 'https://…/v1/<slug>'. Pass --slug."));
         SchemaTarget? target = parse.GetValue(_file.Output) is { } output ? SchemaTarget.Of(output, slug, parse.GetValue(_file.Force), _host) : null;
         var draft = SchemaDraft.Of(page, target?.SlugToWrite);
         string schema = SchemaText.Print(draft.Schema);

@@ -107,7 +107,7 @@ internal sealed class HeadReader(List<PageRemark> remarks)
     {
         if (Slug is not null && Slug != slug)
         {
-            remarks.Add(new PageRemark(line.Number, $"The page names the model '{slug}' here, but '{Slug}' earlier. The earlier name is used."));
+            remarks.Add(new PageRemark(line.Number, $"The page has the slug '{slug}' here, but '{Slug}' earlier. The earlier one is used."));
         }
 
         Slug ??= slug;

@@ -19,7 +19,7 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
 
         if (text.Length > MaxLength)
         {
-            throw NoPage(name, "it is far longer than one");
+            throw NoPage(name, "it is much longer than a model's page");
         }
 
         List<PageLine> lines = [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(static (line, index) => new PageLine(index + 1, line.Trim()))];

@@ -50,7 +50,7 @@ internal static class JobAnswer
 
     /// <summary>Why a job of the model cannot succeed here: the emulator has a video to give and can make up words, but it has no picture and no sound.</summary>
     public static string? WhyNotServed(KlingModel model) => model.Output is KlingOutputKind.Image or KlingOutputKind.Audio
-        ? $"The emulator has no {model.Output.ToString().ToLowerInvariant()} file to give"
+        ? $"The emulator has no {model.Output.ToString().ToLowerInvariant()} file to return"
         : null;
 
     private static void AddOutput(JsonObject body, EmulatedJob job, DateTimeOffset now, ApiRoutes routes)

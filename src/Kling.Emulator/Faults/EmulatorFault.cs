@@ -20,7 +20,7 @@ public abstract class EmulatorFault
 
     /// <summary>
     /// Returns an error status with the body that the API sends for it: HTML for 405, the format of the authentication service for 401, otherwise
-    /// <c>{"error": …}</c>. A submit creates no job. With <see cref="AfterHandling"/> it does, as may be the case behind a gateway's 502 or 504.
+    /// <c>{"error": …}</c>. A submit creates no job. With <see cref="AfterHandling"/> it does, as can happen with a 502 or 504 from a gateway.
     /// </summary>
     /// <param name="status">The status, from 400 to 599.</param>
     /// <param name="message">The message, or <see langword="null"/> for the default.</param>
@@ -68,8 +68,8 @@ public abstract class EmulatorFault
     }
 
     /// <summary>
-    /// Breaks the connection before the request's body is read. Under an <see cref="HttpClient"/> nothing was sent, and the client can know it; over a
-    /// socket the body may already be in transit.
+    /// Breaks the connection before the request's body is read. As the handler of an <see cref="HttpClient"/>, the emulator has received nothing then, and the client can detect this.
+    /// Over a socket, the client may already have sent the body.
     /// </summary>
     public static EmulatorFault ResetBeforeBody() => new ResetBeforeBodyFault();
 

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace Kling.Emulator;
 
-/// <summary>The list of judge exceptions.</summary>
+/// <summary>The deviations of NJsonSchema from the specification.</summary>
 internal static class JudgeExceptions
 {
     public static IReadOnlyList<JudgeException> All { get; } =
     [
         // The correction is InstanceReader's: an integer reaches NJsonSchema as one, however it was written.
-        new("type", "Refuses 5.0 and 1e2 for an integer.", "Core 4.2.1 and Validation 6.1.1: an integer is a number with a zero fractional part"),
+        new("type", "Refuses 5.0 and 1e2 as integers.", "Core 4.2.1 and Validation 6.1.1: an integer is a number with a zero fractional part"),
 
-        new("required", "Refuses values that are no objects.", "Validation 6.5.3: applies to objects")
+        new("required", "Refuses values that are not objects.", "Validation 6.5.3: applies to objects")
         {
             Correct = static (schema, value, violations) =>
             {
@@ -23,7 +23,7 @@ internal static class JudgeExceptions
             },
         },
 
-        new("enum", "Compares texts: takes 5 for \"5\", refuses 1.50 for 1.5 in some cultures and texts that look like dates.", "Validation 6.1.2 and Core 4.2.2: equality of JSON values")
+        new("enum", "Compares texts: accepts \"5\" if 5 is allowed, and refuses 1.50 if 1.5 is allowed (in some cultures) and texts that look like dates.", "Validation 6.1.2 and Core 4.2.2: equality of JSON values")
         {
             Withholds = static (keyword, _) => keyword == "enum",
             Correct = static (schema, value, violations) =>
@@ -35,7 +35,7 @@ internal static class JudgeExceptions
             },
         },
 
-        new("const", "Does not know the keyword.", "Validation 6.1.3: the value must be equal to the keyword's")
+        new("const", "Ignores the keyword.", "Validation 6.1.3: the value must be equal to the keyword's")
         {
             Withholds = static (keyword, _) => keyword == "const",
             Correct = static (schema, value, violations) =>
@@ -59,7 +59,7 @@ internal static class JudgeExceptions
             Correct = static (schema, value, violations) => Length(schema, value, violations, "maxLength", 1, "maximum"),
         },
 
-        new("format", "Takes /x and any other text for a uri, and has rules of its own for the other formats.", "Validation 7.3: the grammars of RFC 3339, 3986, 5321 and 9562")
+        new("format", "Accepts any text as a uri, and has its own rules for the other formats.", "Validation 7.3: the grammars of RFC 3339, 3986, 5321 and 9562")
         {
             Withholds = static (keyword, _) => keyword == "format",
             Correct = static (schema, value, violations) =>
@@ -74,13 +74,13 @@ internal static class JudgeExceptions
             },
         },
 
-        new("maximum", "Rounds limits and values to 28 digits, and throws where they exceed a System.Decimal.", "Core 4.2.1: numbers are decimals of any precision")
+        new("maximum", "Rounds limits and values to 28 digits, and throws if they exceed System.Decimal.", "Core 4.2.1: numbers are decimals of any precision")
         {
             Withholds = static (keyword, limit) => NumberRules.IsBound(keyword) && !NumberRules.IsExact(limit.GetRawText()),
             Correct = NumberRules.JudgeBounds,
         },
 
-        new("integer", "Takes numbers of any size, or throws.", "RFC 8259, 6, which Core 6.4 leaves to the implementation: schemas/README.md sets limits to the size of numbers")
+        new("integer", "Accepts numbers of any size, or throws.", "RFC 8259, 6, which Core 6.4 leaves to the implementation: schemas/README.md sets limits to the size of numbers")
         {
             Correct = NumberRules.JudgeSize,
         },
@@ -97,7 +97,7 @@ internal static class JudgeExceptions
             },
         },
 
-        new("uniqueItems", "Compares texts: takes 1 and \"1\" for equal.", "Validation 6.4.3 and Core 4.2.2: equality of JSON values")
+        new("uniqueItems", "Compares texts: 1 and \"1\" are equal.", "Validation 6.4.3 and Core 4.2.2: equality of JSON values")
         {
             Withholds = static (keyword, _) => keyword == "uniqueItems",
             Correct = static (schema, value, violations) =>
@@ -110,7 +110,7 @@ internal static class JudgeExceptions
             },
         },
 
-        new("maxItems", "Takes a limit of 0 for none.", "Validation 6.4.1: 0 is a limit")
+        new("maxItems", "Treats the limit 0 as no limit.", "Validation 6.4.1: 0 is a limit")
         {
             Withholds = static (keyword, limit) => keyword == "maxItems" && IsZero(limit),
             Correct = static (schema, value, violations) =>
@@ -122,7 +122,7 @@ internal static class JudgeExceptions
             },
         },
 
-        new("maxProperties", "Takes a limit of 0 for none.", "Validation 6.5.1: 0 is a limit")
+        new("maxProperties", "Treats the limit 0 as no limit.", "Validation 6.5.1: 0 is a limit")
         {
             Withholds = static (keyword, limit) => keyword == "maxProperties" && IsZero(limit),
             Correct = static (schema, value, violations) =>
@@ -135,29 +135,29 @@ internal static class JudgeExceptions
         },
 
         // The correction is SpecificationValidator's, which asks every pattern.
-        new("patternProperties", "Searches with .NET's regular expressions, and asks one pattern at most.", "Core 6.4 and 10.3.2.2: applies to every name that matches"),
+        new("patternProperties", "Searches with .NET's regular expressions, and checks at most one pattern.", "Core 6.4 and 10.3.2.2: applies to every name that matches"),
 
-        new("dependentRequired", "Does not know the keyword.", "Validation 6.5.4: a member asks for others")
+        new("dependentRequired", "Ignores the keyword.", "Validation 6.5.4: if a property is present, others are required")
         {
             Correct = static (schema, value, violations) => violations.AddRange(Dependents(schema, value)),
         },
 
         // The correction is SpecificationValidator's: each name is judged as a string.
-        new("propertyNames", "Does not know the keyword.", "Core 10.3.2.4: applies to every name of an object"),
+        new("propertyNames", "Ignores the keyword.", "Core 10.3.2.4: applies to every name of an object"),
 
         // The correction is SchemaRewriter's: "items" takes a list there, and "additionalItems" what follows.
-        new("prefixItems", "Does not know the keyword.", "Core 10.3.1.1: applies to the items at the same places"),
+        new("prefixItems", "Ignores the keyword.", "Core 10.3.1.1: applies to the items at the same positions"),
 
         // The correction is SchemaRewriter's: the reference becomes one of "allOf".
-        new("$ref", "Ignores every keyword beside it.", "Core 8.2.3.1: the keyword applies beside others"),
+        new("$ref", "Ignores every keyword next to it.", "Core 8.2.3.1: the keyword applies together with others"),
 
         // The correction is SchemaRewriter's: the list becomes one of two.
-        new("allOf", "Takes a list of one reference for the whole schema, here and in anyOf and oneOf, and ignores the keywords next to it.", "Core 10.2.1: the keyword applies beside others"),
+        new("allOf", "Uses a list of one reference as the whole schema, here and in anyOf and oneOf, and ignores the keywords next to it.", "Core 10.2.1: the keyword applies together with others"),
 
         // The correction is SpecificationValidator's: such a null is judged like any other value.
-        new("oneOf", "Takes a null for valid where one alternative allows it.", "Core 10.2.1.3: exactly one alternative holds"),
+        new("oneOf", "Accepts null if any alternative allows it.", "Core 10.2.1.3: exactly one alternative must match"),
 
-        new("x-references", "Does not know the keyword.", "Core 6.5: anyone may define further keywords; schemas/README.md defines this one") { Correct = References },
+        new("x-references", "Ignores the keyword.", "Core 6.5: anyone may define further keywords; schemas/README.md defines this one") { Correct = References },
     ];
 
     private static IEnumerable<KlingViolation> Dependents(JudgedSchema schema, JudgedValue value) =>

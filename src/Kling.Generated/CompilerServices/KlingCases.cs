@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling.CompilerServices;
 
-/// <summary>The table of a union's cases. Generated code fills it; reading and writing go by it.</summary>
+/// <summary>The table of a union's cases. Generated code fills it; reading and writing use it.</summary>
 /// <typeparam name="TUnion">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KlingCases<TUnion>
@@ -21,7 +21,7 @@ public sealed class KlingCases<TUnion>
     /// <typeparam name="T">The C# type.</typeparam>
     /// <param name="type">The type with its constraints.</param>
     /// <param name="check">Whether JSON has this type.</param>
-    /// <param name="create">Makes the union.</param>
+    /// <param name="create">Creates the union.</param>
     public void Add<T>(KlingType<T> type, KlingJsonCheck check, Func<T, TUnion> create)
         where T : notnull =>
         _cases.Add(new Case<T>(type, check, create));

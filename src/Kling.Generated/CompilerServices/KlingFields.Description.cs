@@ -1,10 +1,10 @@
 namespace Kling.CompilerServices;
 
-/// <content>What generated code says of a record.</content>
+/// <content>The methods with which generated code describes a record.</content>
 public sealed partial class KlingFields<TRecord>
 {
-    /// <summary>Makes a record without values, for the reader.</summary>
-    /// <param name="create">Makes it.</param>
+    /// <summary>Sets how the reader creates an empty record.</summary>
+    /// <param name="create">Creates the record.</param>
     public void New(Func<TRecord> create) => _create = create;
 
     /// <summary>A required parameter of a reference type.</summary>
@@ -51,7 +51,7 @@ public sealed partial class KlingFields<TRecord>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="name">The name in the JSON.</param>
     /// <param name="slot">Where the value is stored.</param>
-    /// <param name="assigned">Where it is stored whether the value was assigned.</param>
+    /// <param name="assigned">The field that stores whether the value was assigned.</param>
     /// <param name="type">The type with its constraints.</param>
     public void OptionalOrNull<T>(string name, KlingSlot<TRecord, T> slot, KlingSlot<TRecord, bool> assigned, KlingType<T> type) =>
         _described.Add(new KlingField<TRecord, T>(name, slot, type, isRequired: false) { Assigned = assigned });
@@ -60,21 +60,21 @@ public sealed partial class KlingFields<TRecord>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="name">The name in the JSON.</param>
     /// <param name="slot">Where the value is stored.</param>
-    /// <param name="assigned">Where it is stored whether the value was assigned.</param>
+    /// <param name="assigned">The field that stores whether the value was assigned.</param>
     /// <param name="type">The type with its constraints.</param>
     /// <param name="defaultValue">The server's default, which may be null.</param>
     public void OptionalOrNull<T>(string name, KlingSlot<TRecord, T> slot, KlingSlot<TRecord, bool> assigned, KlingType<T> type, T defaultValue) =>
         _described.Add(new KlingField<TRecord, T>(name, slot, type, isRequired: false) { Assigned = assigned, HasDefault = true, Default = defaultValue });
 
-    /// <summary><c>x-references</c>: a text names the items of a list.</summary>
+    /// <summary><c>x-references</c>: a text refers to the items of a list.</summary>
     /// <param name="text">The name of the text in the JSON.</param>
     /// <param name="marker">How the text refers to an item; <c>{n}</c> is the number of the item, starting at 1.</param>
     /// <param name="list">The name of the list in the JSON.</param>
     public void References(string text, string marker, string list) => _references.Add((text, marker, list));
 
-    /// <summary><c>dependentRequired</c>: if one parameter is given, another is required.</summary>
+    /// <summary><c>dependentRequired</c>: if one parameter is set, another is required.</summary>
     /// <param name="name">The parameter's name in the JSON.</param>
-    /// <param name="required">The other's name.</param>
+    /// <param name="required">The name of the required parameter.</param>
     public void DependentRequired(string name, string required) => _dependents.Add((name, required));
 
     /// <summary><c>minProperties</c>.</summary>

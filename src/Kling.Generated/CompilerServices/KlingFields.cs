@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling.CompilerServices;
 
-/// <summary>The table of a record's parameters. Generated code fills it; reading, writing, validation and equality go by it.</summary>
+/// <summary>The table of a record's parameters. Generated code fills it; reading, writing, validation and equality use it.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class KlingFields<TRecord>

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Kling;
 
 /// <summary>
-/// Lets System.Text.Json read and write a generated record through the record itself, so that a trimmed or native
-/// application needs no metadata for it.
+/// Reads and writes a generated record for System.Text.Json with the record's own code, so trimmed and native AOT
+/// applications need no metadata for it.
 /// </summary>
 /// <typeparam name="T">The generated record.</typeparam>
 public sealed class KlingJsonConverter<T> : JsonConverter<T>

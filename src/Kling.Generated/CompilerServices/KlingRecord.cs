@@ -6,7 +6,7 @@ using Kling.CompilerServices;
 namespace Kling;
 
 /// <summary>
-/// The base of every generated record: request types, and the records nested in them. It reads, writes, validates and compares a record by
+/// The base of every generated record: request types, and the records nested in them. It reads, writes, validates and compares a record with
 /// the table of its parameters.
 /// </summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>

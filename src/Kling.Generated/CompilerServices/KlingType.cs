@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling.CompilerServices;
 
-/// <summary>What a schema says of a value: its C# type and its constraints.</summary>
+/// <summary>The C# type and the constraints of a value.</summary>
 /// <typeparam name="T">The C# type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class KlingType<T>
@@ -15,7 +15,7 @@ public abstract class KlingType<T>
     /// <summary>Whether null is a value.</summary>
     internal virtual bool AllowsNull => false;
 
-    /// <summary>A default that is not a C# constant.</summary>
+    /// <summary>Parses a default that cannot be written as a C# constant.</summary>
     /// <param name="json">The default as JSON text; the generator has checked it.</param>
     /// <exception cref="InvalidOperationException">The default does not fit its type.</exception>
     public T Parse(string json)

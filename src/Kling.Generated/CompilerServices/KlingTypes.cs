@@ -6,7 +6,7 @@ namespace Kling.CompilerServices;
 
 #pragma warning disable CA1822 // Generated code calls them on a parameter: unlike a type's name, no name of the user's can hide it.
 
-/// <summary>The types of values, for generated code.</summary>
+/// <summary>Creates the types of values. Generated code uses it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KlingTypes
 {
@@ -14,7 +14,7 @@ public sealed class KlingTypes
     {
     }
 
-    /// <summary>The types.</summary>
+    /// <summary>The only instance.</summary>
     public static KlingTypes Instance { get; } = new();
 
     /// <summary>Any JSON.</summary>
@@ -74,7 +74,7 @@ public sealed class KlingTypes
         new DoubleType(new(minimum, maximum, exclusiveMinimum, exclusiveMaximum), multipleOf);
 
     /// <summary>A closed enum.</summary>
-    /// <typeparam name="T">The enum, which carries its JSON values.</typeparam>
+    /// <typeparam name="T">The enum; an attribute on it lists its JSON values.</typeparam>
     public KlingType<T> Enum<T>()
         where T : struct, Enum => EnumType<T>.Instance;
 
@@ -109,7 +109,7 @@ public sealed class KlingTypes
     public KlingType<T?> ValueOrNull<T>(KlingType<T> type)
         where T : struct => new NullableValueType<T>(type);
 
-    /// <summary>A value that is checked as JSON, because its C# type cannot express all that its schema says.</summary>
+    /// <summary>A value that is checked as JSON, because its C# type cannot express all constraints of its schema.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="type">The type without constraints.</param>
     /// <param name="check">The check.</param>

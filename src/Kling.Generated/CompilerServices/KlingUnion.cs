@@ -5,19 +5,18 @@ using Kling.CompilerServices;
 namespace Kling;
 
 /// <summary>
-/// A value that is one of several types. Generated code derives a class per union, which values of those types convert to
-/// by themselves.
+/// A value that is one of several types. Generated code derives one class per union. Values of those types convert to it implicitly.
 /// </summary>
 /// <typeparam name="TSelf">The union itself.</typeparam>
 /// <remarks>
-/// Two unions are equal if they are the same JSON value, whatever C# type holds it: numbers by their value (<c>1</c> equals <c>1.0</c>),
+/// Two unions are equal if they are the same JSON value, even if their C# types differ: numbers by their value (<c>1</c> equals <c>1.0</c>),
 /// objects regardless of the order of their properties, strings regardless of how they are escaped.
 /// </remarks>
 public abstract class KlingUnion<TSelf> : IEquatable<TSelf>, IKlingJsonObject<TSelf>
     where TSelf : KlingUnion<TSelf>, IKlingCases<TSelf>
 {
-    /// <summary>A value of one of the types.</summary>
-    /// <param name="number">Which type, counted from 0 in the schema's order.</param>
+    /// <summary>Creates a union from a value of one of the types.</summary>
+    /// <param name="number">The index of the type in the schema, from 0.</param>
     /// <param name="value">The value.</param>
     protected KlingUnion(int number, object value)
     {
@@ -25,7 +24,7 @@ public abstract class KlingUnion<TSelf> : IEquatable<TSelf>, IKlingJsonObject<TS
         Value = value;
     }
 
-    /// <summary>Which type the value has, counted from 0 in the schema's order.</summary>
+    /// <summary>The index of the value's type in the schema, from 0.</summary>
     protected int Number { get; }
 
     /// <summary>The value.</summary>
@@ -87,9 +86,9 @@ public abstract class KlingUnion<TSelf> : IEquatable<TSelf>, IKlingJsonObject<TS
         return document is null ? 0 : JsonElementComparer.Instance.GetHashCode(document.RootElement);
     }
 
-    /// <summary>The value, if it has the type of that number.</summary>
+    /// <summary>Gets the value if it has the type with the given index.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="number">The type's number.</param>
+    /// <param name="number">The index of the type in the schema, from 0.</param>
     /// <param name="value">The value.</param>
     protected bool TryGet<T>(int number, [NotNullWhen(true)] out T? value)
     {

@@ -32,7 +32,7 @@ public class KlingFiles
     /// The file is empty, larger than <see cref="KlingClientOptions.MaxUploadSize"/>, or of an unknown type, or <paramref name="contentType"/> is not a
     /// media type. Nothing was sent.
     /// </exception>
-    /// <exception cref="IOException">The file could not be read; <see cref="FileNotFoundException"/> where it is not there.</exception>
+    /// <exception cref="IOException">The file could not be read; <see cref="FileNotFoundException"/> if it does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or <paramref name="path"/> is a folder.</exception>
     /// <exception cref="KlingApiException">The service refused the file, could not be reached, or received nothing for 60 s.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -3,7 +3,7 @@ namespace Kling;
 /// <summary>The options of a <see cref="KlingRun"/>. The run copies them.</summary>
 public sealed class KlingRunOptions
 {
-    /// <summary>Maximum number of jobs in flight: being submitted, or submitted and without an outcome that you have read.</summary>
+    /// <summary>Maximum number of jobs in flight. A job is in flight from its submit until you have received its outcome.</summary>
     /// <value>1 or more. The default is 8.</value>
     public int MaxInFlight { get; set; } = 8;
 

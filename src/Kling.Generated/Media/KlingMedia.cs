@@ -86,11 +86,11 @@ public class KlingMedia
     /// <remarks>
     /// <para>A download that is interrupted or receives nothing for 60 s is resumed if the server sends the same version of the file (by a strong entity
     /// tag or by its date); otherwise it starts again. It fails after three retries in a row without new data.</para>
-    /// <para>The file must have the length that its response announces (<c>Content-Length</c>), and must not be shorter than <see cref="FileSize"/>. If the two differ, the larger one counts:
-    /// a cut makes a file shorter, never longer. Without an announced length, a response whose end is not marked either must have <see cref="FileSize"/> exactly. A response without a byte, a
-    /// page or JSON instead of a video, image or audio file, and a compressed one that cannot be decoded (gzip and deflate can) are retried too, and are an error in the end.</para>
+    /// <para>The file must have the length that its response announces (<c>Content-Length</c>), and must not be shorter than <see cref="FileSize"/>. If the two differ, the file must have the larger size,
+    /// because an interrupted download is shorter, never longer. If the response has neither a length nor a marked end, the file must have exactly <see cref="FileSize"/>. An empty response, a
+    /// page or JSON instead of a video, image or audio file, and a response with an encoding other than gzip and deflate are retried too, and then reported as an error.</para>
     /// </remarks>
-    /// <exception cref="KlingApiException">The file could not be downloaded, or what the server sends is not the whole file.</exception>
+    /// <exception cref="KlingApiException">The file could not be downloaded, or the response is not the complete file.</exception>
     /// <exception cref="IOException">The file could not be written, or the path is a folder, a device or a pipe: for those, use <see cref="OpenReadAsync"/>.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

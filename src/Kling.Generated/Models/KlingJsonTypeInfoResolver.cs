@@ -11,7 +11,7 @@ public sealed class KlingJsonTypeInfoResolver : IJsonTypeInfoResolver
 {
     private readonly Dictionary<Type, KlingModel> _models;
 
-    /// <summary>Serves <see cref="IKlingRequest"/> and the request types of the given models.</summary>
+    /// <summary>Creates a resolver for <see cref="IKlingRequest"/> and the request types of the given models.</summary>
     /// <param name="models">The models; models without a request type are ignored.</param>
     public KlingJsonTypeInfoResolver(IEnumerable<KlingModel> models)
     {

@@ -63,10 +63,10 @@ public sealed class KlingModel
     /// <summary>The parameters, in the schema's order.</summary>
     public IReadOnlyList<KlingParameter> Parameters => _description.Value.Parameters;
 
-    /// <summary>The generated request type, or <see langword="null"/> for a model read by <see cref="FromSchema"/>.</summary>
+    /// <summary>The generated request type, or <see langword="null"/> for a model from <see cref="FromSchema"/>.</summary>
     public Type? RequestType => _binding?.Type;
 
-    /// <summary>A model with a generated request type. Generated code calls this.</summary>
+    /// <summary>Creates a model with a generated request type. Generated code calls it.</summary>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <param name="slug">The model's name in the API's URLs.</param>
     /// <param name="schema">The schema as JSON text.</param>
@@ -75,7 +75,7 @@ public sealed class KlingModel
         where TRequest : class, IKlingRequest, IKlingJsonObject<TRequest> =>
         new(slug, schema, new RequestBinding<TRequest>());
 
-    /// <summary>A model from a schema that was not compiled in: it can be listed, described and served, but has no request type.</summary>
+    /// <summary>Creates a model from a schema at run time. It can be listed, described and served, but it has no request type.</summary>
     /// <param name="slug">The model's name in the API's URLs.</param>
     /// <param name="schema">The schema as JSON text.</param>
     /// <returns>The model.</returns>

@@ -5,7 +5,7 @@ namespace Kling;
 /// <summary>One parameter of a model, as its schema describes it: for catalogues, command lines and forms.</summary>
 public sealed record KlingParameter
 {
-    /// <summary>The wire name: <c>cfg_scale</c>. Empty for the items of a list.</summary>
+    /// <summary>The name in the JSON: <c>cfg_scale</c>. Empty for the items of a list.</summary>
     public required string Name { get; init; }
 
     /// <summary>
@@ -23,7 +23,7 @@ public sealed record KlingParameter
     /// <summary>Whether a request without the parameter is refused.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether the schema advises against new use of the parameter (<c>deprecated</c>).</summary>
+    /// <summary>Whether the parameter is deprecated (<c>deprecated</c>).</summary>
     public bool IsDeprecated { get; init; }
 
     /// <summary>The value that the server uses if the parameter is not sent, or <see langword="null"/> if the schema gives none.</summary>
@@ -43,7 +43,7 @@ public sealed record KlingParameter
 
     private IEnumerable<JsonElement> LimitValues => Limits.Select(static limit => limit.Value);
 
-    /// <summary>Whether two parameters have equal facts, in the same order; JSON is compared by its value.</summary>
+    /// <summary>Whether all properties of two parameters are equal, in the same order; JSON is compared by its value.</summary>
     /// <param name="other">The other parameter.</param>
     public bool Equals(KlingParameter? other) =>
         other is not null

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kling;
 
-/// <summary>Lets System.Text.Json write a request whose type is not known at compile time.</summary>
+/// <summary>Writes a request whose type is not known at compile time, for System.Text.Json.</summary>
 public sealed class KlingRequestJsonConverter : JsonConverter<IKlingRequest>
 {
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace Kling;
 
-/// <summary>The state of a job.</summary>
+/// <summary>The status of a job.</summary>
 public enum KlingJobStatus
 {
-    /// <summary>A status that this version does not know, or a resumed job that was not polled yet. A wait continues.</summary>
+    /// <summary>The status is unknown to this version, or a resumed job was not polled yet. A wait continues.</summary>
     Unknown,
 
     /// <summary>Accepted, waiting for a worker.</summary>
@@ -15,6 +15,6 @@ public enum KlingJobStatus
     /// <summary>The result is ready.</summary>
     Completed,
 
-    /// <summary>Ended with an error; content blocks included.</summary>
+    /// <summary>Ended with an error, for example because its content was blocked.</summary>
     Failed,
 }

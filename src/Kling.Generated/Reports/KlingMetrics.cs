@@ -1,15 +1,15 @@
 namespace Kling;
 
-/// <summary>What a job cost and took, as far as the server told. Every member is <see langword="null"/> if it did not.</summary>
+/// <summary>The cost and the duration of a job. A property is <see langword="null"/> if the server did not send its value.</summary>
 public sealed record KlingMetrics
 {
     /// <summary>The cost in credits.</summary>
     public decimal? Cost { get; init; }
 
-    /// <summary>The credits that were left afterwards.</summary>
+    /// <summary>The credits of the account after the job.</summary>
     public decimal? RemainingCredits { get; init; }
 
-    /// <summary>The time that the model worked.</summary>
+    /// <summary>The time that the model needed.</summary>
     public TimeSpan? InferenceTime { get; init; }
 
     /// <summary>The time that the job waited for a worker.</summary>
@@ -18,6 +18,6 @@ public sealed record KlingMetrics
     /// <summary>The time from submit to result.</summary>
     public TimeSpan? TotalTime { get; init; }
 
-    /// <summary>How often the server repeated the job by itself; told only where it did.</summary>
+    /// <summary>How often the server retried the job itself; <see langword="null"/> if it did not.</summary>
     public int? RetryCount { get; init; }
 }

@@ -3,10 +3,10 @@ namespace Kling;
 /// <summary>What a model returns (<c>x-output</c> in its schema).</summary>
 public enum KlingOutputKind
 {
-    /// <summary>A video file. The default where the schema says nothing.</summary>
+    /// <summary>A video file. This is the default if the schema has no <c>x-output</c>.</summary>
     Video,
 
-    /// <summary>One image file or more.</summary>
+    /// <summary>One or more image files.</summary>
     Image,
 
     /// <summary>An audio file.</summary>

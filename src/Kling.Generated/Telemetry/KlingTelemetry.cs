@@ -8,10 +8,10 @@ namespace Kling;
 /// or the URL of an output.
 /// </summary>
 /// <remarks>
-/// <para>One span per job, <c>generate_content {model}</c>, of kind client, from the submit to the end of the wait, with an event <c>kling.job.status</c> for each change of the state. Its parent is what is current
-/// when the job is submitted. A job that is waited for again, or that comes from a token, has a new span from then on, which is linked to the first. A job that is neither waited for nor watched to its end leaves no span.
+/// <para>One span per job, <c>generate_content {model}</c>, of kind client, from the submit to the end of the wait, with an event <c>kling.job.status</c> for each change of the status. Its parent is the activity that is current
+/// when the job is submitted. A second wait, or a wait for a job from a token, creates a new span that is linked to the first. A job has no span until a wait or a <c>WatchAsync</c> enumeration ends.
 /// Attributes: <c>gen_ai.operation.name</c>, <c>gen_ai.provider.name</c> (<c>segmind</c>), <c>gen_ai.request.model</c>, <c>gen_ai.response.id</c> (the job), <c>server.address</c>,
-/// <c>kling.job.outcome</c>, <c>kling.job.polls</c>, <c>kling.job.cost</c> (credits), and <c>error.type</c> where it went wrong.</para>
+/// <c>kling.job.outcome</c>, <c>kling.job.polls</c>, <c>kling.job.cost</c> (credits), and <c>error.type</c> if the job did not succeed.</para>
 /// <para>Instruments: <c>gen_ai.client.operation.duration</c> (s, a histogram: from the submit to the end of the wait), <c>kling.client.submits</c>, <c>kling.client.polls</c> and
 /// <c>kling.client.cost</c> (credits), all by <c>gen_ai.request.model</c>.</para>
 /// <para><c>kling.job.outcome</c> is <c>completed</c>, <c>failed</c>, <c>refused</c>, <c>unconfirmed</c>, <c>timeout</c>, <c>expired</c>, <c>cancelled</c> or <c>error</c>; <c>error.type</c> is the name of

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Kling.CompilerServices;
 
-/// <summary>The types that a JSON Schema's <c>type</c> can name.</summary>
+/// <summary>The allowed values of the JSON Schema keyword <c>type</c>.</summary>
 [Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum KlingJsonTypes

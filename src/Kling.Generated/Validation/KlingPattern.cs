@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Kling.CompilerServices;
 
 /// <summary>
-/// A schema's <c>pattern</c>: it searches a text, whatever the culture, in time that grows with the text's length alone. A pattern that looks
-/// around or refers back needs a search that can take far longer; it is given one second.
+/// A schema's <c>pattern</c>. The search does not depend on the culture, and its time is linear in the length of the text. A pattern with lookarounds or
+/// backreferences needs a backtracking search, which is stopped after one second.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KlingPattern
@@ -14,9 +14,9 @@ public sealed class KlingPattern
 
     private readonly Lazy<Regex> _regex;
 
-    /// <summary>A pattern in both languages.</summary>
+    /// <summary>Creates a pattern from its ECMA-262 form and its .NET form.</summary>
     /// <param name="ecma">The pattern as the schema writes it.</param>
-    /// <param name="dotNet">The same in .NET's language.</param>
+    /// <param name="dotNet">The same pattern in the syntax of .NET.</param>
     public KlingPattern(string ecma, string dotNet)
         : this(ecma, new Lazy<Regex>(() => Create(dotNet)))
     {
@@ -24,7 +24,7 @@ public sealed class KlingPattern
 
     internal KlingPattern(string ecma, Lazy<Regex> regex) => (Ecma, _regex) = (ecma, regex);
 
-    /// <summary>The pattern as .NET searches it.</summary>
+    /// <summary>The .NET regular expression.</summary>
     /// <exception cref="ArgumentException">The pattern is not a .NET regular expression.</exception>
     public Regex Regex => _regex.Value;
 

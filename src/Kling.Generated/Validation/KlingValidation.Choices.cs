@@ -4,7 +4,7 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary><c>anyOf</c>: at least one of the checks finds nothing.</summary>
+    /// <summary><c>anyOf</c>: at least one of the checks must report no violation.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="checks">One check per alternative.</param>
     public void AnyOf(JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)
@@ -22,7 +22,7 @@ public partial struct KlingValidation
         ReportNoMatch("anyOf", json, checks);
     }
 
-    /// <summary><c>oneOf</c>: exactly one of the checks finds nothing.</summary>
+    /// <summary><c>oneOf</c>: exactly one of the checks must report no violation.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="checks">One check per alternative.</param>
     public void OneOf(JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)

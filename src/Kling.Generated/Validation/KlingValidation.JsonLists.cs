@@ -26,7 +26,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>uniqueItems</c>: no two items are equal, numbers by their value. Values that are not arrays are ignored.</summary>
+    /// <summary><c>uniqueItems</c>: no two items may be equal; numbers are compared by value. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     public void UniqueItems(JsonElement json)
     {
@@ -62,7 +62,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>prefixItems</c>: checks the first item by the first check, and so on. Values that are not arrays are ignored.</summary>
+    /// <summary><c>prefixItems</c>: checks the first item with the first check, and so on. Values that are not arrays are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="checks">The checks; there may be more of them than items.</param>
     public void PrefixItems(JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)

@@ -28,7 +28,7 @@ public partial struct KlingValidation
 
     /// <summary><c>properties</c>: checks one property, if it is present, at its own path. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="name">The member's name.</param>
+    /// <param name="name">The property's name.</param>
     /// <param name="check">The check.</param>
     public void Property(JsonElement json, string name, KlingJsonCheck check)
     {
@@ -39,7 +39,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>patternProperties</c>: checks the members whose names match. Values that are not objects are ignored.</summary>
+    /// <summary><c>patternProperties</c>: checks the properties whose names match. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="pattern">The pattern.</param>
     /// <param name="check">The check.</param>
@@ -107,7 +107,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>minProperties</c>, each name counted once. Values that are not objects are ignored.</summary>
+    /// <summary><c>minProperties</c>. A duplicate name is counted once. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="minimum">The minimum number of properties.</param>
     public void MinProperties(JsonElement json, int minimum)
@@ -118,7 +118,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>maxProperties</c>, each name counted once. Values that are not objects are ignored.</summary>
+    /// <summary><c>maxProperties</c>. A duplicate name is counted once. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="maximum">The maximum number of properties.</param>
     public void MaxProperties(JsonElement json, int maximum)
@@ -131,8 +131,8 @@ public partial struct KlingValidation
 
     /// <summary><c>dependentRequired</c>: if one property is present, others are required. Values that are not objects are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="name">The member's name.</param>
-    /// <param name="required">The names of the others.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="required">The names of the required properties.</param>
     public void DependentRequired(JsonElement json, string name, ReadOnlySpan<string> required)
     {
         if (json.ValueKind is not JsonValueKind.Object || !JsonMembers.TryGet(json, name, out _))

@@ -6,10 +6,10 @@ public partial struct KlingValidation
 {
     /// <summary><c>x-references</c>: each marker in a text names an item that is there, counted from 1.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="name">The text's name on the wire.</param>
-    /// <param name="marker">How an item is named; <c>{n}</c> stands for its number.</param>
+    /// <param name="name">The text's name in the JSON.</param>
+    /// <param name="marker">How the text refers to an item; <c>{n}</c> is the number of the item, starting at 1.</param>
     /// <param name="count">How many items the list has.</param>
-    /// <param name="list">The wire name of the list.</param>
+    /// <param name="list">The list's name in the JSON.</param>
     internal void References(string? text, string name, string marker, int count, string list)
     {
         if (text is null)

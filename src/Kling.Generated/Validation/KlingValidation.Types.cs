@@ -15,9 +15,9 @@ public partial struct KlingValidation
         (KlingJsonTypes.Null, "null"),
     ];
 
-    /// <summary><c>type</c>. A number has the size of its C# type: 64 bits for an integer, a double for any other.</summary>
+    /// <summary><c>type</c>. A number must fit its C# type: 64 bits for an integer, a double for other numbers.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="allowed">The types allowed. Numbers include integers.</param>
+    /// <param name="allowed">The allowed types. Numbers include integers.</param>
     public void Type(JsonElement json, KlingJsonTypes allowed)
     {
         KlingJsonTypes type = TypeOf(json);
@@ -65,7 +65,7 @@ public partial struct KlingValidation
         Report("type", limit, actual, $"{actual} is too {size} for {type}: the {side} is {limit}.");
     }
 
-    /// <summary><c>enum</c>: the value is equal to one of the allowed ones, numbers by their value.</summary>
+    /// <summary><c>enum</c>: the value must be equal to an allowed value; numbers are compared by value.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="allowed">A JSON array of the allowed values.</param>
     public void Enum(JsonElement json, JsonElement allowed)
@@ -81,7 +81,7 @@ public partial struct KlingValidation
         ReportEnum(JsonText.Describe(json), allowed);
     }
 
-    /// <summary><c>const</c>: the value is equal to the allowed one, numbers by their value.</summary>
+    /// <summary><c>const</c>: the value must be equal to the allowed value; numbers are compared by value.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="value">The allowed value.</param>
     public void Const(JsonElement json, JsonElement value)

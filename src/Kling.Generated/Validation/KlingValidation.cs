@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Kling.CompilerServices;
 
 /// <summary>
-/// Collects violations; generated code calls its checks. A check does not know the path: the caller adds the path of the
+/// Collects violations; generated code calls its checks. A check does not have the path: the caller adds the path of the
 /// checked value afterwards (<see cref="Nest(string, int)"/>), so that a valid request is validated without an allocation.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -22,15 +22,15 @@ public partial struct KlingValidation
     /// <summary>Adds a violation at the value that is being checked.</summary>
     /// <param name="keyword">The JSON Schema keyword.</param>
     /// <param name="limit">What is allowed, as JSON text.</param>
-    /// <param name="actual">What was found.</param>
-    /// <param name="message">A sentence.</param>
+    /// <param name="actual">The actual value, in the unit of the limit.</param>
+    /// <param name="message">The message, a sentence.</param>
     public void Report(string keyword, string? limit, string? actual, string message) =>
         (_violations ??= []).Add(new KlingViolation("", keyword, limit, actual, message));
 
-    /// <summary>Puts a member's name in front of the places of all violations since a count.</summary>
-    /// <param name="name">The member's name on the wire.</param>
-    /// <param name="since">The count before the member was checked.</param>
-    /// <returns>The count now: where the next member begins.</returns>
+    /// <summary>Puts a property's name in front of the path of each violation that was added after a count.</summary>
+    /// <param name="name">The property's name in the JSON.</param>
+    /// <param name="since">The count before the property was checked.</param>
+    /// <returns>The current count: the violations of the next property are added after it.</returns>
     public readonly int Nest(string name, int since)
     {
         if (_violations is null || _violations.Count == since)
@@ -48,10 +48,10 @@ public partial struct KlingValidation
         return _violations.Count;
     }
 
-    /// <summary>Puts an item's index in front of the places of all violations since a count.</summary>
+    /// <summary>Puts an item's index in front of the path of each violation that was added after a count.</summary>
     /// <param name="index">The item's index.</param>
     /// <param name="since">The count before the item was checked.</param>
-    /// <returns>The count now: where the next item begins.</returns>
+    /// <returns>The current count: the violations of the next item are added after it.</returns>
     public readonly int Nest(int index, int since) =>
         Count == since ? since : Nest(index.ToString(CultureInfo.InvariantCulture), since);
 

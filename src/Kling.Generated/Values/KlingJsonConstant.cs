@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling.CompilerServices;
 
-/// <summary>JSON values that stand in a schema, for generated code.</summary>
+/// <summary>JSON values from a schema. Generated code uses it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KlingJsonConstant
 {
@@ -13,7 +13,7 @@ public static class KlingJsonConstant
     /// <summary>JSON's null.</summary>
     public static JsonElement Null { get; } = Parse("null");
 
-    /// <summary>A value that lives as long as the program.</summary>
+    /// <summary>Parses a value that is kept until the program ends.</summary>
     /// <param name="json">The value as JSON text.</param>
     /// <exception cref="JsonException"><paramref name="json"/> is not JSON.</exception>
     public static JsonElement Parse(string json)

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Kling;
 
 /// <summary>
-/// An immutable JSON object of any content, equal to another if they hold the same JSON. A
+/// An immutable JSON object with any properties. Two objects are equal if they contain the same JSON. A
 /// <see cref="JsonObject"/> converts to it: <c>AdditionalParameters = new JsonObject { ["camera"] = "dolly" }</c>.
 /// </summary>
 public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, IEquatable<KlingJsonObject>
@@ -15,26 +15,26 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
 
     private KlingJsonObject(KeyValuePair<string, JsonElement>[] members) => _members = members;
 
-    /// <summary>The object without members.</summary>
+    /// <summary>The object without properties.</summary>
     public static KlingJsonObject Empty { get; } = new([]);
 
-    /// <summary>How many members there are.</summary>
+    /// <summary>The number of properties.</summary>
     public int Count => _members.Length;
 
-    /// <summary>The names of the members, in their order.</summary>
+    /// <summary>The names of the properties, in their order.</summary>
     public IEnumerable<string> Keys => _members.Select(static member => member.Key);
 
-    /// <summary>The values of the members, in their order.</summary>
+    /// <summary>The values of the properties, in their order.</summary>
     public IEnumerable<JsonElement> Values => _members.Select(static member => member.Value);
 
-    /// <summary>The value of a member.</summary>
-    /// <param name="key">The member's name.</param>
-    /// <exception cref="KeyNotFoundException">There is no such member.</exception>
+    /// <summary>The value of a property.</summary>
+    /// <param name="key">The property's name.</param>
+    /// <exception cref="KeyNotFoundException">There is no such property.</exception>
     public JsonElement this[string key] =>
         TryGetValue(key, out JsonElement value) ? value : throw new KeyNotFoundException($"The JSON object has no property '{key}'.");
 
-    /// <summary>The members of a mutable JSON object, copied.</summary>
-    /// <param name="json">The object, or <see langword="null"/> for no members.</param>
+    /// <summary>Copies the properties of a mutable JSON object.</summary>
+    /// <param name="json">The object, or <see langword="null"/>, which is converted to <see langword="null"/>.</param>
     [return: NotNullIfNotNull(nameof(json))]
     public static implicit operator KlingJsonObject?(JsonObject? json)
     {
@@ -47,7 +47,7 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         return From(document.RootElement.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, member.Value)));
     }
 
-    /// <summary>Whether two objects hold the same JSON.</summary>
+    /// <summary>Whether two objects contain the same JSON.</summary>
     /// <param name="left">One object.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(KlingJsonObject? left, KlingJsonObject? right) => left is null ? right is null : left.Equals(right);
@@ -57,10 +57,10 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
     /// <param name="right">The other.</param>
     public static bool operator !=(KlingJsonObject? left, KlingJsonObject? right) => !(left == right);
 
-    /// <summary>An object with the given members. Of a name that is given twice the last value counts.</summary>
-    /// <param name="members">The members; the values are copied, so their document may be disposed.</param>
+    /// <summary>Creates an object with the given properties. If a name is duplicated, its last value is used.</summary>
+    /// <param name="members">The properties; the values are copied, so their document may be disposed.</param>
     /// <exception cref="ArgumentException">
-    /// A value is not JSON at all (<c>default(JsonElement)</c>), or a text in it is not valid Unicode: half of a surrogate pair is missing.
+    /// A value is not JSON (<c>default(JsonElement)</c>), or a text in it is not valid Unicode: half of a surrogate pair is missing.
     /// </exception>
     public static KlingJsonObject From(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {
@@ -74,8 +74,8 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         return kept;
     }
 
-    /// <summary>An object with one member more, or with another value for a member that it has.</summary>
-    /// <param name="name">The member's name.</param>
+    /// <summary>Returns a copy in which one property is added or has another value.</summary>
+    /// <param name="name">The property's name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">As for <see cref="From"/>.</exception>
     public KlingJsonObject With(string name, JsonElement value)
@@ -84,8 +84,8 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         return From(_members.Append(KeyValuePair.Create(name, value)));
     }
 
-    /// <summary>An object with one member more, or with another value for a member that it has.</summary>
-    /// <param name="name">The member's name.</param>
+    /// <summary>Returns a copy in which one property is added or has another value.</summary>
+    /// <param name="name">The property's name.</param>
     /// <param name="value">The value; <see langword="null"/> is JSON's null.</param>
     public KlingJsonObject With(string name, JsonNode? value)
     {
@@ -94,8 +94,8 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         return With(name, document.RootElement);
     }
 
-    /// <summary>The object without a member.</summary>
-    /// <param name="name">The member's name; an unknown one changes nothing.</param>
+    /// <summary>Returns a copy without one property.</summary>
+    /// <param name="name">The property's name. If there is no such property, the object itself is returned.</param>
     public KlingJsonObject Without(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -122,7 +122,7 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         return false;
     }
 
-    /// <summary>Writes the members into an object that is already begun.</summary>
+    /// <summary>Writes the properties into an object that the caller has started.</summary>
     /// <param name="writer">Where to write.</param>
     public void WriteMembersTo(Utf8JsonWriter writer)
     {

@@ -7,12 +7,12 @@ using System.Runtime.CompilerServices;
 namespace Kling;
 
 /// <summary>
-/// An immutable list that is equal to another if their items are. Collection expressions, arrays, <see cref="List{T}"/>
+/// An immutable list. Two lists are equal if their items are equal. Collection expressions, arrays, <see cref="List{T}"/>
 /// and <see cref="ImmutableArray{T}"/> convert to it.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <remarks>
-/// Items are compared as their JSON is: <see cref="Uri"/> by its original string, <see cref="System.Text.Json.JsonElement"/> by content.
+/// Items are compared like their JSON: <see cref="Uri"/> by its original string, <see cref="System.Text.Json.JsonElement"/> by content.
 /// </remarks>
 [CollectionBuilder(typeof(KlingList), nameof(KlingList.Create))]
 public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
@@ -21,10 +21,10 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
 
     internal KlingList(T[] items) => _items = items;
 
-    /// <summary>The list without items.</summary>
+    /// <summary>The empty list.</summary>
     public static KlingList<T> Empty { get; } = new([]);
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _items.Length;
 
     /// <summary>The item at an index, counted from 0.</summary>
@@ -40,18 +40,18 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
         }
     }
 
-    /// <summary>A list of the array's items; the array is copied.</summary>
-    /// <param name="items">The items, or <see langword="null"/> for no list.</param>
+    /// <summary>Creates a list from an array, which is copied.</summary>
+    /// <param name="items">The items, or <see langword="null"/>, which is converted to <see langword="null"/>.</param>
     [return: NotNullIfNotNull(nameof(items))]
     public static implicit operator KlingList<T>?(T[]? items) => items is null ? null : KlingList.Create<T>(items);
 
-    /// <summary>A list of the list's items; the list is copied.</summary>
-    /// <param name="items">The items, or <see langword="null"/> for no list.</param>
+    /// <summary>Creates a list from another list, which is copied.</summary>
+    /// <param name="items">The items, or <see langword="null"/>, which is converted to <see langword="null"/>.</param>
     [return: NotNullIfNotNull(nameof(items))]
     public static implicit operator KlingList<T>?(List<T>? items) => items is null ? null : new([.. items]);
 
-    /// <summary>A list of the array's items.</summary>
-    /// <param name="items">The items; a default array has none.</param>
+    /// <summary>Creates a list from an immutable array.</summary>
+    /// <param name="items">The items; a default array is converted to the empty list.</param>
     public static implicit operator KlingList<T>(ImmutableArray<T> items) => items.IsDefaultOrEmpty ? Empty : new([.. items]);
 
     /// <summary>Whether two lists have equal items in the same order.</summary>
@@ -64,11 +64,11 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
     /// <param name="right">The other.</param>
     public static bool operator !=(KlingList<T>? left, KlingList<T>? right) => !(left == right);
 
-    /// <summary>A list with one more item at the end.</summary>
+    /// <summary>Returns a copy with one more item at the end.</summary>
     /// <param name="item">The item.</param>
     public KlingList<T> Add(T item) => new([.. _items, item]);
 
-    /// <summary>A list of what each item is converted to.</summary>
+    /// <summary>Converts each item and returns the list of the results.</summary>
     /// <typeparam name="TResult">The type of the results.</typeparam>
     /// <param name="convert">Converts one item.</param>
     /// <exception cref="ArgumentNullException"><paramref name="convert"/> is null.</exception>
@@ -78,13 +78,13 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
         return new(Array.ConvertAll(_items, convert));
     }
 
-    /// <summary>A part of the list. The range operator calls it: <c>list[1..]</c>, and so does a slice in a list pattern.</summary>
+    /// <summary>Returns a part of the list. The range operator (<c>list[1..]</c>) and slices in list patterns call it.</summary>
     /// <param name="start">The index of the first item.</param>
-    /// <param name="length">How many items.</param>
+    /// <param name="length">The number of items.</param>
     /// <exception cref="ArgumentOutOfRangeException">The list has no such part.</exception>
     public KlingList<T> Slice(int start, int length) => KlingList.Create(AsSpan().Slice(start, length));
 
-    /// <summary>The items in one piece of memory, without a copy.</summary>
+    /// <summary>The items as a span, without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>Enumerates the items. <c>foreach</c> allocates nothing, and its body may await and yield.</summary>
@@ -145,12 +145,12 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
 
         internal Enumerator(T[] items) => (_items, _index) = (items, -1);
 
-        /// <summary>The item that the last <see cref="MoveNext"/> found. Without one it has no meaning and may throw.</summary>
+        /// <summary>The current item. Before the first item and after the last one it is undefined and may throw.</summary>
         public readonly T Current => _items[_index];
 
         readonly object? IEnumerator.Current => Current;
 
-        /// <summary>Goes to the next item.</summary>
+        /// <summary>Moves to the next item.</summary>
         /// <returns>Whether there is one.</returns>
         public bool MoveNext()
         {
@@ -165,22 +165,22 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
         /// <summary>Goes back to the start, before the first item.</summary>
         public void Reset() => _index = -1;
 
-        /// <summary>Does nothing: there is nothing to release.</summary>
+        /// <summary>Does nothing.</summary>
         public readonly void Dispose()
         {
         }
     }
 }
 
-/// <summary>Makes <see cref="KlingList{T}"/>s; collection expressions call it.</summary>
+/// <summary>Creates a <see cref="KlingList{T}"/>. Collection expressions call it.</summary>
 public static class KlingList
 {
-    /// <summary>A list of the given items, which are copied.</summary>
+    /// <summary>Creates a list of the given items, which are copied.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
     public static KlingList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? KlingList<T>.Empty : new(items.ToArray());
 
-    /// <summary>A list of the given items.</summary>
+    /// <summary>Creates a list of the given items.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>

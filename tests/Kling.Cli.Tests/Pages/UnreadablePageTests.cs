@@ -50,7 +50,7 @@ public sealed class UnreadablePageTests
         CliResult result = await cli.RunAsync("import", "-");
 
         Assert.Equal(TestPage.Schema, result.Out);
-        Assert.StartsWith("the standard input(15): remark: layers: ", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.StartsWith("the standard input(15): note: layers: ", result.ErrorLines[0], StringComparison.Ordinal);
     }
 
     [Theory]

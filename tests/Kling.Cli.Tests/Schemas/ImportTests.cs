@@ -29,8 +29,8 @@ public sealed class ImportTests
 
         Assert.Equal(
             [
-                """page.txt(41): remark: layers: The page says "Max 4 layers." This may be a limit, but the schema has none. If so, write "maxItems": 4.""",
-                """page.txt(50): remark: layers[].alpha: The page says "Between 0 and 1." This may be a limit, but the schema has none. If so, write "minimum": 0, "maximum": 1.""",
+                """page.txt(41): note: layers: The page says "Max 4 layers." This may be a limit, but the schema has none. If so, write "maxItems": 4.""",
+                """page.txt(50): note: layers[].alpha: The page says "Between 0 and 1." This may be a limit, but the schema has none. If so, write "minimum": 0, "maximum": 1.""",
                 "note: the page does not state x-typical-cost (US dollars per job) and x-retrieved (the date of this page). Add what you know.",
             ],
             result.ErrorLines);
@@ -156,6 +156,6 @@ public sealed class ImportTests
 
         CliResult result = await cli.RunAsync("import", cli.Write("page.txt", TestPage.With("\"style\": \"soft\",", "\"style\": \"loud\",")));
 
-        Assert.Contains(result.ErrorLines, static line => line.StartsWith("page.txt(8): remark: The page's example contradicts the page: /style: ", StringComparison.Ordinal));
+        Assert.Contains(result.ErrorLines, static line => line.StartsWith("page.txt(8): note: The page's example contradicts the page: /style: ", StringComparison.Ordinal));
     }
 }

@@ -180,7 +180,7 @@ public sealed class JobLifeTests
 
         JsonElement body = await fixture.RunAsync("picture");
 
-        Assert.Equal(("FAILED", "The emulator has no image file to give"), (body.GetProperty("status").GetString(), body.GetProperty("error").GetString()));
+        Assert.Equal(("FAILED", "The emulator has no image file to return"), (body.GetProperty("status").GetString(), body.GetProperty("error").GetString()));
     }
 
     private static async Task<string?> StatusAsync(EmulatorFixture fixture, string url)

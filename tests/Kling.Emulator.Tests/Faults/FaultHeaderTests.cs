@@ -99,8 +99,8 @@ public sealed class FaultHeaderTests
                 { "job-failed=%20", "a text that is not empty" },
                 { "slow-body=0", "more than 0 and at most 2592000" },
                 { "slow-body=2592001", "more than 0 and at most 2592000" },
-                { "reset=1", "takes no value" },
-                { "empty-body=yes", "takes no value" },
+                { "reset=1", "This fault has no value" },
+                { "empty-body=yes", "This fault has no value" },
             };
             foreach (string name in (string[])["rate-limit", "slow-body", "job-seconds", "job-unknown", "job-forgotten", "output-late", "clock-skew"])
             {
@@ -114,7 +114,7 @@ public sealed class FaultHeaderTests
             {
                 foreach (string value in (string[])["", "x", "99", "600", "-500", "5e2", "500.0", "99999999999", "NaN"])
                 {
-                    rows.Add($"{name}={value}", "It takes a status from");
+                    rows.Add($"{name}={value}", "The value must be a status from");
                 }
             }
 

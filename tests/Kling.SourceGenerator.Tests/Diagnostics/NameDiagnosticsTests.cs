@@ -167,7 +167,7 @@ public sealed class NameDiagnosticsTests
         TestProject project = TestProject.With("""{ "properties": {} }""", "/a.json");
         GeneratorOutput output = GeneratorHarness.Run(project with { Files = [project.Files[0].With("KlingNamespace", new string('N', 2000))] });
         Assert.Equal(
-            "KLING023 Error /a.json(1,1)+0: The namespace has 2000 characters, and at most 300 are allowed; shorten KlingNamespace, or RootNamespace where it comes from that",
+            "KLING023 Error /a.json(1,1)+0: The namespace has 2000 characters, and at most 300 are allowed; shorten KlingNamespace, or RootNamespace if it is derived from that",
             Assert.Single(output.Report));
         AssertIsWritten(GeneratorHarness.Run(project with { Files = [project.Files[0].With("KlingNamespace", new string('名', 300))] }));
     }
