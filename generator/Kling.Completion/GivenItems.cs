@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.Completion;
 
-/// <summary>How many items a list gets where the prompt is written: in the same initializer, or in the same chain of a builder.</summary>
+/// <summary>The number of items that the code assigns to a list where the prompt is written: in the same initializer, or in the same chain of a builder.</summary>
 internal static class GivenItems
 {
-    /// <summary>The number of items, or <see langword="null"/> if nothing beside the prompt says it.</summary>
+    /// <summary>The number of items, or <see langword="null"/> if the code next to the prompt does not show it.</summary>
     public static int? Count(ExpressionSyntax text, IPropertySymbol list, string wireName, SemanticModel model, CancellationToken cancellation)
     {
         if (text.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Parent: InitializerExpressionSyntax initializer })
@@ -24,7 +24,7 @@ internal static class GivenItems
         .Select(static assignment => Items(assignment.Right))
         .FirstOrDefault();
 
-    /// <summary>The items that are written out; null where a spread or a call gives more.</summary>
+    /// <summary>The items in the source code; null if a spread or a call can add more.</summary>
     private static int? Items(ExpressionSyntax value) => value switch
     {
         CollectionExpressionSyntax collection when collection.Elements.All(static element => element is ExpressionElementSyntax) => collection.Elements.Count,

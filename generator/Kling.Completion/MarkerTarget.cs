@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.Completion;
 
-/// <summary>A text that names the items of a list beside it, as <c>@Element1</c>.</summary>
+/// <summary>A text that refers to items of a list next to it, such as <c>@Element1</c>.</summary>
 internal sealed class MarkerTarget : StringTarget
 {
     /// <summary>So many are offered of a list that has no limit.</summary>

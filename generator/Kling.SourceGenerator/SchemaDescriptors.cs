@@ -8,7 +8,7 @@ using RoslynSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace Kling.SourceGenerator;
 
-/// <summary>The rules and diagnostics of schema files as the compiler takes them.</summary>
+/// <summary>The rules and diagnostics of schema files in the compiler's own types.</summary>
 internal static class SchemaDescriptors
 {
     private static readonly ConcurrentDictionary<SchemaRule, DiagnosticDescriptor> Known = new();

@@ -8,7 +8,7 @@ namespace Kling.SourceGenerator.Binding;
 
 /// <summary>A model's name in the API's URLs, and what decides it.</summary>
 /// <param name="Text">The name.</param>
-/// <param name="Span">What decides it in the schema file; the start of the file where the file does not.</param>
+/// <param name="Span">The location of the slug in the schema file; the start of the file if the file does not contain it.</param>
 internal sealed record ModelSlug(string Text, TextSpan Span)
 {
     /// <summary>A request must fit into a URL, and a file of that name into any file system.</summary>

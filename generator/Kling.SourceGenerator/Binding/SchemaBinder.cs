@@ -13,7 +13,7 @@ using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>The second stage: a schema file becomes a model, or diagnostics at the places that stand in the way.</summary>
+/// <summary>The second stage: a schema file becomes a model, or diagnostics with their locations.</summary>
 internal static class SchemaBinder
 {
     /// <summary>Metadata holds namespaces of 1,023 bytes (CS7013).</summary>

@@ -37,11 +37,11 @@ internal static class CSharpName
             : name;
     }
 
-    /// <summary>A name with a number behind it, kept apart from digits at the name's end.</summary>
+    /// <summary>A name followed by a number, separated from digits at the name's end.</summary>
     public static string WithNumber(string name, string number) =>
         name.Length > 0 && IsDigit(name[name.Length - 1]) ? $"{name}_{number}" : name + number;
 
-    /// <summary>A name as it is, or its beginning with a hash of the whole where it is too long: the same on every machine.</summary>
+    /// <summary>A name as it is, or, if it is too long, its beginning with a hash of the whole name. The result is the same on every machine.</summary>
     public static string Fitting(string name, int length)
     {
         if (name.Length <= length)
@@ -103,7 +103,7 @@ internal static class CSharpName
     /// </summary>
     public static bool IsMemberName(string name) => IsIdentifier(name) && char.IsLetter(name[0]) && !char.IsLower(name[0]);
 
-    /// <summary>A name that can be written in C#: the fallback where nothing is left of the text, <c>_</c> before a leading digit.</summary>
+    /// <summary>A name that can be written in C#: the fallback if nothing is left of the text, <c>_</c> before a leading digit.</summary>
     public static string Identifier(string text, string fallback)
     {
         string name = Pascal(text);
@@ -117,7 +117,7 @@ internal static class CSharpName
     public static bool IsNamespace(string name) => name.Split('.').All(static part =>
         part.Length > 0 && part.All(static c => IdentifierCharacters.IsPart(c) || c is '-' or ' '));
 
-    /// <summary>A namespace that can be written in C#: the build takes a project's file name as it is.</summary>
+    /// <summary>A namespace that can be written in C#: the build uses a project's file name unchanged.</summary>
     public static string Namespace(string name) => string.Join(".", name.Split('.').Select(static part =>
     {
         string text = string.Concat(part.Select(static c => IdentifierCharacters.IsPart(c) ? c : '_'));
@@ -156,7 +156,7 @@ internal static class CSharpName
         return name.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Where letters end that begin at a place; combining marks are part of them.</summary>
+    /// <summary>The end of the letters that begin at a position; combining marks belong to them.</summary>
     private static int EndOfLetters(string text, int start)
     {
         int end = start + 1;

@@ -33,7 +33,7 @@ internal static class CSharpType
     /// <summary>The type of the property.</summary>
     public static string Of(PropertyModel property) => Of(property.Value) + (property.IsNullable ? "?" : "");
 
-    /// <summary>Whether the type is a struct, so that a question mark makes another type of it.</summary>
+    /// <summary>Whether the type is a struct, so that a question mark makes it another type.</summary>
     public static bool IsStruct(ValueModel value) =>
         value is BooleanModel or IntegerModel or NumberModel or JsonModel or EnumValueModel;
 

@@ -83,7 +83,7 @@ internal static class JsonChecksEmitter
         _ => throw new NotSupportedException(check.Keyword),
     };
 
-    /// <summary>A check is called as its keyword is.</summary>
+    /// <summary>The name of a check, which is derived from its keyword.</summary>
     private static string Method(CheckModel check) => char.ToUpperInvariant(check.Keyword[0]) + check.Keyword.Substring(1);
 
     /// <summary>The name of a field. It cannot clash with a method, because method names begin with a capital letter.</summary>

@@ -1,7 +1,7 @@
 namespace Kling.SourceGenerator.Model;
 
 /// <summary>
-/// A schema as a method that checks any JSON value. It is what holds where no C# type says enough: a schema without a
+/// A schema as a method that checks any JSON value. It is used if no C# type can express the schema: a schema without a
 /// single type, alternatives, and keywords that no typed check can express.
 /// </summary>
 /// <param name="Name">The method's name.</param>

@@ -11,7 +11,7 @@ internal sealed record EnumModel
 
     /// <summary>
     /// Whether the members are numbered 1, 2, 3 … in the schema's order, so that 0 is not a member and the numbers have no meaning.
-    /// Otherwise the number of each is its value on the wire.
+    /// Otherwise the number of each member is its value in the JSON.
     /// </summary>
     public required bool IsNumbered { get; init; }
 
@@ -29,6 +29,6 @@ internal enum EnumKind
 }
 
 /// <param name="Name">The C# name.</param>
-/// <param name="Wire">The value on the wire: a string's content, an integer's digits, JSON where the kinds are mixed.</param>
+/// <param name="Wire">The value in the JSON: a string's content, an integer's digits, or JSON text if the kinds are mixed.</param>
 /// <param name="Value">The C# value.</param>
 internal sealed record EnumMemberModel(string Name, string Wire, long Value);

@@ -10,7 +10,7 @@ internal sealed record ObjectModel
     /// <summary>The members, in the schema's order.</summary>
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
-    /// <summary>The method that checks the record as JSON, where its typed checks cannot say all; empty otherwise.</summary>
+    /// <summary>The method that checks the record as JSON, if typed checks cannot check all constraints; empty otherwise.</summary>
     public string JsonCheck { get; init; } = "";
 
     /// <summary>Members that another member asks for.</summary>
@@ -28,6 +28,6 @@ internal sealed record ObjectModel
     /// <summary>Whether the schema allows members that it does not declare.</summary>
     public required bool AllowsAdditional { get; init; }
 
-    /// <summary>The wire name of the member with a C# name.</summary>
+    /// <summary>The JSON name of the member with a C# name.</summary>
     public string WireName(string name) => Properties.First(property => property.Name == name).WireName;
 }

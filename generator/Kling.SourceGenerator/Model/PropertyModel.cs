@@ -50,7 +50,7 @@ internal sealed record PropertyModel
     /// <summary>Whether its use is reported. A required parameter must be assigned, deprecated or not, so its use is not.</summary>
     public bool IsObsolete => IsDeprecated && !IsRequired;
 
-    /// <summary>Null stands for "not assigned" unless the schema allows it as a value: then one bit more is needed.</summary>
+    /// <summary>Null means "not assigned". If the schema allows null as a value, one more bit is needed.</summary>
     public bool HasAssignedBit => !IsRequired && Value.AllowsNull;
 
     /// <summary>Whether reading the property gives null at times.</summary>

@@ -12,5 +12,5 @@ internal sealed record UnionModel
 
 /// <param name="Name">What the case is called: <c>String</c> gives <c>TryGetString</c>.</param>
 /// <param name="Value">What it holds.</param>
-/// <param name="Check">The method that tells whether JSON is this case.</param>
+/// <param name="Check">The method that checks whether JSON is this case.</param>
 internal sealed record UnionCaseModel(string Name, ValueModel Value, string Check);

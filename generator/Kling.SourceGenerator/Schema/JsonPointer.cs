@@ -27,7 +27,7 @@ internal static class JsonPointer
         return node;
     }
 
-    /// <summary>The last name in a reference: what a type behind it is called.</summary>
+    /// <summary>The last name in a reference. The type that it refers to gets this name.</summary>
     public static string LastName(string reference) => Tokens(reference).LastOrDefault(static token => token.Length > 0 && !char.IsDigit(token[0])) ?? "";
 
     /// <summary>A name as a pointer writes it.</summary>

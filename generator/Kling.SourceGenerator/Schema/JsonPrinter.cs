@@ -22,10 +22,10 @@ internal static class JsonPrinter
         return json.ToString();
     }
 
-    /// <summary>A text as a JSON string for a message: its beginning, where it is long.</summary>
+    /// <summary>A text as a JSON string for a message, shortened if it is long.</summary>
     public static string Excerpt(string text) => text.Length <= MaxExcerpt ? Quote(text) : Quote(text.Substring(0, MaxExcerpt)) + "…";
 
-    /// <summary>A node for a message: its beginning, where it is long.</summary>
+    /// <summary>A node for a message, shortened if it is long.</summary>
     public static string Excerpt(JsonNode node)
     {
         string json = Print(node);

@@ -23,7 +23,7 @@ internal sealed class JsonReader
 
     /// <summary>Reads the one value that a text holds.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="error">What is wrong with it and where, or <see langword="null"/>.</param>
+    /// <param name="error">The error with its location, or <see langword="null"/>.</param>
     /// <returns>The value, or <see langword="null"/> if there is an error.</returns>
     public static JsonNode? Read(string text, out JsonSyntaxException? error)
     {

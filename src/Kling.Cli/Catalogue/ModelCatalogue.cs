@@ -53,7 +53,7 @@ internal sealed class ModelCatalogue
         ExitCodes.Usage,
         $"there is no model '{slug}'.{Suggestion.For(slug, Models.Select(static model => model.Slug))} 'kling models' lists all.")
     {
-        Details = [$"If it is not built in: 'kling new {slug}' or 'kling import' writes a schema file, and --schemas <folder> adds its model."],
+        Details = [$"If the model is not built in, create its schema file with 'kling new {slug}' or 'kling import', and pass --schemas <folder>."],
     };
 
     private static IEnumerable<(KlingModel Model, string File)> Read(string folder, CliHost host, Screen screen)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Kling.Cli;
 
-/// <summary><c>--urls</c>: where a server of ours listens.</summary>
+/// <summary><c>--urls</c>: the URL on which the emulator listens.</summary>
 internal sealed partial class AddressOption : Option<string>
 {
     private const string Default = "http://127.0.0.1:5080";

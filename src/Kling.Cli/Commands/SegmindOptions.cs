@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Kling.Cli;
 
-/// <summary>The option about where Segmind is, shared by the commands that talk to it.</summary>
+/// <summary>The option for the URL of Segmind, shared by the commands that use Segmind.</summary>
 internal sealed class SegmindOptions
 {
     private readonly Option<string?> _baseAddress = new("--base-address")

@@ -14,13 +14,13 @@ internal sealed record CliHost
     /// <summary>Progress, notes, questions and errors.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>The stream below <see cref="Out"/>, which tells what was lost.</summary>
+    /// <summary>The stream of <see cref="Out"/>, which records failed writes.</summary>
     public StandardStream? OutStream { get; init; }
 
-    /// <summary>The stream below <see cref="Error"/>, which tells what was lost.</summary>
+    /// <summary>The stream of <see cref="Error"/>, which records failed writes.</summary>
     public StandardStream? ErrorStream { get; init; }
 
-    /// <summary>Request bodies named <c>-</c>, and answers to questions; <see langword="null"/> if it is closed.</summary>
+    /// <summary>The standard input, for request bodies (<c>-</c>) and confirmations; <see langword="null"/> if it is closed.</summary>
     public required Stream? Input { get; init; }
 
     /// <summary>Whether <see cref="Input"/> is a terminal, which has nothing to read until somebody types.</summary>
@@ -29,7 +29,7 @@ internal sealed record CliHost
     /// <summary>Whether progress can be drawn, because somebody looks at <see cref="Error"/>.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Whether somebody can answer a question.</summary>
+    /// <summary>Whether there is an interactive terminal for a confirmation.</summary>
     public bool CanAsk { get; init; }
 
     /// <summary>The width of <see cref="Out"/> in characters; <see langword="null"/> if nothing should be wrapped.</summary>
@@ -38,7 +38,7 @@ internal sealed record CliHost
     /// <summary>What relative paths start from; <see langword="null"/> if the folder was deleted.</summary>
     public required string? CurrentFolder { get; init; }
 
-    /// <summary>Where jobs are recorded; <see langword="null"/> if there is no such place.</summary>
+    /// <summary>The folder in which jobs are recorded; <see langword="null"/> if there is none.</summary>
     public string? StateFolder { get; init; }
 
     /// <summary>The API key, or <see langword="null"/> if there is none.</summary>

@@ -3,7 +3,7 @@ namespace Kling.Cli;
 /// <summary>What <c>--set name=value</c> says.</summary>
 internal sealed record Assignment(KlingParameter Parameter, string Value)
 {
-    /// <summary>Reads it. The name is the one on the wire, or the same with dashes.</summary>
+    /// <summary>Parses an assignment. The name is the one in the JSON, or the same with dashes.</summary>
     /// <exception cref="CliFailure">It has no '=', or the model has no such parameter.</exception>
     public static Assignment Parse(string text, KlingModel model)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Kling.Cli;
 
-/// <summary>Reads a file that the command line names, most often a request body, or the standard input where the file is <c>-</c>.</summary>
+/// <summary>Reads a file from the command line, usually a request body, or the standard input if the file is <c>-</c>.</summary>
 internal static class BodyFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -19,7 +19,7 @@ internal static class BodyFile
 
     /// <summary>The JSON of any file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="exitCode">What the command ends with where the file exists but is not JSON.</param>
+    /// <param name="exitCode">The exit code if the file exists but is not JSON.</param>
     /// <param name="host">The process around.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="CliFailure">The file cannot be read, or is not JSON.</exception>
@@ -44,7 +44,7 @@ internal static class BodyFile
 
     /// <summary>The text of any file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="exitCode">What the command ends with where the file exists but is not text.</param>
+    /// <param name="exitCode">The exit code if the file exists but is not text.</param>
     /// <param name="host">The process around.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="CliFailure">The file cannot be read, or is no UTF-8.</exception>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Kling.Cli;
 
-/// <summary>An option that takes one number within limits, written with a decimal point in every culture.</summary>
+/// <summary>An option whose value is a number within limits, written with a decimal point in every culture.</summary>
 internal class NumberOption : Option<double?>
 {
     /// <summary>An option.</summary>

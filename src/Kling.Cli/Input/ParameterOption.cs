@@ -23,7 +23,7 @@ internal sealed class ParameterOption : Option<string[]>
     /// <summary>The parameter.</summary>
     public KlingParameter Parameter { get; }
 
-    /// <summary>Adds an option for each parameter to a command, except where the command or an earlier parameter has the name already.</summary>
+    /// <summary>Adds an option for each parameter to a command, unless the command or an earlier parameter already has the name.</summary>
     public static IReadOnlyList<ParameterOption> AddTo(Command command, KlingModel model)
     {
         HashSet<string> taken = [.. Reserved(command)];

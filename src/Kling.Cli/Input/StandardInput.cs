@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Kling.Cli;
 
-/// <summary>Reads the standard input where the command line says <c>-</c>.</summary>
+/// <summary>Reads the standard input if the command line has <c>-</c>.</summary>
 internal static class StandardInput
 {
     /// <summary>All of it.</summary>
-    /// <exception cref="CliFailure">It is closed, or a terminal, where the command would wait for input without saying so.</exception>
+    /// <exception cref="CliFailure">It is closed, or it is a terminal, for which the command would wait for input without a message.</exception>
     /// <exception cref="DecoderFallbackException">It is not text of this encoding.</exception>
     public static async Task<string> ReadAsync(CliHost host, Encoding encoding, CancellationToken cancellationToken)
     {

@@ -41,7 +41,7 @@ internal sealed class JobView(string slug, TimeSpan? expected, TimeProvider cloc
         }
     }
 
-    /// <summary>The time since the submit; it stands still at the end.</summary>
+    /// <summary>The time since the submit; it stops when the job ends.</summary>
     public TimeSpan Elapsed
     {
         get

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling.Cli;
 
-/// <summary>Parameters as JSON; values and limits as they stand in the schema.</summary>
+/// <summary>Parameters as JSON, with values and limits as in the schema.</summary>
 internal static class ParameterJson
 {
     public static void Write(Utf8JsonWriter writer, KlingParameter parameter)

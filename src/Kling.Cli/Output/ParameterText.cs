@@ -3,7 +3,7 @@ namespace Kling.Cli;
 /// <summary>A parameter in words.</summary>
 internal static class ParameterText
 {
-    /// <summary>The type: <c>string (uri)</c>, <c>object[]</c>; <c>any</c> where there is not exactly one.</summary>
+    /// <summary>The type: <c>string (uri)</c>, <c>object[]</c>; <c>any</c> if there is not exactly one.</summary>
     public static string Type(KlingParameter parameter) => parameter switch
     {
         { Type: "array", Items: { } items } => Type(items) + "[]",

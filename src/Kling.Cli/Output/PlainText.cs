@@ -15,7 +15,7 @@ internal static class PlainText
 
     /// <summary>
     /// The text with an escape such as <c>\u202e</c> for every character that moves the cursor, reorders text, has no width or is half a
-    /// character; only <c>\n</c> is kept. In a JSON document such characters stand within strings, where the escape means the same.
+    /// character; only <c>\n</c> is kept. In a JSON document such characters occur only within strings, and there the escape means the same.
     /// </summary>
     public static string Visible(string text)
     {

@@ -15,19 +15,19 @@ internal sealed class Screen(CliHost host, bool json)
 
     private readonly Lock _gate = new();
 
-    /// <summary>Whether the standard output takes one JSON document and nothing else.</summary>
+    /// <summary>Whether the standard output must contain one JSON document and nothing else.</summary>
     public bool IsJson => json;
 
-    /// <summary>A line of the result; nothing where JSON was asked for.</summary>
+    /// <summary>A line of the result. It is not written with --json.</summary>
     public void Line(string text) => Result(PlainText.OneLine(text) + "\n");
 
-    /// <summary>A text of several lines that is the result, such as a file; nothing where JSON was asked for.</summary>
+    /// <summary>A result of several lines, such as a file. It is not written with --json.</summary>
     public void Text(string text) => Result(text);
 
     /// <summary>The help, which is the result with JSON too.</summary>
     public void Help(string text) => Write(host.Out, text.ReplaceLineEndings("\n"));
 
-    /// <summary>A table of the result; nothing where JSON was asked for.</summary>
+    /// <summary>A table of the result. It is not written with --json.</summary>
     public void Table(Table table)
     {
         using var text = new StringWriter();
@@ -44,7 +44,7 @@ internal sealed class Screen(CliHost host, bool json)
         Result(string.Concat(lines.Select(static line => line.TrimEnd() + "\n")));
     }
 
-    /// <summary>The result as JSON; nothing where JSON was not asked for.</summary>
+    /// <summary>The result as JSON. It is written only with --json.</summary>
     public void Document(Action<Utf8JsonWriter> write)
     {
         if (!json)
@@ -61,10 +61,10 @@ internal sealed class Screen(CliHost host, bool json)
         Write(host.Out, Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
     }
 
-    /// <summary>A line beside the result.</summary>
+    /// <summary>A line on the standard error.</summary>
     public void Note(string text) => Write(host.Error, PlainText.OneLine(text) + "\n");
 
-    /// <summary>A question: the line is left open for the answer.</summary>
+    /// <summary>A prompt; the user's reply follows on the same line.</summary>
     public void Ask(string text) => Write(host.Error, PlainText.OneLine(text) + " ");
 
     /// <summary>An error: one line, and one for each violation.</summary>
@@ -98,7 +98,7 @@ internal sealed class Screen(CliHost host, bool json)
     }
 
     /// <summary>Makes sure that a result can be printed, before anything is billed.</summary>
-    /// <exception cref="CliFailure">The standard output takes nothing.</exception>
+    /// <exception cref="CliFailure">The standard output cannot be written.</exception>
     public void EnsureOutput()
     {
         if (host.OutStream?.Probe() is { } failure)

@@ -36,7 +36,7 @@ internal static class ExampleReader
         }
     }
 
-    /// <summary>Python's constants stand outside of texts.</summary>
+    /// <summary>Replaces Python's constants outside of strings.</summary>
     private static string Json(string python)
     {
         string[] parts = python.Split('"');

@@ -57,7 +57,7 @@ internal sealed class HeadReader(List<PageRemark> remarks)
         return true;
     }
 
-    /// <summary>Code stands in numbered lines; it may be there twice, and its first line behind something else.</summary>
+    /// <summary>Code has numbered lines. It can occur twice, and other text can precede its first line.</summary>
     private bool TakeCode(PageLine line)
     {
         int digits = line.Text.TakeWhile(char.IsAsciiDigit).Count();

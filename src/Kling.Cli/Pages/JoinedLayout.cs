@@ -50,7 +50,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
         return null;
     }
 
-    /// <summary>Reads a parameter's beginning off a line, perhaps behind the values of the one before.</summary>
+    /// <summary>Reads the beginning of a parameter from a line, which may start with the values of the parameter before.</summary>
     /// <returns>The text after it, or <see langword="null"/> if no parameter begins on the line.</returns>
     private PageLine? Begin(PageLine line)
     {

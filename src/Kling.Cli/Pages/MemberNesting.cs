@@ -44,7 +44,7 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
 
     private bool IsList(PageParameter parameter) => hasMarks ? parameter.HasItems : parameter.Type is { Name: "object", Depth: > 0 };
 
-    /// <summary>How many of the parameters behind one are members of its items.</summary>
+    /// <summary>How many of the parameters that follow one are properties of its items.</summary>
     private int Members(IReadOnlyList<PageParameter> flat, int list, HashSet<string> before)
     {
         PageParameter[] behind = [.. flat.Skip(list + 1)];

@@ -38,7 +38,7 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
     private static CliFailure NoPage(string name, string reason) =>
         new(ExitCodes.Usage, $"{name} is not the text of a model's page: {reason}. Open the page, select all, copy, and save that as a text file.");
 
-    /// <summary>Takes a heading out, which may stand at the end of a line, and says where what follows it begins.</summary>
+    /// <summary>Removes a heading, which may be at the end of a line, and returns where the text after it begins.</summary>
     private static int Cut(List<PageLine> lines, string heading, int from, Func<string, bool> isAllowedBefore)
     {
         int index = lines.FindIndex(from, line => line.Text.EndsWith(heading, StringComparison.Ordinal) && isAllowedBefore(line.Text[..^heading.Length]));

@@ -14,7 +14,7 @@ internal sealed record PageType(string Name, string? Format, int Depth)
     private static readonly string[] Names = ["string", "integer", "number", "boolean", "object", "array"];
 
     /// <summary>Reads a type off the front of a text.</summary>
-    /// <returns>The type and how many characters it takes, or <see langword="null"/> if the text begins with none.</returns>
+    /// <returns>The type and its number of characters, or <see langword="null"/> if the text begins with none.</returns>
     public static (PageType Type, int Length)? ReadFront(ReadOnlySpan<char> text)
     {
         foreach (string name in Names)

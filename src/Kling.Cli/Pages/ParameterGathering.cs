@@ -30,7 +30,7 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
         Current = new PageParameter { Line = line.Number, Name = name, IsRequired = isRequired, Type = type };
     }
 
-    /// <summary>A line of the description. Where it is doubtful that it is one, it is kept and told.</summary>
+    /// <summary>A line of the description. If that is uncertain, the line is kept and reported.</summary>
     public void Describe(PageLine line, bool isDoubtful)
     {
         if (Current is not { } current || line.Text.Length == 0)

@@ -18,7 +18,7 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
     private bool _inValues;
     private bool _afterBlank;
 
-    /// <summary>Whether a line is the name of a parameter with the word behind it that says whether it must be given.</summary>
+    /// <summary>Whether a line is the name of a parameter, followed by "required" or "optional".</summary>
     public static bool IsHeader(string text) => Header(text) is not null;
 
     /// <summary>Reads the next line.</summary>

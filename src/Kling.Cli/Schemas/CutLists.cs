@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling.Cli;
 
-/// <summary>Tells of a list of allowed values that a page cuts short: <c>"3""4""5"+3 more</c>.</summary>
+/// <summary>Reports a list of allowed values that a page shortens: <c>"3""4""5"+3 more</c>.</summary>
 internal static class CutLists
 {
     public static PageRemark Remark(PageParameter parameter, PageValues allowed, string path)
@@ -30,7 +30,7 @@ internal static class CutLists
         return new PageValue(document.RootElement.Clone());
     }
 
-    /// <summary>All values, where those shown are whole numbers with equal steps.</summary>
+    /// <summary>All values, if those shown are whole numbers with equal steps.</summary>
     private static string[]? Continued(PageValues allowed)
     {
         string[] shown = [.. allowed.Shown.Select(static value => value.Json.GetRawText())];

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling.Cli;
 
-/// <summary>Names the values of a parameter for C# where the page says enough, in the way of the shipped files.</summary>
+/// <summary>Chooses C# names for the values of a parameter if the page has enough information, as in the shipped files.</summary>
 internal static class EnumNames
 {
     /// <summary>A name for each value, or <see langword="null"/> if the generator's own names are as good.</summary>

@@ -36,7 +36,7 @@ internal sealed class SchemaTarget
         return File.Exists(path) && !overwrites ? throw Exists(path, host) : new SchemaTarget(path, slug, overwrites, host);
     }
 
-    /// <summary>Writes the file, and the dialect's description beside it if there is none.</summary>
+    /// <summary>Writes the file, and the dialect's description next to it if there is none.</summary>
     /// <exception cref="CliFailure">The file came into being meanwhile.</exception>
     public void Write(string text, Screen screen)
     {

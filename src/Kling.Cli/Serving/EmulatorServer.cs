@@ -37,7 +37,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     /// <param name="models">The models to serve.</param>
     /// <param name="options">How the emulator behaves; its addresses follow from where the server listens.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    /// <exception cref="IOException">The address is taken.</exception>
+    /// <exception cref="IOException">The address is already in use.</exception>
     public static async Task<EmulatorServer> StartAsync(
         Uri address, IEnumerable<KlingModel> models, SegmindEmulatorOptions options, CancellationToken cancellationToken)
     {
@@ -80,7 +80,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         ? new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri.GetLeftPart(UriPartial.Authority)
         : address.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>An address of this machine in place of one that stands for all; <c>localhost</c> is both of IPv4 and of IPv6.</summary>
+    /// <summary>An address of this machine for an address that means all; <c>localhost</c> is both of IPv4 and of IPv6.</summary>
     private static string HostFor(IPAddress all) => all.AddressFamily is AddressFamily.InterNetwork ? IPAddress.Loopback.ToString() : "localhost";
 
     private static bool IsAll(Uri address, [NotNullWhen(true)] out IPAddress? all) =>

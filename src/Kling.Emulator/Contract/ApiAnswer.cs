@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Kling.Emulator;
 
-/// <summary>The API's answers: JSON, and the shapes that its errors have.</summary>
+/// <summary>The API's responses: JSON, and the formats of its errors.</summary>
 internal static class ApiAnswer
 {
     private const string RateLimitHeader = "x-rate-limit-reset-at-utc";

@@ -1,9 +1,9 @@
 namespace Kling.Emulator;
 
-/// <summary>The addresses of the API and of the finished files, read and written.</summary>
-/// <param name="api">Where the API answers.</param>
-/// <param name="output">Where the finished files are.</param>
-/// <param name="isAnyHost">Whether it is the emulator at whatever host a request names.</param>
+/// <summary>Parses and creates the URLs of the API and of the output files.</summary>
+/// <param name="api">The base URL of the API.</param>
+/// <param name="output">The base URL of the output files.</param>
+/// <param name="isAnyHost">Whether the emulator accepts requests for any host.</param>
 internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
 {
     // Segmind Storage has a host of its own. A client with another base address uploads to that.

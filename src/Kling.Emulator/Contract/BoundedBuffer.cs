@@ -1,7 +1,7 @@
 namespace Kling.Emulator;
 
 /// <summary>A buffer that accepts data up to a limit.</summary>
-/// <param name="limit">How many bytes it takes.</param>
+/// <param name="limit">The maximum number of bytes.</param>
 /// <param name="exceeded">What is thrown at the first byte more.</param>
 /// <param name="isKept">Whether it keeps them.</param>
 internal sealed class BoundedBuffer(long limit, Func<Exception> exceeded, bool isKept = true) : Stream

@@ -7,7 +7,7 @@ namespace Kling.Emulator;
 /// <summary>What the API says about a job.</summary>
 internal static class JobAnswer
 {
-    /// <summary>The answer to the submit.</summary>
+    /// <summary>The response to the submit.</summary>
     /// <param name="job">The job.</param>
     /// <param name="routes">Its addresses.</param>
     /// <param name="origin">The host to use in the URLs; <see langword="null"/> for the right one.</param>

@@ -33,7 +33,7 @@ internal sealed class ReceivedBody(HttpContent? content)
         return bytes;
     }
 
-    /// <summary>Takes the body as a server does that answers without a look at it: none of it is kept, and what is too large is left.</summary>
+    /// <summary>Receives the body like a server that responds without parsing it: nothing is kept, and reading stops at the limit.</summary>
     public async Task DiscardAsync(BodyLimit limit, CancellationToken cancellationToken)
     {
         if (content is null || content.Headers.ContentLength > limit.Bytes)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kling.Emulator;
 
-/// <summary>A request's body cannot be taken.</summary>
+/// <summary>A request's body is refused.</summary>
 /// <param name="status">The status of the response.</param>
 /// <param name="message">The message in it.</param>
 /// <param name="innerException">The cause.</param>

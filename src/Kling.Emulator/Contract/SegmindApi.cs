@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling.Emulator;
 
-/// <summary>What the API answers when nothing is made to go wrong.</summary>
+/// <summary>The responses of the API without faults.</summary>
 internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, JobBook jobs, UploadedFiles uploads, SegmindEmulatorOptions options)
 {
     private readonly ApiKeyCheck _key = new(options.ApiKey);

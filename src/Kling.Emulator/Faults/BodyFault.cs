@@ -1,6 +1,6 @@
 namespace Kling.Emulator;
 
-/// <summary>The emulator's own answer with its body spoilt.</summary>
+/// <summary>The emulator's own response with a damaged body.</summary>
 /// <param name="spoil">Makes the content that is sent from the whole body.</param>
 internal sealed class BodyFault(Func<byte[], TimeProvider, HttpContent> spoil) : EmulatorFault
 {

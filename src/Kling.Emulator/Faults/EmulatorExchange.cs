@@ -39,13 +39,13 @@ internal sealed class EmulatorExchange
     /// <summary>When the request arrived.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>What faults want of the answer and of the job.</summary>
+    /// <summary>How faults change the response and the job.</summary>
     public JobPlan Plan { get; }
 
     /// <summary>The same exchange for a fault around another one, which then comes next.</summary>
     public EmulatorExchange Around(EmulatorFault inner) => new(this, inner);
 
-    /// <summary>Takes the body, as a server does that answers without a look at it.</summary>
+    /// <summary>Receives the body like a server that responds without parsing it.</summary>
     public Task ReceiveAsync(CancellationToken cancellationToken) => _receive(cancellationToken);
 
     public Task<HttpResponseMessage> ProceedAsync(CancellationToken cancellationToken) => _proceed(this, cancellationToken);

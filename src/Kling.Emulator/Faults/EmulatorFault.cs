@@ -68,8 +68,8 @@ public abstract class EmulatorFault
     }
 
     /// <summary>
-    /// Breaks the connection before the request's body is read. As the handler of an <see cref="HttpClient"/>, the emulator has received nothing then, and the client can detect this.
-    /// Over a socket, the client may already have sent the body.
+    /// Breaks the connection before the request's body is read. If the emulator is the handler of an <see cref="HttpClient"/>, the client can detect that nothing was
+    /// sent. Over a socket, the client may already have sent the body.
     /// </summary>
     public static EmulatorFault ResetBeforeBody() => new ResetBeforeBodyFault();
 

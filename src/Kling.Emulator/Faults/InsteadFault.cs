@@ -1,6 +1,6 @@
 namespace Kling.Emulator;
 
-/// <summary>An answer, or an exception, in place of the emulator's. The request's body has been taken by then.</summary>
+/// <summary>A response, or an exception, instead of the emulator's response. The request's body has already been received.</summary>
 /// <param name="answer">The response.</param>
 /// <param name="isHandledFirst">Whether the emulator still handles the request.</param>
 internal sealed class InsteadFault(Func<EmulatorExchange, HttpResponseMessage> answer, bool isHandledFirst = false) : EmulatorFault

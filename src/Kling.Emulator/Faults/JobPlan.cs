@@ -1,6 +1,6 @@
 namespace Kling.Emulator;
 
-/// <summary>How a submit's job and the answers about it depart from the usual.</summary>
+/// <summary>How faults change a submit's job and the responses about it.</summary>
 internal sealed class JobPlan
 {
     /// <summary>The error that the job shall end with; <see langword="null"/> if it shall succeed.</summary>

@@ -46,7 +46,7 @@ internal sealed class EnforcedSchema
     /// <summary>Reads a schema.</summary>
     /// <param name="text">A JSON object.</param>
     /// <returns>A schema of the enforced keywords alone, whose references lead to its own <c>definitions</c>.</returns>
-    /// <exception cref="JsonException">The text is not a JSON object; the message says why and where.</exception>
+    /// <exception cref="JsonException">The text is not a JSON object; the message says why, with line and column.</exception>
     public static JsonElement Read(string text)
     {
         if (JsonReader.Read(text, out JsonSyntaxException? error) is not { } root)

@@ -20,6 +20,6 @@ internal sealed record JudgedValue(JsonElement Json, string Pointer)
     /// <summary>A violation by this value.</summary>
     public KlingViolation Violates(string keyword, string? limit, string? actual, string message) => new(Pointer, keyword, limit, actual, message);
 
-    /// <summary>The value for a sentence: as JSON, cut where it gets long.</summary>
+    /// <summary>The value for a message: JSON, shortened if it is long.</summary>
     public string Quoted() => SentenceText.Short(Json);
 }

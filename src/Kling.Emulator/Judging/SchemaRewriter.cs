@@ -16,7 +16,7 @@ internal sealed class SchemaRewriter
     /// <summary>The definition that holds what <c>propertyNames</c> says.</summary>
     public const string Names = "x-judge-names";
 
-    /// <summary>The definition that holds what <c>additionalProperties</c> says beside <c>patternProperties</c>.</summary>
+    /// <summary>The definition for <c>additionalProperties</c> if there are <c>patternProperties</c> too.</summary>
     public const string Additional = "x-judge-additional";
 
     private const string Patterned = "x-judge-pattern-";

@@ -30,7 +30,7 @@ internal static class SentenceText
         return compact.ToString();
     }
 
-    /// <summary>A value as compact JSON, cut where it gets long.</summary>
+    /// <summary>A value as compact JSON, shortened if it is long.</summary>
     public static string Short(JsonElement json)
     {
         const int Enough = 80;

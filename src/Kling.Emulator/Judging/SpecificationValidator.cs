@@ -6,8 +6,8 @@ using NJsonSchema.Validation;
 namespace Kling.Emulator;
 
 /// <summary>
-/// NJsonSchema's validator with the judge exceptions applied at every value, also inside <c>anyOf</c> and its like, where a late correction
-/// would come too late.
+/// NJsonSchema's validator with the judge exceptions applied at every value, also inside <c>anyOf</c> and similar keywords, whose
+/// results cannot be corrected afterwards.
 /// </summary>
 /// <param name="schemas">The subschemas, by <see cref="SchemaRewriter.Mark"/>.</param>
 internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JudgedSchema> schemas) : JsonSchemaValidator

@@ -9,7 +9,7 @@ internal static class ViolationText
     /// <summary>What is wrong with a parameter that the schema neither declares nor allows.</summary>
     public const string NotAllowed = "This parameter is not allowed.";
 
-    /// <summary>The violation behind an error.</summary>
+    /// <summary>The violation that an error describes.</summary>
     /// <param name="error">What NJsonSchema found.</param>
     /// <param name="value">Where.</param>
     /// <param name="schema">By which schema, as it was written; <see langword="null"/> for one that was not.</param>

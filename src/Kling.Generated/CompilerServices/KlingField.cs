@@ -43,11 +43,11 @@ internal abstract class KlingField<TRecord>(string name, bool isRequired)
 
 /// <summary>One parameter of a record, with the type of its value.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
-/// <typeparam name="T">The type as it is stored: null stands for "not assigned", unless null is a value itself.</typeparam>
+/// <typeparam name="T">The type as it is stored: null means "not assigned", unless null is a value itself.</typeparam>
 internal sealed class KlingField<TRecord, T>(string name, KlingSlot<TRecord, T> slot, KlingType<T> type, bool isRequired)
     : KlingField<TRecord>(name, isRequired)
 {
-    /// <summary>Whether the value was assigned, where null is a value.</summary>
+    /// <summary>Whether the value was assigned, if null is a value.</summary>
     public KlingSlot<TRecord, bool>? Assigned { get; init; }
 
     public bool HasDefault { get; init; }

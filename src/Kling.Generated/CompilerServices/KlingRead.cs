@@ -102,7 +102,7 @@ internal static partial class KlingRead
     /// <exception cref="InvalidOperationException">A string in it is not valid Unicode.</exception>
     public static KlingJsonObject Object(JsonElement json) => Kept([.. json.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, member.Value))]);
 
-    /// <summary>The members of a JSON object: the declared ones each at its place, the others as the result.</summary>
+    /// <summary>The members of a JSON object: the declared ones by their position, the others as the result.</summary>
     /// <typeparam name="TRecord">The record.</typeparam>
     /// <param name="json">A JSON object.</param>
     /// <param name="fields">The declared parameters.</param>
@@ -140,7 +140,7 @@ internal static partial class KlingRead
         return kept;
     }
 
-    /// <summary>Where a member stands among the declared ones: most objects have them in the schema's order.</summary>
+    /// <summary>The position of a member among the declared ones. Most objects have them in the schema's order.</summary>
     private static int IndexOf<TRecord>(JsonProperty member, KlingField<TRecord>[] fields, int next)
     {
         for (int i = 0; i < fields.Length; i++)

@@ -22,7 +22,7 @@ public class KlingFiles
     /// <summary>Uploads a file. It is streamed, so it is never in memory as a whole.</summary>
     /// <param name="path">The file.</param>
     /// <param name="contentType">
-    /// Its media type, such as <c>image/png</c>. By default it is detected from the first bytes, not from the name. Supported are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM,
+    /// Its media type, such as <c>image/png</c>. By default it is detected from the first bytes, not from the name. The detected formats are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM,
     /// Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. To upload a file of another format, pass its media type.
     /// </param>
     /// <param name="progress">Receives the number of bytes sent, after every chunk.</param>

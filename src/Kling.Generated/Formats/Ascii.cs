@@ -11,7 +11,7 @@ internal static class Ascii
 
     public static bool IsHexDigit(char c) => IsDigit(c) || c is (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
-    /// <summary>The number that some digits stand for, or -1 if there is another character or it does not fit 32 bits.</summary>
+    /// <summary>The value of a sequence of digits, or -1 if there is another character or it does not fit 32 bits.</summary>
     public static int Number(string digits)
     {
         long number = digits.Length == 0 ? -1 : 0;

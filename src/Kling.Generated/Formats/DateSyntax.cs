@@ -59,7 +59,7 @@ internal static class DateSyntax
         _ => null,
     };
 
-    /// <summary>The minutes of <c>hh:mm</c>; negative where no clock shows them.</summary>
+    /// <summary>The minutes of <c>hh:mm</c>; negative if the time is not valid.</summary>
     private static int Clock(string text, int start) =>
         Number(text, start) is <= 23 and int hours && Number(text, start + 3) is <= 59 and int minutes ? (hours * 60) + minutes : -1;
 
@@ -77,6 +77,6 @@ internal static class DateSyntax
         return hasShape;
     }
 
-    /// <summary>The number that two digits stand for.</summary>
+    /// <summary>The value of two digits.</summary>
     private static int Number(string text, int start) => ((text[start] - '0') * 10) + (text[start + 1] - '0');
 }

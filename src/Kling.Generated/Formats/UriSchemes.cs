@@ -11,7 +11,7 @@ internal static class UriSchemes
     public static string? SlashesFault(string scheme) =>
         NeedsHost(scheme) || IsFile(scheme) || scheme == "ldap" ? $"Write '//' after '{scheme}:'." : null;
 
-    /// <summary>What is wrong with nothing where the host should be.</summary>
+    /// <summary>The error for a URI without a host.</summary>
     public static string? NoHostFault(string scheme) => NeedsHost(scheme) ? NoHost : null;
 
     /// <summary>What is wrong with the parts next to the host.</summary>

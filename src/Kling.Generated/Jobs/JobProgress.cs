@@ -99,7 +99,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     };
 
     /// <summary>How long the job took, as far as that is known, and once only: each job teaches a strategy once.</summary>
-    /// <param name="told">What the server says.</param>
+    /// <param name="told">The status that the server sent.</param>
     public TimeSpan? TakeDuration(TimeSpan? told)
     {
         TimeSpan? known = told ?? (Volatile.Read(ref _observedTicks) is >= 0 and var ticks ? new TimeSpan(ticks) : null);
@@ -108,7 +108,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
 
     /// <summary>
     /// Notes when the job ended, if that was seen closely enough: a job that was resumed long after its end, or that was done before the first poll,
-    /// tells next to nothing.
+    /// gives almost no information.
     /// </summary>
     private void Observe(TimeSpan unfinished, TimeSpan finished)
     {

@@ -20,7 +20,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     /// <summary>Requests the status.</summary>
     /// <param name="limit">How long it may take, should that be less than a GET may take anyway.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    /// <exception cref="KlingApiException">The poll failed; <see cref="KlingApiException.IsRetryable"/> tells whether a later one may succeed.</exception>
+    /// <exception cref="KlingApiException">The poll failed; <see cref="KlingApiException.IsRetryable"/> says whether a later one may succeed.</exception>
     /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
     public Task<JobAnswer> ReadStatusAsync(TimeSpan limit, CancellationToken cancellationToken) =>
         ReadAsync(job.StatusAddress ?? transport.Address.Status(job.RequestId), limit, cancellationToken);

@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>The kinds of outcomes of a request of a <see cref="KlingRun"/>.</summary>
+/// <summary>The possible outcomes of a request in a <see cref="KlingRun"/>.</summary>
 public enum KlingOutcomeKind
 {
     /// <summary>The job is completed: <see cref="KlingOutcome.Result"/> has its files.</summary>

@@ -7,7 +7,7 @@ namespace Kling;
 /// <summary>Downloads output files. It does not know the API key.</summary>
 internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILogger logger)
 {
-    /// <summary>How long a server may send nothing: a download as a whole takes what it takes.</summary>
+    /// <summary>The maximum time without data from the server. The whole download has no time limit.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
     /// <summary>How often a file may have been moved. The connections follow no redirects, for the key's sake; here there is none.</summary>

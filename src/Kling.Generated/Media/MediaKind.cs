@@ -11,7 +11,7 @@ internal static class MediaKind
     private static readonly SearchValues<byte> Control =
         SearchValues.Create([.. Enumerable.Range(0, ' ').Where(static unit => unit is not ('\t' or '\r' or '\n')).Select(static unit => (byte)unit)]);
 
-    /// <summary>The kind that a media type stands for, or <see langword="null"/> if it can be any file.</summary>
+    /// <summary>The kind for a media type, or <see langword="null"/> if it can be any file.</summary>
     public static KlingOutputKind? OfType(string? contentType) => Family(contentType) switch
     {
         "video" => KlingOutputKind.Video,
@@ -21,7 +21,7 @@ internal static class MediaKind
         _ => null,
     };
 
-    /// <summary>The kind that the ending of a URL's path stands for, or <see langword="null"/>.</summary>
+    /// <summary>The kind for the ending of a URL's path, or <see langword="null"/>.</summary>
     public static KlingOutputKind? OfEnding(string url) => Path.GetExtension(url.Split('?', '#')[0]).ToLowerInvariant() switch
     {
         ".mp4" or ".m4v" or ".mov" or ".webm" or ".mkv" or ".avi" => KlingOutputKind.Video,
@@ -49,7 +49,7 @@ internal static class MediaKind
         };
     }
 
-    /// <summary>Whether the first bytes are those of a page or of JSON where a video was to come, whatever the response says of its type.</summary>
+    /// <summary>Whether the first bytes are those of a page or of JSON instead of a video, whatever media type the response has.</summary>
     public static bool IsDocument(KlingMedia media, ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, HeadLength)];

@@ -5,16 +5,16 @@ namespace Kling;
 
 /// <summary>Where a download broke off, and which version of the file it was (RFC 9110, sections 13.1.5 and 14).</summary>
 /// <param name="Offset">How many bytes are there.</param>
-/// <param name="Total">The size of the file, if the server told.</param>
-/// <param name="Tag">The version of the file by a strong entity tag, if the server told.</param>
-/// <param name="Modified">Else when the file was last modified, if the server told and the time alone tells two versions apart.</param>
-/// <param name="IsFramed">Whether the response marks its end, so that a closed connection can be told from a complete response.</param>
+/// <param name="Total">The size of the file, if the server sent it.</param>
+/// <param name="Tag">The version of the file by a strong entity tag, if the server sent it.</param>
+/// <param name="Modified">Otherwise the time at which the file was last modified, if the server sent it and the time identifies the version.</param>
+/// <param name="IsFramed">Whether the response marks its end, so that a closed connection can be distinguished from a complete response.</param>
 internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValue? Tag, DateTimeOffset? Modified, bool IsFramed)
 {
     /// <summary>Two versions of one second have the same date (RFC 9110, section 8.8.2.2).</summary>
     private static readonly TimeSpan DateResolution = TimeSpan.FromSeconds(1);
 
-    /// <summary>Nothing is there yet.</summary>
+    /// <summary>The start of a download without any data.</summary>
     public static ResumePoint None { get; } = new(0, null, null, null, IsFramed: false);
 
     /// <summary>

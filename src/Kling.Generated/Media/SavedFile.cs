@@ -48,7 +48,7 @@ internal sealed class SavedFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Proves that a file can be saved, and leaves nothing behind but its folder.</summary>
+    /// <summary>Checks that a file can be saved. It creates the folder and changes nothing else.</summary>
     /// <exception cref="IOException">It cannot be saved.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder must not be written.</exception>
     public static void Prove(string path)
@@ -83,7 +83,7 @@ internal sealed class SavedFile : IAsyncDisposable
         File.Delete(_temporary);
     }
 
-    /// <summary>The file that a path stands for: where it leads if it is a link, so that the link stays.</summary>
+    /// <summary>The file of a path. For a link it is the link's target, so that the link is kept.</summary>
     private static string Resolve(string path)
     {
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
@@ -99,7 +99,7 @@ internal sealed class SavedFile : IAsyncDisposable
         return new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
     }
 
-    /// <summary>Refuses pipes, devices and sockets, whose place in the folder a new file would take, and files that must not be written.</summary>
+    /// <summary>Refuses pipes, devices and sockets, which a new file would replace, and files that must not be written.</summary>
     private static void CheckRegular(string path)
     {
         try

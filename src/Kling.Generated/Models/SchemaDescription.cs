@@ -96,7 +96,7 @@ internal sealed record SchemaDescription
         };
     }
 
-    /// <summary>The one type beside null.</summary>
+    /// <summary>The only type except null.</summary>
     private static string? Type(SchemaLayers schema) => schema.Member("type") switch
     {
         { ValueKind: JsonValueKind.String } type => type.GetString(),

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>References inside a schema document: <c>#</c> and JSON Pointers behind it (RFC 6901, 6).</summary>
+/// <summary>References inside a schema document: <c>#</c>, followed by a JSON Pointer (RFC 6901, 6).</summary>
 internal static class SchemaPointer
 {
     /// <summary>What a reference names, or <see langword="null"/> if it is not in the document.</summary>

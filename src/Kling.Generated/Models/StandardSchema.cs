@@ -165,7 +165,7 @@ internal sealed class StandardSchema
         return "#/$defs/" + name;
     }
 
-    /// <summary>A name that needs no escape in a reference, and that OpenAPI takes for a component.</summary>
+    /// <summary>A name that needs no escape in a reference and that OpenAPI allows for a component.</summary>
     private string DefinitionName(string wanted)
     {
         string plain = string.Concat(wanted.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_'));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>The server's own words in an answer: <c>error</c>, <c>error_description</c>, and what gateways use instead.</summary>
+/// <summary>The server's message in a response: <c>error</c>, <c>error_description</c>, and what gateways use instead.</summary>
 internal static class ErrorBody
 {
     public static string? Read(JsonElement? json)

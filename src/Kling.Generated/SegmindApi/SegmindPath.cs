@@ -13,7 +13,7 @@ internal static class SegmindPath
 
     public static string Status(string requestId) => Result(requestId) + "/status";
 
-    /// <summary>Whether the text can stand as one segment of a path without changing the rest of it.</summary>
+    /// <summary>Whether the text can be one segment of a path without changing the rest of the path.</summary>
     /// <param name="text">The slug of a model, or the id of a job.</param>
     public static bool IsSegment([NotNullWhen(true)] string? text) =>
         text is { Length: > 0 and <= LongestId } and not "." and not ".." && !text.Any(static sign => char.IsControl(sign) || char.IsWhiteSpace(sign));

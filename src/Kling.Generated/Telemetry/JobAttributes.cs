@@ -1,6 +1,6 @@
 namespace Kling;
 
-/// <summary>What spans and measurements say of a job alike, in the words of the OpenTelemetry conventions for generative AI where those fit.</summary>
+/// <summary>The attributes of a job that spans and measurements share. They follow the OpenTelemetry conventions for generative AI if those apply.</summary>
 internal static class JobAttributes
 {
     public const string Operation = "gen_ai.operation.name";

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Kling;
 
-/// <summary>The instruments. A measurement is made only where somebody listens.</summary>
+/// <summary>The instruments. A measurement is made only if there is a listener.</summary>
 internal static class JobMetrics
 {
     private static readonly Meter Meter = new(KlingTelemetry.Name, KlingTelemetry.Version);

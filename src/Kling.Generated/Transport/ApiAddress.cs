@@ -41,7 +41,7 @@ internal sealed class ApiAddress
 
     public Uri Status(string requestId) => new(_base, SegmindPath.Status(requestId));
 
-    /// <summary>Whether the key may go there.</summary>
+    /// <summary>Whether the key may be sent to a URL.</summary>
     public bool IsOrigin([NotNullWhen(true)] Uri? uri) =>
         uri is { IsAbsoluteUri: true, UserInfo: "" }
         && Uri.Compare(uri, _base, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;

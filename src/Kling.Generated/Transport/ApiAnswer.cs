@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>An answer of the server, read as far as it could be.</summary>
+/// <summary>A response of the server, as far as it could be read.</summary>
 internal sealed class ApiAnswer
 {
     private const int LongestExcerpt = 500;
 
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>The body without the byte order mark; cut where the answer broke off or was too long.</summary>
+    /// <summary>The body without the byte order mark; incomplete if the response was interrupted or too long.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Why the body is cut, or null if it is whole.</summary>
@@ -19,7 +19,7 @@ internal sealed class ApiAnswer
 
     public required DateTimeOffset? RetryAt { get; init; }
 
-    /// <summary>Whether a handler went elsewhere than it was told to.</summary>
+    /// <summary>Whether a handler sent the request to another URL.</summary>
     public required bool IsDetour { get; init; }
 
     /// <summary>Whether it went to another origin.</summary>

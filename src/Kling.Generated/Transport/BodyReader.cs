@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Kling;
 
-/// <summary>Reads an answer's body up to a limit.</summary>
+/// <summary>Reads the body of a response up to a limit.</summary>
 internal static class BodyReader
 {
-    /// <summary>More than any documented answer by orders of magnitude, and little enough for any machine.</summary>
+    /// <summary>Much larger than any documented response, and small enough for any machine.</summary>
     public const int Limit = 16 * 1024 * 1024;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];

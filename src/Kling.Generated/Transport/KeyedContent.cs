@@ -24,7 +24,7 @@ internal class KeyedContent : HttpContent
         key.AddTo(this);
     }
 
-    /// <summary>Whether a handler tried to write the content where, or when, it must not be.</summary>
+    /// <summary>Whether a handler tried to send the content to another host, or a second time.</summary>
     public bool WasRefused { get; protected set; }
 
     /// <summary>Decides whether the content may be written now.</summary>

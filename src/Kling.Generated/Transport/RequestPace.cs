@@ -67,7 +67,7 @@ internal sealed class RequestPace
         }
     }
 
-    /// <summary>Takes a turn, if one is free and no other request waits.</summary>
+    /// <summary>Uses a turn, if one is free and no other request waits.</summary>
     public bool TryEnter()
     {
         lock (_lock)

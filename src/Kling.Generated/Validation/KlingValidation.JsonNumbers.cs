@@ -4,7 +4,7 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary><c>minimum</c>, of 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
+    /// <summary><c>minimum</c>. Numbers are compared as 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The minimum value, as the schema writes it.</param>
     public void Minimum(JsonElement json, string limitToken)
@@ -15,7 +15,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>maximum</c>, of 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
+    /// <summary><c>maximum</c>. Numbers are compared as 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The maximum value, as the schema writes it.</param>
     public void Maximum(JsonElement json, string limitToken)
@@ -26,7 +26,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>exclusiveMinimum</c>, of 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
+    /// <summary><c>exclusiveMinimum</c>. Numbers are compared as 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The value that the number must be more than, as the schema writes it.</param>
     public void ExclusiveMinimum(JsonElement json, string limitToken)
@@ -37,7 +37,7 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>exclusiveMaximum</c>, of 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
+    /// <summary><c>exclusiveMaximum</c>. Numbers are compared as 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The value that the number must be less than, as the schema writes it.</param>
     public void ExclusiveMaximum(JsonElement json, string limitToken)
@@ -48,9 +48,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>multipleOf</c>, exact at any size. Values that are not numbers are ignored.</summary>
+    /// <summary><c>multipleOf</c>. The check is exact for numbers of any size. Values that are not numbers are ignored.</summary>
     /// <param name="json">The JSON value.</param>
-    /// <param name="limitToken">The divisor as the schema writes it.</param>
+    /// <param name="limitToken">The divisor, as the schema writes it.</param>
     public void MultipleOf(JsonElement json, string limitToken)
     {
         if (json.ValueKind is JsonValueKind.Number && !JsonNumber.IsMultipleOf(json.GetRawText(), limitToken))

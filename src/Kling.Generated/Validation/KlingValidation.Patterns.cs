@@ -5,7 +5,7 @@ namespace Kling.CompilerServices;
 
 public partial struct KlingValidation
 {
-    /// <summary><c>pattern</c>: the expression matches somewhere in the text. A match that takes too long is a violation.</summary>
+    /// <summary><c>pattern</c>: the expression must match a part of the text. A match that takes too long is a violation.</summary>
     /// <param name="value">The text.</param>
     /// <param name="pattern">The pattern.</param>
     internal void Pattern(string? value, KlingPattern pattern)

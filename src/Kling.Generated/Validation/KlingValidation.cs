@@ -86,7 +86,7 @@ public partial struct KlingValidation
     internal void ReportEnum(string actual, JsonElement allowed) =>
         Report("enum", $"[{string.Join(",", allowed.EnumerateArray().Select(JsonText.Raw))}]", actual, NotAllowed(actual, allowed));
 
-    /// <summary>A sentence that names the first allowed values, and says how many there are beside them.</summary>
+    /// <summary>A sentence that names the first allowed values, and says how many more there are.</summary>
     internal static string NotAllowed(string actual, JsonElement allowed)
     {
         const int Most = 10;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>Reads members of an answer. A member that is missing or of another type is null: one odd member must not cost a paid result.</summary>
+/// <summary>Reads properties of a response. A property that is missing or has another type is null, so that one wrong property does not lose a billed result.</summary>
 internal static class JsonMember
 {
     private static readonly double LongestSeconds = TimeSpan.FromDays(365).TotalSeconds;

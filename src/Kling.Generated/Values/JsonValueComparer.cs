@@ -23,7 +23,7 @@ internal sealed class JsonValueComparer : IEqualityComparer<object?>
     };
 }
 
-/// <summary>Compares values as their JSON is compared: what is equal here is equal on the wire.</summary>
+/// <summary>Compares values like their JSON: values that are equal here are equal in the JSON.</summary>
 internal static class JsonValueComparer<T>
 {
     public static IEqualityComparer<T> Default { get; } =

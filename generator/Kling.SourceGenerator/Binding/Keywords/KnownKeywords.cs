@@ -80,7 +80,7 @@ internal static class KnownKeywords
     /// <summary>Whether JSON Schema knows the keyword and the generated code does not check it.</summary>
     public static bool IsNotEnforced(string keyword) => NotEnforcedSet.Contains(keyword);
 
-    /// <summary>The keyword that an unknown word most likely stands for, or <see langword="null"/>.</summary>
+    /// <summary>The keyword that an unknown word is most likely meant to be, or <see langword="null"/>.</summary>
     /// <remarks>Vendors have extensions of their own: a word that begins with <c>x-</c> is one, unless it is a single edit away from one of ours.</remarks>
     public static string? Nearest(string word) =>
         OtherNames.TryGetValue(word, out string? keyword) ? keyword : Meant.Nearest(word, IsExtension(word) ? 1 : Math.Max(1, word.Length / 6));

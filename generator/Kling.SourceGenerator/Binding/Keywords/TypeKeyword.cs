@@ -57,7 +57,7 @@ internal static class TypeKeyword
     private static string Hint(JsonNode wrong) =>
         wrong.Kind is JsonKind.String && (OtherNames.TryGetValue(wrong.Text, out string? name) ? name : All.Nearest(wrong.Text)) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
 
-    /// <summary>The one type beside null: of integer and number the wider.</summary>
+    /// <summary>The only type except null; for integer and number it is number.</summary>
     public static string? Single(IReadOnlyList<string> names)
     {
         if (names.Count == 1)

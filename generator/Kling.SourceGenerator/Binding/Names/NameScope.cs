@@ -3,7 +3,7 @@ using Kling.SourceGenerator.CSharp;
 
 namespace Kling.SourceGenerator.Binding.Names;
 
-/// <summary>The names that are taken in one C# scope.</summary>
+/// <summary>The names that are used in one C# scope.</summary>
 /// <remarks>
 /// Names that differ in case alone count as the same: a field is its property's name with a small first letter, and other
 /// .NET languages see no difference at all.
@@ -12,7 +12,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes the wanted name, or the first free one of the alternative, then the wanted name with 2, 3, 4 … behind it.</summary>
+    /// <summary>Reserves the first of these that is free: the wanted name, the alternative, the wanted name followed by 2, 3, 4 …</summary>
     /// <param name="wanted">The name.</param>
     /// <param name="alternative">The name to try next.</param>
     public string Claim(string wanted, string? alternative = null)

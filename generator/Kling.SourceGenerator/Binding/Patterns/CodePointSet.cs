@@ -54,7 +54,7 @@ internal sealed class CodePointSet
         return inverse;
     }
 
-    /// <summary>Writes one code point that stands for itself.</summary>
+    /// <summary>Writes one literal code point.</summary>
     public static void WriteLiteral(StringBuilder output, int codePoint)
     {
         if (codePoint is >= FirstSurrogate)

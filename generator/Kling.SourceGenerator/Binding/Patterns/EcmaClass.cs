@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kling.SourceGenerator.Binding.Patterns;
 
-/// <summary>Classes, <c>[…]</c>, and the escapes that stand for sets (ECMA-262, 22.2.1).</summary>
+/// <summary>Classes, <c>[…]</c>, and the escapes that mean sets (ECMA-262, 22.2.1).</summary>
 internal static class EcmaClass
 {
     private static readonly CodePointSet Digits = new CodePointSet().Add('0', '9');
@@ -40,7 +40,7 @@ internal static class EcmaClass
         set.Write(output, isNegated);
     }
 
-    /// <summary>Takes what follows a backslash if it stands for a set.</summary>
+    /// <summary>Reads an escape that means a set, after the backslash.</summary>
     public static CodePointSet? TakeSetEscape(EcmaPatternText text) =>
         text.TryTake("d") ? Digits
         : text.TryTake("D") ? Digits.Inverse()

@@ -59,7 +59,7 @@ internal sealed class EcmaPatternText(string text, int start = 0)
         return taken;
     }
 
-    /// <summary>Takes what follows a backslash and stands for one code point.</summary>
+    /// <summary>Reads an escape of one code point, after the backslash.</summary>
     public int TakeCharacterEscape(bool isInClass)
     {
         char c = Next;

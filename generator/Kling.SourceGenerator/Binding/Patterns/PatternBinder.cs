@@ -30,7 +30,7 @@ internal sealed class PatternBinder(SchemaFindings findings)
     /// <summary>The field of a pattern that is a member's name.</summary>
     public PatternModel? Field(JsonMember member) => Field(member.Name, member.NameSpan, "patternProperties");
 
-    /// <summary>Whether a text of the schema file matches a pattern; <see langword="null"/> if that cannot be told.</summary>
+    /// <summary>Whether a text of the schema file matches a pattern; <see langword="null"/> if that is unknown.</summary>
     public bool? IsMatch(string ecma, string text)
     {
         if (!_regexes.TryGetValue(ecma, out Regex? regex))

@@ -31,7 +31,7 @@ internal sealed class BindingContext
 
     public PatternBinder Patterns { get; }
 
-    /// <summary>Judges the values that stand in the file.</summary>
+    /// <summary>Validates the values in the file.</summary>
     public InstanceJudge Instances { get; }
 
     public JsonCheckBinder Checks { get; }

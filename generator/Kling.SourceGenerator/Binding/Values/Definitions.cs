@@ -23,7 +23,7 @@ internal sealed class Definitions
     /// beside them would make types without end: it is not begun, and only JSON can hold the value.
     /// </summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="targets">The definitions that it takes keywords from.</param>
+    /// <param name="targets">The definitions that its keywords come from.</param>
     public bool TryEnter(JsonNode schema, ImmutableArray<JsonNode> targets)
     {
         if (_open.Contains(schema) || (targets.Length > 0 && targets.Any(_open.Contains)))

@@ -45,7 +45,7 @@ internal static class EnumBinder
         return new EnumValueModel(model);
     }
 
-    /// <summary>A value's text on the wire; two values of the same text are the same value.</summary>
+    /// <summary>A value's text in the JSON. Two values with the same text are the same value.</summary>
     public static string? Wire(JsonNode value, EnumKind kind) => kind switch
     {
         EnumKind.String => value.Kind is JsonKind.String ? value.Text : null,
@@ -77,7 +77,7 @@ internal static class EnumBinder
     }
 
     /// <summary>
-    /// The C# value of each member where all values on the wire are integers, as numbers or as text: <c>(Duration)10</c> is then
+    /// The C# value of each member if all values in the JSON are integers, as numbers or as text: <c>(Duration)10</c> is then
     /// <c>"10"</c>. <see langword="null"/> if one is not, or if two are the same integer (<c>"5"</c> and <c>"05"</c>).
     /// </summary>
     private static long[]? Numbers((JsonNode Value, string? Name)[] values, EnumKind kind)

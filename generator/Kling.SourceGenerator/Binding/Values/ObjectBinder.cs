@@ -15,7 +15,7 @@ internal static class ObjectBinder
     /// <param name="shape">The same with everything that applies to it.</param>
     /// <param name="typeName">The record's name, which is already reserved.</param>
     /// <param name="path">What the names of nested types begin with.</param>
-    /// <param name="reserved">Member names that are taken.</param>
+    /// <param name="reserved">Member names that are already used.</param>
     /// <param name="context">The file.</param>
     public static ObjectModel Bind(JsonNode schema, SchemaShape shape, string typeName, string path, HashSet<string> reserved, BindingContext context)
     {

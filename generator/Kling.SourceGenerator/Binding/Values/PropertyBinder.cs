@@ -43,7 +43,7 @@ internal static class PropertyBinder
         || (schema["enum"] is { Kind: JsonKind.Array, Items.Length: > 0 } values && values.Items.All(static item => item.Kind is JsonKind.Null))
         || (TypeKeyword.Names(schema, context.Findings) is { Count: 1 } types && types[0] == "null");
 
-    /// <summary>A required parameter is always sent: its default is never taken.</summary>
+    /// <summary>A required parameter is always sent, so its default is never used.</summary>
     private static DefaultModel? WithoutDefault(JsonNode schema, BindingContext context)
     {
         if (schema.Member("default") is { Value.Kind: not JsonKind.Null } member)

@@ -7,7 +7,7 @@ using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding.Values;
 
-/// <summary><c>x-references</c>: the markers by which a text names the items of lists beside it.</summary>
+/// <summary><c>x-references</c>: the markers with which a text refers to items of lists next to it.</summary>
 internal static class ReferenceBinder
 {
     private const string Keyword = "x-references";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling.CompilerServices;
 
-/// <summary>A value type as records store it: null stands for "not assigned" and is never read or written.</summary>
+/// <summary>A value type as records store it: null means "not assigned" and is never read or written.</summary>
 internal sealed class StoredValueType<T>(KlingType<T> type) : KlingType<T?>
     where T : struct
 {
