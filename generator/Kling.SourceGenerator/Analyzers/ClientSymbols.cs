@@ -38,6 +38,9 @@ internal sealed class ClientSymbols
         _ => IsTask(method.ReturnType) ? CallKind.Other : null,
     }) is { } kind && IsDeclaredByAny(method) ? kind : null;
 
+    /// <summary>Whether a method or a constructor is the client's own.</summary>
+    public bool IsClients(IMethodSymbol? method) => method is not null && SymbolEqualityComparer.Default.Equals(method.ContainingType, Client);
+
     /// <summary>Whether a method of the client, a job, its files or an upload gives a task.</summary>
     public bool IsAsynchronous(IMethodSymbol method) => IsTask(method.ReturnType) && IsDeclaredByAny(method);
 

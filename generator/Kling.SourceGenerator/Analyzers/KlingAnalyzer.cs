@@ -39,7 +39,15 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
         UseDiagnostics.WaitIsSynchronous,
         UseDiagnostics.TaskIsDropped,
         UseDiagnostics.SequenceIsNotEnumerated,
-        UseDiagnostics.ResultIsDropped);
+        UseDiagnostics.ResultIsDropped,
+        UseDiagnostics.UrlIsNotFetchable,
+        UseDiagnostics.NameIsMisspelled,
+        UseDiagnostics.RequiredIsUnset,
+        UseDiagnostics.TokenIsAnId,
+        UseDiagnostics.OptionIsOutOfRange,
+        UseDiagnostics.HttpTimeoutIsTooShort,
+        UseDiagnostics.ClientIsMadeOften,
+        UseDiagnostics.ClientIsDisposedTooEarly);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -54,12 +62,14 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             }
 
             start.RegisterAdditionalFileAction(file => SlugRule.Check(file, known));
+            start.RegisterAdditionalFileAction(ApiKeyFileRule.Check);
             if (known.IsUsed())
             {
                 start.RegisterOperationAction(operation => Call(operation, known), OperationKind.Invocation);
                 start.RegisterOperationAction(operation => Creation(operation, known), OperationKind.ObjectCreation);
                 start.RegisterOperationAction(operation => With(operation, known), OperationKind.With);
                 start.RegisterOperationAction(operation => Assignment(operation, known), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+                start.RegisterOperationAction(operation => ApiKeyRule.CheckLiteral(operation, known), OperationKind.Literal);
             }
         });
     }
@@ -74,6 +84,8 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             AdditionalParameterRule.CheckStep(call, context, known);
             DroppedJobRule.Check(call, known.Client, context.ReportDiagnostic);
             SynchronousWaitRule.Check(call, known.Client, context.ReportDiagnostic);
+            WireNameRule.Check(call, context, known);
+            ClientLifetimeRule.CheckCall(call, context, known);
         }
     }
 
@@ -84,6 +96,8 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
         {
             Arguments(creation.Arguments, context, known);
             ConstructionRules.Check(context, known);
+            HttpTimeoutRule.Check(creation, context, known);
+            ClientLifetimeRule.CheckCreation(creation, context, known);
         }
     }
 
@@ -105,6 +119,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
                 ConstraintRules.Check(value, parameter.OriginalDefinition, context, known);
                 ApiKeyRule.Check(value, parameter, context, known.Client);
                 DeprecatedRule.Check(value, parameter, context, known);
+                OptionRule.Check(argument, context, known);
             }
         }
     }
@@ -119,6 +134,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             ConstraintRules.Check(value, property.OriginalDefinition, context, known);
             ApiKeyRule.Check(value, property, context, known.Client);
             AdditionalParameterRule.CheckBag(value, property, context, known);
+            OptionRule.Check(assignment, property, context, known);
         }
     }
 }

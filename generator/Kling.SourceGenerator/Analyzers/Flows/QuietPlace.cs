@@ -90,7 +90,8 @@ internal static class QuietPlace
             return false;
         }
 
-        return attempt.Catches.Any(static clause => clause.Filter is not null || !IsGeneral(clause.ExceptionType) || Keeps(clause)) || attempt.Body.Operations.Any(SaysThatNothingWasThrown);
+        return attempt.Catches.Any(static clause => clause.Filter is not null || !IsGeneral(clause.ExceptionType) || Keeps(clause))
+            || attempt.Body.Operations.Any(SaysThatNothingWasThrown);
     }
 
     private static bool IsGeneral(ITypeSymbol? exception) => exception is null or { Name: "Exception" or "Object", ContainingNamespace.Name: "System" };

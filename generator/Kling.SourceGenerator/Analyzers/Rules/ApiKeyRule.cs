@@ -1,21 +1,17 @@
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// KLING202: a constant in the shape of an API key, given to the client's constructor or to its options. Any other text is no
-/// key, and neither is a made-up one whose digits stand in a row (<c>SG_0000000000000000</c>, <c>SG_0123456789abcdef</c>), as tests against the emulator use them.
+/// KLING202: a constant in the shape of an API key that is given to the client's constructor or to its options, or that is kept under the name of a
+/// key: in a field, a property or a parameter's default, in a header, an environment variable or a setting.
 /// </summary>
 internal static class ApiKeyRule
 {
-    private const string Prefix = "SG_";
-    private const int Digits = 16;
-
-    /// <summary>A digit that is not beside the one before it. Sixteen digits by chance have twelve; fewer than four are one key in a hundred million.</summary>
-    private const int JumpsInMadeUpKey = 3;
-
     /// <summary>Looks at a value that goes to a property or a parameter.</summary>
     public static void Check(PlacedValue value, ISymbol target, OperationAnalysisContext context, ClientSymbols? client)
     {
@@ -26,39 +22,77 @@ internal static class ApiKeyRule
 
         foreach (PlacedValue leaf in ValueReader.Leaves(value, context.CancellationToken))
         {
-            if (leaf.Known(context.CancellationToken).Text is { } text && IsKey(text.Trim()))
+            if (leaf.Known(context.CancellationToken).Text is { } text
+                && KeyText.IsKey(text)
+                && !IsReportedInField(leaf.Place, value.Model)
+                && !GoesToOtherServer(context.Operation))
             {
                 context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ApiKeyIsInTheSource, leaf.Place.GetLocation()));
             }
         }
     }
 
-    private static bool IsKey(string text)
+    /// <summary>Looks at a literal, wherever it stands.</summary>
+    public static void CheckLiteral(OperationAnalysisContext context, KnownSymbols known)
     {
-        if (text.Length != Prefix.Length + Digits || !text.StartsWith(Prefix, StringComparison.Ordinal))
+        if (context.Operation.IsImplicit || context.Operation.ConstantValue.Value is not string begin || !begin.TrimStart().StartsWith(KeyText.Prefix, StringComparison.Ordinal))
         {
-            return false;
+            return;
         }
 
-        int jumps = 0;
-        for (int i = Prefix.Length; i < text.Length; i++)
+        IOperation whole = context.Operation;
+        while (whole.Parent is IBinaryOperation or IParenthesizedOperation or IConversionOperation && whole.Parent is { ConstantValue.HasValue: true } parent)
         {
-            if (Digit(text[i]) is not { } digit)
-            {
-                return false;
-            }
-
-            jumps += i > Prefix.Length && Math.Abs(digit - Digit(text[i - 1])!.Value) > 1 ? 1 : 0;
+            whole = parent;
         }
 
-        return jumps > JumpsInMadeUpKey;
+        if (whole.ConstantValue.Value is string text && KeyText.IsKey(text) && IsKept(whole, context.ContainingSymbol, known.Client) && !QuietPlace.IsInTest(whole))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ApiKeyIsInTheSource, whole.Syntax.GetLocation()));
+        }
     }
 
-    private static int? Digit(char c) => c switch
+    private static bool IsKept(IOperation value, ISymbol container, ClientSymbols? client) => value.Parent switch
     {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => null,
+        IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation => IsKept(value.Parent, container, client),
+        IFieldInitializerOperation initializer => initializer.InitializedFields.Any(static field => KeyText.IsNameOfKey(field.Name)),
+        IPropertyInitializerOperation initializer => initializer.InitializedProperties.Any(static property => KeyText.IsNameOfKey(property.Name)),
+        IParameterInitializerOperation { Parameter: var parameter } => KeyText.IsNameOfKey(parameter.Name),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer } =>
+            indexer.Arguments.Any(static index => IsNameOfKey(index.Value)),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } =>
+            client?.IsApiKey(property) is not true && KeyText.IsNameOfKey(property.Name),
+        IAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } } => KeyText.IsNameOfKey(field.Name),
+        ITupleOperation tuple => tuple.Elements.Any(static element => IsNameOfKey(element)),
+        IArgumentOperation { Parameter: { } parameter } argument =>
+            client?.IsApiKey(parameter) is not true && (KeyText.IsNameOfKey(parameter.Name) || IsNamedByNeighbour(argument)),
+        IReturnOperation when container is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method =>
+            KeyText.IsNameOfKey((method.AssociatedSymbol ?? method).Name),
+        _ => false,
     };
+
+    /// <summary>Whether another argument says what the value is: <c>Add("x-api-key", …)</c>.</summary>
+    private static bool IsNamedByNeighbour(IArgumentOperation argument) => argument.Parent switch
+    {
+        IInvocationOperation call => call.Arguments.Any(other => other != argument && IsNameOfKey(other.Value)),
+        IObjectCreationOperation creation => creation.Arguments.Any(other => other != argument && IsNameOfKey(other.Value)),
+        _ => false,
+    };
+
+    private static bool IsNameOfKey(IOperation value) => value.ConstantValue.Value is string name && KeyText.IsNameOfKey(name);
+
+    /// <summary>Whether the value comes from a field that has the name of a key: there it is reported already.</summary>
+    private static bool IsReportedInField(ExpressionSyntax place, SemanticModel model) =>
+        place is IdentifierNameSyntax or MemberAccessExpressionSyntax
+        && model.GetSymbolInfo(place).Symbol is IFieldSymbol { DeclaringSyntaxReferences.IsEmpty: false } field
+        && KeyText.IsNameOfKey(field.Name);
+
+    /// <summary>Whether the options that get the key name this machine as the server: there any text is a key.</summary>
+    private static bool GoesToOtherServer(IOperation operation)
+    {
+        SyntaxNode? creation = operation.Syntax.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>();
+        return creation is not null && creation.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static assignment =>
+            assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" }
+            && assignment.Right.DescendantTokens().Any(static token => token.ValueText.Contains("//localhost") || token.ValueText.Contains("//127.0.0.1")));
+    }
 }

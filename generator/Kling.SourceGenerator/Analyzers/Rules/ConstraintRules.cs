@@ -65,6 +65,7 @@ internal static class ConstraintRules
                 break;
             case FormatConstraint format:
                 FormatRule.Check(check, format);
+                FetchableUrlRule.Check(check, format);
                 break;
             case EnumConstraint:
                 EnumRule.Check(check);

@@ -24,6 +24,7 @@ internal static class Program
             Frames = /*KLING109*/[1],
             Tags = ["sea", /*KLING111*/"sea"],
         };
+        scene = scene with { Cover = /*KLING207*/new Uri("http://localhost/cover.png") };
         scene = scene with { Steps = /*KLING102*/51, Beat = /*KLING118*/double.NaN, Prompt = /*KLING105*/"A harbour at dawn, seen from the lighthouse" };
         AcmeSceneRequest second = /*KLING113*/new()
         {
@@ -40,5 +41,23 @@ internal static class Program
         Console.WriteLine(result.RequestId);
         _ = /*KLING204*/client.RunAsync(scene);
         /*KLING205*/client.RunManyAsync([scene]);
+        scene = scene.Unset(/*KLING208*/"stlye");
+        scene = scene.Unset(/*KLING209*/"prompt");
+        Console.WriteLine(client.GetJob(/*KLING210*/old.RequestId).Slug);
+        Console.WriteLine(new KlingRunOptions { MaxInFlight = /*KLING211*/0 });
+        using var http = new System.Net.Http.HttpClient { Timeout = /*KLING212*/TimeSpan.FromSeconds(5) };
+        using var patient = new KlingClient(http);
+        while (Console.KeyAvailable)
+        {
+            Console.WriteLine(await /*KLING213*/new KlingClient().RunAsync(scene));
+        }
+
+        Console.WriteLine(await RunAsync());
+
+        Task<KlingResult> RunAsync()
+        {
+            using var own = new KlingClient();
+            return /*KLING214*/own.RunAsync(scene);
+        }
     }
 }
