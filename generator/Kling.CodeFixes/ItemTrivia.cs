@@ -5,7 +5,7 @@ namespace Kling.CodeFixes;
 
 /// <summary>
 /// Which comments, blanks and line ends go with an item when it is removed. The comments directly above an item, before it and after it
-/// on its own line are the item's. What stands at the end of a line with other items, or above a blank line, stays.
+/// on its own line are the item's. What is written at the end of a line with other items, or above a blank line, stays.
 /// </summary>
 internal static class ItemTrivia
 {
@@ -52,7 +52,7 @@ internal static class ItemTrivia
             [before, after],
             (token, _) => token == before ? token.WithTrailingTrivia(trailing) : token.WithLeadingTrivia(leading));
 
-    /// <summary>What stands between the tokens before and after an item, when it is gone: behind the first, and before the second.</summary>
+    /// <summary>What is written between the tokens before and after an item, when it is gone: behind the first, and before the second.</summary>
     private static (SyntaxTriviaList Trailing, SyntaxTriviaList Leading) Gap(Around around, bool isFirst, bool isLast) => (EndsLine(around.Before), EndsLine(around.After)) switch
     {
         (true, true) => (around.Before, Section(around.Above).AddRange(around.Below)),
@@ -66,7 +66,7 @@ internal static class ItemTrivia
         (false, false) => (isFirst ? Blanks(around.Before).AddRange(FromComment(around.After)) : around.After, around.Below),
     };
 
-    /// <summary>What stands above the last blank line.</summary>
+    /// <summary>What is written above the last blank line.</summary>
     private static SyntaxTriviaList Section(SyntaxTriviaList above)
     {
         int end = 0;
