@@ -66,7 +66,7 @@ public sealed class ApiKeyLiteralTests
 
             public static string Token => [|"SG_3f9a07c1e58b24d6"|];
 
-            public static Kling.KlingClient Make(string apiKey = [|"SG_3f9a07c1e58b24d6"|]) => new(ApiKey ?? SegmindKey ?? apiKey ?? Id.ToString());
+            public static Kling.KlingClient Make(string apiKey = [|"SG_3f9a07c1e58b24d6"|]) => new(ApiKey ?? SegmindKey ?? apiKey ?? [|Id.ToString()|]);
         }
         """);
 
