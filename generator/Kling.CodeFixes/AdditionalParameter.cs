@@ -55,11 +55,12 @@ internal abstract class AdditionalParameter
             typed = typed.WithLeft(typed.Left.WithTrailingTrivia(SyntaxFactory.Space)).WithRight(value.WithLeadingTrivia());
             if (entries.Expressions.Count == 1)
             {
-                return root.ReplaceNode(bag, typed.WithOperatorToken(Equal).WithTriviaFrom(bag));
+                return root.ReplaceNode(bag, Comments.Keep(bag, typed.WithOperatorToken(Equal)));
             }
 
             InitializerExpressionSyntax rest = ListElements.Without(entries, entries.Expressions.IndexOf(entry));
             AssignmentExpressionSyntax smaller = bag.ReplaceNode(entries, rest);
+            typed = typed.WithTrailingTrivia(ItemTrivia.CommentsOf(entry));
             bool onOwnLine = bag.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
             return root.ReplaceNode(record, record.WithExpressions(Before(record.Expressions, record.Expressions.IndexOf(bag), typed.WithOperatorToken(Equal), smaller, onOwnLine)));
         }
@@ -79,16 +80,15 @@ internal abstract class AdditionalParameter
         }
     }
 
-    /// <summary><c>.WithAdditionalParameter("key", value)</c> on a builder.</summary>
-    private sealed class BuilderStep(InvocationExpressionSyntax call, MemberAccessExpressionSyntax step) : AdditionalParameter
+    /// <summary><c>.WithAdditionalParameter("key", value)</c> on a builder, also with named arguments in another order.</summary>
+    private sealed class BuilderStep(InvocationExpressionSyntax call, MemberAccessExpressionSyntax step, ExpressionSyntax value) : AdditionalParameter
     {
-        public override ExpressionSyntax Value => call.ArgumentList.Arguments[1].Expression;
+        public override ExpressionSyntax Value => value;
 
         public static new BuilderStep? Around(SyntaxNode key) =>
-            key.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithAdditionalParameter" } step } call
-            && call.ArgumentList.Arguments is { Count: 2 } arguments
-            && arguments.All(static argument => argument.NameColon is null)
-                ? new BuilderStep(call, step)
+            key.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: { Parent: InvocationExpressionSyntax call } } name
+            && call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithAdditionalParameter" } step, ArgumentList.Arguments: { Count: 2 } arguments }
+                ? new BuilderStep(call, step, arguments[1 - arguments.IndexOf(name)].Expression)
                 : null;
 
         public override ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken) =>
@@ -97,9 +97,14 @@ internal abstract class AdditionalParameter
         // A later step of a builder overrides an earlier one, here as in the bag.
         public override bool IsAssigned(string property) => false;
 
-        public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value) => root.ReplaceNode(
-            call,
-            call.WithExpression(step.WithName(SyntaxFactory.IdentifierName("With" + property).WithTriviaFrom(step.Name)))
-                .WithArgumentList(call.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value)))));
+        public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax typed)
+        {
+            ArgumentListSyntax list = call.ArgumentList;
+            ArgumentSyntax argument = SyntaxFactory.Argument(typed.WithoutTrivia()).WithTrailingTrivia(Comments.Inside(list));
+            return root.ReplaceNode(
+                call,
+                call.WithExpression(step.WithName(SyntaxFactory.IdentifierName("With" + property).WithTriviaFrom(step.Name)))
+                    .WithArgumentList(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(argument)).WithTriviaFrom(list)));
+        }
     }
 }

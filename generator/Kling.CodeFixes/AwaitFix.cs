@@ -35,6 +35,8 @@ public sealed class AwaitFix() : SyntaxFix("KLING203")
 
     private static ExpressionSyntax Await(ExpressionSyntax task, SyntaxNode wait)
     {
+        // A call to another method has all comments of this one.
+        bool isPart = task.SyntaxTree == wait.SyntaxTree;
         while (task is ParenthesizedExpressionSyntax parenthesized)
         {
             task = parenthesized.Expression;
@@ -42,6 +44,6 @@ public sealed class AwaitFix() : SyntaxFix("KLING203")
 
         ExpressionSyntax awaited = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task.WithoutTrivia());
         bool isOperand = wait.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or PostfixUnaryExpressionSyntax;
-        return (isOperand ? SyntaxFactory.ParenthesizedExpression(awaited) : awaited).WithTriviaFrom(wait);
+        return Comments.Keep(wait, isOperand ? SyntaxFactory.ParenthesizedExpression(awaited) : awaited, isPart ? task : wait);
     }
 }

@@ -22,6 +22,19 @@ internal static class ItemTrivia
         return kept.Any(Comments.IsComment) ? SyntaxFactory.TriviaList(kept) : default;
     }
 
+    /// <summary>The comments that go with an item, on one line.</summary>
+    public static SyntaxTriviaList CommentsOf(SyntaxNode item)
+    {
+        SyntaxToken separator = item.GetFirstToken().GetPreviousToken();
+        SyntaxToken comma = item.GetLastToken().GetNextToken();
+        SyntaxTriviaList before = EndsLine(separator.TrailingTrivia) ? item.GetLeadingTrivia() : separator.TrailingTrivia.AddRange(item.GetLeadingTrivia());
+        SyntaxTriviaList after = item.GetTrailingTrivia();
+        after = comma.IsKind(SyntaxKind.CommaToken) && EndsLine(separator.TrailingTrivia) && EndsLine(comma.TrailingTrivia) ? after.AddRange(comma.TrailingTrivia) : after;
+        return SyntaxFactory.TriviaList(before.Skip(Section(before).Count).Concat(item.DescendantTrivia().Where(trivia => item.Span.Contains(trivia.Span))).Concat(after)
+            .Where(Comments.IsComment)
+            .SelectMany(static trivia => new[] { SyntaxFactory.Space, Comments.Closed(trivia) }));
+    }
+
     /// <summary>The list with everything around an item that does not go with it moved to what stays before and after it.</summary>
     public static T Release<T>(T list, SyntaxNode item)
         where T : SyntaxNode

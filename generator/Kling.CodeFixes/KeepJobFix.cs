@@ -7,8 +7,10 @@ using Microsoft.CodeAnalysis.Formatting;
 namespace Kling.CodeFixes;
 
 /// <summary>
-/// KLING201: a dropped job goes into a variable and is waited for, <c>var job = await client.SubmitAsync(request);</c>, where <c>await</c> is allowed. A variable that nothing reads
-/// would be no better.
+/// KLING201: a job that is dropped goes into a variable and is waited for: <c>var job = await client.SubmitAsync(request);</c>, then
+/// <c>await job.WaitForCompletionAsync();</c>. Nothing reads a variable on its own, so it keeps nothing: the result is as lost as before.
+/// The wait makes the variable useful, reports the job's failure where it was submitted, and gives the result to whoever needs it.
+/// It takes as long as the job, which the title says. <c>RunAsync</c> would do the same, but would leave no job to store with <c>ToToken()</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepJobFix))]
 public sealed class KeepJobFix() : SyntaxFix("KLING201")
@@ -17,7 +19,7 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
         StatementOf(nodes[0]) is { } statement
         && (Value(statement) is AwaitExpressionSyntax || AwaitPlace.Allows(statement))
         && IsJob(model.GetTypeInfo(Value(statement), cancellationToken).Type)
-            ? new SyntaxEdit("Keep the job", static (root, nodes) => Keep(root, StatementOf(nodes[0])!))
+            ? new SyntaxEdit("Keep the job and wait for it", static (root, nodes) => Keep(root, StatementOf(nodes[0])!))
             : null;
 
     /// <summary>The statement that only submits. <c>client?.SubmitAsync(…)</c> does not count, because there may be no task to await.</summary>
@@ -39,7 +41,8 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
 
     private static SyntaxNode Keep(SyntaxNode root, ExpressionStatementSyntax statement)
     {
-        ExpressionSyntax value = Value(statement).WithoutLeadingTrivia();
+        ExpressionSyntax dropped = Value(statement);
+        ExpressionSyntax value = dropped.WithoutLeadingTrivia().WithTrailingTrivia(Comments.Inside(statement, dropped));
         ExpressionSyntax awaited = value is AwaitExpressionSyntax
             ? value
             : SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), value);

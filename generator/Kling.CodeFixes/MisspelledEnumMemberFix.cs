@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.CodeFixes;
 
-/// <summary>The compiler's CS0117 on an enum of a model: replaces the unknown name with the nearest member.</summary>
+/// <summary>The compiler's CS0117 on an enum of a model: replaces the unknown name with the member whose value in the JSON it is, or with the nearest member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisspelledEnumMemberFix))]
 public sealed class MisspelledEnumMemberFix() : SyntaxFix("CS0117")
 {
@@ -14,18 +14,14 @@ public sealed class MisspelledEnumMemberFix() : SyntaxFix("CS0117")
         if (nodes[0] is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } written
             || access.Name != written
             || model.GetSymbolInfo(access.Expression, cancellationToken).Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type
-            || !IsGenerated(type))
+            || !EnumMembers.IsGenerated(type))
         {
             return null;
         }
 
-        IEnumerable<string> members = type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).Select(static field => field.Name);
-        return NearestName.Among(members, written.Identifier.ValueText) is { } nearest
+        string name = written.Identifier.ValueText;
+        return (EnumMembers.WithLetters(type, name) ?? NearestName.Among(EnumMembers.Of(type).Select(static field => field.Name), name)) is { } nearest
             ? SyntaxEdit.Replace($"Did you mean '{nearest}'?", SyntaxFactory.IdentifierName(nearest))
             : null;
     }
-
-    private static bool IsGenerated(INamedTypeSymbol type) => type.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
-        && attribute.ConstructorArguments.FirstOrDefault().Value is "Kling.SourceGenerator");
 }

@@ -16,17 +16,10 @@ public sealed class NearestEnumMemberFix() : SyntaxFix("KLING108")
         }
 
         TypeInfo type = model.GetTypeInfo(nodes[0], cancellationToken);
-        return (EnumOf(type.Type) ?? EnumOf(type.ConvertedType)) is { } enumType
+        return (EnumMembers.EnumOf(type.Type) ?? EnumMembers.EnumOf(type.ConvertedType)) is { } enumType
             ? SyntaxEdit.Replace(
                 $"Did you mean '{nearest}'?",
                 SyntaxFactory.ParseExpression($"{enumType.ToMinimalDisplayString(model, nodes[0].SpanStart)}.{nearest}"))
             : null;
     }
-
-    private static ITypeSymbol? EnumOf(ITypeSymbol? type) => type switch
-    {
-        { TypeKind: TypeKind.Enum } => type,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EnumOf(nullable.TypeArguments[0]),
-        _ => null,
-    };
 }

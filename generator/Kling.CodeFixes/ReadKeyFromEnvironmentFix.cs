@@ -32,5 +32,6 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
         model.Compilation.GetTypeByMetadataName(type)?.ToMinimalDisplayString(model, node.SpanStart) ?? type;
 
     private static SyntaxNode WithoutArguments(SyntaxNode root, ArgumentListSyntax arguments) =>
-        root.ReplaceNode(arguments, arguments.WithArguments(default));
+        root.ReplaceNode(arguments, SyntaxFactory.ArgumentList().WithTriviaFrom(arguments).WithOpenParenToken(
+            arguments.OpenParenToken.WithTrailingTrivia(Comments.Inside(arguments).Skip(1))));
 }

@@ -1,5 +1,3 @@
-using System.Xml;
-using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,7 +33,7 @@ internal static class TypedValue
             : null;
     }
 
-    /// <summary>The member that stands for a JSON value. Its documentation tells: the value is written first in it, as JSON.</summary>
+    /// <summary>The member that stands for a JSON value.</summary>
     private static string? Member(ITypeSymbol type, Optional<object?> constant)
     {
         string? json = constant switch
@@ -44,18 +42,6 @@ internal static class TypedValue
             { Value: int number } => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             _ => null,
         };
-        return json is null ? null : type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && WireValue(field) == json)?.Name;
-    }
-
-    private static string? WireValue(IFieldSymbol member)
-    {
-        try
-        {
-            return member.GetDocumentationCommentXml() is { Length: > 0 } comment ? XElement.Parse(comment).Element("summary")?.Element("c")?.Value : null;
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
+        return json is null ? null : EnumMembers.WithValue(type, json);
     }
 }

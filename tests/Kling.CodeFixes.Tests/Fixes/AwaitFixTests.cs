@@ -12,6 +12,8 @@ public sealed class AwaitFixTests
     [InlineData(
         "Task.WaitAll(job0.WaitForCompletionAsync(), client.RunAsync(request));",
         "await Task.WhenAll(job0.WaitForCompletionAsync(), client.RunAsync(request));")]
+    [InlineData("var result = client.RunAsync(request) // long\n    .Result; // done", "var result = await client.RunAsync(request) /* long */; // done")]
+    [InlineData("Task.WaitAll(\n    job0.WaitForCompletionAsync(), // one\n    client.RunAsync(request));", "await Task.WhenAll(\n    job0.WaitForCompletionAsync(), // one\n    client.RunAsync(request));")]
     [InlineData("Task.WaitAll([job0.WaitForCompletionAsync()]);", "await Task.WhenAll([job0.WaitForCompletionAsync()]);")]
     [InlineData(
         "var one = client.RunAsync(request).Result;\nvar two = client.RunAsync(request).Result;",

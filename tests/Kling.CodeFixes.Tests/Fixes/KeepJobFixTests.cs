@@ -9,6 +9,9 @@ public sealed class KeepJobFixTests
     [InlineData("_ = client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);\nawait job.WaitForCompletionAsync();")]
     [InlineData("client.SubmitAsync(request);", "var job = await client.SubmitAsync(request);\nawait job.WaitForCompletionAsync();")]
     [InlineData("/* first */ await client.SubmitAsync(request); // paid", "/* first */ var job = await client.SubmitAsync(request); // paid\nawait job.WaitForCompletionAsync();")]
+    [InlineData(
+        "await client.SubmitAsync(\n    // the long one\n    request: request, // first\n    cancellationToken: default);",
+        "var job = await client.SubmitAsync(\n    // the long one\n    request: request, // first\n    cancellationToken: default);\nawait job.WaitForCompletionAsync();")]
     [InlineData("var job = job0;\nawait client.SubmitAsync(request);", "var job = job0;\nvar job2 = await client.SubmitAsync(request);\nawait job2.WaitForCompletionAsync();")]
     [InlineData(
         "await client.SubmitAsync(request);\nawait client.SubmitAsync(request);\nawait client.SubmitAsync(request);",
@@ -17,7 +20,7 @@ public sealed class KeepJobFixTests
         "if (job0 is null)\n    await client.SubmitAsync(request);",
         "if (job0 is null)\n{\n    var job = await client.SubmitAsync(request);\n    await job.WaitForCompletionAsync();\n}")]
     public Task The_job_goes_into_a_variable_and_is_waited_for(string before, string after) =>
-        FixTest.AssertFixesAsync(new KeepJobFix(), "Keep the job", FixTest.InMethod(before), FixTest.InMethod(after));
+        FixTest.AssertFixesAsync(new KeepJobFix(), "Keep the job and wait for it", FixTest.InMethod(before), FixTest.InMethod(after));
 
     [Theory]
     [InlineData("Action submit = () => client.SubmitAsync(request); submit();")]

@@ -48,6 +48,25 @@ public sealed class UseTypedPropertyFixTests
             };
             """));
 
+    [Theory]
+    [InlineData(
+        "AdditionalParameters = new JsonObject { /* strict */ [\"cfg_scale\"] = 0.5 /* half */ }, // mine\n",
+        "CfgScale = 0.5 /* strict */ /* half */, // mine\n")]
+    [InlineData(
+        "AdditionalParameters = new JsonObject\n{\n    // strict\n    [\"cfg_scale\"] = 0.5, // half\n},",
+        "CfgScale = 0.5 /* strict */ /* half */,")]
+    [InlineData(
+        "AdditionalParameters = new JsonObject\n{\n    [\"cfg_scale\"] = 0.5, // half\n    [\"camera\"] = \"dolly\" // slow\n},",
+        "CfgScale = 0.5 /* half */,\n    AdditionalParameters = new JsonObject\n{\n    [\"camera\"] = \"dolly\" // slow\n},")]
+    [InlineData(
+        "AdditionalParameters = new JsonObject { [\"camera\"] = \"dolly\" /* slow */, /* strict */ { \"cfg_scale\", 0.5 }, },",
+        "CfgScale = 0.5 /* strict */, AdditionalParameters = new JsonObject { [\"camera\"] = \"dolly\" /* slow */, },")]
+    public Task The_comments_of_a_parameter_go_with_it(string before, string after) => FixTest.AssertFixesAsync(
+        new UseTypedPropertyFix(),
+        "Use 'CfgScale'",
+        FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {before} }};"),
+        FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {after} }};"));
+
     [Fact]
     public Task An_address_becomes_a_Uri() => FixTest.AssertFixesAsync(
         new UseTypedPropertyFix(),
@@ -58,6 +77,12 @@ public sealed class UseTypedPropertyFixTests
     [Theory]
     [InlineData("(\"duration\", \"10\")", "WithDuration(KlingO3Text2VideoDuration.Seconds10)")]
     [InlineData("(\"cfg_scale\", 0.5)", "WithCfgScale(0.5)")]
+    [InlineData("(name: \"cfg_scale\", value: 0.5)", "WithCfgScale(0.5)")]
+    [InlineData("(value: 0.5, name: \"cfg_scale\")", "WithCfgScale(0.5)")]
+    [InlineData("(\"negative_promt\", value: \"blur\")", "WithNegativePrompt(\"blur\")")]
+    [InlineData("(/* how */ \"cfg_scale\", 0.5 /* half */)", "WithCfgScale(0.5 /* how */ /* half */)")]
+    [InlineData("(\n        name: \"cfg_scale\", // how\n        value: 0.5) // half", "WithCfgScale(0.5 /* how */) // half")]
+    [InlineData("(value: 0.5, name: \"cfg_scale\")\n    .WithAdditionalParameter(value: \"10\", name: \"duration\")", "WithCfgScale(0.5)\n    .WithDuration(KlingO3Text2VideoDuration.Seconds10)")]
     public Task A_builder_uses_its_own_step(string before, string after)
     {
         string builder = "_ = KlingO3Text2VideoRequest.CreateBuilder(\"A\")\n    .";

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.CodeFixes;
+
+/// <summary>
+/// The compiler's CS0029, CS1503 and CS0103 where a value of the JSON stands for a member of a model's enum: <c>"std"</c> and
+/// <c>Std</c> become <c>KlingO3Text2VideoMode.Standard</c>.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WireValueFix))]
+public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
+{
+    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode node = nodes[0] is ArgumentSyntax argument ? argument.Expression : nodes[0];
+        string? written = node switch
+        {
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => literal.Token.ValueText,
+            IdentifierNameSyntax name when diagnostic.Id == "CS0103" => name.Identifier.ValueText,
+            _ => null,
+        };
+        return written is not null
+            && EnumMembers.EnumOf(Target(node, model, cancellationToken)) is { } type
+            && EnumMembers.IsGenerated(type)
+            && (EnumMembers.WithLetters(type, written) ?? EnumMembers.Of(type).FirstOrDefault(member => member.Name == written)?.Name) is { } found
+                ? new SyntaxEdit($"Use '{found}'", Replacing(SyntaxFactory.ParseExpression($"{type.ToMinimalDisplayString(model, node.SpanStart)}.{found}")))
+                : null;
+    }
+
+    private static Func<SyntaxNode, IReadOnlyList<SyntaxNode>, SyntaxNode> Replacing(ExpressionSyntax member) => (root, nodes) =>
+    {
+        SyntaxNode node = nodes[0] is ArgumentSyntax argument ? argument.Expression : nodes[0];
+        return root.ReplaceNode(node, Comments.Keep(node, member));
+    };
+
+    /// <summary>The type of what the value is assigned to: the value's own is none, or the wrong one.</summary>
+    private static ITypeSymbol? Target(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken) => value.Parent switch
+    {
+        AssignmentExpressionSyntax assignment when assignment.Right == value => model.GetTypeInfo(assignment.Left, cancellationToken).Type,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => model.GetTypeInfo(declaration.Type, cancellationToken).Type,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument => Parameter(model.GetSymbolInfo(call, cancellationToken), list, argument)?.Type,
+        ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax => Target(value.Parent, model, cancellationToken),
+        _ => null,
+    };
+
+    /// <summary>The parameter of the only method that can be meant. With the wrong argument, the compiler does not choose it.</summary>
+    private static IParameterSymbol? Parameter(SymbolInfo info, ArgumentListSyntax list, ArgumentSyntax argument)
+    {
+        IMethodSymbol? method = (info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null)) as IMethodSymbol;
+        return argument.NameColon is { } name
+            ? method?.Parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.ValueText)
+            : method?.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument));
+    }
+}
