@@ -23,21 +23,43 @@ internal abstract class AdditionalParameter
     public abstract SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value);
 
     /// <summary><c>AdditionalParameters = new JsonObject { ["key"] = value }</c> in an initializer.</summary>
-    private sealed class BagEntry(ExpressionSyntax entry, ExpressionSyntax value, InitializerExpressionSyntax entries, AssignmentExpressionSyntax bag, InitializerExpressionSyntax record) : AdditionalParameter
+    private sealed class BagEntry(
+        ExpressionSyntax entry,
+        ExpressionSyntax value,
+        InitializerExpressionSyntax entries,
+        AssignmentExpressionSyntax bag,
+        InitializerExpressionSyntax record
+    ) : AdditionalParameter
     {
         public override ExpressionSyntax Value => value;
 
         public static new BagEntry? Around(SyntaxNode key)
         {
-            ExpressionSyntax? entry = key.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(static node =>
-                node is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax } or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression });
+            ExpressionSyntax? entry = key.AncestorsAndSelf()
+                .OfType<ExpressionSyntax>()
+                .FirstOrDefault(static node =>
+                    node
+                        is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax }
+                            or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression }
+                );
             ExpressionSyntax? value = entry switch
             {
                 AssignmentExpressionSyntax assignment => assignment.Right,
                 InitializerExpressionSyntax { Expressions.Count: 2 } pair => pair.Expressions[1],
                 _ => null,
             };
-            return entry is { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax record } bag } } entries } && value is not null
+            return
+                entry
+                    is {
+                        Parent: InitializerExpressionSyntax
+                        {
+                            Parent: BaseObjectCreationExpressionSyntax
+                            {
+                                Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax record } bag
+                            }
+                        } entries
+                    }
+                && value is not null
                 ? new BagEntry(entry, value, entries, bag, record)
                 : null;
         }
@@ -46,12 +68,18 @@ internal abstract class AdditionalParameter
             record.Parent is ExpressionSyntax creation ? model.GetTypeInfo(creation, cancellationToken).Type : null;
 
         public override bool IsAssigned(string property) =>
-            record.Expressions.Any(expression => expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == property);
+            record.Expressions.Any(expression =>
+                expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == property
+            );
 
         public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value)
         {
             AssignmentExpressionSyntax typed = SyntaxFactory.AssignmentExpression(
-                SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName(property), bag.OperatorToken, value);
+                SyntaxKind.SimpleAssignmentExpression,
+                SyntaxFactory.IdentifierName(property),
+                bag.OperatorToken,
+                value
+            );
             typed = typed.WithLeft(typed.Left.WithTrailingTrivia(SyntaxFactory.Space)).WithRight(value.WithLeadingTrivia());
             if (entries.Expressions.Count == 1)
             {
@@ -62,18 +90,33 @@ internal abstract class AdditionalParameter
             AssignmentExpressionSyntax smaller = bag.ReplaceNode(entries, rest);
             typed = typed.WithTrailingTrivia(ItemTrivia.CommentsOf(entry));
             bool onOwnLine = bag.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-            return root.ReplaceNode(record, record.WithExpressions(Before(record.Expressions, record.Expressions.IndexOf(bag), typed.WithOperatorToken(Equal), smaller, onOwnLine)));
+            return root.ReplaceNode(
+                record,
+                record.WithExpressions(
+                    Before(record.Expressions, record.Expressions.IndexOf(bag), typed.WithOperatorToken(Equal), smaller, onOwnLine)
+                )
+            );
         }
 
         private static SyntaxToken Equal => SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space);
 
-        private static SeparatedSyntaxList<ExpressionSyntax> Before(SeparatedSyntaxList<ExpressionSyntax> list, int index, ExpressionSyntax added, ExpressionSyntax smaller, bool onOwnLine)
+        private static SeparatedSyntaxList<ExpressionSyntax> Before(
+            SeparatedSyntaxList<ExpressionSyntax> list,
+            int index,
+            ExpressionSyntax added,
+            ExpressionSyntax smaller,
+            bool onOwnLine
+        )
         {
             List<SyntaxNodeOrToken> parts = [.. list.GetWithSeparators()];
-            SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(onOwnLine ? SyntaxFactory.LineFeed : SyntaxFactory.Space);
+            SyntaxToken comma = SyntaxFactory
+                .Token(SyntaxKind.CommaToken)
+                .WithTrailingTrivia(onOwnLine ? SyntaxFactory.LineFeed : SyntaxFactory.Space);
 
             // A comment above the bag stays above the bag.
-            SyntaxTriviaList indent = SyntaxFactory.TriviaList(smaller.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
+            SyntaxTriviaList indent = SyntaxFactory.TriviaList(
+                smaller.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)
+            );
             parts[index * 2] = smaller;
             parts.InsertRange(index * 2, new SyntaxNodeOrToken[] { added.WithLeadingTrivia(indent), comma });
             return SyntaxFactory.SeparatedList<ExpressionSyntax>(parts);
@@ -81,18 +124,28 @@ internal abstract class AdditionalParameter
     }
 
     /// <summary><c>.WithAdditionalParameter("key", value)</c> on a builder, also with named arguments in another order.</summary>
-    private sealed class BuilderStep(InvocationExpressionSyntax call, MemberAccessExpressionSyntax step, ExpressionSyntax value) : AdditionalParameter
+    private sealed class BuilderStep(InvocationExpressionSyntax call, MemberAccessExpressionSyntax step, ExpressionSyntax value)
+        : AdditionalParameter
     {
         public override ExpressionSyntax Value => value;
 
         public static new BuilderStep? Around(SyntaxNode key) =>
             key.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent: { Parent: InvocationExpressionSyntax call } } name
-            && call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithAdditionalParameter" } step, ArgumentList.Arguments: { Count: 2 } arguments }
+            && call
+                is {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithAdditionalParameter" } step,
+                    ArgumentList.Arguments: { Count: 2 } arguments
+                }
                 ? new BuilderStep(call, step, arguments[1 - arguments.IndexOf(name)].Expression)
                 : null;
 
         public override ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken) =>
-            model.GetTypeInfo(call, cancellationToken).Type?.BaseType?.GetMembers("Build").OfType<IMethodSymbol>().FirstOrDefault()?.ReturnType;
+            model
+                .GetTypeInfo(call, cancellationToken)
+                .Type?.BaseType?.GetMembers("Build")
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault()
+                ?.ReturnType;
 
         // A later step of a builder overrides an earlier one, here as in the bag.
         public override bool IsAssigned(string property) => false;
@@ -104,7 +157,8 @@ internal abstract class AdditionalParameter
             return root.ReplaceNode(
                 call,
                 call.WithExpression(step.WithName(SyntaxFactory.IdentifierName("With" + property).WithTriviaFrom(step.Name)))
-                    .WithArgumentList(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(argument)).WithTriviaFrom(list)));
+                    .WithArgumentList(SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(argument)).WithTriviaFrom(list))
+            );
         }
     }
 }

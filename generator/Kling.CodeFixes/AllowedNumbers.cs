@@ -21,21 +21,31 @@ internal sealed class AllowedNumbers
     private bool _maximumIsExclusive;
     private decimal? _step;
 
-    private AllowedNumbers()
-    {
-    }
+    private AllowedNumbers() { }
 
     public static AllowedNumbers Of(ConstrainedTarget target)
     {
         var numbers = new AllowedNumbers();
-        if (target.Constraint(Range) is { ConstructorArguments: { Length: 2 } bounds } range && bounds[0].Value is double minimum && bounds[1].Value is double maximum)
+        if (
+            target.Constraint(Range) is { ConstructorArguments: { Length: 2 } bounds } range
+            && bounds[0].Value is double minimum
+            && bounds[1].Value is double maximum
+        )
         {
             (numbers._minimum, numbers._maximum) = (minimum, maximum);
-            numbers._minimumIsExclusive = range.NamedArguments.Any(static argument => argument is { Key: "MinimumIsExclusive", Value.Value: true });
-            numbers._maximumIsExclusive = range.NamedArguments.Any(static argument => argument is { Key: "MaximumIsExclusive", Value.Value: true });
+            numbers._minimumIsExclusive = range.NamedArguments.Any(static argument =>
+                argument is { Key: "MinimumIsExclusive", Value.Value: true }
+            );
+            numbers._maximumIsExclusive = range.NamedArguments.Any(static argument =>
+                argument is { Key: "MaximumIsExclusive", Value.Value: true }
+            );
         }
 
-        if (target.Constraint(MultipleOf) is { ConstructorArguments: { Length: 1 } steps } && decimal.TryParse(steps[0].Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal step) && step > 0)
+        if (
+            target.Constraint(MultipleOf) is { ConstructorArguments: { Length: 1 } steps }
+            && decimal.TryParse(steps[0].Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal step)
+            && step > 0
+        )
         {
             numbers._step = step;
         }
@@ -71,10 +81,15 @@ internal sealed class AllowedNumbers
         {
             "KLING101" => least,
             "KLING102" => most,
-            _ when decimal.TryParse(multiple, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) => number < least ? least : number > most ? most : number,
+            _ when decimal.TryParse(multiple, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) => number < least
+                ? least
+            : number > most ? most
+            : number,
             _ => null,
         };
-        return nearest < least || nearest > most ? null : nearest?.ToString("0.#############################", CultureInfo.InvariantCulture);
+        return nearest < least || nearest > most
+            ? null
+            : nearest?.ToString("0.#############################", CultureInfo.InvariantCulture);
 
         static bool IsKnown(double bound) => Math.Abs(bound) < MostExact;
     }
@@ -91,12 +106,14 @@ internal sealed class AllowedNumbers
         double least = _minimumIsExclusive ? Following(_minimum) : _minimum;
         double most = _maximumIsExclusive ? -Following(-_maximum) : _maximum;
         double nearest = id is "KLING101" ? least : most;
-        return least > most || double.IsInfinity(nearest) ? null : nearest switch
-        {
-            double.Epsilon => "double.Epsilon",
-            -double.Epsilon => "-double.Epsilon",
-            _ => nearest.ToString("R", CultureInfo.InvariantCulture),
-        };
+        return least > most || double.IsInfinity(nearest)
+            ? null
+            : nearest switch
+            {
+                double.Epsilon => "double.Epsilon",
+                -double.Epsilon => "-double.Epsilon",
+                _ => nearest.ToString("R", CultureInfo.InvariantCulture),
+            };
     }
 
     /// <summary>The next greater double.</summary>

@@ -5,33 +5,63 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.CodeFixes;
 
-/// <summary>KLING203: a synchronous wait becomes <c>await</c>, where the method is asynchronous already. A wait with a time-out or a token stays.</summary>
+/// <summary>
+/// KLING203: a synchronous wait becomes <c>await</c>, where the method is asynchronous already. A wait with a time-out or a token stays.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitFix))]
 public sealed class AwaitFix() : SyntaxFix("KLING203")
 {
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
-        AwaitPlace.Allows(nodes[0]) && TaskOf(nodes[0]) is { } task && task.DescendantNodesAndSelf().All(static node => node is not MemberBindingExpressionSyntax)
+    private protected override SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    ) =>
+        AwaitPlace.Allows(nodes[0])
+        && TaskOf(nodes[0]) is { } task
+        && task.DescendantNodesAndSelf().All(static node => node is not MemberBindingExpressionSyntax)
             ? new SyntaxEdit("Use 'await'", static (root, nodes) => root.ReplaceNode(nodes[0], Await(TaskOf(nodes[0])!, nodes[0])))
             : null;
 
     /// <summary>The task that is waited for.</summary>
-    private static ExpressionSyntax? TaskOf(SyntaxNode wait) => wait switch
-    {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result => result.Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method, ArgumentList.Arguments: var arguments } call => (method.Name.Identifier.ValueText, arguments.Count) switch
+    private static ExpressionSyntax? TaskOf(SyntaxNode wait) =>
+        wait switch
         {
-            ("Wait", 0) => method.Expression,
-            ("GetResult", 0) => method.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter" } awaiter } ? awaiter.Expression : null,
-            ("WaitAll", > 0) when arguments.All(IsTask) => call.WithExpression(method.WithName(SyntaxFactory.IdentifierName("WhenAll"))),
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result => result.Expression,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method, ArgumentList.Arguments: var arguments } call => (
+                method.Name.Identifier.ValueText,
+                arguments.Count
+            ) switch
+            {
+                ("Wait", 0) => method.Expression,
+                ("GetResult", 0) => method.Expression
+                    is InvocationExpressionSyntax
+                    {
+                        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter" } awaiter
+                    }
+                    ? awaiter.Expression
+                    : null,
+                ("WaitAll", > 0) when arguments.All(IsTask) => call.WithExpression(
+                    method.WithName(SyntaxFactory.IdentifierName("WhenAll"))
+                ),
+                _ => null,
+            },
             _ => null,
-        },
-        _ => null,
-    };
+        };
 
-    /// <summary>Whether an argument is surely a task or a list of tasks: beside them <c>Task.WaitAll</c> takes a time-out and a token, which stand in names and numbers.</summary>
+    /// <summary>
+    /// Whether an argument is surely a task or a list of tasks: beside them <c>Task.WaitAll</c> takes a time-out and a token, which stand
+    /// in names and numbers.
+    /// </summary>
     private static bool IsTask(ArgumentSyntax argument) =>
-        argument.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not IdentifierNameSyntax { Identifier.ValueText: "TimeSpan" } } }
-            or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax;
+        argument.Expression
+            is InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Expression: not IdentifierNameSyntax { Identifier.ValueText: "TimeSpan" } }
+                }
+                or CollectionExpressionSyntax
+                or ArrayCreationExpressionSyntax
+                or ImplicitArrayCreationExpressionSyntax;
 
     private static ExpressionSyntax Await(ExpressionSyntax task, SyntaxNode wait)
     {
@@ -42,8 +72,17 @@ public sealed class AwaitFix() : SyntaxFix("KLING203")
             task = parenthesized.Expression;
         }
 
-        ExpressionSyntax awaited = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task.WithoutTrivia());
-        bool isOperand = wait.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or PostfixUnaryExpressionSyntax;
+        ExpressionSyntax awaited = SyntaxFactory.AwaitExpression(
+            SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            task.WithoutTrivia()
+        );
+        bool isOperand =
+            wait.Parent
+            is MemberAccessExpressionSyntax
+                or ConditionalAccessExpressionSyntax
+                or ElementAccessExpressionSyntax
+                or InvocationExpressionSyntax
+                or PostfixUnaryExpressionSyntax;
         return Comments.Keep(wait, isOperand ? SyntaxFactory.ParenthesizedExpression(awaited) : awaited, isPart ? task : wait);
     }
 }

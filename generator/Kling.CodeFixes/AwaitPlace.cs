@@ -8,13 +8,23 @@ namespace Kling.CodeFixes;
 internal static class AwaitPlace
 {
     /// <summary>Whether a node stands in code that is asynchronous already, and not where that forbids <c>await</c>.</summary>
-    public static bool Allows(SyntaxNode node) => node.Ancestors().Select(static ancestor => ancestor switch
-    {
-        AnonymousFunctionExpressionSyntax function => function.AsyncKeyword != default,
-        LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-        LockStatementSyntax or UnsafeStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or AccessorDeclarationSyntax => false,
-        GlobalStatementSyntax => true,
-        _ => (bool?)null,
-    }).FirstOrDefault(static allowed => allowed is not null) ?? false;
+    public static bool Allows(SyntaxNode node) =>
+        node.Ancestors()
+            .Select(static ancestor =>
+                ancestor switch
+                {
+                    AnonymousFunctionExpressionSyntax function => function.AsyncKeyword != default,
+                    LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.AsyncKeyword),
+                    BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+                    LockStatementSyntax
+                    or UnsafeStatementSyntax
+                    or CatchFilterClauseSyntax
+                    or QueryExpressionSyntax
+                    or AccessorDeclarationSyntax => false,
+                    GlobalStatementSyntax => true,
+                    _ => (bool?)null,
+                }
+            )
+            .FirstOrDefault(static allowed => allowed is not null)
+        ?? false;
 }

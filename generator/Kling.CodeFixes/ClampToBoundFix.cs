@@ -8,7 +8,12 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClampToBoundFix))]
 public sealed class ClampToBoundFix() : SyntaxFix("KLING101", "KLING102", "KLING103")
 {
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         _ = diagnostic.Properties.TryGetValue("Limit", out string? limit);
         if (ConstrainedTarget.Of(nodes[0], model, cancellationToken) is { } target)

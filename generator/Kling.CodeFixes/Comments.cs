@@ -11,19 +11,25 @@ internal static class Comments
     /// <param name="replacement">What replaces it.</param>
     /// <param name="kept">The part of the replaced node that the replacement contains, with its own comments.</param>
     public static T Keep<T>(SyntaxNode replaced, T replacement, SyntaxNode? kept = null)
-        where T : SyntaxNode => replacement
+        where T : SyntaxNode =>
+        replacement
             .WithLeadingTrivia(replaced.GetLeadingTrivia())
             .WithTrailingTrivia(Inside(replaced, kept).AddRange(replaced.GetTrailingTrivia()));
 
     /// <summary>The comments inside a node, each behind a blank and on the same line.</summary>
-    public static SyntaxTriviaList Inside(SyntaxNode node, SyntaxNode? kept = null) => SyntaxFactory.TriviaList(node.DescendantTrivia()
-        .Where(trivia => IsComment(trivia) && node.Span.Contains(trivia.Span) && kept?.Span.Contains(trivia.Span) is not true)
-        .SelectMany(static trivia => new[] { SyntaxFactory.Space, Closed(trivia) }));
+    public static SyntaxTriviaList Inside(SyntaxNode node, SyntaxNode? kept = null) =>
+        SyntaxFactory.TriviaList(
+            node.DescendantTrivia()
+                .Where(trivia => IsComment(trivia) && node.Span.Contains(trivia.Span) && kept?.Span.Contains(trivia.Span) is not true)
+                .SelectMany(static trivia => new[] { SyntaxFactory.Space, Closed(trivia) })
+        );
 
     /// <summary>A comment that ends before the end of its line.</summary>
-    public static SyntaxTrivia Closed(SyntaxTrivia comment) => comment.IsKind(SyntaxKind.SingleLineCommentTrivia)
-        ? SyntaxFactory.Comment($"/* {comment.ToString().Substring(2).Replace("*/", "* /").Trim()} */")
-        : comment;
+    public static SyntaxTrivia Closed(SyntaxTrivia comment) =>
+        comment.IsKind(SyntaxKind.SingleLineCommentTrivia)
+            ? SyntaxFactory.Comment($"/* {comment.ToString().Substring(2).Replace("*/", "* /").Trim()} */")
+            : comment;
 
-    public static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+    public static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 }

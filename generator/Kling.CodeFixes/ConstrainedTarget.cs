@@ -28,11 +28,17 @@ internal sealed record ConstrainedTarget(ISymbol Symbol, int ItemDepth)
     public static ConstrainedTarget? Of(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)
     {
         int depth = 0;
-        for (SyntaxNode node = value; node.Parent is { } parent and not (StatementSyntax or AnonymousFunctionExpressionSyntax); node = parent)
+        for (
+            SyntaxNode node = value;
+            node.Parent is { } parent and not (StatementSyntax or AnonymousFunctionExpressionSyntax);
+            node = parent
+        )
         {
             ISymbol? symbol = parent switch
             {
-                AssignmentExpressionSyntax assignment when assignment.Right == node => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+                AssignmentExpressionSyntax assignment when assignment.Right == node => model
+                    .GetSymbolInfo(assignment.Left, cancellationToken)
+                    .Symbol,
                 ArgumentSyntax argument => ParameterOf(argument, model, cancellationToken),
                 _ => null,
             };
@@ -41,8 +47,14 @@ internal sealed record ConstrainedTarget(ISymbol Symbol, int ItemDepth)
                 return new ConstrainedTarget(symbol, depth);
             }
 
-            bool isItem = parent is ExpressionElementSyntax or ArgumentSyntax
-                or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression };
+            bool isItem =
+                parent
+                is ExpressionElementSyntax
+                    or ArgumentSyntax
+                    or InitializerExpressionSyntax
+                    {
+                        RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression
+                    };
             depth += isItem ? 1 : 0;
         }
 
@@ -50,16 +62,28 @@ internal sealed record ConstrainedTarget(ISymbol Symbol, int ItemDepth)
     }
 
     /// <summary>The arguments of the constraint's attribute, and its named ones.</summary>
-    public AttributeData? Constraint(string name) => Symbol.GetAttributes().FirstOrDefault(attribute =>
-        attribute.AttributeClass?.Name == name
-        && (attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == nameof(ItemDepth)).Value.Value as int? ?? 0) == ItemDepth);
+    public AttributeData? Constraint(string name) =>
+        Symbol
+            .GetAttributes()
+            .FirstOrDefault(attribute =>
+                attribute.AttributeClass?.Name == name
+                && (attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == nameof(ItemDepth)).Value.Value as int? ?? 0)
+                    == ItemDepth
+            );
 
     private static bool IsOfNumbers(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: AllowedNumbers.Range or AllowedNumbers.MultipleOf, ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" } };
+        attribute.AttributeClass
+            is {
+                Name: AllowedNumbers.Range or AllowedNumbers.MultipleOf,
+                ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" }
+            };
 
     private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (argument.Parent is not ArgumentListSyntax { Parent: { } call } list || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+        if (
+            argument.Parent is not ArgumentListSyntax { Parent: { } call } list
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
+        )
         {
             return null;
         }

@@ -27,12 +27,22 @@ internal static class ItemTrivia
     {
         SyntaxToken separator = item.GetFirstToken().GetPreviousToken();
         SyntaxToken comma = item.GetLastToken().GetNextToken();
-        SyntaxTriviaList before = EndsLine(separator.TrailingTrivia) ? item.GetLeadingTrivia() : separator.TrailingTrivia.AddRange(item.GetLeadingTrivia());
+        SyntaxTriviaList before = EndsLine(separator.TrailingTrivia)
+            ? item.GetLeadingTrivia()
+            : separator.TrailingTrivia.AddRange(item.GetLeadingTrivia());
         SyntaxTriviaList after = item.GetTrailingTrivia();
-        after = comma.IsKind(SyntaxKind.CommaToken) && EndsLine(separator.TrailingTrivia) && EndsLine(comma.TrailingTrivia) ? after.AddRange(comma.TrailingTrivia) : after;
-        return SyntaxFactory.TriviaList(before.Skip(Section(before).Count).Concat(item.DescendantTrivia().Where(trivia => item.Span.Contains(trivia.Span))).Concat(after)
-            .Where(Comments.IsComment)
-            .SelectMany(static trivia => new[] { SyntaxFactory.Space, Comments.Closed(trivia) }));
+        after =
+            comma.IsKind(SyntaxKind.CommaToken) && EndsLine(separator.TrailingTrivia) && EndsLine(comma.TrailingTrivia)
+                ? after.AddRange(comma.TrailingTrivia)
+                : after;
+        return SyntaxFactory.TriviaList(
+            before
+                .Skip(Section(before).Count)
+                .Concat(item.DescendantTrivia().Where(trivia => item.Span.Contains(trivia.Span)))
+                .Concat(after)
+                .Where(Comments.IsComment)
+                .SelectMany(static trivia => new[] { SyntaxFactory.Space, Comments.Closed(trivia) })
+        );
     }
 
     /// <summary>The list with everything around an item that does not go with it moved to what stays before and after it.</summary>
@@ -48,7 +58,8 @@ internal static class ItemTrivia
             separator.TrailingTrivia,
             item.GetLeadingTrivia(),
             comma.IsKind(SyntaxKind.CommaToken) ? comma.TrailingTrivia : item.GetTrailingTrivia(),
-            next.LeadingTrivia);
+            next.LeadingTrivia
+        );
         (SyntaxTriviaList trailing, SyntaxTriviaList leading) = Gap(around, isFirst, isLast);
         if (isFirst || comma.IsKind(SyntaxKind.CommaToken))
         {
@@ -57,27 +68,43 @@ internal static class ItemTrivia
 
         // The comma before the last item goes with it.
         SyntaxToken previous = separator.GetPreviousToken();
-        return Change(list, previous, EndsLine(previous.TrailingTrivia) ? previous.TrailingTrivia : previous.TrailingTrivia.AddRange(trailing), next, leading);
+        return Change(
+            list,
+            previous,
+            EndsLine(previous.TrailingTrivia) ? previous.TrailingTrivia : previous.TrailingTrivia.AddRange(trailing),
+            next,
+            leading
+        );
     }
 
     private static T Change<T>(T list, SyntaxToken before, SyntaxTriviaList trailing, SyntaxToken after, SyntaxTriviaList leading)
-        where T : SyntaxNode => list.ReplaceTokens(
+        where T : SyntaxNode =>
+        list.ReplaceTokens(
             [before, after],
-            (token, _) => token == before ? token.WithTrailingTrivia(trailing) : token.WithLeadingTrivia(leading));
+            (token, _) => token == before ? token.WithTrailingTrivia(trailing) : token.WithLeadingTrivia(leading)
+        );
 
-    /// <summary>What is written between the tokens before and after an item, when it is gone: behind the first, and before the second.</summary>
-    private static (SyntaxTriviaList Trailing, SyntaxTriviaList Leading) Gap(Around around, bool isFirst, bool isLast) => (EndsLine(around.Before), EndsLine(around.After)) switch
-    {
-        (true, true) => (around.Before, Section(around.Above).AddRange(around.Below)),
-        (true, false) when !isLast => (around.Before, Section(around.Above).AddRange(Indent(around.Above)).AddRange(FromComment(around.After)).AddRange(around.Below)),
-        (true, false) when Section(around.Above).Any() || around.Before.Any(SyntaxKind.SingleLineCommentTrivia) =>
-            (around.Before, Section(around.Above).AddRange(Indent(around.Above))),
-        (true, false) => (isFirst ? around.Before : WithoutLineEnd(around.Before), isFirst ? Indent(around.Above) : default),
-        (false, true) when isFirst && !isLast && !around.Below.Any(Comments.IsComment) => (around.Before, default),
-        (false, true) => (isFirst ? LineEnd(around.After) : around.After, around.Below),
-        (false, false) when isLast => (isFirst ? default : LastBlank(around.After), around.Below),
-        (false, false) => (isFirst ? Blanks(around.Before).AddRange(FromComment(around.After)) : around.After, around.Below),
-    };
+    /// <summary>
+    /// What is written between the tokens before and after an item, when it is gone: behind the first, and before the second.
+    /// </summary>
+    private static (SyntaxTriviaList Trailing, SyntaxTriviaList Leading) Gap(Around around, bool isFirst, bool isLast) =>
+        (EndsLine(around.Before), EndsLine(around.After)) switch
+        {
+            (true, true) => (around.Before, Section(around.Above).AddRange(around.Below)),
+            (true, false) when !isLast => (
+                around.Before,
+                Section(around.Above).AddRange(Indent(around.Above)).AddRange(FromComment(around.After)).AddRange(around.Below)
+            ),
+            (true, false) when Section(around.Above).Any() || around.Before.Any(SyntaxKind.SingleLineCommentTrivia) => (
+                around.Before,
+                Section(around.Above).AddRange(Indent(around.Above))
+            ),
+            (true, false) => (isFirst ? around.Before : WithoutLineEnd(around.Before), isFirst ? Indent(around.Above) : default),
+            (false, true) when isFirst && !isLast && !around.Below.Any(Comments.IsComment) => (around.Before, default),
+            (false, true) => (isFirst ? LineEnd(around.After) : around.After, around.Below),
+            (false, false) when isLast => (isFirst ? default : LastBlank(around.After), around.Below),
+            (false, false) => (isFirst ? Blanks(around.Before).AddRange(FromComment(around.After)) : around.After, around.Below),
+        };
 
     /// <summary>What is written above the last blank line.</summary>
     private static SyntaxTriviaList Section(SyntaxTriviaList above)
@@ -102,7 +129,13 @@ internal static class ItemTrivia
     }
 
     private static SyntaxTriviaList Indent(SyntaxTriviaList above) =>
-        SyntaxFactory.TriviaList(above.Reverse().TakeWhile(static part => !part.IsKind(SyntaxKind.EndOfLineTrivia)).Where(static part => part.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
+        SyntaxFactory.TriviaList(
+            above
+                .Reverse()
+                .TakeWhile(static part => !part.IsKind(SyntaxKind.EndOfLineTrivia))
+                .Where(static part => part.IsKind(SyntaxKind.WhitespaceTrivia))
+                .Take(1)
+        );
 
     private static SyntaxTriviaList FromComment(SyntaxTriviaList trivia) =>
         SyntaxFactory.TriviaList(trivia.SkipWhile(static part => part.IsKind(SyntaxKind.WhitespaceTrivia)));
@@ -111,7 +144,9 @@ internal static class ItemTrivia
         SyntaxFactory.TriviaList(trivia.Where(static part => part.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
 
     private static SyntaxTriviaList LastBlank(SyntaxTriviaList trivia) =>
-        trivia.Count > 0 && trivia[trivia.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(trivia[trivia.Count - 1]) : default;
+        trivia.Count > 0 && trivia[trivia.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(trivia[trivia.Count - 1])
+            : default;
 
     private static SyntaxTriviaList LineEnd(SyntaxTriviaList trivia) =>
         SyntaxFactory.TriviaList(trivia.Where(static part => part.IsKind(SyntaxKind.EndOfLineTrivia)));

@@ -10,26 +10,35 @@ namespace Kling.CodeFixes;
 /// KLING201: a job that is dropped goes into a variable and is waited for: <c>var job = await client.SubmitAsync(request);</c>, then
 /// <c>await job.WaitForCompletionAsync();</c>. Nothing reads a variable on its own, so it keeps nothing: the result is as lost as before.
 /// The wait makes the variable useful, reports the job's failure where it was submitted, and gives the result to whoever needs it.
-/// It takes as long as the job, which the title says. <c>RunAsync</c> would do the same, but would leave no job to store with <c>ToToken()</c>.
+/// It takes as long as the job, which the title says. <c>RunAsync</c> would do the same, but would leave no job to store with
+/// <c>ToToken()</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepJobFix))]
 public sealed class KeepJobFix() : SyntaxFix("KLING201")
 {
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken) =>
+    private protected override SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    ) =>
         StatementOf(nodes[0]) is { } statement
         && (Value(statement) is AwaitExpressionSyntax || AwaitPlace.Allows(statement))
         && IsJob(model.GetTypeInfo(Value(statement), cancellationToken).Type)
             ? new SyntaxEdit("Keep the job and wait for it", static (root, nodes) => Keep(root, StatementOf(nodes[0])!))
             : null;
 
-    /// <summary>The statement that only submits. <c>client?.SubmitAsync(…)</c> does not count, because there may be no task to await.</summary>
-    private static ExpressionStatementSyntax? StatementOf(SyntaxNode? node) => node switch
-    {
-        ExpressionStatementSyntax statement => statement,
-        ConditionalAccessExpressionSyntax => null,
-        ExpressionSyntax expression => StatementOf(expression.Parent),
-        _ => null,
-    };
+    /// <summary>
+    /// The statement that only submits. <c>client?.SubmitAsync(…)</c> does not count, because there may be no task to await.
+    /// </summary>
+    private static ExpressionStatementSyntax? StatementOf(SyntaxNode? node) =>
+        node switch
+        {
+            ExpressionStatementSyntax statement => statement,
+            ConditionalAccessExpressionSyntax => null,
+            ExpressionSyntax expression => StatementOf(expression.Parent),
+            _ => null,
+        };
 
     /// <summary>Whether a type is the job's or that of its task: what a continuation returns is another.</summary>
     private static bool IsJob(ITypeSymbol? type) =>
@@ -43,19 +52,29 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
     {
         ExpressionSyntax dropped = Value(statement);
         ExpressionSyntax value = dropped.WithoutLeadingTrivia().WithTrailingTrivia(Comments.Inside(statement, dropped));
-        ExpressionSyntax awaited = value is AwaitExpressionSyntax
-            ? value
-            : SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), value);
+        ExpressionSyntax awaited =
+            value is AwaitExpressionSyntax
+                ? value
+                : SyntaxFactory.AwaitExpression(
+                    SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+                    value
+                );
         string name = FreeName(statement);
         StatementSyntax declaration = SyntaxFactory.ParseStatement($"var {name} = {awaited.ToFullString()};");
         StatementSyntax wait = SyntaxFactory.ParseStatement($"await {name}.WaitForCompletionAsync();");
         string indent = IndentOf(statement);
-        string lineEnd = statement.SyntaxTree.GetText().Lines is { Count: > 1 } lines && lines[0].EndIncludingLineBreak - lines[0].End == 2 ? "\r\n" : "\n";
+        string lineEnd =
+            statement.SyntaxTree.GetText().Lines is { Count: > 1 } lines && lines[0].EndIncludingLineBreak - lines[0].End == 2
+                ? "\r\n"
+                : "\n";
         SyntaxTrivia newLine = SyntaxFactory.EndOfLine(lineEnd);
         StatementSyntax[] kept =
         [
-            declaration.WithTriviaFrom(statement).WithTrailingTrivia(EndsLine(statement) ? statement.GetTrailingTrivia() : SyntaxFactory.TriviaList(newLine)),
-            wait.WithLeadingTrivia(SyntaxFactory.Whitespace(indent)).WithTrailingTrivia(EndsLine(statement) ? SyntaxFactory.TriviaList(newLine) : statement.GetTrailingTrivia()),
+            declaration
+                .WithTriviaFrom(statement)
+                .WithTrailingTrivia(EndsLine(statement) ? statement.GetTrailingTrivia() : SyntaxFactory.TriviaList(newLine)),
+            wait.WithLeadingTrivia(SyntaxFactory.Whitespace(indent))
+                .WithTrailingTrivia(EndsLine(statement) ? SyntaxFactory.TriviaList(newLine) : statement.GetTrailingTrivia()),
         ];
         return statement.Parent switch
         {
@@ -63,7 +82,13 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
             BlockSyntax or SwitchSectionSyntax => root.ReplaceNode(statement, kept),
 
             // A declaration cannot be the whole body of an 'if' or a loop.
-            _ => root.ReplaceNode(statement, SyntaxFactory.Block(declaration.WithTrailingTrivia(newLine), wait).WithAdditionalAnnotations(Formatter.Annotation).WithTriviaFrom(statement)),
+            _ => root.ReplaceNode(
+                statement,
+                SyntaxFactory
+                    .Block(declaration.WithTrailingTrivia(newLine), wait)
+                    .WithAdditionalAnnotations(Formatter.Annotation)
+                    .WithTriviaFrom(statement)
+            ),
         };
     }
 
@@ -77,10 +102,16 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
 
     private static string FreeName(ExpressionStatementSyntax statement)
     {
-        SyntaxNode scope = statement.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
+        SyntaxNode scope =
+            statement.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax)
+            ?? statement.SyntaxTree.GetRoot();
         var taken = new HashSet<string>(
-            scope.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText),
-            StringComparer.Ordinal);
+            scope
+                .DescendantTokens()
+                .Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+                .Select(static token => token.ValueText),
+            StringComparer.Ordinal
+        );
         return Enumerable.Range(1, int.MaxValue).Select(static n => n == 1 ? "job" : $"job{n}").First(name => !taken.Contains(name));
     }
 }

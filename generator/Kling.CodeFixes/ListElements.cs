@@ -8,29 +8,53 @@ namespace Kling.CodeFixes;
 internal static class ListElements
 {
     /// <summary>Whether an element can be taken out of its list. The name of a builder's <c>Add…</c> stands for what it adds.</summary>
-    public static bool CanRemove(SyntaxNode element) => element switch
-    {
-        { Parent: ExpressionElementSyntax item } => !ItemTrivia.HasDirective(item),
-        { Parent: InitializerExpressionSyntax } => !ItemTrivia.HasDirective(element),
-        { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } item } => !ItemTrivia.HasDirective(item) && AreInOrder(list.Arguments),
-        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } } => true,
-        _ => false,
-    };
+    public static bool CanRemove(SyntaxNode element) =>
+        element switch
+        {
+            { Parent: ExpressionElementSyntax item } => !ItemTrivia.HasDirective(item),
+            { Parent: InitializerExpressionSyntax } => !ItemTrivia.HasDirective(element),
+            { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } item } => !ItemTrivia.HasDirective(item)
+                && AreInOrder(list.Arguments),
+            SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } } => true,
+            _ => false,
+        };
 
     /// <summary>The root without an element.</summary>
-    public static SyntaxNode Remove(SyntaxNode root, SyntaxNode element) => element switch
-    {
-        { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } item } => root.ReplaceNode(list, Without(list, list.Elements.IndexOf(item))),
-        { Parent: InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax array } list } =>
-            root.ReplaceNode(array, WithoutSize(array).WithInitializer(Without(list, list.Expressions.IndexOf((ExpressionSyntax)element)))),
-        { Parent: InitializerExpressionSyntax list } => root.ReplaceNode(list, Without(list, list.Expressions.IndexOf((ExpressionSyntax)element))),
-        { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax step } call } list } item } =>
-            IsBuilderStep(call) ? RemoveStep(root, call, step) : root.ReplaceNode(list, Without(list, list.Arguments.IndexOf(item))),
-        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } step } => RemoveStep(root, call, step),
-        _ => root,
-    };
+    public static SyntaxNode Remove(SyntaxNode root, SyntaxNode element) =>
+        element switch
+        {
+            { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } item } => root.ReplaceNode(
+                list,
+                Without(list, list.Elements.IndexOf(item))
+            ),
+            { Parent: InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax array } list } => root.ReplaceNode(
+                array,
+                WithoutSize(array).WithInitializer(Without(list, list.Expressions.IndexOf((ExpressionSyntax)element)))
+            ),
+            { Parent: InitializerExpressionSyntax list } => root.ReplaceNode(
+                list,
+                Without(list, list.Expressions.IndexOf((ExpressionSyntax)element))
+            ),
+            {
+                Parent: ArgumentSyntax
+                {
+                    Parent: ArgumentListSyntax
+                    {
+                        Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax step } call
+                    } list
+                } item
+            } => IsBuilderStep(call) ? RemoveStep(root, call, step) : root.ReplaceNode(list, Without(list, list.Arguments.IndexOf(item))),
+            SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } step } => RemoveStep(
+                root,
+                call,
+                step
+            ),
+            _ => root,
+        };
 
-    /// <summary>An initializer without the element at an index, and without the comma, the line and the comments that were the element's.</summary>
+    /// <summary>
+    /// An initializer without the element at an index, and without the comma, the line and the comments that were the element's.
+    /// </summary>
     public static InitializerExpressionSyntax Without(InitializerExpressionSyntax list, int index)
     {
         list = ItemTrivia.Release(list, list.Expressions[index]);
@@ -48,8 +72,13 @@ internal static class ListElements
         list = ItemTrivia.Release(list, list.Arguments[index]);
         list = list.WithArguments(Without(list.Arguments, index));
         IEnumerable<NameColonSyntax> names = list.Arguments.Select(static argument => argument.NameColon).OfType<NameColonSyntax>();
-        return list.ReplaceNodes(names, (name, _) => name.WithName(
-            SyntaxFactory.IdentifierName(Name(list.Arguments.IndexOf((ArgumentSyntax)name.Parent!))).WithTriviaFrom(name.Name)));
+        return list.ReplaceNodes(
+            names,
+            (name, _) =>
+                name.WithName(
+                    SyntaxFactory.IdentifierName(Name(list.Arguments.IndexOf((ArgumentSyntax)name.Parent!))).WithTriviaFrom(name.Name)
+                )
+        );
     }
 
     private static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> list, int index)
@@ -61,9 +90,13 @@ internal static class ListElements
         return SyntaxFactory.SeparatedList<T>(parts);
     }
 
-    /// <summary>Whether the names of arguments are those of <c>ImmutableArray.Create(item1, item2, …)</c>, in this order: then the rest is named anew.</summary>
+    /// <summary>
+    /// Whether the names of arguments are those of <c>ImmutableArray.Create(item1, item2, …)</c>, in this order: then the rest is named
+    /// anew.
+    /// </summary>
     private static bool AreInOrder(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
-        arguments.Count == 1 || !arguments.Where((argument, index) => argument.NameColon is { } name && name.Name.Identifier.ValueText != Name(index)).Any();
+        arguments.Count == 1
+        || !arguments.Where((argument, index) => argument.NameColon is { } name && name.Name.Identifier.ValueText != Name(index)).Any();
 
     private static string Name(int index) => FormattableString.Invariant($"item{index + 1}");
 
@@ -71,11 +104,15 @@ internal static class ListElements
     private static ArrayCreationExpressionSyntax WithoutSize(ArrayCreationExpressionSyntax array)
     {
         ArrayRankSpecifierSyntax rank = array.Type.RankSpecifiers[0];
-        return array.ReplaceNode(rank, rank.WithSizes(SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(SyntaxFactory.OmittedArraySizeExpression())));
+        return array.ReplaceNode(
+            rank,
+            rank.WithSizes(SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(SyntaxFactory.OmittedArraySizeExpression()))
+        );
     }
 
     private static bool IsBuilderStep(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && name.StartsWith("Add", StringComparison.Ordinal);
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+        && name.StartsWith("Add", StringComparison.Ordinal);
 
     private static SyntaxNode RemoveStep(SyntaxNode root, InvocationExpressionSyntax call, MemberAccessExpressionSyntax step)
     {

@@ -8,7 +8,12 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestEnumMemberFix))]
 public sealed class NearestEnumMemberFix() : SyntaxFix("KLING108")
 {
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         if (!diagnostic.Properties.TryGetValue("Nearest", out string? nearest) || nearest is null)
         {
@@ -19,7 +24,8 @@ public sealed class NearestEnumMemberFix() : SyntaxFix("KLING108")
         return (EnumMembers.EnumOf(type.Type) ?? EnumMembers.EnumOf(type.ConvertedType)) is { } enumType
             ? SyntaxEdit.Replace(
                 $"Did you mean '{nearest}'?",
-                SyntaxFactory.ParseExpression($"{enumType.ToMinimalDisplayString(model, nodes[0].SpanStart)}.{nearest}"))
+                SyntaxFactory.ParseExpression($"{enumType.ToMinimalDisplayString(model, nodes[0].SpanStart)}.{nearest}")
+            )
             : null;
     }
 }

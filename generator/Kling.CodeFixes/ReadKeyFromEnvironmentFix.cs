@@ -11,7 +11,12 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
 {
     private const string Title = "Read the key from SEGMIND_API_KEY";
 
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         SyntaxNode node = nodes[0];
 
@@ -22,8 +27,11 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
         }
 
         string read = $"{NameOf("System.Environment", node, model)}.GetEnvironmentVariable(\"SEGMIND_API_KEY\")";
-        string orElse = $" ?? throw new {NameOf("System.InvalidOperationException", node, model)}(\"Set SEGMIND_API_KEY to your API key.\")";
-        bool isArgument = node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is ArgumentSyntax or AssignmentExpressionSyntax) is ArgumentSyntax;
+        string orElse =
+            $" ?? throw new {NameOf("System.InvalidOperationException", node, model)}(\"Set SEGMIND_API_KEY to your API key.\")";
+        bool isArgument =
+            node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is ArgumentSyntax or AssignmentExpressionSyntax)
+            is ArgumentSyntax;
         return SyntaxEdit.Replace(Title, SyntaxFactory.ParseExpression(isArgument ? read + orElse : read));
     }
 
@@ -32,6 +40,11 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
         model.Compilation.GetTypeByMetadataName(type)?.ToMinimalDisplayString(model, node.SpanStart) ?? type;
 
     private static SyntaxNode WithoutArguments(SyntaxNode root, ArgumentListSyntax arguments) =>
-        root.ReplaceNode(arguments, SyntaxFactory.ArgumentList().WithTriviaFrom(arguments).WithOpenParenToken(
-            arguments.OpenParenToken.WithTrailingTrivia(Comments.Inside(arguments).Skip(1))));
+        root.ReplaceNode(
+            arguments,
+            SyntaxFactory
+                .ArgumentList()
+                .WithTriviaFrom(arguments)
+                .WithOpenParenToken(arguments.OpenParenToken.WithTrailingTrivia(Comments.Inside(arguments).Skip(1)))
+        );
 }

@@ -7,7 +7,12 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveElementsFix))]
 public sealed class RemoveElementsFix() : SyntaxFix("KLING110")
 {
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         SyntaxNode[] surplus = [.. nodes.Skip(1)];
         return surplus.Length > 0 && surplus.All(ListElements.CanRemove)

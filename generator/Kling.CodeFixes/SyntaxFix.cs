@@ -16,7 +16,9 @@ public abstract class SyntaxFix : CodeFixProvider
     private protected SyntaxFix(params string[] ids)
     {
         FixableDiagnosticIds = ImmutableArray.Create(ids);
-        _fixAll = FixAllProvider.Create(async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+        _fixAll = FixAllProvider.Create(
+            async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false)
+        );
     }
 
     /// <inheritdoc/>
@@ -30,21 +32,37 @@ public abstract class SyntaxFix : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach ((SyntaxEdit edit, _) in await PlanAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false))
+            foreach (
+                (SyntaxEdit edit, _) in await PlanAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken)
+                    .ConfigureAwait(false)
+            )
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(edit.Title, cancellationToken => FixAsync(context.Document, ImmutableArray.Create(diagnostic), cancellationToken), equivalenceKey: GetType().Name),
-                    diagnostic);
+                    CodeAction.Create(
+                        edit.Title,
+                        cancellationToken => FixAsync(context.Document, ImmutableArray.Create(diagnostic), cancellationToken),
+                        equivalenceKey: GetType().Name
+                    ),
+                    diagnostic
+                );
             }
         }
     }
 
-    /// <summary>Decides how to repair one place, or that it cannot be repaired. The reported node comes first, then what is reported along with it.</summary>
-    private protected abstract SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken);
+    /// <summary>
+    /// Decides how to repair one place, or that it cannot be repaired. The reported node comes first, then what is reported along with it.
+    /// </summary>
+    private protected abstract SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    );
 
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        List<(SyntaxEdit Edit, IReadOnlyList<SyntaxNode> Nodes)> plans = await PlanAsync(document, diagnostics, cancellationToken).ConfigureAwait(false);
+        List<(SyntaxEdit Edit, IReadOnlyList<SyntaxNode> Nodes)> plans = await PlanAsync(document, diagnostics, cancellationToken)
+            .ConfigureAwait(false);
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
         {
             return document;
@@ -65,7 +83,11 @@ public abstract class SyntaxFix : CodeFixProvider
         return document.WithSyntaxRoot(root);
     }
 
-    private async Task<List<(SyntaxEdit Edit, IReadOnlyList<SyntaxNode> Nodes)>> PlanAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private async Task<List<(SyntaxEdit Edit, IReadOnlyList<SyntaxNode> Nodes)>> PlanAsync(
+        Document document,
+        ImmutableArray<Diagnostic> diagnostics,
+        CancellationToken cancellationToken
+    )
     {
         List<(SyntaxEdit, IReadOnlyList<SyntaxNode>)> plans = [];
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
@@ -78,9 +100,12 @@ public abstract class SyntaxFix : CodeFixProvider
         foreach (Diagnostic diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             Location[] places = [diagnostic.Location, .. diagnostic.AdditionalLocations];
-            SyntaxNode[] nodes = [.. places
-                .Where(place => place.SourceTree?.FilePath == root.SyntaxTree.FilePath)
-                .Select(place => root.FindNode(place.SourceSpan, getInnermostNodeForTie: true))];
+            SyntaxNode[] nodes =
+            [
+                .. places
+                    .Where(place => place.SourceTree?.FilePath == root.SyntaxTree.FilePath)
+                    .Select(place => root.FindNode(place.SourceSpan, getInnermostNodeForTie: true)),
+            ];
             if (nodes.Length == places.Length && Plan(nodes, diagnostic, model, cancellationToken) is { } edit)
             {
                 plans.Add((edit, nodes));

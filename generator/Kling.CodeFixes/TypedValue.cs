@@ -25,10 +25,14 @@ internal static class TypedValue
 
         if (constant is { HasValue: true, Value: string } && type is { Name: "Uri", ContainingNamespace.Name: "System" })
         {
-            return SyntaxFactory.ParseExpression($"new {type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, value.SpanStart)}({value.WithoutTrivia()})");
+            return SyntaxFactory.ParseExpression(
+                $"new {type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, value.SpanStart)}({value.WithoutTrivia()})"
+            );
         }
 
-        return constant is { HasValue: true, Value: not null } && model.ClassifyConversion(value, type) is { IsImplicit: true, IsUserDefined: false }
+        return
+            constant is { HasValue: true, Value: not null }
+            && model.ClassifyConversion(value, type) is { IsImplicit: true, IsUserDefined: false }
             ? value.WithoutTrivia()
             : null;
     }

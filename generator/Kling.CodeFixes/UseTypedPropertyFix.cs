@@ -10,18 +10,28 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseTypedPropertyFix))]
 public sealed class UseTypedPropertyFix() : SyntaxFix("KLING114", "KLING115")
 {
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
-        if (!diagnostic.Properties.TryGetValue("Nearest", out string? name) || name is null || AdditionalParameter.Around(nodes[0]) is not { } parameter)
+        if (
+            !diagnostic.Properties.TryGetValue("Nearest", out string? name)
+            || name is null
+            || AdditionalParameter.Around(nodes[0]) is not { } parameter
+        )
         {
             return null;
         }
 
-        return parameter.Record(model, cancellationToken) is { } record
+        return
+            parameter.Record(model, cancellationToken) is { } record
             && record.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
             && !parameter.IsAssigned(name)
             && TypedValue.Of(parameter.Value, property.Type, model, cancellationToken) is { } value
-                ? new SyntaxEdit($"Use '{name}'", (root, nodes) => AdditionalParameter.Around(nodes[0])!.Move(root, name, value))
-                : null;
+            ? new SyntaxEdit($"Use '{name}'", (root, nodes) => AdditionalParameter.Around(nodes[0])!.Move(root, name, value))
+            : null;
     }
 }

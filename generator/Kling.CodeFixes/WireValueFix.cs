@@ -12,7 +12,12 @@ namespace Kling.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WireValueFix))]
 public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
 {
-    private protected override SyntaxEdit? Plan(IReadOnlyList<SyntaxNode> nodes, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
+    private protected override SyntaxEdit? Plan(
+        IReadOnlyList<SyntaxNode> nodes,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellationToken
+    )
     {
         SyntaxNode node = nodes[0] is ArgumentSyntax argument ? argument.Expression : nodes[0];
         string? written = node switch
@@ -21,29 +26,48 @@ public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
             IdentifierNameSyntax name when diagnostic.Id == "CS0103" => name.Identifier.ValueText,
             _ => null,
         };
-        return written is not null
+        return
+            written is not null
             && EnumMembers.EnumOf(Target(node, model, cancellationToken)) is { } type
             && EnumMembers.IsGenerated(type)
-            && (EnumMembers.WithLetters(type, written) ?? EnumMembers.Of(type).FirstOrDefault(member => member.Name == written)?.Name) is { } found
-                ? new SyntaxEdit($"Use '{found}'", Replacing(SyntaxFactory.ParseExpression($"{type.ToMinimalDisplayString(model, node.SpanStart)}.{found}")))
-                : null;
+            && (EnumMembers.WithLetters(type, written) ?? EnumMembers.Of(type).FirstOrDefault(member => member.Name == written)?.Name)
+                is { } found
+            ? new SyntaxEdit(
+                $"Use '{found}'",
+                Replacing(SyntaxFactory.ParseExpression($"{type.ToMinimalDisplayString(model, node.SpanStart)}.{found}"))
+            )
+            : null;
     }
 
-    private static Func<SyntaxNode, IReadOnlyList<SyntaxNode>, SyntaxNode> Replacing(ExpressionSyntax member) => (root, nodes) =>
-    {
-        SyntaxNode node = nodes[0] is ArgumentSyntax argument ? argument.Expression : nodes[0];
-        return root.ReplaceNode(node, Comments.Keep(node, member));
-    };
+    private static Func<SyntaxNode, IReadOnlyList<SyntaxNode>, SyntaxNode> Replacing(ExpressionSyntax member) =>
+        (root, nodes) =>
+        {
+            SyntaxNode node = nodes[0] is ArgumentSyntax argument ? argument.Expression : nodes[0];
+            return root.ReplaceNode(node, Comments.Keep(node, member));
+        };
 
     /// <summary>The type of what the value is assigned to: the value's own is none, or the wrong one.</summary>
-    private static ITypeSymbol? Target(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken) => value.Parent switch
-    {
-        AssignmentExpressionSyntax assignment when assignment.Right == value => model.GetTypeInfo(assignment.Left, cancellationToken).Type,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => model.GetTypeInfo(declaration.Type, cancellationToken).Type,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument => Parameter(model.GetSymbolInfo(call, cancellationToken), list, argument)?.Type,
-        ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax => Target(value.Parent, model, cancellationToken),
-        _ => null,
-    };
+    private static ITypeSymbol? Target(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken) =>
+        value.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Right == value => model
+                .GetTypeInfo(assignment.Left, cancellationToken)
+                .Type,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => model
+                .GetTypeInfo(declaration.Type, cancellationToken)
+                .Type,
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument => Parameter(
+                model.GetSymbolInfo(call, cancellationToken),
+                list,
+                argument
+            )?.Type,
+            ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax => Target(
+                value.Parent,
+                model,
+                cancellationToken
+            ),
+            _ => null,
+        };
 
     /// <summary>The parameter of the only method that can be meant. With the wrong argument, the compiler does not choose it.</summary>
     private static IParameterSymbol? Parameter(SymbolInfo info, ArgumentListSyntax list, ArgumentSyntax argument)

@@ -6,7 +6,8 @@ namespace Kling.Completion;
 internal static class Generated
 {
     /// <summary>A property's name in the JSON, or <see langword="null"/>.</summary>
-    public static string? WireName(IPropertySymbol property) => Text(property, "JsonPropertyNameAttribute", "System.Text.Json.Serialization");
+    public static string? WireName(IPropertySymbol property) =>
+        Text(property, "JsonPropertyNameAttribute", "System.Text.Json.Serialization");
 
     /// <summary>Which parameter of the model a builder's method, or a method's parameter, assigns.</summary>
     public static string? Parameter(ISymbol symbol) => Text(symbol, "SchemaParameterAttribute");
@@ -21,19 +22,24 @@ internal static class Generated
 
     /// <summary>The record that a builder's method makes of loose values, or <see langword="null"/>.</summary>
     public static INamedTypeSymbol? AddedRecord(IMethodSymbol method) =>
-        Request(method.ContainingType) is { } request && Parameter(method) is { } name
-            && Properties(request).FirstOrDefault(property => WireName(property) == name)?.Type is INamedTypeSymbol { TypeArguments.Length: 1 } list
+        Request(method.ContainingType) is { } request
+        && Parameter(method) is { } name
+        && Properties(request).FirstOrDefault(property => WireName(property) == name)?.Type
+            is INamedTypeSymbol { TypeArguments.Length: 1 } list
             ? list.TypeArguments[0] as INamedTypeSymbol
             : null;
 
     /// <summary>The attributes of a name, in order.</summary>
-    public static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name, string @namespace = "Kling.Annotations") => symbol.GetAttributes()
-        .Where(attribute => attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == @namespace);
+    public static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name, string @namespace = "Kling.Annotations") =>
+        symbol
+            .GetAttributes()
+            .Where(attribute =>
+                attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.ToDisplayString() == @namespace
+            );
 
     /// <summary>What an attribute is given, if it is of that type.</summary>
     public static T? Argument<T>(AttributeData attribute, int index)
-        where T : class =>
-        index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as T : null;
+        where T : class => index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as T : null;
 
     private static string? Text(ISymbol symbol, string name, string @namespace = "Kling.Annotations") =>
         Attributes(symbol, name, @namespace).FirstOrDefault() is { } attribute ? Argument<string>(attribute, 0) : null;

@@ -25,17 +25,23 @@ internal sealed class MarkerTarget : StringTarget
         List<Suggestion> suggestions = [];
         foreach (AttributeData attribute in Generated.Attributes(_prompt, "SchemaReferencesAttribute"))
         {
-            if (Generated.Argument<string>(attribute, 0) is not { } marker
+            if (
+                Generated.Argument<string>(attribute, 0) is not { } marker
                 || Generated.Argument<string>(attribute, 1) is not { } list
-                || Generated.Properties(_prompt.ContainingType).FirstOrDefault(property => Generated.WireName(property) == list) is not { } items)
+                || Generated.Properties(_prompt.ContainingType).FirstOrDefault(property => Generated.WireName(property) == list)
+                    is not { } items
+            )
             {
                 continue;
             }
 
             int count = GivenItems.Count(text, items, list, model, cancellation) ?? Most(items);
-            suggestions.AddRange(Enumerable.Range(1, count)
-                .Select(number => number.ToString(CultureInfo.InvariantCulture))
-                .Select(number => new Suggestion(marker.Replace("{n}", number), $"{items.Name} {number}")));
+            suggestions.AddRange(
+                Enumerable
+                    .Range(1, count)
+                    .Select(number => number.ToString(CultureInfo.InvariantCulture))
+                    .Select(number => new Suggestion(marker.Replace("{n}", number), $"{items.Name} {number}"))
+            );
         }
 
         return suggestions;
@@ -45,7 +51,8 @@ internal sealed class MarkerTarget : StringTarget
     private static int Most(IPropertySymbol list)
     {
         const int Sensible = 20;
-        return Generated.Attributes(list, "SchemaItemCountAttribute").FirstOrDefault() is { ConstructorArguments.Length: 2 } limits
+        return
+            Generated.Attributes(list, "SchemaItemCountAttribute").FirstOrDefault() is { ConstructorArguments.Length: 2 } limits
             && limits.ConstructorArguments[1].Value is int most and <= Sensible
             ? most
             : Few;

@@ -49,16 +49,26 @@ internal sealed class StringAtCaret
 
     private static StringAtCaret? At(SyntaxToken token, int position)
     {
-        if (token.Parent?.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() is { } interpolated
-            && token.Parent is InterpolatedStringExpressionSyntax or InterpolatedStringTextSyntax)
+        if (
+            token.Parent?.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() is { } interpolated
+            && token.Parent is InterpolatedStringExpressionSyntax or InterpolatedStringTextSyntax
+        )
         {
-            InterpolatedStringTextSyntax? part = interpolated.Contents.OfType<InterpolatedStringTextSyntax>().FirstOrDefault(part => part.Span.Start <= position && position <= part.Span.End);
+            InterpolatedStringTextSyntax? part = interpolated
+                .Contents.OfType<InterpolatedStringTextSyntax>()
+                .FirstOrDefault(part => part.Span.Start <= position && position <= part.Span.End);
             return part is not null ? new(interpolated, part.Span, part.ToString())
-                : interpolated.Contents.Count == 0 && position == interpolated.StringStartToken.Span.End ? new(interpolated, new(position, 0), "")
+                : interpolated.Contents.Count == 0 && position == interpolated.StringStartToken.Span.End
+                    ? new(interpolated, new(position, 0), "")
                 : null;
         }
 
-        if (token.Parent is not LiteralExpressionSyntax literal || !token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) && !token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken))
+        if (
+            token.Parent is not LiteralExpressionSyntax literal
+            || !token.IsKind(SyntaxKind.StringLiteralToken)
+                && !token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)
+                && !token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken)
+        )
         {
             return null;
         }

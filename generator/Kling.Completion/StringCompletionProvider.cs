@@ -21,10 +21,12 @@ public sealed class StringCompletionProvider : CompletionProvider
     /// <inheritdoc/>
     public override async Task ProvideCompletionsAsync(CompletionContext context)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
+        if (
+            await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
             || StringAtCaret.Find(root, context.Position) is not { } text
             || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
-            || StringTarget.Of(text.Expression, model, context.CancellationToken) is not { } target)
+            || StringTarget.Of(text.Expression, model, context.CancellationToken) is not { } target
+        )
         {
             return;
         }
@@ -45,15 +47,24 @@ public sealed class StringCompletionProvider : CompletionProvider
     }
 
     /// <inheritdoc/>
-    public override Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken) =>
-        Task.FromResult<CompletionDescription?>(CompletionDescription.FromText(item.InlineDescription));
+    public override Task<CompletionDescription?> GetDescriptionAsync(
+        Document document,
+        CompletionItem item,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<CompletionDescription?>(CompletionDescription.FromText(item.InlineDescription));
 
     /// <summary>In the schema's order. A space or a comma belongs to a prompt: it does not choose.</summary>
-    private static CompletionItem Item(Suggestion suggestion, int index) => CompletionItem.Create(
-        suggestion.Text,
-        sortText: index.ToString("D4", CultureInfo.InvariantCulture),
-        inlineDescription: suggestion.Description,
-        rules: CompletionItemRules.Default
-            .WithFilterCharacterRules(ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '@', '<', '>', '_', '-', '.')))
-            .WithCommitCharacterRules(ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace))));
+    private static CompletionItem Item(Suggestion suggestion, int index) =>
+        CompletionItem.Create(
+            suggestion.Text,
+            sortText: index.ToString("D4", CultureInfo.InvariantCulture),
+            inlineDescription: suggestion.Description,
+            rules: CompletionItemRules
+                .Default.WithFilterCharacterRules(
+                    ImmutableArray.Create(
+                        CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '@', '<', '>', '_', '-', '.')
+                    )
+                )
+                .WithCommitCharacterRules(ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace)))
+        );
 }

@@ -24,7 +24,9 @@ internal abstract class StringTarget(bool isWhole)
 
             case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument:
                 return Methods(call, model, cancellation)
-                    .Select(method => Parameter(method, list, argument) is { } parameter ? Of(method, parameter, call, model, cancellation) : null)
+                    .Select(method =>
+                        Parameter(method, list, argument) is { } parameter ? Of(method, parameter, call, model, cancellation) : null
+                    )
                     .FirstOrDefault(static target => target is not null);
 
             default:
@@ -32,7 +34,13 @@ internal abstract class StringTarget(bool isWhole)
         }
     }
 
-    private static StringTarget? Of(IMethodSymbol method, IParameterSymbol parameter, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    private static StringTarget? Of(
+        IMethodSymbol method,
+        IParameterSymbol parameter,
+        InvocationExpressionSyntax call,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
     {
         if (Generated.Parameter(parameter) is { } ofParameter)
         {
@@ -52,8 +60,14 @@ internal abstract class StringTarget(bool isWhole)
 
         return (method.ContainingType.Name, method.Name, parameter.Name) switch
         {
-            ("KlingRecord", "IsSet" or "Unset", _) => WireNameTarget.Of(method.ContainingType.TypeArguments[0], onlyOptional: method.Name == "Unset"),
-            ("KlingBuilder", "WithAdditionalParameter", "name") => WireNameTarget.Of(method.ContainingType.TypeArguments[1], onlyOptional: false),
+            ("KlingRecord", "IsSet" or "Unset", _) => WireNameTarget.Of(
+                method.ContainingType.TypeArguments[0],
+                onlyOptional: method.Name == "Unset"
+            ),
+            ("KlingBuilder", "WithAdditionalParameter", "name") => WireNameTarget.Of(
+                method.ContainingType.TypeArguments[1],
+                onlyOptional: false
+            ),
             ("KlingClient", _, "slug") => new SlugTarget(),
             _ => null,
         };
@@ -62,13 +76,18 @@ internal abstract class StringTarget(bool isWhole)
     private static MarkerTarget? Prompt(IPropertySymbol property) => MarkerTarget.Of(property);
 
     private static MarkerTarget? Prompt(INamedTypeSymbol? record, string wireName) =>
-        record is null ? null : Generated.Properties(record).FirstOrDefault(property => Generated.WireName(property) == wireName) is { } property ? Prompt(property) : null;
+        record is null ? null
+        : Generated.Properties(record).FirstOrDefault(property => Generated.WireName(property) == wireName) is { } property
+            ? Prompt(property)
+        : null;
 
     /// <summary>The expression that the string is a part of: parentheses, the sides of +, both arms of a condition.</summary>
     private static ExpressionSyntax Whole(ExpressionSyntax text)
     {
-        while (text.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax
-            || (text.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression)))
+        while (
+            text.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax
+            || (text.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression))
+        )
         {
             text = (ExpressionSyntax)text.Parent;
         }
@@ -80,14 +99,17 @@ internal abstract class StringTarget(bool isWhole)
     private static IEnumerable<IMethodSymbol> Methods(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
     {
         SymbolInfo info = model.GetSymbolInfo(call, cancellation);
-        IEnumerable<ISymbol> symbols = info.Symbol is { } only ? [only] : info.CandidateSymbols.Concat(model.GetMemberGroup(call.Expression, cancellation));
+        IEnumerable<ISymbol> symbols = info.Symbol is { } only
+            ? [only]
+            : info.CandidateSymbols.Concat(model.GetMemberGroup(call.Expression, cancellation));
         return symbols.OfType<IMethodSymbol>();
     }
 
     private static IParameterSymbol? Parameter(IMethodSymbol method, BaseArgumentListSyntax list, ArgumentSyntax argument)
     {
         int index = list.Arguments.IndexOf(argument);
-        return argument.NameColon is { } name ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.ValueText)
+        return argument.NameColon is { } name
+                ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.ValueText)
             : index < method.Parameters.Length ? method.Parameters[index]
             : null;
     }

@@ -20,9 +20,10 @@ internal sealed class WireNameTarget : StringTarget
 
     /// <inheritdoc/>
     public override IReadOnlyList<Suggestion> Suggestions(ExpressionSyntax text, SemanticModel model, CancellationToken cancellation) =>
-    [
-        .. Generated.Properties(_record)
-            .Where(property => !(_onlyOptional && property.IsRequired))
-            .Select(static property => new Suggestion(Generated.WireName(property)!, property.Name)),
-    ];
+        [
+            .. Generated
+                .Properties(_record)
+                .Where(property => !(_onlyOptional && property.IsRequired))
+                .Select(static property => new Suggestion(Generated.WireName(property)!, property.Name)),
+        ];
 }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kling.SourceGenerator;
 
-/// <summary>Converts the compiler's input to the plain records that the stages use. Only this file reads options and additional files.</summary>
+/// <summary>
+/// Converts the compiler's input to the plain records that the stages use. Only this file reads options and additional files.
+/// </summary>
 internal static class BuildInput
 {
     /// <summary>The schema file, if the additional file is marked with <c>KlingSchema</c> by the build.</summary>
@@ -18,7 +20,10 @@ internal static class BuildInput
     /// Whether generated code finds the runtime. It asks the references and not the compilation, which every edit changes. Generated code
     /// writes <c>global::Kling</c>, so a reference that has only an alias does not count.
     /// </summary>
-    public static bool HasRuntime((ImmutableArray<MetadataReference> References, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
+    public static bool HasRuntime(
+        (ImmutableArray<MetadataReference> References, AnalyzerConfigOptionsProvider Options) input,
+        CancellationToken cancellation
+    )
     {
         cancellation.ThrowIfCancellationRequested();
         return IsRuntime(input.Options) || input.References.Any(IsRuntime);
@@ -37,7 +42,8 @@ internal static class BuildInput
         string? root = Read(options, "build_property.RootNamespace");
         return new ProjectOptions(
             Read(options, "build_property.KlingNamespace") ?? (root is null ? "Models" : root + ".Models"),
-            IsPublicAccess(Read(options, "build_property.KlingAccessibility")) ?? true);
+            IsPublicAccess(Read(options, "build_property.KlingAccessibility")) ?? true
+        );
     }
 
     /// <summary>Whether this project is the runtime, which carries the shipped models.</summary>
@@ -45,16 +51,22 @@ internal static class BuildInput
         string.Equals(Read(provider.GlobalOptions, "build_property.KlingIsRuntime"), "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsRuntime(MetadataReference reference) =>
-        (reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains("global")) && AssemblyName(reference) == "Kling.Generated";
+        (reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains("global"))
+        && AssemblyName(reference) == "Kling.Generated";
 
-    /// <summary>A referenced project has a compilation, a file has a name, and an image in memory has only what it says of itself.</summary>
-    private static string? AssemblyName(MetadataReference reference) => reference switch
-    {
-        CompilationReference project => project.Compilation.AssemblyName,
-        PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
-        PortableExecutableReference image when image.GetMetadata() is AssemblyMetadata assembly => Path.GetFileNameWithoutExtension(assembly.GetModules()[0].Name),
-        _ => null,
-    };
+    /// <summary>
+    /// A referenced project has a compilation, a file has a name, and an image in memory has only what it says of itself.
+    /// </summary>
+    private static string? AssemblyName(MetadataReference reference) =>
+        reference switch
+        {
+            CompilationReference project => project.Compilation.AssemblyName,
+            PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
+            PortableExecutableReference image when image.GetMetadata() is AssemblyMetadata assembly => Path.GetFileNameWithoutExtension(
+                assembly.GetModules()[0].Name
+            ),
+            _ => null,
+        };
 
     private static SchemaFileOptions? FileOptions(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
@@ -73,19 +85,25 @@ internal static class BuildInput
             Metadata(item, "KlingSlug"),
             Metadata(item, "KlingTypeName"),
             @namespace,
-            accessibility);
+            accessibility
+        );
     }
 
-    /// <summary>Metadata of the file's item. The targets escape it, because a value ends at <c>;</c>, <c>#</c> and the end of the line.</summary>
+    /// <summary>
+    /// Metadata of the file's item. The targets escape it, because a value ends at <c>;</c>, <c>#</c> and the end of the line.
+    /// </summary>
     private static string? Metadata(AnalyzerConfigOptions item, string name) =>
-        Read(item, "build_metadata.AdditionalFiles." + name) is { } value && Uri.UnescapeDataString(value).Trim() is { Length: > 0 } text ? text : null;
+        Read(item, "build_metadata.AdditionalFiles." + name) is { } value && Uri.UnescapeDataString(value).Trim() is { Length: > 0 } text
+            ? text
+            : null;
 
-    private static bool? IsPublicAccess(string? accessibility) => accessibility?.ToUpperInvariant() switch
-    {
-        "PUBLIC" => true,
-        "INTERNAL" => false,
-        _ => null,
-    };
+    private static bool? IsPublicAccess(string? accessibility) =>
+        accessibility?.ToUpperInvariant() switch
+        {
+            "PUBLIC" => true,
+            "INTERNAL" => false,
+            _ => null,
+        };
 
     private static string? Read(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

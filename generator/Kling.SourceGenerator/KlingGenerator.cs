@@ -18,24 +18,23 @@ public sealed class KlingGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
-            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
+        IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider.Select(
+            static (options, _) => ((CSharpParseOptions)options).LanguageVersion
+        );
 
-        IncrementalValueProvider<bool> runtime = context.MetadataReferencesProvider
-            .Collect()
+        IncrementalValueProvider<bool> runtime = context
+            .MetadataReferencesProvider.Collect()
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(BuildInput.HasRuntime);
 
-        IncrementalValueProvider<bool> compiles = language
-            .Combine(runtime)
-            .Select(static (input, _) => input.Left >= Floor && input.Right);
+        IncrementalValueProvider<bool> compiles = language.Combine(runtime).Select(static (input, _) => input.Left >= Floor && input.Right);
 
-        IncrementalValueProvider<ProjectOptions> project = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => BuildInput.Project(options))
+        IncrementalValueProvider<ProjectOptions> project = context
+            .AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildInput.Project(options))
             .WithTrackingName(TrackingNames.Project);
 
-        IncrementalValuesProvider<SchemaFile> files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        IncrementalValuesProvider<SchemaFile> files = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(BuildInput.File)
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
@@ -70,21 +69,34 @@ public sealed class KlingGenerator : IIncrementalGenerator
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Models);
 
-        context.RegisterSourceOutput(models, static (output, model) =>
-            output.AddSource(HintNames.For($"{model.Namespace}.{model.Request.TypeName}"), RequestFileEmitter.Emit(model)));
+        context.RegisterSourceOutput(
+            models,
+            static (output, model) =>
+                output.AddSource(HintNames.For($"{model.Namespace}.{model.Request.TypeName}"), RequestFileEmitter.Emit(model))
+        );
 
-        context.RegisterSourceOutput(catalogue.Select(static (binding, _) => binding.Model).Combine(project).Combine(compiles), EmitCatalogue);
+        context.RegisterSourceOutput(
+            catalogue.Select(static (binding, _) => binding.Model).Combine(project).Combine(compiles),
+            EmitCatalogue
+        );
 
         // Diagnostics know places, and places move with every blank line: they never touch the sources.
         context.RegisterSourceOutput(results.Select(static (result, _) => result.Diagnostics), Report);
         context.RegisterSourceOutput(catalogue.Select(static (binding, _) => binding.Diagnostics), Report);
         context.RegisterSourceOutput(files.Select(static (file, _) => file.Path).Combine(language), ReportLanguage);
         context.RegisterSourceOutput(
-            files.Select(static (file, _) => file.Path).Collect().Combine(runtime.Combine(context.AnalyzerConfigOptionsProvider.Select(BuildInput.HasBuildFiles))),
-            ReportBuild);
+            files
+                .Select(static (file, _) => file.Path)
+                .Collect()
+                .Combine(runtime.Combine(context.AnalyzerConfigOptionsProvider.Select(BuildInput.HasBuildFiles))),
+            ReportBuild
+        );
     }
 
-    private static void EmitCatalogue(SourceProductionContext output, ((CatalogueModel Model, ProjectOptions Options) Catalogue, bool Compiles) input)
+    private static void EmitCatalogue(
+        SourceProductionContext output,
+        ((CatalogueModel Model, ProjectOptions Options) Catalogue, bool Compiles) input
+    )
     {
         // A project without a schema file gets no file at all.
         if (input.Catalogue.Model.Entries.Count > 0 && input.Compiles)
@@ -105,13 +117,18 @@ public sealed class KlingGenerator : IIncrementalGenerator
     {
         if (input.Language < Floor)
         {
-            output.ReportDiagnostic(DiagnosticModel
-                .AtStart(input.Path, SchemaDiagnostics.LanguageVersionIsTooLow, input.Language.ToDisplayString())
-                .ToDiagnostic());
+            output.ReportDiagnostic(
+                DiagnosticModel
+                    .AtStart(input.Path, SchemaDiagnostics.LanguageVersionIsTooLow, input.Language.ToDisplayString())
+                    .ToDiagnostic()
+            );
         }
     }
 
-    private static void ReportBuild(SourceProductionContext output, (ImmutableArray<string> Files, (bool HasRuntime, bool HasBuildFiles) Project) input)
+    private static void ReportBuild(
+        SourceProductionContext output,
+        (ImmutableArray<string> Files, (bool HasRuntime, bool HasBuildFiles) Project) input
+    )
     {
         if (input.Files.IsEmpty && !input.Project.HasBuildFiles)
         {
@@ -119,9 +136,12 @@ public sealed class KlingGenerator : IIncrementalGenerator
         }
         else if (!input.Files.IsEmpty && !input.Project.HasRuntime)
         {
-            output.ReportDiagnostic(Diagnostic.Create(
-                BuildDiagnostics.RuntimeIsMissing,
-                SchemaDescriptors.Location(input.Files.OrderBy(static path => path, StringComparer.Ordinal).First(), default, default)));
+            output.ReportDiagnostic(
+                Diagnostic.Create(
+                    BuildDiagnostics.RuntimeIsMissing,
+                    SchemaDescriptors.Location(input.Files.OrderBy(static path => path, StringComparer.Ordinal).First(), default, default)
+                )
+            );
         }
     }
 }

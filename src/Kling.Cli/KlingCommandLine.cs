@@ -52,21 +52,33 @@ internal static class KlingCommandLine
 
     private static RootCommand Build(ModelCatalogue catalogue, CliHost host, Screen screen)
     {
-        var root = new RootCommand($"""
+        var root = new RootCommand(
+            $"""
             Makes videos with Kling models: lists the models, checks requests against their schemas, runs jobs.
 
             The API key is read from the environment variable {CliHost.ApiKeyVariable}. Without one, everything can be tried
             against the built-in emulator: 'kling demo', or 'kling run <slug> --emulator'.
 
             {ExitCodes.Help}
-            """)
+            """
+        )
         {
             new DemoCommand(catalogue, host, screen),
             new EmulatorCommand(catalogue, host, screen),
             new ModelsCommand(catalogue, screen),
-            new PerModelCommand("run", "Runs one job and saves its result.", catalogue, model => new RunModelCommand(model, catalogue, host, screen)),
+            new PerModelCommand(
+                "run",
+                "Runs one job and saves its result.",
+                catalogue,
+                model => new RunModelCommand(model, catalogue, host, screen)
+            ),
             new StatusCommand(host, screen),
-            new PerModelCommand("submit", "Submits one job and prints its token, to wait for it later.", catalogue, model => new SubmitModelCommand(model, host, screen)),
+            new PerModelCommand(
+                "submit",
+                "Submits one job and prints its token, to wait for it later.",
+                catalogue,
+                model => new SubmitModelCommand(model, host, screen)
+            ),
             new UploadCommand(host, screen),
             new ValidateCommand(catalogue, host, screen),
             new WaitCommand(catalogue, host, screen),

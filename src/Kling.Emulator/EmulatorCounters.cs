@@ -1,6 +1,8 @@
 namespace Kling.Emulator;
 
-/// <summary>Counts of the requests that an emulator has received so far. It is a snapshot that does not change. Refused requests are included.</summary>
+/// <summary>
+/// Counts of the requests that an emulator has received so far. It is a snapshot that does not change. Refused requests are included.
+/// </summary>
 public sealed record EmulatorCounters
 {
     /// <summary>The number of submits by slug, including the slugs of unknown models.</summary>
@@ -33,7 +35,9 @@ public sealed record EmulatorCounters
     /// <summary>The number of requests that sent an API key to the output host. It must be 0 for a safe client.</summary>
     public required int KeysOnOutputHost { get; init; }
 
-    /// <summary>The number of requests to hosts that are not the emulator's, for example after a redirect or to a wrong <c>status_url</c>.</summary>
+    /// <summary>
+    /// The number of requests to hosts that are not the emulator's, for example after a redirect or to a wrong <c>status_url</c>.
+    /// </summary>
     public required int RequestsElsewhere { get; init; }
 
     /// <summary>The number of these requests that sent an API key. It must be 0 for a safe client.</summary>

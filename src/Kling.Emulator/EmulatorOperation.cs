@@ -21,6 +21,9 @@ public enum EmulatorOperation
     /// <summary>Any request to a host that is not the emulator's. The host does not exist, unless a fault responds.</summary>
     Elsewhere,
 
-    /// <summary><c>POST</c> of a local file to Segmind Storage: <c>https://workflows-api.segmind.com/upload-asset</c>, or <c>/upload-asset</c> of the API.</summary>
+    /// <summary>
+    /// <c>POST</c> of a local file to Segmind Storage: <c>https://workflows-api.segmind.com/upload-asset</c>, or <c>/upload-asset</c> of
+    /// the API.
+    /// </summary>
     Upload,
 }

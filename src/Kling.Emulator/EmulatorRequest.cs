@@ -13,4 +13,5 @@ public sealed record EmulatorRequest(
     Uri Uri,
     string? Slug,
     string? RequestId,
-    bool CarriesApiKey);
+    bool CarriesApiKey
+);

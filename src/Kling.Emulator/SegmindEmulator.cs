@@ -3,13 +3,15 @@ using System.Net;
 namespace Kling.Emulator;
 
 /// <summary>
-/// An emulator of the Segmind API for tests, without a network. Pass it to an <see cref="HttpClient"/> as its handler: it responds to submits, polls,
+/// An emulator of the Segmind API for tests, without a network. Pass it to an <see cref="HttpClient"/> as its handler: it responds to
+/// submits, polls,
 /// results and downloads like the service. It serves the models it is given, validates requests against their schemas, and runs jobs on a
 /// <see cref="TimeProvider"/>. Safe to use from several threads.
 /// </summary>
 /// <remarks>
 /// A job is QUEUED for a twentieth of its model's <see cref="KlingModel.TypicalDuration"/> (60 s if that is unknown) and PROCESSING for
-/// the rest, divided by <see cref="SegmindEmulatorOptions.TimeScale"/>. The seconds in <c>metrics</c> are measured on the emulator's clock, so that a
+/// the rest, divided by <see cref="SegmindEmulatorOptions.TimeScale"/>. The seconds in <c>metrics</c> are measured on the emulator's clock,
+/// so that a
 /// client learns the right durations from them. Nothing is sent over the network.
 /// </remarks>
 public sealed class SegmindEmulator : HttpMessageHandler
@@ -46,7 +48,8 @@ public sealed class SegmindEmulator : HttpMessageHandler
     public EmulatorCounters Counters => _counter.Snapshot();
 
     /// <summary>
-    /// The jobs that were accepted so far, oldest first, including those whose response did not reach the client. A job is removed at the first submit
+    /// The jobs that were accepted so far, oldest first, including those whose response did not reach the client. A job is removed at the
+    /// first submit
     /// after its <see cref="SegmindEmulatorOptions.RecordLifetime"/>. Its file is kept for seven days after the job has finished.
     /// </summary>
     public IReadOnlyList<EmulatorJob> Jobs => _jobs.All();
@@ -73,10 +76,12 @@ public sealed class SegmindEmulator : HttpMessageHandler
     }
 
     /// <summary>
-    /// Adds a rule that injects a fault into matching requests. If several rules match, the first one that was added applies. A rule that has applied
+    /// Adds a rule that injects a fault into matching requests. If several rules match, the first one that was added applies. A rule that
+    /// has applied
     /// <paramref name="times"/> times is ignored.
     /// </summary>
-    /// <param name="matches">Decides whether a request matches. It is called for every request, possibly from several threads, and must not call the emulator.</param>
+    /// <param name="matches">Decides whether a request matches. It is called for every request, possibly from several threads, and must not
+    /// call the emulator.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="times">How often the rule applies, 1 or more; <see langword="null"/> for always.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
@@ -106,13 +111,18 @@ public sealed class SegmindEmulator : HttpMessageHandler
             routes,
             _options.TimeProvider,
             cancellation => body.DiscardAsync(_api.LimitOf(received), cancellation),
-            (exchange, cancellation) => HandleAsync(request, body, exchange, cancellation));
+            (exchange, cancellation) => HandleAsync(request, body, exchange, cancellation)
+        );
         HttpResponseMessage answer = await AnswerAsync(request, exchange, cancellationToken).ConfigureAwait(false);
         answer.RequestMessage = request;
         return answer;
     }
 
-    private Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, EmulatorExchange exchange, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> AnswerAsync(
+        HttpRequestMessage request,
+        EmulatorExchange exchange,
+        CancellationToken cancellationToken
+    )
     {
         EmulatorFault? fault;
         try
@@ -142,7 +152,11 @@ public sealed class SegmindEmulator : HttpMessageHandler
     }
 
     private async Task<HttpResponseMessage> HandleAsync(
-        HttpRequestMessage request, ReceivedBody body, EmulatorExchange exchange, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        ReceivedBody body,
+        EmulatorExchange exchange,
+        CancellationToken cancellationToken
+    )
     {
         if (exchange.Received.Operation is EmulatorOperation.Elsewhere)
         {
@@ -154,7 +168,8 @@ public sealed class SegmindEmulator : HttpMessageHandler
             return Download(request, exchange);
         }
 
-        (HttpResponseMessage answer, bool isNewJob) = await _api.AnswerAsync(request, body, exchange, cancellationToken).ConfigureAwait(false);
+        (HttpResponseMessage answer, bool isNewJob) = await _api.AnswerAsync(request, body, exchange, cancellationToken)
+            .ConfigureAwait(false);
         if (isNewJob)
         {
             _counter.CountJob();
@@ -176,7 +191,8 @@ public sealed class SegmindEmulator : HttpMessageHandler
         }
 
         string name = exchange.Routes.FileName(exchange.Received.Uri);
-        return _uploads.TryFind(name, exchange.Now, out (byte[] Bytes, string ContentType) uploaded) ? FileAnswer.Of(request, uploaded.Bytes, uploaded.ContentType)
+        return _uploads.TryFind(name, exchange.Now, out (byte[] Bytes, string ContentType) uploaded)
+                ? FileAnswer.Of(request, uploaded.Bytes, uploaded.ContentType)
             : _jobs.HasFile(name, exchange.Now) ? FileAnswer.Of(request, SampleVideo.Bytes, SampleVideo.ContentType)
             : ApiAnswer.Error(HttpStatusCode.NotFound);
     }

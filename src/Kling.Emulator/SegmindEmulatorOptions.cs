@@ -16,12 +16,15 @@ public sealed record SegmindEmulatorOptions
     /// <value>An absolute URL. Default: <c>https://api.segmind.com</c>, which is also the client's default.</value>
     public Uri BaseAddress { get; init; } = new("https://api.segmind.com");
 
-    /// <summary>The base URL of the output files. As at Segmind, it is not the host of the API, and it does not accept the API key.</summary>
+    /// <summary>
+    /// The base URL of the output files. As at Segmind, it is not the host of the API, and it does not accept the API key.
+    /// </summary>
     /// <value>An absolute URL. Default: a host under <c>.invalid</c>, which never exists (RFC 2606).</value>
     public Uri OutputAddress { get; init; } = new("https://output.segmind-emulator.invalid");
 
     /// <summary>
-    /// Whether the emulator responds to requests to any host and uses the host of the request in the URLs of its responses. Use it for a server that has several names.
+    /// Whether the emulator responds to requests to any host and uses the host of the request in the URLs of its responses. Use it for a
+    /// server that has several names.
     /// </summary>
     /// <value>Default: <see langword="false"/>; only the hosts of <see cref="BaseAddress"/> and <see cref="OutputAddress"/> exist.</value>
     public bool AnyHost { get; init; }
@@ -46,36 +49,46 @@ public sealed record SegmindEmulatorOptions
     public TimeSpan RecordLifetime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The credits of the account. A job costs its model's <see cref="KlingModel.TypicalCost"/>, or 1 if that is unknown; 1 credit is 1 US dollar. A
+    /// The credits of the account. A job costs its model's <see cref="KlingModel.TypicalCost"/>, or 1 if that is unknown; 1 credit is 1 US
+    /// dollar. A
     /// submit that costs more than the remaining credits is refused with 406.
     /// </summary>
     /// <value>0 or more. Default: 1,000,000.</value>
     public decimal Credits { get; init; } = 1_000_000;
 
     /// <summary>
-    /// How much the durations of a model's jobs differ: the standard deviation of the natural logarithm of the duration. The times are log-normally distributed
+    /// How much the durations of a model's jobs differ: the standard deviation of the natural logarithm of the duration. The times are
+    /// log-normally distributed
     /// with <see cref="KlingModel.TypicalDuration"/> as their median; at 0.36 two thirds of them lie between 0.7 and 1.43 times of it.
     /// </summary>
     /// <value>From 0 to 3. Default: 0; every job takes exactly the typical time.</value>
     public double LatencySpread { get; init; }
 
     /// <summary>
-    /// Whether the request header <c>x-emulator-fault</c> injects a fault, so that clients in any language can be tested. The README lists its values.
-    /// Such a fault applies before the rules of <see cref="SegmindEmulator.When"/> and does not count for them. An invalid value is refused with 400.
+    /// Whether the request header <c>x-emulator-fault</c> injects a fault, so that clients in any language can be tested. The README lists
+    /// its values.
+    /// Such a fault applies before the rules of <see cref="SegmindEmulator.When"/> and does not count for them. An invalid value is refused
+    /// with 400.
     /// </summary>
     /// <value>Default: <see langword="false"/>, which ignores the header.</value>
     public bool FaultsByHeader { get; init; }
 
-    /// <summary>A seed that makes the ids of jobs and files and the durations of jobs repeatable, if the submits have the same order.</summary>
+    /// <summary>
+    /// A seed that makes the ids of jobs and files and the durations of jobs repeatable, if the submits have the same order.
+    /// </summary>
     /// <value>Default: <see langword="null"/>; they are random.</value>
     public int? Seed { get; init; }
 
-    /// <summary>The maximum size of a request body, before and after it is decompressed. A larger body is refused with 413, and at most this size is kept in memory.</summary>
+    /// <summary>
+    /// The maximum size of a request body, before and after it is decompressed. A larger body is refused with 413, and at most this size is
+    /// kept in memory.
+    /// </summary>
     /// <value>In bytes, from 1 to 1,073,741,824 (1 GiB). Default: 32 MiB.</value>
     public long MaxBodySize { get; init; } = 32 * Mebibyte;
 
     /// <summary>
-    /// The maximum size of the body of an upload, as for <see cref="MaxBodySize"/>. The body contains its files in base64, which needs 4 bytes for every 3.
+    /// The maximum size of the body of an upload, as for <see cref="MaxBodySize"/>. The body contains its files in base64, which needs 4
+    /// bytes for every 3.
     /// </summary>
     /// <value>In bytes, from 1 to 1,073,741,824 (1 GiB). Default: 128 MiB, enough for a file of 95 MiB.</value>
     public long MaxUploadSize { get; init; } = 128 * Mebibyte;
@@ -86,7 +99,10 @@ public sealed record SegmindEmulatorOptions
         Require(BaseAddress.IsAbsoluteUri, "BaseAddress must be an absolute URI.");
         Require(OutputAddress.IsAbsoluteUri, "OutputAddress must be an absolute URI.");
         Require(TimeScale is >= SlowestScale and <= FastestScale, "TimeScale must be from 0.000001 to 1,000,000,000.");
-        Require(RecordLifetime > TimeSpan.Zero && RecordLifetime <= EmulatorFault.LongestTime, "RecordLifetime must be more than 0, at most 36,500 days.");
+        Require(
+            RecordLifetime > TimeSpan.Zero && RecordLifetime <= EmulatorFault.LongestTime,
+            "RecordLifetime must be more than 0, at most 36,500 days."
+        );
         Require(Credits >= 0, "Credits must be 0 or more.");
         Require(LatencySpread is >= 0 and <= MostSpread, "LatencySpread must be from 0 to 3.");
         Require(MaxBodySize is >= 1 and <= LargestBody, "MaxBodySize must be from 1 to 1,073,741,824 bytes.");

@@ -2,12 +2,15 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// A clock for tests that does not wait in real time. Pass it to the emulator and to the client, and run the code under test with
-/// <see cref="RunAsync{T}"/>. When all of that code waits in <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> on this clock, the
-/// clock advances to the next time at which a timer is due. Timers are called in the order of their times. The clock advances only during <c>RunAsync</c>.
+/// <see cref="RunAsync{T}"/>. When all of that code waits in <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> on this
+/// clock, the
+/// clock advances to the next time at which a timer is due. Timers are called in the order of their times. The clock advances only during
+/// <c>RunAsync</c>.
 /// </summary>
 /// <remarks>
 /// While a single task reads a file or a socket, the clock does not advance. If several tasks run, the clock can advance during the read,
-/// because another task may be in a delay. Only Task.Delay counts as a wait: a timer that you create yourself does not make the clock advance. Safe to use
+/// because another task may be in a delay. Only Task.Delay counts as a wait: a timer that you create yourself does not make the clock
+/// advance. Safe to use
 /// from several threads.
 /// </remarks>
 public sealed class VirtualClock : TimeProvider
@@ -34,8 +37,7 @@ public sealed class VirtualClock : TimeProvider
 
     /// <summary>Creates a clock.</summary>
     /// <param name="start">The time that the clock shows first; <see langword="null"/> for the beginning of 2026.</param>
-    public VirtualClock(DateTimeOffset? start = null) =>
-        _now = (start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).UtcTicks;
+    public VirtualClock(DateTimeOffset? start = null) => _now = (start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).UtcTicks;
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -191,7 +193,8 @@ public sealed class VirtualClock : TimeProvider
         }
     }
 
-    // Where some works wait for others and not for the clock, one of them may have been called upon, and is on its way through the thread pool.
+    // Where some works wait for others and not for the clock, one of them may have been called upon, and is on its way through the thread
+    // pool.
     private bool IsCalm()
     {
         if (_waiting < _running && _calm < CalmTurns)

@@ -14,7 +14,12 @@ internal sealed class KlingHealthCheck(KlingClient client) : IHealthCheck
         }
         catch (KlingApiException e)
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, e.Message, e, new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = e.Kind.ToString() });
+            return new HealthCheckResult(
+                context.Registration.FailureStatus,
+                e.Message,
+                e,
+                new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = e.Kind.ToString() }
+            );
         }
     }
 }

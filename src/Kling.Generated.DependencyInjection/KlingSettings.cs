@@ -16,11 +16,36 @@ internal static class KlingSettings
         Of<Uri>(nameof(KlingClientOptions.BaseAddress), "a URL", TryUri, static (options, value) => options.BaseAddress = value),
         Of<Uri>(nameof(KlingClientOptions.UploadAddress), "a URL", TryUri, static (options, value) => options.UploadAddress = value),
         new(nameof(KlingClientOptions.InsecureHosts), "a list of host names", TrySetHosts),
-        Of<long>(nameof(KlingClientOptions.MaxUploadSize), "a whole number", TryWhole, static (options, value) => options.MaxUploadSize = value),
-        Of<bool>(nameof(KlingClientOptions.ValidateRequests), "true or false", bool.TryParse, static (options, value) => options.ValidateRequests = value),
-        Of<bool>(nameof(KlingClientOptions.RetrySubmitOnServerError), "true or false", bool.TryParse, static (options, value) => options.RetrySubmitOnServerError = value),
-        Of<bool>(nameof(KlingClientOptions.RetrySubmitOnRateLimit), "true or false", bool.TryParse, static (options, value) => options.RetrySubmitOnRateLimit = value),
-        Of<double>(nameof(KlingClientOptions.MaxPollsPerSecond), "a number", TryNumber, static (options, value) => options.MaxPollsPerSecond = value),
+        Of<long>(
+            nameof(KlingClientOptions.MaxUploadSize),
+            "a whole number",
+            TryWhole,
+            static (options, value) => options.MaxUploadSize = value
+        ),
+        Of<bool>(
+            nameof(KlingClientOptions.ValidateRequests),
+            "true or false",
+            bool.TryParse,
+            static (options, value) => options.ValidateRequests = value
+        ),
+        Of<bool>(
+            nameof(KlingClientOptions.RetrySubmitOnServerError),
+            "true or false",
+            bool.TryParse,
+            static (options, value) => options.RetrySubmitOnServerError = value
+        ),
+        Of<bool>(
+            nameof(KlingClientOptions.RetrySubmitOnRateLimit),
+            "true or false",
+            bool.TryParse,
+            static (options, value) => options.RetrySubmitOnRateLimit = value
+        ),
+        Of<double>(
+            nameof(KlingClientOptions.MaxPollsPerSecond),
+            "a number",
+            TryNumber,
+            static (options, value) => options.MaxPollsPerSecond = value
+        ),
         Of<TimeSpan>(nameof(KlingClientOptions.SubmitTimeout), Duration, TryTime, static (options, value) => options.SubmitTimeout = value),
         Of<TimeSpan>(nameof(KlingClientOptions.JobTimeout), Duration, TryTime, static (options, value) => options.JobTimeout = value),
     ];
@@ -31,7 +56,8 @@ internal static class KlingSettings
     /// <param name="section">The section.</param>
     /// <param name="options">The options to set.</param>
     /// <param name="name">The name of the options, for the exception.</param>
-    /// <exception cref="OptionsValidationException">An option does not exist, or its value cannot be converted. The exception lists all such options, but no value of an unknown one.</exception>
+    /// <exception cref="OptionsValidationException">An option does not exist, or its value cannot be converted. The exception lists all
+    /// such options, but no value of an unknown one.</exception>
     public static void Apply(IConfiguration section, KlingClientOptions options, string name)
     {
         List<string> failures = [];
@@ -43,7 +69,9 @@ internal static class KlingSettings
             }
             else if (!known.TryApply(child, options))
             {
-                failures.Add($"The option '{child.Path}' must be {known.Form}{(child.Value is { } value ? $", and it is '{value}'" : "")}.");
+                failures.Add(
+                    $"The option '{child.Path}' must be {known.Form}{(child.Value is { } value ? $", and it is '{value}'" : "")}."
+                );
             }
         }
 
@@ -67,16 +95,21 @@ internal static class KlingSettings
             : $"{problem} Available options: {string.Join(", ", All.Select(static setting => setting.Name))}.";
     }
 
-    private static KlingSetting Of<T>(string name, string form, Parser<T> parse, Action<KlingClientOptions, T> set) => new(name, form, (section, options) =>
-    {
-        if (section.Value is not { } text || !parse(text, out T value))
-        {
-            return string.IsNullOrEmpty(section.Value) && !section.GetChildren().Any();
-        }
+    private static KlingSetting Of<T>(string name, string form, Parser<T> parse, Action<KlingClientOptions, T> set) =>
+        new(
+            name,
+            form,
+            (section, options) =>
+            {
+                if (section.Value is not { } text || !parse(text, out T value))
+                {
+                    return string.IsNullOrEmpty(section.Value) && !section.GetChildren().Any();
+                }
 
-        set(options, value);
-        return true;
-    });
+                set(options, value);
+                return true;
+            }
+        );
 
     private static bool TrySetHosts(IConfigurationSection section, KlingClientOptions options)
     {
@@ -97,11 +130,14 @@ internal static class KlingSettings
         return true;
     }
 
-    private static bool TryUri(string text, out Uri value) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!) && text.Length > 0;
+    private static bool TryUri(string text, out Uri value) =>
+        Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!) && text.Length > 0;
 
-    private static bool TryWhole(string text, out long value) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);
+    private static bool TryWhole(string text, out long value) =>
+        long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);
 
-    private static bool TryNumber(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    private static bool TryNumber(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     private static bool TryTime(string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
 }

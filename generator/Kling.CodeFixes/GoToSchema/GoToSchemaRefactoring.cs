@@ -14,13 +14,18 @@ public sealed class GoToSchemaRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        if (await SymbolAsync(context).ConfigureAwait(false) is { } symbol
+        if (
+            await SymbolAsync(context).ConfigureAwait(false) is { } symbol
             && SchemaPath.Of(symbol) is { } path
-            && await SchemaFileOf.FindAsync(context.Document.Project, path.Slug, context.CancellationToken).ConfigureAwait(false) is { } file)
+            && await SchemaFileOf.FindAsync(context.Document.Project, path.Slug, context.CancellationToken).ConfigureAwait(false)
+                is { } file
+        )
         {
             LineSpan line = new LineMap(file.Text).Lines(file.Find(path.Steps));
             string name = path.Steps.Count == 0 ? path.Slug : path.Steps.Last(static step => step.Keyword == "properties").Name;
-            string title = FormattableString.Invariant($"Go to \"{name}\" in {Path.GetFileName(file.Document.FilePath)}({line.StartLine + 1},{line.StartColumn + 1})");
+            string title = FormattableString.Invariant(
+                $"Go to \"{name}\" in {Path.GetFileName(file.Document.FilePath)}({line.StartLine + 1},{line.StartColumn + 1})"
+            );
             context.RegisterRefactoring(new OpenSchemaAction(title, file.Document.Id));
         }
     }

@@ -34,7 +34,10 @@ internal sealed class SchemaFileOf
             }
 
             string text = (await document.GetTextAsync(cancellation).ConfigureAwait(false)).ToString();
-            if (SchemaSource.Read(text, cancellation).Root is { } root && slug == (ownSlug ?? SlugIn(root) ?? SchemaFileName.Slug(file.Path)))
+            if (
+                SchemaSource.Read(text, cancellation).Root is { } root
+                && slug == (ownSlug ?? SlugIn(root) ?? SchemaFileName.Slug(file.Path))
+            )
             {
                 return new SchemaFileOf(document, text, root);
             }
@@ -63,7 +66,9 @@ internal sealed class SchemaFileOf
                 return index < values.Length ? values[index].Span : place;
             }
 
-            JsonMember member = (step == SchemaPath.Items ? holder : holder["properties"]!).Member(step == SchemaPath.Items ? "items" : step.Name)!;
+            JsonMember member = (step == SchemaPath.Items ? holder : holder["properties"]!).Member(
+                step == SchemaPath.Items ? "items" : step.Name
+            )!;
             (place, schema) = (member.NameSpan, member.Value);
         }
 
@@ -94,7 +99,11 @@ internal sealed class SchemaFileOf
     private static bool IsSchema(Project project, AdditionalText file, out string? slug)
     {
         AnalyzerConfigOptions options = project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(file);
-        slug = options.TryGetValue("build_metadata.AdditionalFiles.KlingSlug", out string? own) && own.Trim().Length > 0 ? Uri.UnescapeDataString(own).Trim() : null;
-        return options.TryGetValue("build_metadata.AdditionalFiles.KlingSchema", out string? isSchema) && string.Equals(isSchema.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+        slug =
+            options.TryGetValue("build_metadata.AdditionalFiles.KlingSlug", out string? own) && own.Trim().Length > 0
+                ? Uri.UnescapeDataString(own).Trim()
+                : null;
+        return options.TryGetValue("build_metadata.AdditionalFiles.KlingSchema", out string? isSchema)
+            && string.Equals(isSchema.Trim(), "true", StringComparison.OrdinalIgnoreCase);
     }
 }

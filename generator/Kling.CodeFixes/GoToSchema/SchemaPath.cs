@@ -20,26 +20,41 @@ internal sealed class SchemaPath
 
     public IReadOnlyList<SchemaStep> Steps { get; }
 
-    /// <summary>The place of a property, a builder's method, a member of an enum or a type; <see langword="null"/> for everything else.</summary>
-    public static SchemaPath? Of(ISymbol symbol) => symbol switch
-    {
-        IPropertySymbol property when Attribute(property, "JsonPropertyNameAttribute") is { } name => Below(property.ContainingType, new SchemaStep("properties", name)),
-        IMethodSymbol method when Attribute(method, "SchemaParameterAttribute") is { } name && Request(method.ContainingType) is { } request => Below(request, new SchemaStep("properties", name)),
-        IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member when Attribute(member.ContainingType, "SchemaEnumValuesAttribute") is not null =>
-            Below(member.ContainingType, new SchemaStep("enum", Number(member).ToString(CultureInfo.InvariantCulture))),
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Below(constructor.ContainingType),
-        INamedTypeSymbol type => Below(type),
-        _ => null,
-    };
+    /// <summary>
+    /// The place of a property, a builder's method, a member of an enum or a type; <see langword="null"/> for everything else.
+    /// </summary>
+    public static SchemaPath? Of(ISymbol symbol) =>
+        symbol switch
+        {
+            IPropertySymbol property when Attribute(property, "JsonPropertyNameAttribute") is { } name => Below(
+                property.ContainingType,
+                new SchemaStep("properties", name)
+            ),
+            IMethodSymbol method
+                when Attribute(method, "SchemaParameterAttribute") is { } name && Request(method.ContainingType) is { } request => Below(
+                request,
+                new SchemaStep("properties", name)
+            ),
+            IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member
+                when Attribute(member.ContainingType, "SchemaEnumValuesAttribute") is not null => Below(
+                member.ContainingType,
+                new SchemaStep("enum", Number(member).ToString(CultureInfo.InvariantCulture))
+            ),
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Below(constructor.ContainingType),
+            INamedTypeSymbol type => Below(type),
+            _ => null,
+        };
 
     private static SchemaPath? Below(INamedTypeSymbol type, params SchemaStep[] last)
     {
         foreach (AttributeData attribute in type.ContainingAssembly?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
         {
-            if (attribute is { AttributeClass.Name: "SchemaModelAttribute", ConstructorArguments.Length: 2 }
+            if (
+                attribute is { AttributeClass.Name: "SchemaModelAttribute", ConstructorArguments.Length: 2 }
                 && attribute.ConstructorArguments[0].Value is string slug
                 && attribute.ConstructorArguments[1].Value is INamedTypeSymbol request
-                && Way(request, type, []) is { } way)
+                && Way(request, type, []) is { } way
+            )
             {
                 return new SchemaPath(slug, [.. way, .. last]);
             }
@@ -93,6 +108,10 @@ internal sealed class SchemaPath
 
     private static int Number(IFieldSymbol member) => member.ContainingType.GetMembers().OfType<IFieldSymbol>().ToList().IndexOf(member);
 
-    private static string? Attribute(ISymbol symbol, string name) => symbol.GetAttributes()
-        .FirstOrDefault(attribute => attribute.AttributeClass?.Name == name && attribute.ConstructorArguments.Length == 1)?.ConstructorArguments[0].Value as string;
+    private static string? Attribute(ISymbol symbol, string name) =>
+        symbol
+            .GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.Name == name && attribute.ConstructorArguments.Length == 1)
+            ?.ConstructorArguments[0]
+            .Value as string;
 }

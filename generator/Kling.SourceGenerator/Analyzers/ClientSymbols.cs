@@ -28,29 +28,42 @@ internal sealed class ClientSymbols
             ? new ClientSymbols(client, job, options, FileTypes.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
             : null;
 
-    /// <summary>What a call of the runtime is good for, or <see langword="null"/> if it is not one that can be dropped. Overrides in derived types count.</summary>
-    public CallKind? KindOf(IMethodSymbol method) => (method.Name switch
-    {
-        "SubmitAsync" => (CallKind?)CallKind.Submit,
-        "RunAsync" => CallKind.Run,
-        "RunManyAsync" or "WatchAsync" => CallKind.Sequence,
-        "WaitForCompletionAsync" or "GetResultAsync" => CallKind.Wait,
-        _ => IsTask(method.ReturnType) ? CallKind.Other : null,
-    }) is { } kind && IsDeclaredByAny(method) ? kind : null;
+    /// <summary>
+    /// What a call of the runtime is good for, or <see langword="null"/> if it is not one that can be dropped. Overrides in derived types
+    /// count.
+    /// </summary>
+    public CallKind? KindOf(IMethodSymbol method) =>
+        (
+            method.Name switch
+            {
+                "SubmitAsync" => (CallKind?)CallKind.Submit,
+                "RunAsync" => CallKind.Run,
+                "RunManyAsync" or "WatchAsync" => CallKind.Sequence,
+                "WaitForCompletionAsync" or "GetResultAsync" => CallKind.Wait,
+                _ => IsTask(method.ReturnType) ? CallKind.Other : null,
+            }
+        )
+            is { } kind
+        && IsDeclaredByAny(method)
+            ? kind
+            : null;
 
     /// <summary>Whether a method or a constructor is the client's own.</summary>
-    public bool IsClients(IMethodSymbol? method) => method is not null && SymbolEqualityComparer.Default.Equals(method.ContainingType, Client);
+    public bool IsClients(IMethodSymbol? method) =>
+        method is not null && SymbolEqualityComparer.Default.Equals(method.ContainingType, Client);
 
     /// <summary>Whether a method of the client, a job, its files or an upload gives a task.</summary>
     public bool IsAsynchronous(IMethodSymbol method) => IsTask(method.ReturnType) && IsDeclaredByAny(method);
 
     /// <summary>Whether a property or a parameter takes the API key: of the client's options, or of its constructor.</summary>
-    public bool IsApiKey(ISymbol target) => target switch
-    {
-        IPropertySymbol { Name: "ApiKey" } => SymbolEqualityComparer.Default.Equals(target.ContainingType, _options),
-        IParameterSymbol { Name: "apiKey", ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => SymbolEqualityComparer.Default.Equals(target.ContainingType, Client),
-        _ => false,
-    };
+    public bool IsApiKey(ISymbol target) =>
+        target switch
+        {
+            IPropertySymbol { Name: "ApiKey" } => SymbolEqualityComparer.Default.Equals(target.ContainingType, _options),
+            IParameterSymbol { Name: "apiKey", ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } =>
+                SymbolEqualityComparer.Default.Equals(target.ContainingType, Client),
+            _ => false,
+        };
 
     private static bool IsTask(ITypeSymbol type) => type.Name is "Task" or "ValueTask";
 

@@ -14,40 +14,42 @@ namespace Kling.SourceGenerator.Analyzers;
 public sealed class KlingAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        ConstraintDiagnostics.NumberIsBelowMinimum,
-        ConstraintDiagnostics.NumberIsAboveMaximum,
-        ConstraintDiagnostics.NumberIsNotAMultiple,
-        ConstraintDiagnostics.TextIsTooShort,
-        ConstraintDiagnostics.TextIsTooLong,
-        ConstraintDiagnostics.PatternIsNotMatched,
-        ConstraintDiagnostics.FormatIsViolated,
-        ConstraintDiagnostics.EnumValueIsUndefined,
-        ConstraintDiagnostics.TooFewElements,
-        ConstraintDiagnostics.TooManyElements,
-        ConstraintDiagnostics.ElementStandsTwice,
-        ConstraintDiagnostics.MarkerLeadsNowhere,
-        ConstraintDiagnostics.DependentIsMissing,
-        ConstraintDiagnostics.KeyShadowsParameter,
-        ConstraintDiagnostics.KeyMisspellsParameter,
-        ConstraintDiagnostics.IsDeprecated,
-        ConstraintDiagnostics.SlugIsTakenByReference,
-        ConstraintDiagnostics.NumberIsNotFinite,
-        ConstraintDiagnostics.ItemIsNotNamed,
-        UseDiagnostics.JobIsDropped,
-        UseDiagnostics.ApiKeyIsInTheSource,
-        UseDiagnostics.WaitIsSynchronous,
-        UseDiagnostics.TaskIsDropped,
-        UseDiagnostics.SequenceIsNotEnumerated,
-        UseDiagnostics.ResultIsDropped,
-        UseDiagnostics.UrlIsNotFetchable,
-        UseDiagnostics.NameIsMisspelled,
-        UseDiagnostics.RequiredIsUnset,
-        UseDiagnostics.TokenIsAnId,
-        UseDiagnostics.OptionIsOutOfRange,
-        UseDiagnostics.HttpTimeoutIsTooShort,
-        UseDiagnostics.ClientIsMadeOften,
-        UseDiagnostics.ClientIsDisposedTooEarly);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(
+            ConstraintDiagnostics.NumberIsBelowMinimum,
+            ConstraintDiagnostics.NumberIsAboveMaximum,
+            ConstraintDiagnostics.NumberIsNotAMultiple,
+            ConstraintDiagnostics.TextIsTooShort,
+            ConstraintDiagnostics.TextIsTooLong,
+            ConstraintDiagnostics.PatternIsNotMatched,
+            ConstraintDiagnostics.FormatIsViolated,
+            ConstraintDiagnostics.EnumValueIsUndefined,
+            ConstraintDiagnostics.TooFewElements,
+            ConstraintDiagnostics.TooManyElements,
+            ConstraintDiagnostics.ElementStandsTwice,
+            ConstraintDiagnostics.MarkerLeadsNowhere,
+            ConstraintDiagnostics.DependentIsMissing,
+            ConstraintDiagnostics.KeyShadowsParameter,
+            ConstraintDiagnostics.KeyMisspellsParameter,
+            ConstraintDiagnostics.IsDeprecated,
+            ConstraintDiagnostics.SlugIsTakenByReference,
+            ConstraintDiagnostics.NumberIsNotFinite,
+            ConstraintDiagnostics.ItemIsNotNamed,
+            UseDiagnostics.JobIsDropped,
+            UseDiagnostics.ApiKeyIsInTheSource,
+            UseDiagnostics.WaitIsSynchronous,
+            UseDiagnostics.TaskIsDropped,
+            UseDiagnostics.SequenceIsNotEnumerated,
+            UseDiagnostics.ResultIsDropped,
+            UseDiagnostics.UrlIsNotFetchable,
+            UseDiagnostics.NameIsMisspelled,
+            UseDiagnostics.RequiredIsUnset,
+            UseDiagnostics.TokenIsAnId,
+            UseDiagnostics.OptionIsOutOfRange,
+            UseDiagnostics.HttpTimeoutIsTooShort,
+            UseDiagnostics.ClientIsMadeOften,
+            UseDiagnostics.ClientIsDisposedTooEarly
+        );
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -68,7 +70,11 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
                 start.RegisterOperationAction(operation => Call(operation, known), OperationKind.Invocation);
                 start.RegisterOperationAction(operation => Creation(operation, known), OperationKind.ObjectCreation);
                 start.RegisterOperationAction(operation => With(operation, known), OperationKind.With);
-                start.RegisterOperationAction(operation => Assignment(operation, known), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+                start.RegisterOperationAction(
+                    operation => Assignment(operation, known),
+                    OperationKind.SimpleAssignment,
+                    OperationKind.CoalesceAssignment
+                );
                 start.RegisterOperationAction(operation => ApiKeyRule.CheckLiteral(operation, known), OperationKind.Literal);
             }
         });
@@ -113,8 +119,10 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
-                && PlacedValue.Of(argument.Value, parameter.Type) is { } value)
+            if (
+                argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+                && PlacedValue.Of(argument.Value, parameter.Type) is { } value
+            )
             {
                 ConstraintRules.Check(value, parameter.OriginalDefinition, context, known);
                 ApiKeyRule.Check(value, parameter, context, known.Client);
@@ -127,9 +135,11 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
     private static void Assignment(OperationAnalysisContext context, KnownSymbols known)
     {
         var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { } property }
+        if (
+            assignment.Target is IPropertyReferenceOperation { Property: { } property }
             && known.Concerns(property.ContainingType)
-            && PlacedValue.Of(assignment.Value, property.Type) is { } value)
+            && PlacedValue.Of(assignment.Value, property.Type) is { } value
+        )
         {
             ConstraintRules.Check(value, property.OriginalDefinition, context, known);
             ApiKeyRule.Check(value, property, context, known.Client);

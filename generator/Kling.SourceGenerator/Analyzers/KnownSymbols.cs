@@ -27,8 +27,15 @@ internal sealed class KnownSymbols
         _models = new(() => ModelsOf(References().Prepend(compilation.Assembly)));
         _referencedModels = new(() => ModelsOf(References()));
         _shape = type => RecordShape.Of(type, this);
-        _users = [.. compilation.SourceModule.ReferencedAssemblySymbols.Append(compilation.Assembly).Where(assembly => SymbolEqualityComparer.Default.Equals(assembly, runtime)
-            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Name)))];
+        _users =
+        [
+            .. compilation
+                .SourceModule.ReferencedAssemblySymbols.Append(compilation.Assembly)
+                .Where(assembly =>
+                    SymbolEqualityComparer.Default.Equals(assembly, runtime)
+                    || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Name))
+                ),
+        ];
         _concern = CanConcern;
         Client = ClientSymbols.Of(compilation);
     }
@@ -44,16 +51,21 @@ internal sealed class KnownSymbols
     /// <summary>The client's types.</summary>
     public ClientSymbols? Client { get; }
 
-    /// <summary>The runtime's types, or <see langword="null"/> if the compilation does not use the runtime: then no analyzer has anything to do.</summary>
+    /// <summary>
+    /// The runtime's types, or <see langword="null"/> if the compilation does not use the runtime: then no analyzer has anything to do.
+    /// </summary>
     public static KnownSymbols? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Kling.Annotations.SchemaRangeAttribute") is { } range ? new(compilation, range.ContainingAssembly) : null;
+        compilation.GetTypeByMetadataName("Kling.Annotations.SchemaRangeAttribute") is { } range
+            ? new(compilation, range.ContainingAssembly)
+            : null;
 
     /// <summary>
     /// Whether any code can use the runtime. It cannot where no file names it, as nothing of it comes in without its namespace, and
     /// no other assembly passes it on.
     /// </summary>
     public bool IsUsed() =>
-        References().Any(reference => !SymbolEqualityComparer.Default.Equals(reference, _runtime)) || Compilation.SyntaxTrees.Any(RuntimeMentions.In);
+        References().Any(reference => !SymbolEqualityComparer.Default.Equals(reference, _runtime))
+        || Compilation.SyntaxTrees.Any(RuntimeMentions.In);
 
     /// <summary>
     /// Whether a rule can apply to a type's members. Most calls and assignments of a project are told apart by this
@@ -69,16 +81,18 @@ internal sealed class KnownSymbols
     public RecordShape? ShapeOf(ITypeSymbol? type) => type is INamedTypeSymbol named ? _shapes.GetOrAdd(named, _shape) : null;
 
     /// <summary>Whether a type is the interface of all requests, or a sequence of those: what takes it cannot complete a request.</summary>
-    public bool TakesRequests(ITypeSymbol type) => type switch
-    {
-        { Name: "IKlingRequest" } => IsRuntime(type),
-        IArrayTypeSymbol array => TakesRequests(array.ElementType),
-        INamedTypeSymbol { TypeArguments.Length: 1 } sequence => TakesRequests(sequence.TypeArguments[0]),
-        _ => false,
-    };
+    public bool TakesRequests(ITypeSymbol type) =>
+        type switch
+        {
+            { Name: "IKlingRequest" } => IsRuntime(type),
+            IArrayTypeSymbol array => TakesRequests(array.ElementType),
+            INamedTypeSymbol { TypeArguments.Length: 1 } sequence => TakesRequests(sequence.TypeArguments[0]),
+            _ => false,
+        };
 
     /// <summary>Whether the generator made a type: a record, a builder, a union.</summary>
-    public bool IsGenerated(INamedTypeSymbol type) => type.BaseType is { Name: "KlingRecord" or "KlingBuilder" or "KlingUnion" } made && IsRuntime(made);
+    public bool IsGenerated(INamedTypeSymbol type) =>
+        type.BaseType is { Name: "KlingRecord" or "KlingBuilder" or "KlingUnion" } made && IsRuntime(made);
 
     /// <summary>Whether a type is a generated union.</summary>
     public bool IsUnion(INamedTypeSymbol type) => type.BaseType is { Name: "KlingUnion" } union && IsRuntime(union);
@@ -89,38 +103,59 @@ internal sealed class KnownSymbols
     /// </summary>
     public IParameterSymbol? CaseOf(INamedTypeSymbol union, ITypeSymbol type)
     {
-        IParameterSymbol[] cases = [.. union.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Where(static method => method.Parameters.Length == 1).Select(static method => method.Parameters[0])];
+        IParameterSymbol[] cases =
+        [
+            .. union
+                .GetMembers(WellKnownMemberNames.ImplicitConversionName)
+                .OfType<IMethodSymbol>()
+                .Where(static method => method.Parameters.Length == 1)
+                .Select(static method => method.Parameters[0]),
+        ];
         IParameterSymbol[] wider = [.. cases.Where(option => Compilation.HasImplicitConversion(type, option.Type))];
-        IParameterSymbol? chosen = cases.FirstOrDefault(option => SymbolEqualityComparer.Default.Equals(option.Type, type)) ?? (wider.Length == 1 ? wider[0] : null);
-        return chosen is not null && cases.All(option => ReferenceEquals(option, chosen) || (Kind(option.Type) is { } kind && kind != Kind(chosen.Type))) ? chosen : null;
+        IParameterSymbol? chosen =
+            cases.FirstOrDefault(option => SymbolEqualityComparer.Default.Equals(option.Type, type))
+            ?? (wider.Length == 1 ? wider[0] : null);
+        return
+            chosen is not null
+            && cases.All(option => ReferenceEquals(option, chosen) || (Kind(option.Type) is { } kind && kind != Kind(chosen.Type)))
+            ? chosen
+            : null;
 
-        static string? Kind(ITypeSymbol type) => type switch
-        {
-            { SpecialType: SpecialType.System_String } or { Name: "Uri" } => "string",
-            { SpecialType: SpecialType.System_Boolean } => "boolean",
-            { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double } => "number",
-            { Name: "KlingList" } => "array",
-            { BaseType.Name: "KlingRecord" } => "object",
-            _ => null,
-        };
+        static string? Kind(ITypeSymbol type) =>
+            type switch
+            {
+                { SpecialType: SpecialType.System_String } or { Name: "Uri" } => "string",
+                { SpecialType: SpecialType.System_Boolean } => "boolean",
+                { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double } => "number",
+                { Name: "KlingList" } => "array",
+                { BaseType.Name: "KlingRecord" } => "object",
+                _ => null,
+            };
     }
 
     /// <summary>The shape of the record that a member of the runtime's <c>KlingRecord</c> belongs to.</summary>
     public RecordShape? RecordOf(INamedTypeSymbol type) =>
-        type is { Name: "KlingRecord", TypeArguments: { Length: 1 } records } && IsRuntime(type) && records[0] is INamedTypeSymbol record ? ShapeOf(record) : null;
+        type is { Name: "KlingRecord", TypeArguments: { Length: 1 } records } && IsRuntime(type) && records[0] is INamedTypeSymbol record
+            ? ShapeOf(record)
+            : null;
 
     /// <summary>The wire name of the parameter that a builder's method or a method's parameter assigns.</summary>
-    public string? ParameterOf(ISymbol symbol) => Annotations(symbol.OriginalDefinition, "SchemaParameterAttribute").Select(static texts => texts[0]).FirstOrDefault();
+    public string? ParameterOf(ISymbol symbol) =>
+        Annotations(symbol.OriginalDefinition, "SchemaParameterAttribute").Select(static texts => texts[0]).FirstOrDefault();
 
     /// <summary>What a message calls a property or a parameter: a builder's <c>value</c> by what it assigns.</summary>
     public string NameOf(ISymbol symbol) =>
         (symbol is IParameterSymbol parameter ? ParameterOf(parameter) ?? ParameterOf(parameter.ContainingSymbol) : null) ?? symbol.Name;
 
     /// <summary>The texts of each attribute of a kind.</summary>
-    public IEnumerable<string[]> Annotations(ISymbol symbol, string attributeName) => symbol.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.Name == attributeName && IsAnnotation(attribute))
-        .Select(static attribute => attribute.ConstructorArguments.Select(static argument => argument.Value as string).OfType<string>().ToArray())
-        .Where(static texts => texts.Length > 0);
+    public IEnumerable<string[]> Annotations(ISymbol symbol, string attributeName) =>
+        symbol
+            .GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.Name == attributeName && IsAnnotation(attribute))
+            .Select(static attribute =>
+                attribute.ConstructorArguments.Select(static argument => argument.Value as string).OfType<string>().ToArray()
+            )
+            .Where(static texts => texts.Length > 0);
 
     /// <summary>The shape of the request that a builder builds, or <see langword="null"/> if the type is not a builder.</summary>
     public RecordShape? RequestOf(INamedTypeSymbol? builder) =>
@@ -134,14 +169,21 @@ internal sealed class KnownSymbols
         : null;
 
     /// <summary>Whether a method's parameter stands for one that the schema calls deprecated.</summary>
-    public bool IsDeprecated(IParameterSymbol parameter) => parameter.OriginalDefinition.GetAttributes().Any(attribute =>
-        attribute.NamedArguments.Any(static named => named.Key == "IsDeprecated" && named.Value.Value is true) && IsAnnotation(attribute));
+    public bool IsDeprecated(IParameterSymbol parameter) =>
+        parameter
+            .OriginalDefinition.GetAttributes()
+            .Any(attribute =>
+                attribute.NamedArguments.Any(static named => named.Key == "IsDeprecated" && named.Value.Value is true)
+                && IsAnnotation(attribute)
+            );
 
     /// <summary>What the compiler itself says of a symbol's use, or <see langword="null"/> if it does not warn of it.</summary>
-    public static string? Obsolete(ISymbol symbol) => symbol.GetAttributes()
-        .Where(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute))
-        .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "")
-        .FirstOrDefault();
+    public static string? Obsolete(ISymbol symbol) =>
+        symbol
+            .GetAttributes()
+            .Where(static attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute))
+            .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "")
+            .FirstOrDefault();
 
     /// <summary>Whether an attribute is one of the runtime's annotations.</summary>
     public bool IsAnnotation(AttributeData attribute) =>
@@ -172,10 +214,14 @@ internal sealed class KnownSymbols
         var models = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
         foreach (AttributeData attribute in assemblies.SelectMany(static assembly => assembly.GetAttributes()))
         {
-            if (attribute.AttributeClass?.Name == "SchemaModelAttribute" && IsAnnotation(attribute)
+            if (
+                attribute.AttributeClass?.Name == "SchemaModelAttribute"
+                && IsAnnotation(attribute)
                 && attribute.ConstructorArguments.Length == 2
-                && attribute.ConstructorArguments[0].Value is string slug && attribute.ConstructorArguments[1].Value is INamedTypeSymbol type
-                && !models.ContainsKey(slug))
+                && attribute.ConstructorArguments[0].Value is string slug
+                && attribute.ConstructorArguments[1].Value is INamedTypeSymbol type
+                && !models.ContainsKey(slug)
+            )
             {
                 models.Add(slug, type);
             }
@@ -184,7 +230,10 @@ internal sealed class KnownSymbols
         return models;
     }
 
-    /// <summary>Of the types of an assembly that uses the runtime, any in metadata; where the source is at hand, one that derives from the runtime's or has annotations.</summary>
+    /// <summary>
+    /// Of the types of an assembly that uses the runtime, any in metadata; where the source is at hand, one that derives from the runtime's
+    /// or has annotations.
+    /// </summary>
     private bool CanConcern(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? self = type; self is not null; self = self.BaseType)
@@ -195,6 +244,7 @@ internal sealed class KnownSymbols
             }
         }
 
-        return type.DeclaringSyntaxReferences.IsEmpty || type.DeclaringSyntaxReferences.Any(static reference => RuntimeMentions.HasAnnotations(reference.GetSyntax()));
+        return type.DeclaringSyntaxReferences.IsEmpty
+            || type.DeclaringSyntaxReferences.Any(static reference => RuntimeMentions.HasAnnotations(reference.GetSyntax()));
     }
 }

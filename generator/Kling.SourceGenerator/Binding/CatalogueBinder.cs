@@ -31,7 +31,8 @@ internal static class CatalogueBinder
             result.Path,
             model.Slug,
             $"{model.Namespace}.{model.Request.TypeName}",
-            names.Select(name => $"{model.Namespace}.{name}").ToEquatableArray());
+            names.Select(name => $"{model.Namespace}.{name}").ToEquatableArray()
+        );
     }
 
     public static CatalogueBinding Bind(ImmutableArray<ModelIdentity?> identities, CancellationToken cancellation)
@@ -63,7 +64,8 @@ internal static class CatalogueBinder
         return new CatalogueBinding(
             new CatalogueModel(entries.OrderBy(static entry => entry.Slug, StringComparer.Ordinal).ToEquatableArray()),
             losers.Select(static loser => loser.Path).ToEquatableArray(),
-            losers.ToEquatableArray());
+            losers.ToEquatableArray()
+        );
     }
 
     private static DiagnosticModel? Clash(ModelIdentity model, Dictionary<string, string> slugs, Dictionary<string, string> types)

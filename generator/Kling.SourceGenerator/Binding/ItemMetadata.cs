@@ -5,10 +5,14 @@ using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Binding;
 
-/// <summary>What the file's <c>KlingSchema</c> item says of it, but for the slug. What cannot be used is reported at the file's start, because the item is not in it.</summary>
+/// <summary>
+/// What the file's <c>KlingSchema</c> item says of it, but for the slug. What cannot be used is reported at the file's start, because the
+/// item is not in it.
+/// </summary>
 internal static class ItemMetadata
 {
-    public static string? TypeName(SchemaFileOptions options) => options.TypeName is { } name && CSharpName.IsMemberName(name) ? name : null;
+    public static string? TypeName(SchemaFileOptions options) =>
+        options.TypeName is { } name && CSharpName.IsMemberName(name) ? name : null;
 
     public static void Check(SchemaFileOptions options, SchemaFindings findings)
     {

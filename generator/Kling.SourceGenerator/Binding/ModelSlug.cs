@@ -21,7 +21,8 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     /// <returns>The slug, or <see langword="null"/> after the report.</returns>
     public static ModelSlug? Of(JsonNode root, SchemaFile file, SchemaFindings findings)
     {
-        (ModelSlug slug, string advice) = file.Options.Slug is { } item ? (new ModelSlug(item, default), "Correct KlingSlug on its item")
+        (ModelSlug slug, string advice) =
+            file.Options.Slug is { } item ? (new ModelSlug(item, default), "Correct KlingSlug on its item")
             : Annotation.Text(root, "x-slug", findings) is { } own ? (new ModelSlug(own, root["x-slug"]!.Span), "Correct it")
             : (new ModelSlug(SchemaFileName.Slug(file.Path), default), "Rename the file, or set \"x-slug\"");
         if (Problem(slug.Text) is not { } problem)
@@ -37,7 +38,9 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     {
         if (slug.Length is 0 or > MaxLength)
         {
-            return slug.Length == 0 ? "it is empty" : FormattableString.Invariant($"it has {slug.Length} characters, and at most {MaxLength} are allowed");
+            return slug.Length == 0
+                ? "it is empty"
+                : FormattableString.Invariant($"it has {slug.Length} characters, and at most {MaxLength} are allowed");
         }
 
         if (slug is "." or "..")
@@ -57,8 +60,13 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     }
 
     private static bool IsAllowed(char c) =>
-        c is not ('/' or '\\' or '?' or '#' or '%' or '\uFFFD') && !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format;
+        c is not ('/' or '\\' or '?' or '#' or '%' or '\uFFFD')
+        && !char.IsWhiteSpace(c)
+        && !char.IsControl(c)
+        && char.GetUnicodeCategory(c) is not UnicodeCategory.Format;
 
     private static string Name(char c) =>
-        c is ' ' ? "a space" : c is > ' ' and <= '~' ? $"'{c}'" : "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+        c is ' ' ? "a space"
+        : c is > ' ' and <= '~' ? $"'{c}'"
+        : "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 }

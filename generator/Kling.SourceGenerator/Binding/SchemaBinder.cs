@@ -19,7 +19,9 @@ internal static class SchemaBinder
     /// <summary>Metadata holds namespaces of 1,023 bytes (CS7013).</summary>
     private const int MaxNamespaceLength = 300;
 
-    /// <summary>The description of the dialect, which editors use to complete schema files. It is in the same folder, where a pattern may match it.</summary>
+    /// <summary>
+    /// The description of the dialect, which editors use to complete schema files. It is in the same folder, where a pattern may match it.
+    /// </summary>
     private const string DialectFile = "kling-model.schema";
 
     /// <summary>Reads and binds a file.</summary>
@@ -37,7 +39,18 @@ internal static class SchemaBinder
 
         if (source.IsTooLong)
         {
-            return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileIsTooLarge, Literal(source.Text.Length), Literal(SchemaSource.MaxLength))));
+            return new BindingResult(
+                file.Path,
+                null,
+                Only(
+                    DiagnosticModel.AtStart(
+                        file.Path,
+                        SchemaDiagnostics.FileIsTooLarge,
+                        Literal(source.Text.Length),
+                        Literal(SchemaSource.MaxLength)
+                    )
+                )
+            );
         }
 
         if (SchemaFileName.Of(file.Path).Equals(DialectFile, StringComparison.OrdinalIgnoreCase))
@@ -47,14 +60,26 @@ internal static class SchemaBinder
 
         if (file.Options.Namespace.Length > MaxNamespaceLength)
         {
-            return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.NamespaceIsTooLong, Literal(file.Options.Namespace.Length), Literal(MaxNamespaceLength))));
+            return new BindingResult(
+                file.Path,
+                null,
+                Only(
+                    DiagnosticModel.AtStart(
+                        file.Path,
+                        SchemaDiagnostics.NamespaceIsTooLong,
+                        Literal(file.Options.Namespace.Length),
+                        Literal(MaxNamespaceLength)
+                    )
+                )
+            );
         }
 
         var findings = new SchemaFindings(file.Path, source.Text);
         ItemMetadata.Check(file.Options, findings);
-        RequestModel? model = Document(source, findings) is { } document && ModelSlug.Of(document.Root, file, findings) is { } slug
-            ? BindRequest(document, file, slug, findings)
-            : null;
+        RequestModel? model =
+            Document(source, findings) is { } document && ModelSlug.Of(document.Root, file, findings) is { } slug
+                ? BindRequest(document, file, slug, findings)
+                : null;
         return new BindingResult(file.Path, model, findings.Diagnostics);
     }
 
@@ -102,7 +127,11 @@ internal static class SchemaBinder
 
         if (root["type"] is { } type && type is not { Kind: JsonKind.String, Text: "object" })
         {
-            findings.Report(SchemaDiagnostics.RootIsNotAnObjectSchema, type.Span, "A request is a JSON object: the root's \"type\" must be \"object\"");
+            findings.Report(
+                SchemaDiagnostics.RootIsNotAnObjectSchema,
+                type.Span,
+                "A request is a JSON object: the root's \"type\" must be \"object\""
+            );
             return null;
         }
 
@@ -112,7 +141,8 @@ internal static class SchemaBinder
             findings.Report(
                 SchemaDiagnostics.RootIsNotAnObjectSchema,
                 root.Member("properties")?.Value.Span ?? new TextSpan(root.Span.Start, 1),
-                "The root needs \"type\": \"object\" or \"properties\", an object with one schema per parameter");
+                "The root needs \"type\": \"object\" or \"properties\", an object with one schema per parameter"
+            );
             return null;
         }
 
@@ -122,12 +152,23 @@ internal static class SchemaBinder
     private static RequestModel BindRequest(SchemaDocument document, SchemaFile file, ModelSlug slug, SchemaFindings findings)
     {
         JsonNode root = document.Root;
-        var names = new ModelTypeNames(CSharpName.Namespace(file.Options.Namespace), TypeName(root, file.Options, slug, findings), findings);
+        var names = new ModelTypeNames(
+            CSharpName.Namespace(file.Options.Namespace),
+            TypeName(root, file.Options, slug, findings),
+            findings
+        );
         var context = new BindingContext(document, names, findings);
         context.Definitions.Announce(root, new ObjectValueModel(names.Request));
         Review(context);
         Annotation.CheckRoot(root, findings);
-        ObjectModel request = ObjectBinder.Bind(root, document.Shape(root), names.Request, names.Model, ReservedNames.RequestMembers, context);
+        ObjectModel request = ObjectBinder.Bind(
+            root,
+            document.Shape(root),
+            names.Request,
+            names.Model,
+            ReservedNames.RequestMembers,
+            context
+        );
         return new RequestModel
         {
             Namespace = names.Namespace,
@@ -161,11 +202,16 @@ internal static class SchemaBinder
             bool isOwn = item is null && own is not null;
             findings.Report(
                 SchemaDiagnostics.NameIsShortened,
-                item is not null ? default : isOwn ? root["x-csharp-name"]!.Span : slug.Span,
+                item is not null ? default
+                    : isOwn ? root["x-csharp-name"]!.Span
+                    : slug.Span,
                 JsonPrinter.Excerpt(item ?? own ?? slug.Text),
                 name,
                 Literal(CSharpName.MaxModelLength),
-                item is not null ? "shorten KlingTypeName on its item" : isOwn ? "shorten it" : "use \"x-csharp-name\" to choose another name");
+                item is not null ? "shorten KlingTypeName on its item"
+                    : isOwn ? "shorten it"
+                    : "use \"x-csharp-name\" to choose another name"
+            );
         }
 
         return name;

@@ -41,7 +41,9 @@ internal static class CSharpName
     public static string WithNumber(string name, string number) =>
         name.Length > 0 && IsDigit(name[name.Length - 1]) ? $"{name}_{number}" : name + number;
 
-    /// <summary>A name as it is, or, if it is too long, its beginning with a hash of the whole name. The result is the same on every machine.</summary>
+    /// <summary>
+    /// A name as it is, or, if it is too long, its beginning with a hash of the whole name. The result is the same on every machine.
+    /// </summary>
     public static string Fitting(string name, int length)
     {
         if (name.Length <= length)
@@ -86,7 +88,10 @@ internal static class CSharpName
     public static string? Singular(string plural) =>
         plural.Length > 3 && plural.EndsWith("ies", StringComparison.Ordinal) ? plural.Substring(0, plural.Length - 3) + "y"
         : plural.Length < 2 || !plural.EndsWith("s", StringComparison.Ordinal) ? null
-        : plural.EndsWith("ss", StringComparison.Ordinal) || plural.EndsWith("us", StringComparison.Ordinal) || plural.EndsWith("is", StringComparison.Ordinal) ? null
+        : plural.EndsWith("ss", StringComparison.Ordinal)
+        || plural.EndsWith("us", StringComparison.Ordinal)
+        || plural.EndsWith("is", StringComparison.Ordinal)
+            ? null
         : plural.Substring(0, plural.Length - 1);
 
     /// <summary>Whether a name can be written in C# as it is. The compiler drops formatting characters, so a name has none.</summary>
@@ -95,7 +100,12 @@ internal static class CSharpName
         && IdentifierCharacters.IsStart(name[0])
         && name.All(IdentifierCharacters.IsPart)
         && !CSharpKeywords.Contains(name)
-        && (IsAscii(name) || (name.All(static c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format) && name.IsNormalized(NormalizationForm.FormC)));
+        && (
+            IsAscii(name)
+            || (
+                name.All(static c => char.GetUnicodeCategory(c) is not UnicodeCategory.Format) && name.IsNormalized(NormalizationForm.FormC)
+            )
+        );
 
     /// <summary>
     /// Whether a name can be that of a type or property. Small letters and underscores in front are for what the emitters
@@ -114,18 +124,23 @@ internal static class CSharpName
     }
 
     /// <summary>Whether a text names a namespace. Hyphens and spaces are common in project names, and become <c>_</c>.</summary>
-    public static bool IsNamespace(string name) => name.Split('.').All(static part =>
-        part.Length > 0 && part.All(static c => IdentifierCharacters.IsPart(c) || c is '-' or ' '));
+    public static bool IsNamespace(string name) =>
+        name.Split('.').All(static part => part.Length > 0 && part.All(static c => IdentifierCharacters.IsPart(c) || c is '-' or ' '));
 
     /// <summary>A namespace that can be written in C#: the build uses a project's file name unchanged.</summary>
-    public static string Namespace(string name) => string.Join(".", name.Split('.').Select(static part =>
-    {
-        string text = string.Concat(part.Select(static c => IdentifierCharacters.IsPart(c) ? c : '_'));
-        return text.Length == 0 ? "_"
-            : !IdentifierCharacters.IsStart(text[0]) ? "_" + text
-            : CSharpKeywords.Contains(text) ? "@" + text
-            : text;
-    }));
+    public static string Namespace(string name) =>
+        string.Join(
+            ".",
+            name.Split('.')
+                .Select(static part =>
+                {
+                    string text = string.Concat(part.Select(static c => IdentifierCharacters.IsPart(c) ? c : '_'));
+                    return text.Length == 0 ? "_"
+                        : !IdentifierCharacters.IsStart(text[0]) ? "_" + text
+                        : CSharpKeywords.Contains(text) ? "@" + text
+                        : text;
+                })
+        );
 
     private static string Join(string text, bool capitalAfterDigit)
     {
@@ -160,8 +175,13 @@ internal static class CSharpName
     private static int EndOfLetters(string text, int start)
     {
         int end = start + 1;
-        while (end < text.Length
-            && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+        while (
+            end < text.Length
+            && (
+                char.IsLetter(text[end])
+                || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            )
+        )
         {
             end++;
         }
@@ -173,9 +193,8 @@ internal static class CSharpName
     {
         // A run of two capitals would hide where the one word ends and the other begins.
         bool followsCapital = name.Length > 0 && char.IsUpper(name[name.Length - 1]);
-        bool isScreaming = letters.Length > 1
-            && letters.All(static c => char.IsUpper(c) || !char.IsLetter(c))
-            && (followsCapital || !IsAcronym(letters));
+        bool isScreaming =
+            letters.Length > 1 && letters.All(static c => char.IsUpper(c) || !char.IsLetter(c)) && (followsCapital || !IsAcronym(letters));
         name.Append(startsWord ? char.ToUpperInvariant(letters[0]) : letters[0]);
         foreach (char c in letters.Skip(1))
         {
@@ -188,8 +207,7 @@ internal static class CSharpName
     /// (<c>AI</c>, <c>HD</c>, but not <c>IN</c>). .NET keeps acronyms of two letters in capitals and no longer ones.
     /// </summary>
     private static bool IsAcronym(string letters) =>
-        letters.All(static c => c is 'I' or 'V' or 'X')
-        || (letters.Length == 2 && IsVowel(letters[0]) == IsVowel(letters[1]));
+        letters.All(static c => c is 'I' or 'V' or 'X') || (letters.Length == 2 && IsVowel(letters[0]) == IsVowel(letters[1]));
 
     private static bool IsVowel(char c) => c is 'A' or 'E' or 'I' or 'O' or 'U' or 'Y';
 

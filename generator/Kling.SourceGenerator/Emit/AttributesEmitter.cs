@@ -25,7 +25,9 @@ internal static class AttributesEmitter
         {
             if (reference.Text == property.Name)
             {
-                writer.Line($"[{TypeNames.SchemaReferences}({Literals.String(reference.Marker)}, {Literals.String(record.WireName(reference.List))})]");
+                writer.Line(
+                    $"[{TypeNames.SchemaReferences}({Literals.String(reference.Marker)}, {Literals.String(record.WireName(reference.List))})]"
+                );
             }
         }
     }
@@ -35,7 +37,9 @@ internal static class AttributesEmitter
         HasConstraints(value) ? string.Concat(Constraints(value, depth: 0).Select(static attribute => $"[{attribute}] ")) : "";
 
     private static bool HasConstraints(ValueModel value) =>
-        value is EnumValueModel or UnionValueModel { HasEnum: true } || value.Constraints.Count > 0 || (value is ListModel list && HasConstraints(list.Item));
+        value is EnumValueModel or UnionValueModel { HasEnum: true }
+        || value.Constraints.Count > 0
+        || (value is ListModel list && HasConstraints(list.Item));
 
     /// <summary>Which parameter a method's parameter assigns, and its constraints.</summary>
     public static string Inline(PropertyModel property)

@@ -2,21 +2,30 @@ using Kling.SourceGenerator.Model;
 
 namespace Kling.SourceGenerator.Emit;
 
-/// <summary>The builder: required parameters first, the others by name. What all builders do alike is in the runtime's base class.</summary>
+/// <summary>
+/// The builder: required parameters first, the others by name. What all builders do alike is in the runtime's base class.
+/// </summary>
 internal static class BuilderEmitter
 {
     /// <summary>The method on the request that begins a builder.</summary>
     public static void EmitFactory(CSharpWriter writer, RequestModel model)
     {
-        PropertyModel[] required = [.. model.Request.Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false })];
+        PropertyModel[] required =
+        [
+            .. model.Request.Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false }),
+        ];
         writer.Line("/// <summary>Begins a builder. It takes the required parameters; all others are optional.</summary>");
         foreach (PropertyModel property in required)
         {
             Documentation.InheritedParameter(writer, property, property.Name);
         }
 
-        string parameters = string.Join(", ", required.Select(static property =>
-            $"{AttributesEmitter.Inline(property)}{CreateEmitter.Type(property)} {CSharpType.Argument(property)}"));
+        string parameters = string.Join(
+            ", ",
+            required.Select(static property =>
+                $"{AttributesEmitter.Inline(property)}{CreateEmitter.Type(property)} {CSharpType.Argument(property)}"
+            )
+        );
         string assigned = string.Join(", ", required.Select(static property => $"{property.Name} = {CSharpType.Argument(property)}"));
         writer.Line($"public static {model.BuilderTypeName} CreateBuilder({parameters}) =>");
         using (writer.Indented())
@@ -48,7 +57,13 @@ internal static class BuilderEmitter
     {
         string type = CSharpType.Of(property.Value) + (property.Value.AllowsNull ? "?" : "");
         EmitInherited(writer, model, property);
-        EmitStep(writer, model, property, $"With{property.Name}({AttributesEmitter.Inline(property.Value)}{type} value)", $"Request with {{ {property.Name} = value }}");
+        EmitStep(
+            writer,
+            model,
+            property,
+            $"With{property.Name}({AttributesEmitter.Inline(property.Value)}{type} value)",
+            $"Request with {{ {property.Name} = value }}"
+        );
     }
 
     private static void EmitWithout(CSharpWriter writer, RequestModel model, PropertyModel property)
@@ -68,12 +83,22 @@ internal static class BuilderEmitter
         }
 
         EmitInherited(writer, model, property);
-        EmitStep(writer, model, property, $"Add{property.ItemName}({AttributesEmitter.Inline(list.Item)}{CSharpType.Item(list)} item)", Added(property, "item"));
+        EmitStep(
+            writer,
+            model,
+            property,
+            $"Add{property.ItemName}({AttributesEmitter.Inline(list.Item)}{CSharpType.Item(list)} item)",
+            Added(property, "item")
+        );
         if (model.Objects.FirstOrDefault(record => record.TypeName == property.AddedRecord) is { } record)
         {
             PropertyModel[] members = [.. CreateEmitter.Ordered(record)];
-            string parameters = string.Join(", ", members.Select(static member =>
-                $"{AttributesEmitter.Inline(member)}{CreateEmitter.Type(member)} {CSharpType.Argument(member)}{(member.IsRequired ? "" : " = null")}"));
+            string parameters = string.Join(
+                ", ",
+                members.Select(static member =>
+                    $"{AttributesEmitter.Inline(member)}{CreateEmitter.Type(member)} {CSharpType.Argument(member)}{(member.IsRequired ? "" : " = null")}"
+                )
+            );
             string arguments = string.Join(", ", members.Select(static member => CSharpType.Argument(member)));
             EmitInherited(writer, model, property);
             foreach (PropertyModel member in members)
@@ -81,7 +106,13 @@ internal static class BuilderEmitter
                 Documentation.InheritedParameter(writer, member, $"{record.TypeName}.{member.Name}");
             }
 
-            EmitStep(writer, model, property, $"Add{property.ItemName}({parameters})", Added(property, $"{CSharpType.InExpression(record.TypeName, model)}.Create({arguments})"));
+            EmitStep(
+                writer,
+                model,
+                property,
+                $"Add{property.ItemName}({parameters})",
+                Added(property, $"{CSharpType.InExpression(record.TypeName, model)}.Create({arguments})")
+            );
         }
     }
 

@@ -7,22 +7,23 @@ namespace Kling.SourceGenerator.Emit;
 internal static class CSharpType
 {
     /// <summary>The type without a question mark.</summary>
-    public static string Of(ValueModel value) => value switch
-    {
-        StringModel => "string",
-        UriModel => TypeNames.Uri,
-        BooleanModel => "bool",
-        IntegerModel { Is64Bit: true } => "long",
-        IntegerModel => "int",
-        NumberModel => "double",
-        JsonModel => TypeNames.JsonElement,
-        JsonObjectModel => TypeNames.Additional,
-        UnionValueModel union => union.TypeName,
-        EnumValueModel closed => closed.Enum.TypeName,
-        ObjectValueModel record => record.TypeName,
-        ListModel list => $"{TypeNames.List}<{Item(list)}>",
-        _ => throw new NotSupportedException(value.GetType().Name),
-    };
+    public static string Of(ValueModel value) =>
+        value switch
+        {
+            StringModel => "string",
+            UriModel => TypeNames.Uri,
+            BooleanModel => "bool",
+            IntegerModel { Is64Bit: true } => "long",
+            IntegerModel => "int",
+            NumberModel => "double",
+            JsonModel => TypeNames.JsonElement,
+            JsonObjectModel => TypeNames.Additional,
+            UnionValueModel union => union.TypeName,
+            EnumValueModel closed => closed.Enum.TypeName,
+            ObjectValueModel record => record.TypeName,
+            ListModel list => $"{TypeNames.List}<{Item(list)}>",
+            _ => throw new NotSupportedException(value.GetType().Name),
+        };
 
     /// <summary>A type of the file where an expression is expected: there, a property of the same name would come first.</summary>
     public static string InExpression(string typeName, RequestModel model) => $"global::{model.Namespace}.{typeName}";
@@ -34,8 +35,7 @@ internal static class CSharpType
     public static string Of(PropertyModel property) => Of(property.Value) + (property.IsNullable ? "?" : "");
 
     /// <summary>Whether the type is a struct, so that a question mark makes it another type.</summary>
-    public static bool IsStruct(ValueModel value) =>
-        value is BooleanModel or IntegerModel or NumberModel or JsonModel or EnumValueModel;
+    public static bool IsStruct(ValueModel value) => value is BooleanModel or IntegerModel or NumberModel or JsonModel or EnumValueModel;
 
     /// <summary>The field behind the property: null while nothing is assigned.</summary>
     public static string Storage(PropertyModel property) => "_" + property.CamelName;

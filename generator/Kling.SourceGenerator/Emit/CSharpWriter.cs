@@ -52,7 +52,9 @@ internal sealed class CSharpWriter
         return End();
     }
 
-    /// <summary>A blank line before the next line, if there is one in this block: it separates members, and no block ends with a blank line.</summary>
+    /// <summary>
+    /// A blank line before the next line, if there is one in this block: it separates members, and no block ends with a blank line.
+    /// </summary>
     public CSharpWriter Gap()
     {
         _wantsBlankLine = true;

@@ -36,8 +36,12 @@ internal static class CatalogueEmitter
             }
 
             writer.Line("];").Gap();
-            writer.Line("/// <summary>Gives System.Text.Json the metadata of the request types, for a <c>TypeInfoResolverChain</c>.</summary>");
-            writer.Line($"public static {TypeNames.ITypeInfoResolver} JsonTypeInfoResolver {{ get; }} = new {TypeNames.TypeInfoResolver}(All);");
+            writer.Line(
+                "/// <summary>Gives System.Text.Json the metadata of the request types, for a <c>TypeInfoResolverChain</c>.</summary>"
+            );
+            writer.Line(
+                $"public static {TypeNames.ITypeInfoResolver} JsonTypeInfoResolver {{ get; }} = new {TypeNames.TypeInfoResolver}(All);"
+            );
         }
 
         return writer.ToSourceText();

@@ -3,7 +3,8 @@ using Kling.SourceGenerator.Model;
 namespace Kling.SourceGenerator.Emit;
 
 /// <summary>
-/// Creates a nested record from separate values, for the builder's <c>Add…</c>. Null means that a parameter is not set; an object initializer cannot
+/// Creates a nested record from separate values, for the builder's <c>Add…</c>. Null means that a parameter is not set; an object
+/// initializer cannot
 /// express that for a struct.
 /// </summary>
 internal static class CreateEmitter
@@ -15,7 +16,10 @@ internal static class CreateEmitter
             return;
         }
 
-        string parameters = string.Join(", ", Ordered(record).Select(static property => $"{Type(property)} {CSharpType.Argument(property)}"));
+        string parameters = string.Join(
+            ", ",
+            Ordered(record).Select(static property => $"{Type(property)} {CSharpType.Argument(property)}")
+        );
         writer.Gap();
         using (writer.Braces($"internal static {record.TypeName} Create({parameters}) => new()", "};"))
         {
@@ -27,9 +31,10 @@ internal static class CreateEmitter
     }
 
     /// <summary>Required first, so that the compiler asks for them, and without those that have a single value.</summary>
-    public static IEnumerable<PropertyModel> Ordered(ObjectModel record) => record.Properties
-        .Where(static property => property is { IsRequired: true, HasOnlyValue: false })
-        .Concat(record.Properties.Where(static property => !property.IsRequired));
+    public static IEnumerable<PropertyModel> Ordered(ObjectModel record) =>
+        record
+            .Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false })
+            .Concat(record.Properties.Where(static property => !property.IsRequired));
 
     /// <summary>The type of a method's parameter for a property: null leaves an optional one out.</summary>
     public static string Type(PropertyModel property) =>

@@ -18,25 +18,33 @@ internal static class DefaultsEmitter
         {
             foreach (PropertyModel property in properties)
             {
-                writer.Line($"/// <summary>The default of <see cref=\"{record.TypeName}.{property.Name}\"/>: {Documentation.Code(property.Default!.Json)}.</summary>");
-                writer.Line(property.HasNullDefault
-                    ? $"public static {CSharpType.Of(property.Value)}? {property.Name} => null;"
-                    : $"public {(IsConstant(property.Value) ? "const" : "static readonly")} {CSharpType.Of(property.Value)} {property.Name} = {Literal(property.Value, property.Default, model)};").Gap();
+                writer.Line(
+                    $"/// <summary>The default of <see cref=\"{record.TypeName}.{property.Name}\"/>: {Documentation.Code(property.Default!.Json)}.</summary>"
+                );
+                writer
+                    .Line(
+                        property.HasNullDefault
+                            ? $"public static {CSharpType.Of(property.Value)}? {property.Name} => null;"
+                            : $"public {(IsConstant(property.Value) ? "const" : "static readonly")} {CSharpType.Of(property.Value)} {property.Name} = {Literal(property.Value, property.Default, model)};"
+                    )
+                    .Gap();
             }
         }
     }
 
-    private static bool IsConstant(ValueModel value) => value is StringModel or BooleanModel or IntegerModel or NumberModel or EnumValueModel;
+    private static bool IsConstant(ValueModel value) =>
+        value is StringModel or BooleanModel or IntegerModel or NumberModel or EnumValueModel;
 
-    private static string Literal(ValueModel value, DefaultModel content, RequestModel model) => value switch
-    {
-        StringModel => Literals.String(content.Content),
-        UriModel => $"new({Literals.String(content.Content)}, {TypeNames.UriKind}.Absolute)",
-        IntegerModel { Is64Bit: true } => Literals.Int64(content.Content),
-        NumberModel => Literals.Double(content.Content),
-        EnumValueModel closed => $"{CSharpType.InExpression(closed.Enum.TypeName, model)}.{content.Content}",
-        JsonModel or JsonObjectModel or ObjectValueModel or UnionValueModel or ListModel =>
-            $"{TypeExpression.Rooted.Unchecked(value with { AllowsNull = false })}.Parse({Literals.String(content.Json)})",
-        _ => content.Content,
-    };
+    private static string Literal(ValueModel value, DefaultModel content, RequestModel model) =>
+        value switch
+        {
+            StringModel => Literals.String(content.Content),
+            UriModel => $"new({Literals.String(content.Content)}, {TypeNames.UriKind}.Absolute)",
+            IntegerModel { Is64Bit: true } => Literals.Int64(content.Content),
+            NumberModel => Literals.Double(content.Content),
+            EnumValueModel closed => $"{CSharpType.InExpression(closed.Enum.TypeName, model)}.{content.Content}",
+            JsonModel or JsonObjectModel or ObjectValueModel or UnionValueModel or ListModel =>
+                $"{TypeExpression.Rooted.Unchecked(value with { AllowsNull = false })}.Parse({Literals.String(content.Json)})",
+            _ => content.Content,
+        };
 }

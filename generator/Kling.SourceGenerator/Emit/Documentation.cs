@@ -126,9 +126,10 @@ internal static class Documentation
 
         foreach (ConstraintModel constraint in value.Constraints)
         {
-            _ = constraint.Keyword == "uniqueItems"
-                ? facts.Append("No duplicates").Append(of.Length == 0 ? "" : " within an item").Append(". ")
-                : facts.Append(Word(constraint.Keyword)).Append(of).Append(": ").Append(Code(constraint.Limit)).Append(". ");
+            _ =
+                constraint.Keyword == "uniqueItems"
+                    ? facts.Append("No duplicates").Append(of.Length == 0 ? "" : " within an item").Append(". ")
+                    : facts.Append(Word(constraint.Keyword)).Append(of).Append(": ").Append(Code(constraint.Limit)).Append(". ");
         }
 
         if (value is ListModel list)
@@ -149,21 +150,22 @@ internal static class Documentation
         facts.Append(more > 0 ? $" and {more.ToString(CultureInfo.InvariantCulture)} more. " : ". ");
     }
 
-    private static string Word(string keyword) => keyword switch
-    {
-        "format" => "Format",
-        "minimum" => "Minimum",
-        "maximum" => "Maximum",
-        "minLength" => "Minimum number of characters",
-        "maxLength" => "Maximum number of characters",
-        "exclusiveMinimum" => "Greater than",
-        "exclusiveMaximum" => "Less than",
-        "multipleOf" => "Multiple of",
-        "pattern" => "Pattern",
-        "minItems" => "Minimum number of items",
-        "maxItems" => "Maximum number of items",
-        _ => keyword,
-    };
+    private static string Word(string keyword) =>
+        keyword switch
+        {
+            "format" => "Format",
+            "minimum" => "Minimum",
+            "maximum" => "Maximum",
+            "minLength" => "Minimum number of characters",
+            "maxLength" => "Maximum number of characters",
+            "exclusiveMinimum" => "Greater than",
+            "exclusiveMaximum" => "Less than",
+            "multipleOf" => "Multiple of",
+            "pattern" => "Pattern",
+            "minItems" => "Minimum number of items",
+            "maxItems" => "Maximum number of items",
+            _ => keyword,
+        };
 
     private static string RemoveLoneSurrogates(StringBuilder text)
     {

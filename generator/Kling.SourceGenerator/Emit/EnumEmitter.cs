@@ -25,5 +25,6 @@ internal static class EnumEmitter
     }
 
     /// <summary>A member's value as JSON.</summary>
-    public static string Json(EnumModel closed, EnumMemberModel member) => closed.Kind is EnumKind.String ? JsonPrinter.Quote(member.Wire) : member.Wire;
+    public static string Json(EnumModel closed, EnumMemberModel member) =>
+        closed.Kind is EnumKind.String ? JsonPrinter.Quote(member.Wire) : member.Wire;
 }

@@ -8,7 +8,9 @@ internal static class FieldsEmitter
     public static void Emit(CSharpWriter writer, ObjectModel record)
     {
         string type = record.TypeName;
-        using (writer.Braces($"static void {TypeNames.IFields}<{type}>.Describe({TypeNames.Fields}<{type}> fields, {TypeNames.Types} types)"))
+        using (
+            writer.Braces($"static void {TypeNames.IFields}<{type}>.Describe({TypeNames.Fields}<{type}> fields, {TypeNames.Types} types)")
+        )
         {
             writer.Line($"fields.New(static () => new(){Required(record)});");
             foreach (PropertyModel property in record.Properties)
@@ -23,16 +25,26 @@ internal static class FieldsEmitter
     /// <summary>The compiler asks for the required properties; the reader fills them.</summary>
     private static string Required(ObjectModel record)
     {
-        string assigned = string.Join(", ", record.Properties
-            .Where(static property => property is { IsRequired: true, HasOnlyValue: false })
-            .Select(static property => $"{property.Name} = {(property.Value.AllowsNull ? "null" : CSharpType.IsStruct(property.Value) ? "default" : "null!")}"));
+        string assigned = string.Join(
+            ", ",
+            record
+                .Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false })
+                .Select(static property =>
+                    $"{property.Name} = {(property.Value.AllowsNull ? "null" : CSharpType.IsStruct(property.Value) ? "default" : "null!")}"
+                )
+        );
         return assigned.Length == 0 ? "" : $" {{ {assigned} }}";
     }
 
     private static void EmitField(CSharpWriter writer, PropertyModel property)
     {
-        string method = (property.IsRequired ? "Required" : "Optional")
-            + (property.Value.AllowsNull ? "OrNull" : CSharpType.IsStruct(property.Value) ? "Value" : "");
+        string method =
+            (property.IsRequired ? "Required" : "Optional")
+            + (
+                property.Value.AllowsNull ? "OrNull"
+                : CSharpType.IsStruct(property.Value) ? "Value"
+                : ""
+            );
         string assigned = property.HasAssignedBit ? $"static x => ref x.{CSharpType.AssignedBit(property)}, " : "";
         string fallback = property switch
         {
@@ -40,7 +52,9 @@ internal static class FieldsEmitter
             { HasNullDefault: true } => ", null",
             _ => ", Defaults." + property.Name,
         };
-        writer.Line($"fields.{method}({Literals.String(property.WireName)}, static x => ref x.{CSharpType.Storage(property)}, {assigned}{TypeExpression.InTable.Of(property.Value)}{fallback});");
+        writer.Line(
+            $"fields.{method}({Literals.String(property.WireName)}, static x => ref x.{CSharpType.Storage(property)}, {assigned}{TypeExpression.InTable.Of(property.Value)}{fallback});"
+        );
     }
 
     /// <summary>The keywords of the object as a whole.</summary>
@@ -68,7 +82,9 @@ internal static class FieldsEmitter
 
         foreach (ReferenceModel reference in record.References)
         {
-            writer.Line($"fields.References({Literals.String(record.WireName(reference.Text))}, {Literals.String(reference.Marker)}, {Literals.String(record.WireName(reference.List))});");
+            writer.Line(
+                $"fields.References({Literals.String(record.WireName(reference.Text))}, {Literals.String(reference.Marker)}, {Literals.String(record.WireName(reference.List))});"
+            );
         }
 
         if (record.JsonCheck.Length > 0)

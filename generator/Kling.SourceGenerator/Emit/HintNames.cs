@@ -12,9 +12,10 @@ internal static class HintNames
         var hint = new StringBuilder(typeName.Length);
         foreach (char c in typeName)
         {
-            _ = char.IsLetterOrDigit(c) || c is '.' or '_'
-                ? hint.Append(c)
-                : hint.Append('-').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            _ =
+                char.IsLetterOrDigit(c) || c is '.' or '_'
+                    ? hint.Append(c)
+                    : hint.Append('-').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }
 
         return CSharpName.Fitting(hint.ToString(), CSharpName.MaxLength) + ".g.cs";

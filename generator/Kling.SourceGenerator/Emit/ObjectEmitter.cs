@@ -54,14 +54,17 @@ internal static class ObjectEmitter
         $"{TypeNames.Record}<{record.TypeName}>, {(request is null ? "" : TypeNames.IRequest + ", ")}{TypeNames.IFields}<{record.TypeName}>";
 
     /// <summary>What the compiler would otherwise write for every record, field by field: the base does it by the table.</summary>
-    private static void EmitEquality(CSharpWriter writer, ObjectModel record) => writer.Lines($"""
-        /// <inheritdoc/>
-        public bool Equals({record.TypeName}? other) => base.Equals(other);
+    private static void EmitEquality(CSharpWriter writer, ObjectModel record) =>
+        writer.Lines(
+            $"""
+            /// <inheritdoc/>
+            public bool Equals({record.TypeName}? other) => base.Equals(other);
 
-        /// <inheritdoc/>
-        public override int GetHashCode() => base.GetHashCode();
+            /// <inheritdoc/>
+            public override int GetHashCode() => base.GetHashCode();
 
-        /// <inheritdoc/>
-        protected override bool PrintMembers({TypeNames.StringBuilder} builder) => base.PrintMembers(builder);
-        """);
+            /// <inheritdoc/>
+            protected override bool PrintMembers({TypeNames.StringBuilder} builder) => base.PrintMembers(builder);
+            """
+        );
 }

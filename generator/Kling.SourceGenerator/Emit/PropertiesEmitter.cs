@@ -9,7 +9,9 @@ internal static class PropertiesEmitter
     {
         foreach (PropertyModel property in record.Properties)
         {
-            writer.Line($"private {CSharpType.Of(property.Value)}? {CSharpType.Storage(property)}{(property.HasOnlyValue ? $" = {OnlyValue(property.Value, model)}" : "")};");
+            writer.Line(
+                $"private {CSharpType.Of(property.Value)}? {CSharpType.Storage(property)}{(property.HasOnlyValue ? $" = {OnlyValue(property.Value, model)}" : "")};"
+            );
             if (property.HasAssignedBit)
             {
                 writer.Line($"private bool {CSharpType.AssignedBit(property)};");
@@ -34,7 +36,9 @@ internal static class PropertiesEmitter
     }
 
     private static string OnlyValue(ValueModel value, RequestModel model) =>
-        value is EnumValueModel closed ? $"{CSharpType.InExpression(closed.Enum.TypeName, model)}.{closed.Enum.Members[0].Name}" : TypeNames.JsonConstant + ".Null";
+        value is EnumValueModel closed
+            ? $"{CSharpType.InExpression(closed.Enum.TypeName, model)}.{closed.Enum.Members[0].Name}"
+            : TypeNames.JsonConstant + ".Null";
 
     private static string Read(PropertyModel property)
     {

@@ -1,6 +1,8 @@
 namespace Kling.SourceGenerator.Emit;
 
-/// <summary>Every type of other namespaces that generated code refers to, rooted: no using, alias or type of the user's can get in the way.</summary>
+/// <summary>
+/// Every type of other namespaces that generated code refers to, rooted: no using, alias or type of the user's can get in the way.
+/// </summary>
 internal static class TypeNames
 {
     public const string Additional = "global::Kling.KlingJsonObject";

@@ -12,7 +12,11 @@ internal static class UnionEmitter
         Documentation.Summary(writer, union.Description, "One of several types.");
         writer.Line($"[{TypeNames.GeneratedCode}({GeneratorVersion.Arguments})]");
         writer.Line($"[{TypeNames.JsonConverterAttribute}(typeof({TypeNames.JsonConverter}<{type}>))]");
-        using (writer.Braces($"{RequestFileEmitter.Access(model)} sealed partial class {type} : {TypeNames.Union}<{type}>, {TypeNames.ICases}<{type}>"))
+        using (
+            writer.Braces(
+                $"{RequestFileEmitter.Access(model)} sealed partial class {type} : {TypeNames.Union}<{type}>, {TypeNames.ICases}<{type}>"
+            )
+        )
         {
             writer.Line($"private {type}(int number, object value)").Line("    : base(number, value)").Line("{").Line("}").Gap();
             for (int i = 0; i < union.Cases.Count; i++)
@@ -34,16 +38,26 @@ internal static class UnionEmitter
         if (CSharpType.IsStruct(option.Value))
         {
             writer.Line("/// <param name=\"value\">The value.</param>");
-            writer.Line($"public static implicit operator {union.TypeName}({AttributesEmitter.Inline(option.Value)}{type} value) => new({number}, value);").Gap();
+            writer
+                .Line(
+                    $"public static implicit operator {union.TypeName}({AttributesEmitter.Inline(option.Value)}{type} value) => new({number}, value);"
+                )
+                .Gap();
         }
         else
         {
             writer.Line("/// <param name=\"value\">The value, or null.</param>");
             writer.Line($"[return: {TypeNames.NotNullIfNotNull}(nameof(value))]");
-            writer.Line($"public static implicit operator {union.TypeName}?({AttributesEmitter.Inline(option.Value)}{type}? value) => value is null ? null : new({number}, value);").Gap();
+            writer
+                .Line(
+                    $"public static implicit operator {union.TypeName}?({AttributesEmitter.Inline(option.Value)}{type}? value) => value is null ? null : new({number}, value);"
+                )
+                .Gap();
         }
 
-        writer.Line($"/// <summary>The value, if it is {Documentation.Code(option.Name)}.</summary>").Line("/// <param name=\"value\">The value.</param>");
+        writer
+            .Line($"/// <summary>The value, if it is {Documentation.Code(option.Name)}.</summary>")
+            .Line("/// <param name=\"value\">The value.</param>");
         string nullable = CSharpType.IsStruct(option.Value) ? "" : "?";
         string attribute = nullable.Length == 0 ? "" : $"[{TypeNames.NotNullWhen}(true)] ";
         writer.Line($"public bool TryGet{option.Name}({attribute}out {type}{nullable} value) => TryGet({number}, out value);");
@@ -51,13 +65,18 @@ internal static class UnionEmitter
 
     private static void EmitMatch(CSharpWriter writer, UnionModel union)
     {
-        writer.Line("/// <summary>Calls the function for the type of the value.</summary>").Line("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
+        writer
+            .Line("/// <summary>Calls the function for the type of the value.</summary>")
+            .Line("/// <typeparam name=\"TResult\">What the functions return.</typeparam>");
         foreach (UnionCaseModel option in union.Cases)
         {
             Documentation.Parameter(writer, Parameter(option), $"Called for {Documentation.Code(option.Name)}.");
         }
 
-        string parameters = string.Join(", ", union.Cases.Select(static option => $"{TypeNames.Func}<{CSharpType.Of(option.Value)}, TResult> {Parameter(option)}"));
+        string parameters = string.Join(
+            ", ",
+            union.Cases.Select(static option => $"{TypeNames.Func}<{CSharpType.Of(option.Value)}, TResult> {Parameter(option)}")
+        );
         using (writer.Braces($"public TResult Match<TResult>({parameters})"))
         {
             foreach (UnionCaseModel option in union.Cases)
@@ -84,7 +103,9 @@ internal static class UnionEmitter
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 UnionCaseModel option = union.Cases[i];
-                writer.Line($"cases.Add({TypeExpression.InTable.Unchecked(option.Value)}, {option.Check}, static value => new({Number(i)}, value));");
+                writer.Line(
+                    $"cases.Add({TypeExpression.InTable.Unchecked(option.Value)}, {option.Check}, static value => new({Number(i)}, value));"
+                );
             }
         }
     }

@@ -41,7 +41,9 @@ internal sealed record PropertyModel
     /// <summary>The server's default, or <see langword="null"/> if the schema gives none that can be used.</summary>
     public required DefaultModel? Default { get; init; }
 
-    /// <summary>Whether the parameter is required and the schema allows a single value: the property has it without being assigned.</summary>
+    /// <summary>
+    /// Whether the parameter is required and the schema allows a single value: the property has it without being assigned.
+    /// </summary>
     public bool HasOnlyValue { get; init; }
 
     /// <summary>Whether the server's default is null: that is what an unassigned property reads as anyway.</summary>

@@ -30,11 +30,14 @@ internal sealed class JsonNode
 
     public bool IsTrue => Kind is JsonKind.True;
 
-    public static JsonNode Scalar(JsonKind kind, TextSpan span, string text) => new(kind, span, text, ImmutableArray<JsonNode>.Empty, ImmutableArray<JsonMember>.Empty);
+    public static JsonNode Scalar(JsonKind kind, TextSpan span, string text) =>
+        new(kind, span, text, ImmutableArray<JsonNode>.Empty, ImmutableArray<JsonMember>.Empty);
 
-    public static JsonNode Array(TextSpan span, ImmutableArray<JsonNode> items) => new(JsonKind.Array, span, "", items, ImmutableArray<JsonMember>.Empty);
+    public static JsonNode Array(TextSpan span, ImmutableArray<JsonNode> items) =>
+        new(JsonKind.Array, span, "", items, ImmutableArray<JsonMember>.Empty);
 
-    public static JsonNode Object(TextSpan span, ImmutableArray<JsonMember> members) => new(JsonKind.Object, span, "", ImmutableArray<JsonNode>.Empty, members);
+    public static JsonNode Object(TextSpan span, ImmutableArray<JsonMember> members) =>
+        new(JsonKind.Object, span, "", ImmutableArray<JsonNode>.Empty, members);
 
     /// <summary>The member of that name, or <see langword="null"/> if there is none or this is not an object.</summary>
     public JsonMember? Member(string name)

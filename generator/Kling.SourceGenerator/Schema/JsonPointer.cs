@@ -28,19 +28,24 @@ internal static class JsonPointer
     }
 
     /// <summary>The last name in a reference. The type that it refers to gets this name.</summary>
-    public static string LastName(string reference) => Tokens(reference).LastOrDefault(static token => token.Length > 0 && !char.IsDigit(token[0])) ?? "";
+    public static string LastName(string reference) =>
+        Tokens(reference).LastOrDefault(static token => token.Length > 0 && !char.IsDigit(token[0])) ?? "";
 
     /// <summary>A name as a pointer writes it.</summary>
     public static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 
-    private static IEnumerable<string> Tokens(string reference) => reference.Length < 2
-        ? []
-        : reference.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~"));
+    private static IEnumerable<string> Tokens(string reference) =>
+        reference.Length < 2
+            ? []
+            : reference.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~"));
 
     // An index has no sign and no leading zero (RFC 6901, 4).
     private static JsonNode? Item(JsonNode array, string token) =>
-        token.Length is > 0 and < 10 && token.All(static c => c is >= '0' and <= '9') && (token.Length == 1 || token[0] != '0')
-            && int.Parse(token, CultureInfo.InvariantCulture) is var index && index < array.Items.Length
+        token.Length is > 0 and < 10
+        && token.All(static c => c is >= '0' and <= '9')
+        && (token.Length == 1 || token[0] != '0')
+        && int.Parse(token, CultureInfo.InvariantCulture) is var index
+        && index < array.Items.Length
             ? array.Items[index]
             : null;
 }

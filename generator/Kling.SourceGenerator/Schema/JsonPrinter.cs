@@ -111,7 +111,8 @@ internal static class JsonPrinter
         json.Append('"');
     }
 
-    private static void PrintEscape(char c, StringBuilder json) => _ = c is '"' or '\\'
-        ? json.Append('\\').Append(c)
-        : json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+    private static void PrintEscape(char c, StringBuilder json) =>
+        _ = c is '"' or '\\'
+            ? json.Append('\\').Append(c)
+            : json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
 }

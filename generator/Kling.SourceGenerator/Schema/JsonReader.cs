@@ -53,17 +53,18 @@ internal sealed class JsonReader
         return _scanner.IsAtEnd ? value : throw _scanner.Error("The JSON value ends before this; remove what follows it.");
     }
 
-    private JsonNode ReadValue() => _scanner.Current switch
-    {
-        '{' or '[' => ReadNested(),
-        '"' => ReadStringNode(),
-        '-' or (>= '0' and <= '9') => ReadNumber(),
-        't' => ReadLiteral("true", JsonKind.True),
-        'f' => ReadLiteral("false", JsonKind.False),
-        'n' => ReadLiteral("null", JsonKind.Null),
-        '\0' when _scanner.IsAtEnd => throw _scanner.Error("The file ends here, but a value is expected."),
-        _ => throw _scanner.Error("A value is expected: an object, an array, a string, a number, true, false or null."),
-    };
+    private JsonNode ReadValue() =>
+        _scanner.Current switch
+        {
+            '{' or '[' => ReadNested(),
+            '"' => ReadStringNode(),
+            '-' or (>= '0' and <= '9') => ReadNumber(),
+            't' => ReadLiteral("true", JsonKind.True),
+            'f' => ReadLiteral("false", JsonKind.False),
+            'n' => ReadLiteral("null", JsonKind.Null),
+            '\0' when _scanner.IsAtEnd => throw _scanner.Error("The file ends here, but a value is expected."),
+            _ => throw _scanner.Error("A value is expected: an object, an array, a string, a number, true, false or null."),
+        };
 
     private JsonNode ReadNested()
     {
@@ -91,8 +92,7 @@ internal sealed class JsonReader
             {
                 _members.Add(ReadMember(first, ref names));
                 _scanner.SkipWhiteSpace();
-            }
-            while (AcceptComma('}', "the next property"));
+            } while (AcceptComma('}', "the next property"));
         }
 
         return JsonNode.Object(_scanner.Since(start), Take(_members, first));
@@ -104,7 +104,9 @@ internal sealed class JsonReader
         int start = _scanner.Position;
         if (_scanner.Current != '"')
         {
-            throw _scanner.Error(_scanner.IsAtEnd ? "The file ends inside an object; '}' is missing." : "A property name in double quotes is expected.");
+            throw _scanner.Error(
+                _scanner.IsAtEnd ? "The file ends inside an object; '}' is missing." : "A property name in double quotes is expected."
+            );
         }
 
         string name = _scanner.ReadString();
@@ -158,8 +160,7 @@ internal sealed class JsonReader
                 _scanner.SkipWhiteSpace();
                 _items.Add(ReadValue());
                 _scanner.SkipWhiteSpace();
-            }
-            while (AcceptComma(']', "the next item"));
+            } while (AcceptComma(']', "the next item"));
         }
 
         return JsonNode.Array(_scanner.Since(start), Take(_items, first));

@@ -119,7 +119,9 @@ internal sealed class JsonScanner(string text)
             char c = Current;
             if (c < ' ')
             {
-                throw Error(c is '\n' or '\r' ? "The string is not closed on its line." : "A control character in a string must be escaped.");
+                throw Error(
+                    c is '\n' or '\r' ? "The string is not closed on its line." : "A control character in a string must be escaped."
+                );
             }
 
             Position++;
@@ -153,14 +155,19 @@ internal sealed class JsonScanner(string text)
             'r' => '\r',
             't' => '\t',
             'u' => ReadHex(start),
-            _ => throw new JsonSyntaxException("Unknown escape; allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.", Since(start)),
+            _ => throw new JsonSyntaxException(
+                "Unknown escape; allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.",
+                Since(start)
+            ),
         };
     }
 
     private char ReadHex(int start)
     {
-        if (Position + 4 <= text.Length
-            && ushort.TryParse(text.Substring(Position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+        if (
+            Position + 4 <= text.Length
+            && ushort.TryParse(text.Substring(Position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code)
+        )
         {
             Position += 4;
             return (char)code;
@@ -183,6 +190,5 @@ internal sealed class JsonScanner(string text)
         }
     }
 
-    private JsonSyntaxException BadNumber(int start) =>
-        new("This is not a JSON number; one is written as -12, 0.5 or 1e6.", Since(start));
+    private JsonSyntaxException BadNumber(int start) => new("This is not a JSON number; one is written as -12, 0.5 or 1e6.", Since(start));
 }

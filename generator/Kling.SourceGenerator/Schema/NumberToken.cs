@@ -15,18 +15,22 @@ internal static class NumberToken
         IsShortInteger(token) ? token
         : Scale(token) is { } number && number.Exponent >= 0
             ? (number.Mantissa * BigInteger.Pow(10, number.Exponent)).ToString(CultureInfo.InvariantCulture)
-            : null;
+        : null;
 
     /// <summary>The value as 64 bits, or <see langword="null"/> if it is not an integer or does not fit.</summary>
     public static long? Int64(string token) =>
-        Integer(token) is { } digits && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+        Integer(token) is { } digits && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+            ? value
+            : null;
 
     /// <summary>The value as a length or count, or <see langword="null"/> if it is none.</summary>
     public static int? Count(string token) => Int64(token) is { } value and >= 0 and <= int.MaxValue ? (int)value : null;
 
     /// <summary>Whether the value fits a C# <c>double</c>.</summary>
     public static bool IsDouble(string token) =>
-        double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value) && !double.IsNaN(value);
+        double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        && !double.IsInfinity(value)
+        && !double.IsNaN(value);
 
     /// <summary>
     /// Whether the value is what its nearest C# <c>double</c> is written as, and no two integers share that double: 0.1 is, and
@@ -107,7 +111,10 @@ internal static class NumberToken
 
         // Division cuts towards zero; one direction then needs one more step.
         BigInteger quotient = BigInteger.DivRem(number.Mantissa, BigInteger.Pow(10, -number.Exponent), out BigInteger rest);
-        quotient += up && rest.Sign > 0 ? 1 : !up && rest.Sign < 0 ? -1 : 0;
+        quotient +=
+            up && rest.Sign > 0 ? 1
+            : !up && rest.Sign < 0 ? -1
+            : 0;
         return quotient.ToString(CultureInfo.InvariantCulture);
     }
 

@@ -9,11 +9,25 @@ internal static class PlainText
     /// Whether a character is plainly visible. What is not could end a line, change the direction of the text, or not
     /// survive encoding: control characters, line separators, surrogates (a lone one has no UTF-8), invisible formatting.
     /// </summary>
-    public static bool IsPlain(char c) => c is >= ' ' and <= '~' || (c > '~' && char.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Surrogate or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
+    public static bool IsPlain(char c) =>
+        c is >= ' ' and <= '~'
+        || (
+            c > '~'
+            && char.GetUnicodeCategory(c)
+                is not (
+                    UnicodeCategory.Control
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.Surrogate
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.OtherNotAssigned
+                    or UnicodeCategory.PrivateUse
+                )
+        );
 
-    /// <summary>Where the first character stands, from a place on, that no quoted text holds as it is; the length if there is none.</summary>
+    /// <summary>
+    /// Where the first character stands, from a place on, that no quoted text holds as it is; the length if there is none.
+    /// </summary>
     public static int EndOfQuotable(string text, int start)
     {
         int end = start;

@@ -8,7 +8,9 @@ internal static class SchemaFileName
     /// <summary>A file's name without its folders and its last ending.</summary>
     public static string Of(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
 
-    /// <summary>The file's name without the endings that mark a schema file: <c>.json</c>, and <c>.kling</c> or <c>.schema</c> before it.</summary>
+    /// <summary>
+    /// The file's name without the endings that mark a schema file: <c>.json</c>, and <c>.kling</c> or <c>.schema</c> before it.
+    /// </summary>
     public static string Slug(string path)
     {
         string name = Of(path);

@@ -8,4 +8,10 @@ namespace Kling.SourceGenerator.Schema;
 /// <param name="ItemNamespace">The namespace as the item's metadata states it.</param>
 /// <param name="ItemAccessibility">The accessibility as the item's metadata states it.</param>
 internal sealed record SchemaFileOptions(
-    string Namespace, bool IsPublic, string? Slug = null, string? TypeName = null, string? ItemNamespace = null, string? ItemAccessibility = null);
+    string Namespace,
+    bool IsPublic,
+    string? Slug = null,
+    string? TypeName = null,
+    string? ItemNamespace = null,
+    string? ItemAccessibility = null
+);

@@ -27,7 +27,8 @@ internal sealed class ModelCatalogue
                 throw new CliFailure(
                     ExitCodes.Usage,
                     $"the schema files {host.ShortPath(files[model.Slug])} and {host.ShortPath(file)} both have the slug '{model.Slug}'. "
-                    + "Rename one of them, or give it an x-slug of its own");
+                        + "Rename one of them, or give it an x-slug of its own"
+                );
             }
 
             int known = models.FindIndex(other => other.Slug == model.Slug);
@@ -49,12 +50,17 @@ internal sealed class ModelCatalogue
     public KlingModel Find(string slug) => Models.FirstOrDefault(model => model.Slug == slug) ?? throw Unknown(slug);
 
     /// <summary>What to say about a slug that no model has.</summary>
-    public CliFailure Unknown(string slug) => new(
-        ExitCodes.Usage,
-        $"there is no model '{slug}'.{Suggestion.For(slug, Models.Select(static model => model.Slug))} 'kling models' lists all.")
-    {
-        Details = [$"If the model is not built in, create its schema file with 'kling new {slug}' or 'kling import', and pass --schemas <folder>."],
-    };
+    public CliFailure Unknown(string slug) =>
+        new(
+            ExitCodes.Usage,
+            $"there is no model '{slug}'.{Suggestion.For(slug, Models.Select(static model => model.Slug))} 'kling models' lists all."
+        )
+        {
+            Details =
+            [
+                $"If the model is not built in, create its schema file with 'kling new {slug}' or 'kling import', and pass --schemas <folder>.",
+            ],
+        };
 
     private static IEnumerable<(KlingModel Model, string File)> Read(string folder, CliHost host, Screen screen)
     {
@@ -65,7 +71,11 @@ internal sealed class ModelCatalogue
         }
 
         var loaded = SchemaFolder.Load(path);
-        foreach (SchemaFileDiagnostic diagnostic in loaded.Errors.Concat(loaded.Warnings).OrderBy(static diagnostic => diagnostic.File, StringComparer.Ordinal))
+        foreach (
+            SchemaFileDiagnostic diagnostic in loaded
+                .Errors.Concat(loaded.Warnings)
+                .OrderBy(static diagnostic => diagnostic.File, StringComparer.Ordinal)
+        )
         {
             screen.Note((diagnostic with { File = host.ShortPath(diagnostic.File) }).ToString());
         }

@@ -23,15 +23,23 @@ internal sealed partial class AddressOption : Option<string>
     {
         string text = parse.GetRequiredValue(this);
         string everywhere = Socket.OSSupportsIPv6 ? "http://[::]" : "http://0.0.0.0";
-        if (!Uri.TryCreate(Wildcard().Replace(text, everywhere), UriKind.Absolute, out Uri? uri)
-            || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
+        if (
+            !Uri.TryCreate(Wildcard().Replace(text, everywhere), UriKind.Absolute, out Uri? uri)
+            || uri.Scheme != Uri.UriSchemeHttp
+            || uri.PathAndQuery != "/"
+            || uri.Fragment.Length > 0
+            || uri.UserInfo.Length > 0
+        )
         {
             throw new CliFailure(ExitCodes.Usage, $"--urls: '{text}' must be one http URL without a path, such as {Default}");
         }
 
         return allowRemote || uri.IsLoopback
             ? uri
-            : throw new CliFailure(ExitCodes.Usage, $"--urls: other machines can reach '{text}'. Pass --allow-remote to allow this, or listen on {Default}");
+            : throw new CliFailure(
+                ExitCodes.Usage,
+                $"--urls: other machines can reach '{text}'. Pass --allow-remote to allow this, or listen on {Default}"
+            );
     }
 
     [GeneratedRegex("^http://[*+](?=[:/]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -14,7 +14,10 @@ internal sealed class DemoCommand : Command
 
     private readonly TargetOptions _target = new()
     {
-        Switch = new Option<bool>("--live") { Description = $"Runs the jobs at Segmind with the key from {CliHost.ApiKeyVariable}. They are billed." },
+        Switch = new Option<bool>("--live")
+        {
+            Description = $"Runs the jobs at Segmind with the key from {CliHost.ApiKeyVariable}. They are billed.",
+        },
     };
 
     private readonly ModelCatalogue _catalogue;
@@ -42,7 +45,8 @@ internal sealed class DemoCommand : Command
         JobOutcome[] outcomes = [];
         await board.ShowAsync(
             [.. runs.Select(static run => run.View)],
-            async () => outcomes = await Task.WhenAll(runs.Select(run => run.RunAsync(timeout: null, cancellationToken))));
+            async () => outcomes = await Task.WhenAll(runs.Select(run => run.RunAsync(timeout: null, cancellationToken)))
+        );
         return Show(outcomes, connection);
     }
 
@@ -55,12 +59,15 @@ internal sealed class DemoCommand : Command
     private static CheckedRequest Sample(KlingModel model)
     {
         var request = CheckedRequest.Of(model, SampleBody.Of(model));
-        return request.Violations.Count == 0 ? request : throw new CliFailure(
-            ExitCodes.InvalidRequest,
-            $"no sample request can be created from the schema of '{model.Slug}'; add 'examples' to its parameters. Nothing was sent")
-        {
-            Violations = request.Violations,
-        };
+        return request.Violations.Count == 0
+            ? request
+            : throw new CliFailure(
+                ExitCodes.InvalidRequest,
+                $"no sample request can be created from the schema of '{model.Slug}'; add 'examples' to its parameters. Nothing was sent"
+            )
+            {
+                Violations = request.Violations,
+            };
     }
 
     private async Task<Connection> ConnectAsync(ParseResult parse, CancellationToken cancellationToken)
@@ -69,8 +76,11 @@ internal sealed class DemoCommand : Command
         {
             double scale = _target.Scale(parse);
             string unused = _host.ApiKey is null ? "" : $" {CliHost.ApiKeyVariable} is set but not used.";
-            _screen.Note(FormattableString.Invariant(
-                $"No key is used and nothing is billed: the jobs run on the built-in emulator, {scale:0.###} times as fast as at Segmind.{unused} 'kling demo --live' runs them at Segmind."));
+            _screen.Note(
+                FormattableString.Invariant(
+                    $"No key is used and nothing is billed: the jobs run on the built-in emulator, {scale:0.###} times as fast as at Segmind.{unused} 'kling demo --live' runs them at Segmind."
+                )
+            );
             return Connection.ToEmulator(_catalogue.Models, scale, _host);
         }
 
@@ -101,7 +111,9 @@ internal sealed class DemoCommand : Command
             }
         }
 
-        _screen.Line(FormattableString.Invariant($"{outcomes.Count(static outcome => outcome.Failure is null)} of {outcomes.Length} jobs finished"));
+        _screen.Line(
+            FormattableString.Invariant($"{outcomes.Count(static outcome => outcome.Failure is null)} of {outcomes.Length} jobs finished")
+        );
         _screen.Document(writer =>
         {
             writer.WriteStartObject();

@@ -7,12 +7,18 @@ namespace Kling.Cli;
 internal sealed class DiffCommand : Command
 {
     private readonly Argument<string> _schema = new("schema") { Description = "The schema file." };
-    private readonly Argument<string> _page = new("page") { Description = "The text of the model's page, copied into a file; '-' reads the standard input." };
+    private readonly Argument<string> _page = new("page")
+    {
+        Description = "The text of the model's page, copied into a file; '-' reads the standard input.",
+    };
     private readonly CliHost _host;
     private readonly Screen _screen;
 
     public DiffCommand(CliHost host, Screen screen)
-        : base("diff", $"Compares a schema file with its model's page: parameters, types, defaults, ranges, allowed values. The exit code is {ExitCodes.Drift} if they differ.")
+        : base(
+            "diff",
+            $"Compares a schema file with its model's page: parameters, types, defaults, ranges, allowed values. The exit code is {ExitCodes.Drift} if they differ."
+        )
     {
         (_host, _screen) = (host, screen);
         Arguments.Add(_schema);
@@ -25,7 +31,10 @@ internal sealed class DiffCommand : Command
         string schemaPath = parse.GetRequiredValue(_schema);
         string pagePath = parse.GetRequiredValue(_page);
         KlingModel model = await ModelAsync(schemaPath, cancellationToken);
-        ModelPage page = PageReader.Read(await BodyFile.ReadTextAsync(pagePath, ExitCodes.Usage, _host, cancellationToken), BodyFile.Name(pagePath));
+        ModelPage page = PageReader.Read(
+            await BodyFile.ReadTextAsync(pagePath, ExitCodes.Usage, _host, cancellationToken),
+            BodyFile.Name(pagePath)
+        );
 
         IReadOnlyList<Difference> differences = [.. SchemaDrift.Between(model, page)];
         bool drifts = differences.Any(static difference => difference.IsDrift);
@@ -35,7 +44,9 @@ internal sealed class DiffCommand : Command
         }
 
         DifferenceTable.Show(differences, _screen);
-        _screen.Line($"{(drifts ? "drift" : "no drift")}: {BodyFile.Name(schemaPath)} {(drifts ? "differs from" : "matches")} {BodyFile.Name(pagePath)}");
+        _screen.Line(
+            $"{(drifts ? "drift" : "no drift")}: {BodyFile.Name(schemaPath)} {(drifts ? "differs from" : "matches")} {BodyFile.Name(pagePath)}"
+        );
         _screen.Document(writer =>
         {
             writer.WriteStartObject();
@@ -56,7 +67,13 @@ internal sealed class DiffCommand : Command
             throw new CliFailure(ExitCodes.Usage, $"{BodyFile.Name(path)} is not a schema: it does not contain a JSON object");
         }
 
-        bool hasSlug = schema.TryGetProperty("x-slug", out JsonElement slug) && slug.ValueKind is JsonValueKind.String && !string.IsNullOrWhiteSpace(slug.GetString());
-        return KlingModel.FromSchema(hasSlug ? slug.GetString()! : Path.GetFileNameWithoutExtension(_host.FullPath(path)), schema.GetRawText());
+        bool hasSlug =
+            schema.TryGetProperty("x-slug", out JsonElement slug)
+            && slug.ValueKind is JsonValueKind.String
+            && !string.IsNullOrWhiteSpace(slug.GetString());
+        return KlingModel.FromSchema(
+            hasSlug ? slug.GetString()! : Path.GetFileNameWithoutExtension(_host.FullPath(path)),
+            schema.GetRawText()
+        );
     }
 }

@@ -34,7 +34,12 @@ internal sealed class EmulatorCommand : Command
     {
         Uri address = _urls.Read(parse, parse.GetValue(_remote));
         double scale = _timeScale.Read(parse);
-        var options = new SegmindEmulatorOptions { TimeProvider = _host.Clock, TimeScale = scale, FaultsByHeader = true };
+        var options = new SegmindEmulatorOptions
+        {
+            TimeProvider = _host.Clock,
+            TimeScale = scale,
+            FaultsByHeader = true,
+        };
         await using EmulatorServer server = await StartAsync(address, options, cancellationToken);
         Announce(server.Address, scale);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -65,12 +70,18 @@ internal sealed class EmulatorCommand : Command
             writer.WriteString("address", origin);
             writer.WriteEndObject();
         });
-        _screen.Note(FormattableString.Invariant(
-            $"The emulator is listening on {origin}. It behaves like Segmind's API, {scale:0.###} times as fast, with {_catalogue.Models.Count} models. It accepts any key of the form SG_ followed by 16 hexadecimal digits; nothing is billed."));
+        _screen.Note(
+            FormattableString.Invariant(
+                $"The emulator is listening on {origin}. It behaves like Segmind's API, {scale:0.###} times as fast, with {_catalogue.Models.Count} models. It accepts any key of the form SG_ followed by 16 hexadecimal digits; nothing is billed."
+            )
+        );
         string insecure = address.IsLoopback ? "" : $"InsecureHosts = [\"{address.Host}\"], ";
         string command = address.IsLoopback ? $", or 'kling run <slug> --base-address {origin}'" : "";
         _screen.Note(
-            $"To connect a client: new KlingClient(key, new KlingClientOptions {{ BaseAddress = new Uri(\"{origin}\"), {insecure}Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1)) }}){command}.");
-        _screen.Note("The request header 'x-emulator-fault' injects a fault, such as 'error=503' or 'reset;after'; the README lists all of them. Press Ctrl+C to stop.");
+            $"To connect a client: new KlingClient(key, new KlingClientOptions {{ BaseAddress = new Uri(\"{origin}\"), {insecure}Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1)) }}){command}."
+        );
+        _screen.Note(
+            "The request header 'x-emulator-fault' injects a fault, such as 'error=503' or 'reset;after'; the README lists all of them. Press Ctrl+C to stop."
+        );
     }
 }

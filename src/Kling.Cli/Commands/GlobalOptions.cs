@@ -24,19 +24,22 @@ internal static class GlobalOptions
         return ([.. parse.GetResult(schemas)?.Tokens.Select(static token => token.Value) ?? []], parse.GetValue(json));
     }
 
-    private static Option<string[]> Schemas() => new("--schemas")
-    {
-        Description = "Adds the models of a folder of schema files and its subfolders, with the same rules as a build. "
-            + "They replace built-in models with the same slug. May be repeated.",
-        HelpName = "folder",
-        Arity = ArgumentArity.OneOrMore,
-        Recursive = true,
-    };
+    private static Option<string[]> Schemas() =>
+        new("--schemas")
+        {
+            Description =
+                "Adds the models of a folder of schema files and its subfolders, with the same rules as a build. "
+                + "They replace built-in models with the same slug. May be repeated.",
+            HelpName = "folder",
+            Arity = ArgumentArity.OneOrMore,
+            Recursive = true,
+        };
 
-    private static Option<bool> Json() => new("--json")
-    {
-        Description = "Writes one JSON document to the standard output and nothing else.",
-        Arity = ArgumentArity.Zero,
-        Recursive = true,
-    };
+    private static Option<bool> Json() =>
+        new("--json")
+        {
+            Description = "Writes one JSON document to the standard output and nothing else.",
+            Arity = ArgumentArity.Zero,
+            Recursive = true,
+        };
 }

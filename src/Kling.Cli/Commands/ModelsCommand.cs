@@ -5,7 +5,11 @@ namespace Kling.Cli;
 /// <summary><c>kling models [slug]</c>: what there is.</summary>
 internal sealed class ModelsCommand : Command
 {
-    private readonly Argument<string?> _slug = new("slug") { Description = "The model to describe. Default: list all models.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _slug = new("slug")
+    {
+        Description = "The model to describe. Default: list all models.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly ModelCatalogue _catalogue;
     private readonly Screen _screen;
 

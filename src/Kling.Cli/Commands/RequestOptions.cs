@@ -8,7 +8,8 @@ internal sealed class RequestOptions
 {
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Sets a parameter by its name in the JSON: name=value. Also sets parameters whose names clash with an option of this command. May be repeated.",
+        Description =
+            "Sets a parameter by its name in the JSON: name=value. Also sets parameters whose names clash with an option of this command. May be repeated.",
         HelpName = "name=value",
         Arity = ArgumentArity.OneOrMore,
     };

@@ -46,7 +46,8 @@ internal sealed class RunModelCommand : Command
         return await single.RunAsync(_timeout.Read(parse), _host, _screen, cancellationToken);
     }
 
-    private Connection Connect(ParseResult parse) => parse.GetValue(_target.Switch)
-        ? Connection.ToEmulator(_catalogue.Models, _target.Scale(parse), _host)
-        : _target.ToSegmind(parse, _host);
+    private Connection Connect(ParseResult parse) =>
+        parse.GetValue(_target.Switch)
+            ? Connection.ToEmulator(_catalogue.Models, _target.Scale(parse), _host)
+            : _target.ToSegmind(parse, _host);
 }

@@ -25,7 +25,9 @@ internal sealed class StatusCommand : Command
         KlingJob job = await _token.ReadAsync(parse, connection, _host, cancellationToken);
         KlingProgress progress = await job.GetStatusAsync(cancellationToken);
         string status = progress.Status.ToString().ToLowerInvariant();
-        _screen.Line(FormattableString.Invariant($"{job.Slug}: job {job.RequestId} {status}, {progress.Elapsed.TotalSeconds:0} s after its submit"));
+        _screen.Line(
+            FormattableString.Invariant($"{job.Slug}: job {job.RequestId} {status}, {progress.Elapsed.TotalSeconds:0} s after its submit")
+        );
         _screen.Document(writer =>
         {
             writer.WriteStartObject();

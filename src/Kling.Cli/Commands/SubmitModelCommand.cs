@@ -38,8 +38,11 @@ internal sealed class SubmitModelCommand : Command
             writer.WriteEndObject();
         });
         EnsureTold(job, connection.Records);
-        _screen.Note(FormattableString.Invariant(
-            $"{job.Slug}: job {job.RequestId}. 'kling wait' with the token saves its result; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}."));
+        _screen.Note(
+            FormattableString.Invariant(
+                $"{job.Slug}: job {job.RequestId}. 'kling wait' with the token saves its result; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}."
+            )
+        );
         return ExitCodes.Ok;
     }
 
@@ -51,7 +54,8 @@ internal sealed class SubmitModelCommand : Command
             throw new CliFailure(
                 ExitCodes.OutputLost,
                 $"the job {job.RequestId} was submitted, but the standard output cannot be written: {failure.Message}. "
-                + $"Continue with: kling wait '{job.ToToken()}'")
+                    + $"Continue with: kling wait '{job.ToToken()}'"
+            )
             {
                 RequestId = job.RequestId,
                 Token = job.ToToken(),

@@ -9,13 +9,15 @@ internal sealed class TokenArgument : Argument<string>
     public TokenArgument()
         : base("token")
     {
-        Description = "The token that 'kling submit' printed, in quotes; '-' reads it from the standard input. "
+        Description =
+            "The token that 'kling submit' printed, in quotes; '-' reads it from the standard input. "
             + "Default: the job that was left running.";
         Arity = ArgumentArity.ZeroOrOne;
     }
 
     /// <summary>The job.</summary>
-    /// <exception cref="CliFailure">The text is not a token, or it is a token of another API, or no token is given and not exactly one job is recorded.</exception>
+    /// <exception cref="CliFailure">The text is not a token, or it is a token of another API, or no token is given and not exactly one job
+    /// is recorded.</exception>
     public async Task<KlingJob> ReadAsync(ParseResult parse, Connection connection, CliHost host, CancellationToken cancellationToken)
     {
         if (parse.GetValue(this) is not { } token)
@@ -41,16 +43,24 @@ internal sealed class TokenArgument : Argument<string>
     private static KlingJob Recorded(Connection connection)
     {
         KlingJob[] jobs = [.. connection.Records.Tokens().Select(token => Job(token, connection)).OfType<KlingJob>()];
-        return jobs.Length == 1 ? jobs[0] : throw new CliFailure(
-            ExitCodes.Usage,
-            jobs.Length == 0
-                ? "pass the token that 'kling submit' printed. No running job is recorded"
-                : FormattableString.Invariant(
-                    $"{jobs.Length} jobs are recorded in {connection.Records.Folder}. Pass the token of one of them:"))
-        {
-            Details = [.. jobs.Select(static job =>
-                FormattableString.Invariant($"{job.Slug}, kept until {job.ExpiresAt.UtcDateTime:u}: '{job.ToToken()}'"))],
-        };
+        return jobs.Length == 1
+            ? jobs[0]
+            : throw new CliFailure(
+                ExitCodes.Usage,
+                jobs.Length == 0
+                    ? "pass the token that 'kling submit' printed. No running job is recorded"
+                    : FormattableString.Invariant(
+                        $"{jobs.Length} jobs are recorded in {connection.Records.Folder}. Pass the token of one of them:"
+                    )
+            )
+            {
+                Details =
+                [
+                    .. jobs.Select(static job =>
+                        FormattableString.Invariant($"{job.Slug}, kept until {job.ExpiresAt.UtcDateTime:u}: '{job.ToToken()}'")
+                    ),
+                ],
+            };
     }
 
     // A job of another API, such as an emulator's, is not looked for at this one.

@@ -18,7 +18,10 @@ internal sealed class UploadCommand : Command
     private readonly Screen _screen;
 
     public UploadCommand(CliHost host, Screen screen)
-        : base("upload", "Uploads a file to Segmind Storage and prints its URL, which the models accept as input. It is not billed. Anyone with the URL can read the file.")
+        : base(
+            "upload",
+            "Uploads a file to Segmind Storage and prints its URL, which the models accept as input. It is not billed. Anyone with the URL can read the file."
+        )
     {
         (_host, _screen) = (host, screen);
         Arguments.Add(_file);

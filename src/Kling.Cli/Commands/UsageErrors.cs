@@ -17,18 +17,35 @@ internal static class UsageErrors
 
         if (command is PerModelCommand && unknown.Length > 0)
         {
-            return Usage(command, [$"name the model before its options: '{Path(command)} <slug> {unknown[0]} …'; 'kling models' lists them"]);
+            return Usage(
+                command,
+                [$"name the model before its options: '{Path(command)} <slug> {unknown[0]} …'; 'kling models' lists them"]
+            );
         }
 
         if (unknown.Length > 0)
         {
             // What follows an unknown option is most likely its value.
             string[] options = [.. unknown.Where(IsOption)];
-            return Usage(command, [.. options.Length > 0 ? options.Select(option => UnknownOption(option, parse)) : unknown.Select(text => UnknownText(text, command))]);
+            return Usage(
+                command,
+                [
+                    .. options.Length > 0
+                        ? options.Select(option => UnknownOption(option, parse))
+                        : unknown.Select(text => UnknownText(text, command)),
+                ]
+            );
         }
 
         return command.Subcommands.Count > 0
-            ? Usage(command, [command is PerModelCommand ? "name a model; 'kling models' lists them" : $"name a command: {string.Join(", ", command.Subcommands.Select(static sub => sub.Name))}"])
+            ? Usage(
+                command,
+                [
+                    command is PerModelCommand
+                        ? "name a model; 'kling models' lists them"
+                        : $"name a command: {string.Join(", ", command.Subcommands.Select(static sub => sub.Name))}",
+                ]
+            )
             : Usage(command, [.. parse.Errors.Select(static error => error.Message)]);
     }
 
@@ -43,7 +60,12 @@ internal static class UsageErrors
     private static string UnknownOption(string token, ParseResult parse)
     {
         string name = token.Split('=', ':')[0];
-        string[] names = [.. Options(parse.CommandResult).SelectMany(static option => option.Aliases.Append(option.Name)).Where(static alias => alias.StartsWith("--", StringComparison.Ordinal))];
+        string[] names =
+        [
+            .. Options(parse.CommandResult)
+                .SelectMany(static option => option.Aliases.Append(option.Name))
+                .Where(static alias => alias.StartsWith("--", StringComparison.Ordinal)),
+        ];
         if (names.Contains(name))
         {
             return $"'{name}' is an option of '{Path(parse.CommandResult.Command)}' and must follow it: '{Path(parse.CommandResult.Command)} {name} …'";
@@ -53,9 +75,10 @@ internal static class UsageErrors
     }
 
     private static IEnumerable<Option> Options(CommandResult result) =>
-        result.Command.Options.Concat(result.Parent is CommandResult parent ? Options(parent).Where(static option => option.Recursive) : []);
+        result.Command.Options.Concat(
+            result.Parent is CommandResult parent ? Options(parent).Where(static option => option.Recursive) : []
+        );
 
-    private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent
-        ? $"{Path(parent)} {command.Name}"
-        : "kling";
+    private static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "kling";
 }

@@ -21,7 +21,9 @@ internal static class AllowedValues
             return New(ours, page, isDrift: allowed.IsComplete);
         }
 
-        bool isSame = allowed.Shown.All(shown => our.AllowedValues.Any(value => JsonElement.DeepEquals(value, shown.Json))) && ours.Length == allowed.Total;
+        bool isSame =
+            allowed.Shown.All(shown => our.AllowedValues.Any(value => JsonElement.DeepEquals(value, shown.Json)))
+            && ours.Length == allowed.Total;
         return isSame ? null : New(ours, page, isDrift: true);
 
         Difference New(string[] schema, string text, bool isDrift) =>

@@ -21,7 +21,16 @@ internal static class DifferenceTable
 
         foreach (Difference difference in differences)
         {
-            table.AddRow([.. new[] { difference.IsDrift ? "drift" : "note", difference.Parameter, difference.What, difference.Schema, difference.Page }.Select(PlainText.Cell)]);
+            table.AddRow([
+                .. new[]
+                {
+                    difference.IsDrift ? "drift" : "note",
+                    difference.Parameter,
+                    difference.What,
+                    difference.Schema,
+                    difference.Page,
+                }.Select(PlainText.Cell),
+            ]);
         }
 
         screen.Table(table);

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Kling.Cli;
 
 /// <summary>
-/// Compares a schema with a page. Titles and descriptions are not compared: ours are written by hand. What only the schema says is a note, not
+/// Compares a schema with a page. Titles and descriptions are not compared: ours are written by hand. What only the schema says is a note,
+/// not
 /// a drift: it may come from elsewhere, or from the page's prose.
 /// </summary>
 internal static class SchemaDrift
@@ -41,7 +42,11 @@ internal static class SchemaDrift
         foreach (KlingParameter our in ours)
         {
             PageParameter? their = theirs.FirstOrDefault(parameter => parameter.Name == our.Name);
-            foreach (Difference difference in their is null ? [new Difference(parent + our.Name, "parameter", ParameterText.Type(our), "(missing)")] : Parameter(our, their, parent + our.Name))
+            foreach (
+                Difference difference in their is null
+                    ? [new Difference(parent + our.Name, "parameter", ParameterText.Type(our), "(missing)")]
+                    : Parameter(our, their, parent + our.Name)
+            )
             {
                 yield return difference;
             }
@@ -79,18 +84,25 @@ internal static class SchemaDrift
 
         foreach (Difference difference in Members(InnerProperties(our), their.Members, path + their.MemberMark))
         {
-            yield return difference with { IsDrift = difference.IsDrift && their.Members.Count > 0 };
+            yield return difference with
+            {
+                IsDrift = difference.IsDrift && their.Members.Count > 0,
+            };
         }
     }
 
-    private static IReadOnlyList<KlingParameter> InnerProperties(KlingParameter parameter) => parameter.Items is { } items ? InnerProperties(items) : parameter.Properties;
+    private static IReadOnlyList<KlingParameter> InnerProperties(KlingParameter parameter) =>
+        parameter.Items is { } items ? InnerProperties(items) : parameter.Properties;
 
     private static Difference? Fact(string path, string keyword, JsonElement? our, JsonElement? their) =>
         (our, their) switch
         {
             (null, null) => null,
             ({ } left, { } right) when JsonElement.DeepEquals(left, right) => null,
-            _ => new Difference(path, keyword, our?.GetRawText() ?? Nothing, their?.GetRawText() ?? Nothing) { IsDrift = their is not null },
+            _ => new Difference(path, keyword, our?.GetRawText() ?? Nothing, their?.GetRawText() ?? Nothing)
+            {
+                IsDrift = their is not null,
+            },
         };
 
     private static JsonElement? Limit(KlingParameter parameter, string keyword) =>

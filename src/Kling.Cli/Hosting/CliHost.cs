@@ -87,7 +87,8 @@ internal sealed record CliHost
         : Path.IsPathFullyQualified(path) ? Path.GetFullPath(path)
         : throw new CliFailure(
             ExitCodes.Usage,
-            $"the current folder no longer exists, so the relative path '{path}' cannot be resolved. Change to another folder, or give full paths");
+            $"the current folder no longer exists, so the relative path '{path}' cannot be resolved. Change to another folder, or give full paths"
+        );
 
     /// <summary>A full path as a person would write it here: relative if it is below the current folder.</summary>
     public string ShortPath(string path)
@@ -104,9 +105,10 @@ internal sealed record CliHost
     private static StreamWriter Writer(StandardStream stream)
     {
         // The console's UTF-8 would begin with a byte order mark.
-        Encoding encoding = Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage
-            ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
-            : Console.OutputEncoding;
+        Encoding encoding =
+            Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage
+                ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+                : Console.OutputEncoding;
         return new StreamWriter(stream, encoding) { AutoFlush = true };
     }
 

@@ -18,7 +18,8 @@ internal static class Descriptor
     /// Whether the process was started with it. The runtime gives the number of a closed stream to files of its own, even to the pipe on
     /// which it receives signals; those are closed on exec, and an inherited one never is.
     /// </summary>
-    public static bool IsInherited(int descriptor) => NativeMethods.fcntl(descriptor, GetFlags) is var flags && flags >= 0 && (flags & CloseOnExec) == 0;
+    public static bool IsInherited(int descriptor) =>
+        NativeMethods.fcntl(descriptor, GetFlags) is var flags && flags >= 0 && (flags & CloseOnExec) == 0;
 
     /// <summary>Checks whether something can be written: not to <c>/dev/full</c>, a full disk, or a pipe whose reader has ended.</summary>
     public static StreamFailure? Probe(int descriptor)
@@ -29,7 +30,10 @@ internal static class Descriptor
             return Failure(BrokenPipe);
         }
 
-        return NativeMethods.write(descriptor, ref MemoryMarshal.GetReference<byte>([0]), 0) < 0 && Marshal.GetLastPInvokeError() is var error && error != TryAgain
+        return
+            NativeMethods.write(descriptor, ref MemoryMarshal.GetReference<byte>([0]), 0) < 0
+            && Marshal.GetLastPInvokeError() is var error
+            && error != TryAgain
             ? Failure(error)
             : null;
     }

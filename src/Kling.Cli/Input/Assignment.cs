@@ -14,11 +14,13 @@ internal sealed record Assignment(KlingParameter Parameter, string Value)
         }
 
         string name = text[..end];
-        KlingParameter parameter = model.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+        KlingParameter parameter =
+            model.Parameters.FirstOrDefault(parameter => parameter.Name == name)
             ?? model.Parameters.FirstOrDefault(parameter => parameter.Name == name.Replace('-', '_'))
             ?? throw new CliFailure(
                 ExitCodes.Usage,
-                $"'{model.Slug}' has no parameter '{name}'.{Suggestion.For(name, model.Parameters.Select(static parameter => parameter.Name))} To send a parameter that the schema does not declare, use --input.");
+                $"'{model.Slug}' has no parameter '{name}'.{Suggestion.For(name, model.Parameters.Select(static parameter => parameter.Name))} To send a parameter that the schema does not declare, use --input."
+            );
         return new Assignment(parameter, text[(end + 1)..]);
     }
 }

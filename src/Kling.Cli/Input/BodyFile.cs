@@ -38,7 +38,11 @@ internal static class BodyFile
         catch (InvalidOperationException e)
         {
             // The grammar allows the escape, and only the comparison of names finds out that it is not a text (RFC 8259, 8.2).
-            throw new CliFailure(exitCode, $"{Name(path)}: not JSON: a name contains half of a surrogate pair, which is not Unicode text. Escape both halves or neither.", e);
+            throw new CliFailure(
+                exitCode,
+                $"{Name(path)}: not JSON: a name contains half of a surrogate pair, which is not Unicode text. Escape both halves or neither.",
+                e
+            );
         }
     }
 
@@ -70,12 +74,13 @@ internal static class BodyFile
     public static string Name(string path) => path == "-" ? "the standard input" : path;
 
     /// <summary>The value as something that can be put into a body; numbers keep their digits.</summary>
-    public static JsonNode? Node(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => JsonObject.Create(json),
-        JsonValueKind.Array => JsonArray.Create(json),
-        _ => JsonValue.Create(json),
-    };
+    public static JsonNode? Node(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => JsonObject.Create(json),
+            JsonValueKind.Array => JsonArray.Create(json),
+            _ => JsonValue.Create(json),
+        };
 
     // The parser counts lines from 0 and bytes of UTF-8; people and editors count from 1 and in characters.
     private static string Place(string name, string text, JsonException exception)

@@ -43,19 +43,24 @@ internal sealed class CheckedRequest
     {
         IReadOnlyList<string> hints = LocalFiles.Hints(Model, Body, host);
         return Violations.Count > 0 ? throw CliFailure.Invalid(Model.Slug, Violations, hints)
-            : hints.Count > 0 ? throw new CliFailure(ExitCodes.InvalidRequest, hints[0] + " Nothing was sent") { Details = [.. hints.Skip(1)] }
+            : hints.Count > 0
+                ? throw new CliFailure(ExitCodes.InvalidRequest, hints[0] + " Nothing was sent") { Details = [.. hints.Skip(1)] }
             : this;
     }
 
     /// <summary>The parameters that the schema does not declare. They are allowed, but often a mistake.</summary>
     public IEnumerable<string> UnknownParameters =>
-        Body.ValueKind is not JsonValueKind.Object ? [] : Body.EnumerateObject()
-            .Select(static member => member.Name)
-            .Where(name => Model.Parameters.All(parameter => parameter.Name != name));
+        Body.ValueKind is not JsonValueKind.Object
+            ? []
+            : Body.EnumerateObject()
+                .Select(static member => member.Name)
+                .Where(name => Model.Parameters.All(parameter => parameter.Name != name));
 
     /// <summary>A sentence about each of <see cref="UnknownParameters"/>.</summary>
-    public IEnumerable<string> Doubts() => UnknownParameters.Select(name =>
-        $"note: the schema of '{Model.Slug}' has no parameter '{name}'; it is sent unchanged.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}");
+    public IEnumerable<string> Doubts() =>
+        UnknownParameters.Select(name =>
+            $"note: the schema of '{Model.Slug}' has no parameter '{name}'; it is sent unchanged.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}"
+        );
 
     /// <summary>Submits it.</summary>
     public Task<KlingJob> SubmitAsync(KlingClient client, CancellationToken cancellationToken) =>

@@ -9,16 +9,18 @@ internal static class LocalFiles
     public static IReadOnlyList<string> Hints(KlingModel model, JsonElement body, CliHost host) =>
         [.. Members(model.Parameters, body).Where(IsLocal).Distinct().Select(value => Hint(value, host))];
 
-    private static IEnumerable<string> Members(IReadOnlyList<KlingParameter> parameters, JsonElement json) => json.ValueKind is not JsonValueKind.Object
-        ? []
-        : parameters.SelectMany(parameter => json.TryGetProperty(parameter.Name, out JsonElement value) ? Urls(parameter, value) : []);
+    private static IEnumerable<string> Members(IReadOnlyList<KlingParameter> parameters, JsonElement json) =>
+        json.ValueKind is not JsonValueKind.Object
+            ? []
+            : parameters.SelectMany(parameter => json.TryGetProperty(parameter.Name, out JsonElement value) ? Urls(parameter, value) : []);
 
-    private static IEnumerable<string> Urls(KlingParameter parameter, JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String when parameter.Format is "uri" => Text(value) is { } text ? [text] : [],
-        JsonValueKind.Array when parameter.Items is { } items => value.EnumerateArray().SelectMany(item => Urls(items, item)),
-        _ => Members(parameter.Properties, value),
-    };
+    private static IEnumerable<string> Urls(KlingParameter parameter, JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String when parameter.Format is "uri" => Text(value) is { } text ? [text] : [],
+            JsonValueKind.Array when parameter.Items is { } items => value.EnumerateArray().SelectMany(item => Urls(items, item)),
+            _ => Members(parameter.Properties, value),
+        };
 
     // Half a character is for the schema to refuse.
     private static string? Text(JsonElement value)
@@ -37,14 +39,18 @@ internal static class LocalFiles
     private static bool IsLocal(string value)
     {
         string scheme = value.Split(':')[0];
-        bool hasScheme = scheme.Length < value.Length && scheme.Length > 1
+        bool hasScheme =
+            scheme.Length < value.Length
+            && scheme.Length > 1
             && scheme.All(static character => char.IsAsciiLetterOrDigit(character) || character is '+' or '-' or '.');
         return value.Length > 0 && (!hasScheme || scheme.Equals("file", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Hint(string value, CliHost host)
     {
-        string path = value.StartsWith("file://", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(value["file://".Length..]) : value;
+        string path = value.StartsWith("file://", StringComparison.OrdinalIgnoreCase)
+            ? Uri.UnescapeDataString(value["file://".Length..])
+            : value;
         bool isFile = File.Exists(host.CurrentFolder is null ? path : Path.Combine(host.CurrentFolder, path));
         return $"'{value}' is {(isFile ? "a local file, which the server cannot read." : "not a URL that the server can read. If it is a local file:")} "
             + $"'kling upload \"{path}\"' uploads it and prints its URL.";

@@ -48,9 +48,16 @@ internal sealed class ParameterOption : Option<string[]>
     private static string? NameOf(KlingParameter parameter, HashSet<string> taken)
     {
         string name = "--" + parameter.Name.Replace('_', '-');
-        return name.Length > 2 && name.Skip(2).All(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.') && !taken.Contains(name) ? name : null;
+        return
+            name.Length > 2
+            && name.Skip(2).All(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.')
+            && !taken.Contains(name)
+            ? name
+            : null;
     }
 
     private static IEnumerable<string> Reserved(Command command) =>
-        command.Options.SelectMany(static option => option.Aliases.Append(option.Name)).Concat(["--schemas", "--json", "--help", "--version"]);
+        command
+            .Options.SelectMany(static option => option.Aliases.Append(option.Name))
+            .Concat(["--schemas", "--json", "--help", "--version"]);
 }

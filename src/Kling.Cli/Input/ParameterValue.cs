@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace Kling.Cli;
 
 /// <summary>
-/// Converts the text of the command line to JSON, by the type of the parameter. Text that does not fit the type stays a string, because only the schema
+/// Converts the text of the command line to JSON, by the type of the parameter. Text that does not fit the type stays a string, because
+/// only the schema
 /// decides whether a value is allowed.
 /// </summary>
 internal static class ParameterValue
@@ -33,15 +34,19 @@ internal static class ParameterValue
         return value is JsonArray list && items?.Type is not "array" ? [.. list.Select(static item => item?.DeepClone())] : [value];
     }
 
-    private static JsonNode? One(KlingParameter parameter, string text, string option) => parameter.Type switch
-    {
-        "string" => JsonValue.Create(text),
-        "integer" or "number" or "boolean" => Parse(text) is { RootElement.ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } literal
-            ? Node(literal)
-            : JsonValue.Create(text),
-        "object" or "array" => Parse(text) is { } json ? Node(json) : throw NotJson(parameter.Type, option),
-        _ => parameter.AllowedValues.Any(value => value.ValueKind is JsonValueKind.String && value.GetString() == text) ? JsonValue.Create(text) : Guess(text),
-    };
+    private static JsonNode? One(KlingParameter parameter, string text, string option) =>
+        parameter.Type switch
+        {
+            "string" => JsonValue.Create(text),
+            "integer" or "number" or "boolean" => Parse(text)
+                is { RootElement.ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } literal
+                ? Node(literal)
+                : JsonValue.Create(text),
+            "object" or "array" => Parse(text) is { } json ? Node(json) : throw NotJson(parameter.Type, option),
+            _ => parameter.AllowedValues.Any(value => value.ValueKind is JsonValueKind.String && value.GetString() == text)
+                ? JsonValue.Create(text)
+                : Guess(text),
+        };
 
     private static JsonNode? Guess(string text) => Parse(text) is { } json ? Node(json) : JsonValue.Create(text);
 
@@ -65,7 +70,9 @@ internal static class ParameterValue
         }
     }
 
-    private static CliFailure NotJson(string type, string option) => new(
-        ExitCodes.Usage,
-        $"{option} must be JSON. Write {(type is "array" ? "a list: '[…]'" : "an object: '{\"name\": \"value\"}'")}, in quotes for the shell.");
+    private static CliFailure NotJson(string type, string option) =>
+        new(
+            ExitCodes.Usage,
+            $"{option} must be JSON. Write {(type is "array" ? "a list: '[…]'" : "an object: '{\"name\": \"value\"}'")}, in quotes for the shell."
+        );
 }

@@ -14,12 +14,13 @@ internal sealed class RequestBody
 
     /// <summary>An empty body, or the one of a file.</summary>
     /// <exception cref="CliFailure">The file holds something else than a JSON object.</exception>
-    public static RequestBody From(JsonElement? file) => file switch
-    {
-        null => new RequestBody([]),
-        { ValueKind: JsonValueKind.Object } json => new RequestBody(JsonObject.Create(json)!),
-        _ => throw new CliFailure(ExitCodes.InvalidRequest, "--input: the request must be a JSON object"),
-    };
+    public static RequestBody From(JsonElement? file) =>
+        file switch
+        {
+            null => new RequestBody([]),
+            { ValueKind: JsonValueKind.Object } json => new RequestBody(JsonObject.Create(json)!),
+            _ => throw new CliFailure(ExitCodes.InvalidRequest, "--input: the request must be a JSON object"),
+        };
 
     /// <summary>Sets the parameters that were passed as options.</summary>
     public RequestBody With(ParseResult parse, IEnumerable<ParameterOption> options)

@@ -27,21 +27,21 @@ internal static class SampleBody
         }
 
         JsonElement? stated = First(schema, "examples") ?? Member(schema, "default") ?? Member(schema, "const") ?? First(schema, "enum");
-        return stated is { } given
-            ? BodyFile.Node(given.Clone())
-            : Neutral(schema, name);
+        return stated is { } given ? BodyFile.Node(given.Clone()) : Neutral(schema, name);
     }
 
-    private static JsonNode? Neutral(JsonElement schema, string name) => Word(schema, "type") switch
-    {
-        "integer" or "number" => Member(schema, "minimum") is { } least ? BodyFile.Node(least.Clone()) : JsonValue.Create(1),
-        "boolean" => JsonValue.Create(false),
-        "array" => Items(schema, name),
-        "object" => Members(schema),
-        _ => Text(name, Word(schema, "format") is "uri"),
-    };
+    private static JsonNode? Neutral(JsonElement schema, string name) =>
+        Word(schema, "type") switch
+        {
+            "integer" or "number" => Member(schema, "minimum") is { } least ? BodyFile.Node(least.Clone()) : JsonValue.Create(1),
+            "boolean" => JsonValue.Create(false),
+            "array" => Items(schema, name),
+            "object" => Members(schema),
+            _ => Text(name, Word(schema, "format") is "uri"),
+        };
 
-    private static JsonValue Text(string name, bool isUri) => JsonValue.Create(isUri ? $"https://example.com/{Uri.EscapeDataString(name)}" : Prompt);
+    private static JsonValue Text(string name, bool isUri) =>
+        JsonValue.Create(isUri ? $"https://example.com/{Uri.EscapeDataString(name)}" : Prompt);
 
     private static JsonArray Items(JsonElement schema, string name)
     {

@@ -32,7 +32,9 @@ internal sealed class Connection : IDisposable
         var emulator = new SegmindEmulator(models, new SegmindEmulatorOptions { TimeScale = timeScale, TimeProvider = host.Clock });
 
         // Often enough for a bar that moves.
-        KlingClient client = emulator.CreateClient(options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(Math.Clamp(1 / timeScale, 0.05, 1))));
+        KlingClient client = emulator.CreateClient(options =>
+            options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(Math.Clamp(1 / timeScale, 0.05, 1)))
+        );
         return new Connection(client, timeScale, emulator, host);
     }
 
@@ -60,9 +62,12 @@ internal sealed class Connection : IDisposable
 
     /// <summary>The API key.</summary>
     /// <exception cref="CliFailure">There is none.</exception>
-    private static string RequireKey(CliHost host) => host.ApiKey ?? throw new CliFailure(
-        ExitCodes.NoAccess,
-        $"there is no API key. Set the environment variable {CliHost.ApiKeyVariable} to run jobs at Segmind, or use the built-in emulator: 'kling demo', 'kling run … --emulator'.");
+    private static string RequireKey(CliHost host) =>
+        host.ApiKey
+        ?? throw new CliFailure(
+            ExitCodes.NoAccess,
+            $"there is no API key. Set the environment variable {CliHost.ApiKeyVariable} to run jobs at Segmind, or use the built-in emulator: 'kling demo', 'kling run … --emulator'."
+        );
 
     /// <summary>Whether nothing leaves the process and nothing is billed.</summary>
     public bool IsEmulator => _emulator is not null;
@@ -80,9 +85,10 @@ internal sealed class Connection : IDisposable
         await using CancellationTokenRegistration registration = cancellationToken.Register(() =>
         {
             late.CancelAfter(LastMoment);
-            screen.Note(FormattableString.Invariant(
-                $"stopping: waiting up to {LastMoment.TotalSeconds} s for the id of a job that may be billed. ")
-                + "Press Ctrl+C again to stop at once; the id may then be lost.");
+            screen.Note(
+                FormattableString.Invariant($"stopping: waiting up to {LastMoment.TotalSeconds} s for the id of a job that may be billed. ")
+                    + "Press Ctrl+C again to stop at once; the id may then be lost."
+            );
         });
         KlingJob job = await request.SubmitAsync(Client, late.Token);
         if (!IsEmulator)

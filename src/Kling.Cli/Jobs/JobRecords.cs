@@ -18,10 +18,14 @@ internal sealed class JobRecords(CliHost host)
     /// <summary>The folder; <see langword="null"/> if there is none.</summary>
     public string? Folder => host.StateFolder;
 
-    /// <summary>Where the user's records are: <c>kling/jobs</c> below <c>XDG_STATE_HOME</c>, <c>~/.local/state</c> or, on Windows, the local application data.</summary>
+    /// <summary>
+    /// Where the user's records are: <c>kling/jobs</c> below <c>XDG_STATE_HOME</c>, <c>~/.local/state</c> or, on Windows, the local
+    /// application data.
+    /// </summary>
     public static string? FolderOfUser()
     {
-        string root = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+        string root =
+            OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
             : Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { } state && Path.IsPathFullyQualified(state) ? state
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
         return Path.IsPathFullyQualified(root) ? Path.Combine(root, "kling", "jobs") : null;
@@ -76,7 +80,12 @@ internal sealed class JobRecords(CliHost host)
         {
             var folder = new DirectoryInfo(Folder ?? "");
             List<string> tokens = [];
-            foreach (FileInfo file in folder.EnumerateFiles("*" + Ending).OrderBy(static file => file.LastWriteTimeUtc).ThenBy(static file => file.Name, StringComparer.Ordinal))
+            foreach (
+                FileInfo file in folder
+                    .EnumerateFiles("*" + Ending)
+                    .OrderBy(static file => file.LastWriteTimeUtc)
+                    .ThenBy(static file => file.Name, StringComparer.Ordinal)
+            )
             {
                 if (host.Clock.GetUtcNow() - file.LastWriteTimeUtc > Kept)
                 {
@@ -123,7 +132,8 @@ internal sealed class JobRecords(CliHost host)
     // An id comes from a server: it must not lead out of the folder.
     private string PathOf(string id)
     {
-        bool isName = id.Length <= LongestName && id.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+        bool isName =
+            id.Length <= LongestName && id.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
         return Path.Combine(Folder!, (isName ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)))) + Ending);
     }
 }

@@ -1,7 +1,13 @@
 namespace Kling.Cli;
 
 /// <summary>Takes one job from its submit, or from its token, to the saved file, and reports its status.</summary>
-internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob>> start, ResultFiles files, Connection connection, IJobBoard board)
+internal sealed class JobRun(
+    JobView view,
+    Func<CancellationToken, Task<KlingJob>> start,
+    ResultFiles files,
+    Connection connection,
+    IJobBoard board
+)
 {
     /// <summary>The job as it is shown.</summary>
     public JobView View => view;
@@ -42,7 +48,11 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         }
         catch (OperationCanceledException e)
         {
-            throw new CliFailure(ExitCodes.Cancelled, $"stopped waiting for the job {job.RequestId}. {Fate(job)}", e) { RequestId = job.RequestId, Token = job.ToToken() };
+            throw new CliFailure(ExitCodes.Cancelled, $"stopped waiting for the job {job.RequestId}. {Fate(job)}", e)
+            {
+                RequestId = job.RequestId,
+                Token = job.ToToken(),
+            };
         }
         catch (Exception e) when (e is KlingJobFailedException or KlingJobExpiredException)
         {
@@ -51,14 +61,19 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
         }
         catch (KlingTimeoutException e)
         {
-            string wait = FormattableString.Invariant($"the job {job.RequestId} was not finished after {e.Elapsed.TotalSeconds:0.0} s; its last known state is {Word(e.LastStatus)}.");
+            string wait = FormattableString.Invariant(
+                $"the job {job.RequestId} was not finished after {e.Elapsed.TotalSeconds:0.0} s; its last known state is {Word(e.LastStatus)}."
+            );
             throw new CliFailure(ExitCodes.TimedOut, $"{wait} {Fate(job)}", e) { RequestId = job.RequestId, Token = job.ToToken() };
         }
     }
 
-    private string Fate(KlingJob job) => connection.IsEmulator
-        ? "The emulator and its jobs end with this command."
-        : FormattableString.Invariant($"The job is still running and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}. Continue with: kling wait '{job.ToToken()}'");
+    private string Fate(KlingJob job) =>
+        connection.IsEmulator
+            ? "The emulator and its jobs end with this command."
+            : FormattableString.Invariant(
+                $"The job is still running and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}. Continue with: kling wait '{job.ToToken()}'"
+            );
 
     private async Task<IReadOnlyList<string>> SaveAsync(KlingJob job, KlingResult result, CancellationToken cancellationToken)
     {
@@ -79,12 +94,13 @@ internal sealed class JobRun(JobView view, Func<CancellationToken, Task<KlingJob
     }
 
     // The server is done with a completed job; here its file is still to come.
-    private static string Word(KlingJobStatus status) => status switch
-    {
-        KlingJobStatus.Completed => "saving",
-        KlingJobStatus.Unknown => "waiting",
-        _ => status.ToString().ToLowerInvariant(),
-    };
+    private static string Word(KlingJobStatus status) =>
+        status switch
+        {
+            KlingJobStatus.Completed => "saving",
+            KlingJobStatus.Unknown => "waiting",
+            _ => status.ToString().ToLowerInvariant(),
+        };
 
     private void Show(string state, bool isOver = false)
     {

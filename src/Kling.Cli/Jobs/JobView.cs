@@ -64,7 +64,10 @@ internal sealed class JobView(string slug, TimeSpan? expected, TimeProvider cloc
     }
 
     /// <summary>How much is probably done: 1 at the end only.</summary>
-    public double Share => IsOver ? 1 : expected is { } time ? Math.Min(0.99, Elapsed / time) : 0;
+    public double Share =>
+        IsOver ? 1
+        : expected is { } time ? Math.Min(0.99, Elapsed / time)
+        : 0;
 
     /// <summary>Takes a new state.</summary>
     /// <returns>Whether it is another one than before.</returns>

@@ -64,11 +64,22 @@ internal sealed class ResultFiles(string? exact, string folder, Func<KlingResult
     }
 
     private static string Numbered(string path, int number) =>
-        Path.Combine(Path.GetDirectoryName(path)!, Short(Path.GetFileNameWithoutExtension(path), FormattableString.Invariant($"-{number}{Path.GetExtension(path)}")));
+        Path.Combine(
+            Path.GetDirectoryName(path)!,
+            Short(Path.GetFileNameWithoutExtension(path), FormattableString.Invariant($"-{number}{Path.GetExtension(path)}"))
+        );
 
     // Slugs and ids come from files and servers: none of them may lead out of the folder.
     private string Named(KlingResult result, string ending) =>
-        Path.Combine(folder, Short(string.Concat(stem(result).Select(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '_')), ending));
+        Path.Combine(
+            folder,
+            Short(
+                string.Concat(
+                    stem(result).Select(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '_')
+                ),
+                ending
+            )
+        );
 
     /// <summary>A name that a file can have; what is too long is cut at the beginning, because the end is the job's id.</summary>
     private static string Short(string name, string ending)

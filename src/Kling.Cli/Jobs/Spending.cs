@@ -5,9 +5,18 @@ namespace Kling.Cli;
 /// <summary>Asks before money is spent.</summary>
 internal static class Spending
 {
-    /// <summary>Shows the likely cost and continues only after a confirmation, by <c>--yes</c> or on the terminal, and only if the result can be printed.</summary>
+    /// <summary>
+    /// Shows the likely cost and continues only after a confirmation, by <c>--yes</c> or on the terminal, and only if the result can be
+    /// printed.
+    /// </summary>
     /// <exception cref="CliFailure">The confirmation was refused or is not possible, or the standard output cannot be written.</exception>
-    public static async Task ConfirmAsync(IReadOnlyList<KlingModel> models, bool yes, CliHost host, Screen screen, CancellationToken cancellationToken)
+    public static async Task ConfirmAsync(
+        IReadOnlyList<KlingModel> models,
+        bool yes,
+        CliHost host,
+        Screen screen,
+        CancellationToken cancellationToken
+    )
     {
         string cost = Describe(models);
         if (yes)

@@ -19,11 +19,13 @@ internal sealed class CliFailure(int exitCode, string message, Exception? innerE
     public IReadOnlyList<string> Details { get; init; } = [];
 
     /// <summary>A request that violates its schema.</summary>
-    public static CliFailure Invalid(string slug, IReadOnlyList<KlingViolation> violations, IReadOnlyList<string>? details = null) => new(
-        ExitCodes.InvalidRequest,
-        $"the request for '{slug}' is not valid ({(violations.Count == 1 ? "1 violation" : FormattableString.Invariant($"{violations.Count} violations"))}); nothing was sent")
-    {
-        Violations = violations,
-        Details = details ?? [],
-    };
+    public static CliFailure Invalid(string slug, IReadOnlyList<KlingViolation> violations, IReadOnlyList<string>? details = null) =>
+        new(
+            ExitCodes.InvalidRequest,
+            $"the request for '{slug}' is not valid ({(violations.Count == 1 ? "1 violation" : FormattableString.Invariant($"{violations.Count} violations"))}); nothing was sent"
+        )
+        {
+            Violations = violations,
+            Details = details ?? [],
+        };
 }

@@ -10,11 +10,13 @@ internal sealed class LiveBoard(IAnsiConsole console) : IJobBoard
     private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
 
     public Task ShowAsync(IReadOnlyList<JobView> jobs, Func<Task> work) =>
-        console.Progress()
+        console
+            .Progress()
             .Columns(
                 new JobColumn(_jobs, static job => PlainText.Cell(job.Slug)),
                 new JobColumn(_jobs, static job => new JobBar(job.Share)),
-                new JobColumn(_jobs, static job => new Text(job.Times)))
+                new JobColumn(_jobs, static job => new Text(job.Times))
+            )
             .StartAsync(context =>
             {
                 foreach (JobView job in jobs)

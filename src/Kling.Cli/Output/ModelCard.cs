@@ -6,7 +6,8 @@ namespace Kling.Cli;
 internal static class ModelCard
 {
     /// <summary>What the model is for; its title if it has no description.</summary>
-    public static string Summary(KlingModel model) => PlainText.OneLine(string.IsNullOrWhiteSpace(model.Description) ? ModelTable.Title(model) : model.Description);
+    public static string Summary(KlingModel model) =>
+        PlainText.OneLine(string.IsNullOrWhiteSpace(model.Description) ? ModelTable.Title(model) : model.Description);
 
     public static void Show(KlingModel model, Screen screen)
     {
@@ -16,7 +17,9 @@ internal static class ModelCard
             screen.Line(model.Description);
         }
 
-        screen.Line($"returns {model.Output.ToString().ToLowerInvariant()}, usual time {ModelTable.Time(model)}, usual cost {ModelTable.Cost(model)}");
+        screen.Line(
+            $"returns {model.Output.ToString().ToLowerInvariant()}, usual time {ModelTable.Time(model)}, usual cost {ModelTable.Cost(model)}"
+        );
         if (model.Source is { } source)
         {
             screen.Line($"facts from {source}");
@@ -43,7 +46,8 @@ internal static class ModelCard
                 PlainText.Cell(ParameterText.Type(parameter)),
                 PlainText.Cell(ParameterText.Presence(parameter)),
                 PlainText.Cell(ParameterText.Allowed(parameter)),
-                PlainText.Cell(parameter.Description)]);
+                PlainText.Cell(parameter.Description),
+            ]);
             Add(table, parameter.Properties, name + ".");
             Add(table, parameter.Items?.Properties ?? [], name + "[].");
         }

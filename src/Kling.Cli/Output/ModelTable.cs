@@ -20,7 +20,8 @@ internal static class ModelTable
                 PlainText.Cell(model.Output.ToString().ToLowerInvariant()),
                 PlainText.Cell(Time(model)),
                 PlainText.Cell(Cost(model)),
-                PlainText.Cell(Title(model))]);
+                PlainText.Cell(Title(model)),
+            ]);
         }
 
         screen.Table(table);
@@ -28,7 +29,9 @@ internal static class ModelTable
 
     /// <summary>The title, with a mark if the model is deprecated or retired.</summary>
     public static string Title(KlingModel model) =>
-        model.IsRetired ? model.Title + " (retired)" : model.IsDeprecated ? model.Title + " (deprecated)" : model.Title;
+        model.IsRetired ? model.Title + " (retired)"
+        : model.IsDeprecated ? model.Title + " (deprecated)"
+        : model.Title;
 
     /// <summary>The usual time from submit to result.</summary>
     public static string Time(KlingModel model) =>

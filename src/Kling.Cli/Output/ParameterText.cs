@@ -4,18 +4,23 @@ namespace Kling.Cli;
 internal static class ParameterText
 {
     /// <summary>The type: <c>string (uri)</c>, <c>object[]</c>; <c>any</c> if there is not exactly one.</summary>
-    public static string Type(KlingParameter parameter) => parameter switch
-    {
-        { Type: "array", Items: { } items } => Type(items) + "[]",
-        { Type: null } => "any",
-        { Format: { } format } => $"{parameter.Type} ({format})",
-        _ => parameter.Type,
-    };
+    public static string Type(KlingParameter parameter) =>
+        parameter switch
+        {
+            { Type: "array", Items: { } items } => Type(items) + "[]",
+            { Type: null } => "any",
+            { Format: { } format } => $"{parameter.Type} ({format})",
+            _ => parameter.Type,
+        };
 
     /// <summary>What is allowed: <c>minimum 0, maximum 1</c> or the values, as JSON.</summary>
-    public static string Allowed(KlingParameter parameter) => string.Join(", ",
-        parameter.AllowedValues.Select(static value => value.GetRawText())
-            .Concat(parameter.Limits.Select(static limit => $"{limit.Key} {limit.Value.GetRawText()}")));
+    public static string Allowed(KlingParameter parameter) =>
+        string.Join(
+            ", ",
+            parameter
+                .AllowedValues.Select(static value => value.GetRawText())
+                .Concat(parameter.Limits.Select(static limit => $"{limit.Key} {limit.Value.GetRawText()}"))
+        );
 
     /// <summary>Whether it is required; otherwise its default.</summary>
     public static string Presence(KlingParameter parameter) =>
@@ -30,7 +35,9 @@ internal static class ParameterText
         string[] facts =
         [
             Presence(parameter),
-            allowed.Length == 0 ? "" : parameter.AllowedValues.Count > 0 ? "one of " + allowed : allowed,
+            allowed.Length == 0 ? ""
+            : parameter.AllowedValues.Count > 0 ? "one of " + allowed
+            : allowed,
             parameter.Type switch
             {
                 "array" => ParameterValue.IsJson(parameter.Items?.Type) ? "JSON; may be repeated" : "may be repeated",

@@ -15,7 +15,12 @@ internal static class ExampleReader
     /// <summary>The example, or <see langword="null"/> if the page has none. One that is there and cannot be read is a remark.</summary>
     public static PageExample? Read(IReadOnlyList<PageLine> lines, List<PageRemark> remarks)
     {
-        PageLine[] code = [.. lines.Select(static line => line with { Text = line.Text.TrimStart(Digits).Trim() }).SkipWhile(static line => line.Text != Beginning)];
+        PageLine[] code =
+        [
+            .. lines
+                .Select(static line => line with { Text = line.Text.TrimStart(Digits).Trim() })
+                .SkipWhile(static line => line.Text != Beginning),
+        ];
         if (code.Length == 0)
         {
             return null;
@@ -26,7 +31,11 @@ internal static class ExampleReader
             string json = string.Join('\n', code.Skip(1).TakeWhile(static line => line.Text != "}").Select(static line => Json(line.Text)));
             using var document = JsonDocument.Parse($"{{{json}}}", new JsonDocumentOptions { AllowTrailingCommas = true });
             JsonElement body = document.RootElement.Clone();
-            return new PageExample(code[0].Number, body, body.EnumerateObject().Select(static member => member.Name).ToHashSet(StringComparer.Ordinal));
+            return new PageExample(
+                code[0].Number,
+                body,
+                body.EnumerateObject().Select(static member => member.Name).ToHashSet(StringComparer.Ordinal)
+            );
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -44,7 +53,12 @@ internal static class ExampleReader
         for (int i = 0; i < parts.Length; i++)
         {
             bool isText = i % 2 == 1;
-            json.Append(i == 0 ? "" : "\"").Append(isText ? parts[i] : Words.Aggregate(parts[i], static (text, word) => text.Replace(word.Python, word.Json, StringComparison.Ordinal)));
+            json.Append(i == 0 ? "" : "\"")
+                .Append(
+                    isText
+                        ? parts[i]
+                        : Words.Aggregate(parts[i], static (text, word) => text.Replace(word.Python, word.Json, StringComparison.Ordinal))
+                );
         }
 
         return json.ToString();

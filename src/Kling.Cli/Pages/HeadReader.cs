@@ -61,8 +61,11 @@ internal sealed class HeadReader(List<PageRemark> remarks)
     private bool TakeCode(PageLine line)
     {
         int digits = line.Text.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits == 0 || !int.TryParse(line.Text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            || (number != _codeLine + 1 && (number > 2 || _codeLine == 0)))
+        if (
+            digits == 0
+            || !int.TryParse(line.Text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || (number != _codeLine + 1 && (number > 2 || _codeLine == 0))
+        )
         {
             return false;
         }
@@ -73,9 +76,11 @@ internal sealed class HeadReader(List<PageRemark> remarks)
 
     private bool TakeSeconds(PageLine line)
     {
-        if (line.Text is not ['~', .. var number, 's']
+        if (
+            line.Text is not ['~', .. var number, 's']
             || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds)
-            || seconds is <= 0 or >= MaxSeconds)
+            || seconds is <= 0 or >= MaxSeconds
+        )
         {
             return false;
         }
@@ -92,8 +97,12 @@ internal sealed class HeadReader(List<PageRemark> remarks)
             return true;
         }
 
-        if (start < 0 || line.Text[..start] is not ("" or "POST") || !Uri.TryCreate(line.Text[start..], UriKind.Absolute, out Uri? address)
-            || address.Segments is not ["/", _, var slug])
+        if (
+            start < 0
+            || line.Text[..start] is not ("" or "POST")
+            || !Uri.TryCreate(line.Text[start..], UriKind.Absolute, out Uri? address)
+            || address.Segments is not ["/", _, var slug]
+        )
         {
             return false;
         }
@@ -107,7 +116,9 @@ internal sealed class HeadReader(List<PageRemark> remarks)
     {
         if (Slug is not null && Slug != slug)
         {
-            remarks.Add(new PageRemark(line.Number, $"The page has the slug '{slug}' here, but '{Slug}' earlier. The earlier one is used."));
+            remarks.Add(
+                new PageRemark(line.Number, $"The page has the slug '{slug}' here, but '{Slug}' earlier. The earlier one is used.")
+            );
         }
 
         Slug ??= slug;

@@ -4,7 +4,8 @@ namespace Kling.Cli;
 
 /// <summary>
 /// Parameters as they come out of a page where nothing separates its boxes: <c>durationoptionalstringLength of the output video.</c>, and
-/// at the beginning of the next line the default, the allowed values, and then the next parameter: <c>"5""3""4"+3 moreelementsoptional…</c>.
+/// at the beginning of the next line the default, the allowed values, and then the next parameter: <c>"5""3""4"+3
+/// moreelementsoptional…</c>.
 /// </summary>
 internal sealed class JoinedLayout(ParameterGathering gathering)
 {
@@ -39,8 +40,10 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
         {
             foreach ((string word, bool isRequired) in PresenceWords.All)
             {
-                if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0
-                    && PageType.ReadFront(text.AsSpan(i + word.Length)) is (var type, var length))
+                if (
+                    string.CompareOrdinal(text, i, word, 0, word.Length) == 0
+                    && PageType.ReadFront(text.AsSpan(i + word.Length)) is (var type, var length)
+                )
                 {
                     return (text[..i], isRequired, type, text[(i + word.Length + length)..].Trim());
                 }
@@ -81,13 +84,18 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
     }
 
     /// <summary>Reads the text before the next name: default, range, allowed values.</summary>
-    private static PageParameter WithValues(PageLine line, PageParameter parameter, ValueScanner scanner) => parameter.Type switch
-    {
-        { Depth: 0, Name: "string" } => WithTexts(line, parameter, scanner),
-        { Depth: 0, Name: "integer" or "number" } => WithNumber(line, parameter, scanner),
-        { Depth: 0, Name: "boolean" } when scanner.Literal() is { ValueKind: JsonValueKind.True or JsonValueKind.False } value => parameter with { Default = value },
-        _ => parameter,
-    };
+    private static PageParameter WithValues(PageLine line, PageParameter parameter, ValueScanner scanner) =>
+        parameter.Type switch
+        {
+            { Depth: 0, Name: "string" } => WithTexts(line, parameter, scanner),
+            { Depth: 0, Name: "integer" or "number" } => WithNumber(line, parameter, scanner),
+            { Depth: 0, Name: "boolean" } when scanner.Literal() is { ValueKind: JsonValueKind.True or JsonValueKind.False } value =>
+                parameter with
+                {
+                    Default = value,
+                },
+            _ => parameter,
+        };
 
     private static PageParameter WithTexts(PageLine line, PageParameter parameter, ValueScanner scanner)
     {
@@ -115,7 +123,9 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
                 Line = line.Number,
                 Shown = hasDefault ? others : values,
                 More = more,
-                Doubt = hasDefault ? null : $"The page does not show whether {first} is the default or the first of the allowed values. It is read as an allowed value.",
+                Doubt = hasDefault
+                    ? null
+                    : $"The page does not show whether {first} is the default or the first of the allowed values. It is read as an allowed value.",
             },
         };
     }
@@ -128,12 +138,22 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
         for (int length = 1; length < digits.Length && range is null; length++)
         {
             // A default in front of values that are run together: 5510 may be 5, of 5 and 10.
-            if (new ValueScanner(digits[..length]).Literal() is { } front && NumberRun.Split(digits[length..], front, count: null) is { Count: > 1 })
+            if (
+                new ValueScanner(digits[..length]).Literal() is { } front
+                && NumberRun.Split(digits[length..], front, count: null) is { Count: > 1 }
+            )
             {
-                return parameter with { Allowed = new PageValues { Line = line.Number, RunTogether = digits + " (the first may be the default)" } };
+                return parameter with
+                {
+                    Allowed = new PageValues { Line = line.Number, RunTogether = digits + " (the first may be the default)" },
+                };
             }
         }
 
-        return parameter with { Default = value ?? parameter.Default, Range = range ?? parameter.Range };
+        return parameter with
+        {
+            Default = value ?? parameter.Default,
+            Range = range ?? parameter.Range,
+        };
     }
 }

@@ -1,7 +1,8 @@
 namespace Kling.Cli;
 
 /// <summary>
-/// Moves the properties of list items under their list. A page shows them behind the list and does not mark where they end, so that it has to
+/// Moves the properties of list items under their list. A page shows them behind the list and does not mark where they end, so that it has
+/// to
 /// be found out: a name that the page had before must be a member, a name that the example request has at its top must not; and the
 /// parameters themselves stand in alphabetical order, the required ones first.
 /// </summary>
@@ -20,13 +21,26 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
             PageParameter parameter = flat[i];
             if (!names.Add(parameter.Name))
             {
-                remarks.Add(new PageRemark(parameter.Line, "The page lists this parameter twice; the second one is ignored.") { Parameter = parameter.Name });
+                remarks.Add(
+                    new PageRemark(parameter.Line, "The page lists this parameter twice; the second one is ignored.")
+                    {
+                        Parameter = parameter.Name,
+                    }
+                );
                 continue;
             }
 
             if (depth == MaxDepth && IsList(parameter))
             {
-                remarks.Add(new PageRemark(parameter.Line, "Lists are nested too deeply here. The parameters that follow are added next to this one; move its properties into it.") { Parameter = parameter.Name });
+                remarks.Add(
+                    new PageRemark(
+                        parameter.Line,
+                        "Lists are nested too deeply here. The parameters that follow are added next to this one; move its properties into it."
+                    )
+                    {
+                        Parameter = parameter.Name,
+                    }
+                );
             }
 
             int count = CanHaveMembers(parameter) ? Members(flat, i, names) : 0;
@@ -55,25 +69,38 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
         if (most > least && possible.Length != 1)
         {
             string members = chosen == 0 ? "none" : string.Join(", ", behind.Take(chosen).Select(static member => member.Name));
-            remarks.Add(new PageRemark(flat[list].Line, $"The page does not show which parameters are properties of its items. These are assumed: {members}. Check them.")
-            {
-                Parameter = flat[list].Name,
-            });
+            remarks.Add(
+                new PageRemark(
+                    flat[list].Line,
+                    $"The page does not show which parameters are properties of its items. These are assumed: {members}. Check them."
+                )
+                {
+                    Parameter = flat[list].Name,
+                }
+            );
         }
 
         return chosen;
     }
 
-    /// <summary>Up to the first that the example shows at the top. If a name is duplicated after the list, its last use is at the top.</summary>
+    /// <summary>
+    /// Up to the first that the example shows at the top. If a name is duplicated after the list, its last use is at the top.
+    /// </summary>
     private int Most(PageParameter[] behind, HashSet<string> before)
     {
-        int first = Array.FindIndex(behind, parameter =>
-            namesAtTop.Contains(parameter.Name) && !before.Contains(parameter.Name) && behind.Count(other => other.Name == parameter.Name) == 1);
+        int first = Array.FindIndex(
+            behind,
+            parameter =>
+                namesAtTop.Contains(parameter.Name)
+                && !before.Contains(parameter.Name)
+                && behind.Count(other => other.Name == parameter.Name) == 1
+        );
         return first < 0 ? behind.Length : first;
     }
 
     /// <summary>
-    /// Up to the last parameter whose name already occurred at the top level, so that it must belong to the list. After the next list it may belong to
+    /// Up to the last parameter whose name already occurred at the top level, so that it must belong to the list. After the next list it
+    /// may belong to
     /// that one.
     /// </summary>
     private int Least(PageParameter[] behind, int most, HashSet<string> before)

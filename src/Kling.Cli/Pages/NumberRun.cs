@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Kling.Cli;
 
 /// <summary>
-/// Integers that a page shows without separators: <c>510</c> for 5 and 10. They are split only if exactly one way gives an ascending sequence that contains the default.
+/// Integers that a page shows without separators: <c>510</c> for 5 and 10. They are split only if exactly one way gives an ascending
+/// sequence that contains the default.
 /// </summary>
 internal static class NumberRun
 {
@@ -21,9 +22,15 @@ internal static class NumberRun
             return null;
         }
 
-        string[][] ways = [.. Ways(digits, 0, [])
-            .Where(way => (count is null || way.Length == count) && (standard is not { } value || way.Contains(value.GetRawText(), StringComparer.Ordinal)))
-            .Take(2)];
+        string[][] ways =
+        [
+            .. Ways(digits, 0, [])
+                .Where(way =>
+                    (count is null || way.Length == count)
+                    && (standard is not { } value || way.Contains(value.GetRawText(), StringComparer.Ordinal))
+                )
+                .Take(2),
+        ];
         return ways is [var only] ? [.. only.Select(Number)] : null;
     }
 
@@ -35,7 +42,8 @@ internal static class NumberRun
         }
 
         int longest = digits[start] == '0' ? 1 : digits.Length - start;
-        return Enumerable.Range(1, longest)
+        return Enumerable
+            .Range(1, longest)
             .Select(length => digits.Substring(start, length))
             .Where(number => before.Length == 0 || IsLess(before[^1], number))
             .SelectMany(number => Ways(digits, start + number.Length, [.. before, number]));

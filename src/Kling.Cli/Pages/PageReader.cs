@@ -22,7 +22,10 @@ internal static class PageReader
         IReadOnlyList<PageParameter> parameters = Parameters(sections.Parameters, example, remarks);
         if (parameters.Count == 0)
         {
-            throw new CliFailure(ExitCodes.Usage, FormattableString.Invariant($"{name}({sections.Parameters[0].Number}): there is no parameter under 'Parameters'"));
+            throw new CliFailure(
+                ExitCodes.Usage,
+                FormattableString.Invariant($"{name}({sections.Parameters[0].Number}): there is no parameter under 'Parameters'")
+            );
         }
 
         return new ModelPage
@@ -41,10 +44,17 @@ internal static class PageReader
 
     /// <summary>A remark that was made before it was known whose member its parameter is.</summary>
     private static PageRemark WithPath(PageRemark remark, IReadOnlyList<(PageParameter Parameter, string Path)> places) =>
-        places.LastOrDefault(place => place.Parameter.Name == remark.Parameter && place.Parameter.Line <= remark.Line) is { Path: { } path } ? remark with { Parameter = path } : remark;
+        places.LastOrDefault(place => place.Parameter.Name == remark.Parameter && place.Parameter.Line <= remark.Line) is { Path: { } path }
+            ? remark with
+            {
+                Parameter = path,
+            }
+            : remark;
 
     private static IEnumerable<(PageParameter Parameter, string Path)> Places(IReadOnlyList<PageParameter> parameters, string parent) =>
-        parameters.SelectMany(parameter => Places(parameter.Members, $"{parent}{parameter.Name}{parameter.MemberMark}").Prepend((parameter, parent + parameter.Name)));
+        parameters.SelectMany(parameter =>
+            Places(parameter.Members, $"{parent}{parameter.Name}{parameter.MemberMark}").Prepend((parameter, parent + parameter.Name))
+        );
 
     private static IReadOnlyList<PageParameter> Parameters(IReadOnlyList<PageLine> lines, PageExample? example, List<PageRemark> remarks)
     {
@@ -62,7 +72,9 @@ internal static class PageReader
     private static KlingOutputKind? Output(IReadOnlyList<PageLine> lines, List<PageRemark> remarks)
     {
         KlingOutputKind? output = null;
-        foreach (PageLine line in lines.Where(static line => line.Text.Length > 0).TakeWhile(static line => !CommonParts.Contains(line.Text)))
+        foreach (
+            PageLine line in lines.Where(static line => line.Text.Length > 0).TakeWhile(static line => !CommonParts.Contains(line.Text))
+        )
         {
             string word = line.Text.StartsWith(Returns, StringComparison.Ordinal) ? line.Text[Returns.Length..].Trim() : "";
             if (word.All(char.IsAsciiLetter) && Enum.TryParse(word, ignoreCase: true, out KlingOutputKind kind))

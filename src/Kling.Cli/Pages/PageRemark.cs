@@ -15,5 +15,6 @@ internal sealed record PageRemark(int Line, string Text)
     public string Comment => Suggestion is null ? Text : $"{Text} If so, write {Suggestion}.";
 
     /// <summary>The text with its location, in the format of compilers.</summary>
-    public string At(string file) => FormattableString.Invariant($"{file}({Line}): note: {(Parameter is null ? "" : Parameter + ": ")}{Comment}");
+    public string At(string file) =>
+        FormattableString.Invariant($"{file}({Line}): note: {(Parameter is null ? "" : Parameter + ": ")}{Comment}");
 }

@@ -22,8 +22,19 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
             throw NoPage(name, "it is much longer than a model's page");
         }
 
-        List<PageLine> lines = [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(static (line, index) => new PageLine(index + 1, line.Trim()))];
-        int begin = Cut(lines, ParametersHeading, 0, static before => before.Length == 0 || before.Contains("://", StringComparison.Ordinal));
+        List<PageLine> lines =
+        [
+            .. text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace('\r', '\n')
+                .Split('\n')
+                .Select(static (line, index) => new PageLine(index + 1, line.Trim())),
+        ];
+        int begin = Cut(
+            lines,
+            ParametersHeading,
+            0,
+            static before => before.Length == 0 || before.Contains("://", StringComparison.Ordinal)
+        );
         if (begin < 0)
         {
             throw NoPage(name, $"it has no line '{ParametersHeading}'");
@@ -31,17 +42,28 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
 
         int end = Cut(lines, TailHeading, begin, static _ => true);
         return end < 0
-            ? throw new CliFailure(ExitCodes.Usage, FormattableString.Invariant($"{name}({lines.Count}): the page is cut: no line '{TailHeading}' follows its parameters. Save the whole page."))
+            ? throw new CliFailure(
+                ExitCodes.Usage,
+                FormattableString.Invariant(
+                    $"{name}({lines.Count}): the page is cut: no line '{TailHeading}' follows its parameters. Save the whole page."
+                )
+            )
             : new PageSections([.. lines.Take(begin)], [.. lines.Take(begin..end)], [.. lines.Skip(end)]);
     }
 
     private static CliFailure NoPage(string name, string reason) =>
-        new(ExitCodes.Usage, $"{name} is not the text of a model's page: {reason}. Open the page, select all, copy, and save that as a text file.");
+        new(
+            ExitCodes.Usage,
+            $"{name} is not the text of a model's page: {reason}. Open the page, select all, copy, and save that as a text file."
+        );
 
     /// <summary>Removes a heading, which may be at the end of a line, and returns where the text after it begins.</summary>
     private static int Cut(List<PageLine> lines, string heading, int from, Func<string, bool> isAllowedBefore)
     {
-        int index = lines.FindIndex(from, line => line.Text.EndsWith(heading, StringComparison.Ordinal) && isAllowedBefore(line.Text[..^heading.Length]));
+        int index = lines.FindIndex(
+            from,
+            line => line.Text.EndsWith(heading, StringComparison.Ordinal) && isAllowedBefore(line.Text[..^heading.Length])
+        );
         if (index >= 0)
         {
             lines[index] = lines[index] with { Text = lines[index].Text[..^heading.Length].Trim() };

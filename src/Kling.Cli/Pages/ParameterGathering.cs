@@ -5,7 +5,9 @@ namespace Kling.Cli;
 /// <summary>Gathers the parameters of a page, one after the other, while a layout reads its lines.</summary>
 internal sealed class ParameterGathering(List<PageRemark> remarks)
 {
-    private static readonly SearchValues<char> NameSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+    private static readonly SearchValues<char> NameSigns = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-."
+    );
 
     private readonly List<PageParameter> _parameters = [];
 
@@ -27,7 +29,13 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
     public void Begin(PageLine line, string name, bool isRequired, PageType? type)
     {
         Close();
-        Current = new PageParameter { Line = line.Number, Name = name, IsRequired = isRequired, Type = type };
+        Current = new PageParameter
+        {
+            Line = line.Number,
+            Name = name,
+            IsRequired = isRequired,
+            Type = type,
+        };
     }
 
     /// <summary>A line of the description. If that is uncertain, the line is kept and reported.</summary>
@@ -43,9 +51,17 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
             Remark(line, $"\"{line.Text}\" is read as part of the description. If it states a limit, write it as a keyword.");
         }
 
-        Current = current.Description.Length == 0
-            ? current with { Description = line.Text, DescriptionLine = line.Number }
-            : current with { Description = $"{current.Description} {line.Text}" };
+        Current =
+            current.Description.Length == 0
+                ? current with
+                {
+                    Description = line.Text,
+                    DescriptionLine = line.Number,
+                }
+                : current with
+                {
+                    Description = $"{current.Description} {line.Text}",
+                };
     }
 
     /// <summary>A line that cannot be used as it is.</summary>
@@ -68,7 +84,9 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
             Remark(new PageLine(values.Line, ""), doubt);
         }
 
-        _parameters.Add(current.Allowed is { RunTogether: { } digits } run ? current with { Allowed = Split(current, run, digits) } : current);
+        _parameters.Add(
+            current.Allowed is { RunTogether: { } digits } run ? current with { Allowed = Split(current, run, digits) } : current
+        );
         Current = null;
     }
 
@@ -81,13 +99,23 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
             if (numbers.Count > 1)
             {
                 string read = string.Join(", ", numbers.Select(static number => number.GetRawText()));
-                Remark(new PageLine(values.Line, ""), $"{seen} They are read as {read}, the only ascending sequence that contains the default. Check them.");
+                Remark(
+                    new PageLine(values.Line, ""),
+                    $"{seen} They are read as {read}, the only ascending sequence that contains the default. Check them."
+                );
             }
 
-            return values with { Shown = [.. numbers.Select(static number => new PageValue(number))], RunTogether = null };
+            return values with
+            {
+                Shown = [.. numbers.Select(static number => new PageValue(number))],
+                RunTogether = null,
+            };
         }
 
-        Remark(new PageLine(values.Line, ""), $"{seen} The separate values cannot be determined, so any value is allowed. Write them as \"enum\".");
+        Remark(
+            new PageLine(values.Line, ""),
+            $"{seen} The separate values cannot be determined, so any value is allowed. Write them as \"enum\"."
+        );
         return values;
     }
 }

@@ -74,7 +74,8 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
         }
     }
 
-    private static bool HasFacts(PageParameter parameter) => parameter is not { Default: null, Range: null, Allowed: null, HasItems: false };
+    private static bool HasFacts(PageParameter parameter) =>
+        parameter is not { Default: null, Range: null, Allowed: null, HasItems: false };
 
     private void TakeType(PageLine line, PageParameter current)
     {
@@ -109,14 +110,26 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
     private void TakeAllowed(PageLine line, PageParameter current)
     {
         string count = line.Text[AllowedWord.Length..^1].Trim();
-        int? total = count.StartsWith('(') && count.EndsWith(TotalWord, StringComparison.Ordinal)
-            && int.TryParse(count.AsSpan(1, count.Length - 1 - TotalWord.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        int? total =
+            count.StartsWith('(')
+            && count.EndsWith(TotalWord, StringComparison.Ordinal)
+            && int.TryParse(
+                count.AsSpan(1, count.Length - 1 - TotalWord.Length),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int number
+            )
+                ? number
+                : null;
         if (count.Length > 0 && total is null)
         {
             gathering.Remark(line, $"\"{line.Text}\" is read as the heading of the allowed values; {count} is not understood.");
         }
 
-        gathering.Current = current with { Allowed = new PageValues { Line = line.Number + 1, StatedTotal = total } };
+        gathering.Current = current with
+        {
+            Allowed = new PageValues { Line = line.Number + 1, StatedTotal = total },
+        };
         _inValues = true;
     }
 

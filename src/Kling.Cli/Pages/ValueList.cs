@@ -31,7 +31,9 @@ internal static class ValueList
         return values.Count == before.Shown.Count && !scanner.BeginsWith('+') ? null : before with { Shown = values };
     }
 
-    /// <summary>Numbers have nothing between them, so that one line of digits may be several values; of several lines each is one.</summary>
+    /// <summary>
+    /// Numbers have nothing between them, so that one line of digits may be several values; of several lines each is one.
+    /// </summary>
     private static PageValues? Numbers(ValueScanner scanner, PageValues before)
     {
         if (before is { RunTogether: null, Shown.Count: 0 } && scanner.Digits() is { Length: > 0 } digits)
@@ -39,7 +41,14 @@ internal static class ValueList
             return before with { RunTogether = digits };
         }
 
-        IEnumerable<PageValue> first = before.RunTogether is { } earlier && new ValueScanner(earlier).Literal() is { } only ? [new PageValue(only)] : [];
-        return scanner.Literal() is { } value ? before with { Shown = [.. before.Shown, .. first, new PageValue(value)], RunTogether = null } : null;
+        IEnumerable<PageValue> first =
+            before.RunTogether is { } earlier && new ValueScanner(earlier).Literal() is { } only ? [new PageValue(only)] : [];
+        return scanner.Literal() is { } value
+            ? before with
+            {
+                Shown = [.. before.Shown, .. first, new PageValue(value)],
+                RunTogether = null,
+            }
+            : null;
     }
 }

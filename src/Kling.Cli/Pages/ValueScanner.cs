@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Kling.Cli;
 
-/// <summary>Takes values off the front of a line, in which nothing separates them: <c>"5""3""4"+3 more</c>, <c>0.5Range: 0 - 1</c>.</summary>
+/// <summary>
+/// Takes values off the front of a line, in which nothing separates them: <c>"5""3""4"+3 more</c>, <c>0.5Range: 0 - 1</c>.
+/// </summary>
 internal sealed class ValueScanner(string text)
 {
     private const string RangeWord = "Range:";
@@ -134,17 +136,19 @@ internal sealed class ValueScanner(string text)
         return token;
     }
 
-    private int EndOfLiteral() => text[_position] switch
-    {
-        '"' => EndOfString(),
-        '[' or '{' => text.Length,
-        't' => EndOfWord("true"),
-        'f' => EndOfWord("false"),
-        'n' => EndOfWord("null"),
-        _ => EndOfNumber(),
-    };
+    private int EndOfLiteral() =>
+        text[_position] switch
+        {
+            '"' => EndOfString(),
+            '[' or '{' => text.Length,
+            't' => EndOfWord("true"),
+            'f' => EndOfWord("false"),
+            'n' => EndOfWord("null"),
+            _ => EndOfNumber(),
+        };
 
-    private int EndOfWord(string word) => string.CompareOrdinal(text, _position, word, 0, word.Length) == 0 ? _position + word.Length : _position;
+    private int EndOfWord(string word) =>
+        string.CompareOrdinal(text, _position, word, 0, word.Length) == 0 ? _position + word.Length : _position;
 
     private int EndOfString()
     {

@@ -1,6 +1,9 @@
 namespace Kling.Cli;
 
-/// <summary>The description of the dialect, by which an editor completes and checks a schema file. It is put beside the file, so that neither a checkout nor the network is needed.</summary>
+/// <summary>
+/// The description of the dialect, by which an editor completes and checks a schema file. It is put beside the file, so that neither a
+/// checkout nor the network is needed.
+/// </summary>
 internal static class DialectFile
 {
     /// <summary>Its name.</summary>

@@ -5,7 +5,9 @@ using Kling.Emulator;
 
 namespace Kling.Cli;
 
-/// <summary>Creates a schema from the unambiguous facts of a page. Everything ambiguous becomes a remark, on the screen and at the parameter.</summary>
+/// <summary>
+/// Creates a schema from the unambiguous facts of a page. Everything ambiguous becomes a remark, on the screen and at the parameter.
+/// </summary>
 internal sealed class SchemaDraft
 {
     private readonly List<PageRemark> _remarks;
@@ -61,7 +63,9 @@ internal sealed class SchemaDraft
         schema["properties"] = properties;
         if (parameters.Any(static parameter => parameter.IsRequired))
         {
-            schema["required"] = new JsonArray([.. parameters.Where(static parameter => parameter.IsRequired).Select(static parameter => JsonValue.Create(parameter.Name))]);
+            schema["required"] = new JsonArray([
+                .. parameters.Where(static parameter => parameter.IsRequired).Select(static parameter => JsonValue.Create(parameter.Name)),
+            ]);
         }
     }
 
@@ -125,11 +129,18 @@ internal sealed class SchemaDraft
             return;
         }
 
-        PageValue[] fitting = [.. shown.Where(value => Fits(parameter.Type, value.Json)).DistinctBy(static value => value.Json.GetRawText())];
+        PageValue[] fitting =
+        [
+            .. shown.Where(value => Fits(parameter.Type, value.Json)).DistinctBy(static value => value.Json.GetRawText()),
+        ];
         JsonNode?[] values = [.. fitting.Select(static value => BodyFile.Node(value.Json))];
         if (fitting.Length < shown.Count)
         {
-            Remark(allowed.Line, path, "Some of the allowed values are not of the type, or are duplicates, so any value is allowed. Write them as \"enum\".");
+            Remark(
+                allowed.Line,
+                path,
+                "Some of the allowed values are not of the type, or are duplicates, so any value is allowed. Write them as \"enum\"."
+            );
         }
         else if (allowed.IsComplete)
         {
@@ -156,14 +167,19 @@ internal sealed class SchemaDraft
             return;
         }
 
-        bool isAllowed = parameter.Allowed is not { IsComplete: true } allowed || allowed.Shown.Any(other => JsonElement.DeepEquals(other.Json, value));
+        bool isAllowed =
+            parameter.Allowed is not { IsComplete: true } allowed || allowed.Shown.Any(other => JsonElement.DeepEquals(other.Json, value));
         if (isAllowed && Fits(parameter.Type, value))
         {
             schema["default"] = BodyFile.Node(value);
             return;
         }
 
-        Remark(parameter.Line, path, $"The page gives the default {value.GetRawText()}, which {(isAllowed ? $"is not of type {parameter.Type}" : "is not one of its allowed values")}. The default is not used.");
+        Remark(
+            parameter.Line,
+            path,
+            $"The page gives the default {value.GetRawText()}, which {(isAllowed ? $"is not of type {parameter.Type}" : "is not one of its allowed values")}. The default is not used."
+        );
     }
 
     /// <summary>Compares the page's example with the schema, to find contradictions in the page.</summary>
@@ -171,8 +187,11 @@ internal sealed class SchemaDraft
     {
         if (page.Example is { } example)
         {
-            _remarks.AddRange(new SchemaJudge(Schema.ToJsonString()).Judge(example.Body)
-                .Select(violation => new PageRemark(example.Line, $"The page's example contradicts the page: {violation}")));
+            _remarks.AddRange(
+                new SchemaJudge(Schema.ToJsonString())
+                    .Judge(example.Body)
+                    .Select(violation => new PageRemark(example.Line, $"The page's example contradicts the page: {violation}"))
+            );
         }
     }
 
@@ -186,14 +205,15 @@ internal sealed class SchemaDraft
         }
     }
 
-    private static bool Fits(PageType? type, JsonElement value) => type switch
-    {
-        null => true,
-        { Depth: > 0 } or { Name: "array" } => value.ValueKind is JsonValueKind.Array,
-        { Name: "string" } => value.ValueKind is JsonValueKind.String,
-        { Name: "boolean" } => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        { Name: "integer" } => value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out _),
-        { Name: "number" } => value.ValueKind is JsonValueKind.Number,
-        _ => value.ValueKind is JsonValueKind.Object,
-    };
+    private static bool Fits(PageType? type, JsonElement value) =>
+        type switch
+        {
+            null => true,
+            { Depth: > 0 } or { Name: "array" } => value.ValueKind is JsonValueKind.Array,
+            { Name: "string" } => value.ValueKind is JsonValueKind.String,
+            { Name: "boolean" } => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            { Name: "integer" } => value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out _),
+            { Name: "number" } => value.ValueKind is JsonValueKind.Number,
+            _ => value.ValueKind is JsonValueKind.Object,
+        };
 }

@@ -28,9 +28,16 @@ internal sealed class SchemaTarget
     public static SchemaTarget Of(string output, string slug, bool overwrites, CliHost host)
     {
         string path = host.FullPath(output);
-        if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || path.EndsWith(DescriptionEnding, StringComparison.OrdinalIgnoreCase) || Directory.Exists(path))
+        if (
+            !path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(DescriptionEnding, StringComparison.OrdinalIgnoreCase)
+            || Directory.Exists(path)
+        )
         {
-            throw new CliFailure(ExitCodes.Usage, $"--output: '{output}' cannot be the name of a schema file. The name must end with {Ending}, but not with {DescriptionEnding}.");
+            throw new CliFailure(
+                ExitCodes.Usage,
+                $"--output: '{output}' cannot be the name of a schema file. The name must end with {Ending}, but not with {DescriptionEnding}."
+            );
         }
 
         return File.Exists(path) && !overwrites ? throw Exists(path, host) : new SchemaTarget(path, slug, overwrites, host);

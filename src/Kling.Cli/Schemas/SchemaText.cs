@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Kling.Cli;
 
-/// <summary>Prints a schema as the shipped files are written: two spaces, lists of plain values on one line, <c>\n</c>, one at the end.</summary>
+/// <summary>
+/// Prints a schema as the shipped files are written: two spaces, lists of plain values on one line, <c>\n</c>, one at the end.
+/// </summary>
 internal static class SchemaText
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +24,14 @@ internal static class SchemaText
         switch (node)
         {
             case JsonObject { Count: > 0 } members:
-                Lines('{', '}', members, (member, inner) => Print(member.Value, text.Append(Quote(member.Key)).Append(": "), inner), text, indent);
+                Lines(
+                    '{',
+                    '}',
+                    members,
+                    (member, inner) => Print(member.Value, text.Append(Quote(member.Key)).Append(": "), inner),
+                    text,
+                    indent
+                );
                 break;
             case JsonArray list when list.Any(static item => item is JsonObject):
                 Lines('[', ']', list, (item, _) => text.Append(Inline(item)), text, indent);
@@ -47,13 +56,15 @@ internal static class SchemaText
         text.Append('\n').Append(indent).Append(close);
     }
 
-    private static string Inline(JsonNode? node) => node switch
-    {
-        null => "null",
-        JsonArray list => $"[{string.Join(", ", list.Select(Inline))}]",
-        JsonObject { Count: > 0 } members => $"{{ {string.Join(", ", members.Select(static member => $"{Quote(member.Key)}: {Inline(member.Value)}"))} }}",
-        _ => node.ToJsonString(Plain),
-    };
+    private static string Inline(JsonNode? node) =>
+        node switch
+        {
+            null => "null",
+            JsonArray list => $"[{string.Join(", ", list.Select(Inline))}]",
+            JsonObject { Count: > 0 } members =>
+                $"{{ {string.Join(", ", members.Select(static member => $"{Quote(member.Key)}: {Inline(member.Value)}"))} }}",
+            _ => node.ToJsonString(Plain),
+        };
 
     private static string Quote(string text) => JsonSerializer.Serialize(text, Plain);
 }

@@ -8,16 +8,24 @@ internal static class Slug
     // Windows takes these for devices, whatever follows the dot.
     private static readonly string[] Devices =
     [
-        "con", "prn", "aux", "nul",
-        .. Enumerable.Range(0, 10).SelectMany(static n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") }),
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        .. Enumerable
+            .Range(0, 10)
+            .SelectMany(static n => new[] { FormattableString.Invariant($"com{n}"), FormattableString.Invariant($"lpt{n}") }),
     ];
 
     /// <summary>Returns the slug.</summary>
-
     /// <exception cref="CliFailure">The slug is not valid; the message says what is.</exception>
-    public static string Checked(string slug) => IsSlug(slug) ? slug : throw new CliFailure(
-        ExitCodes.Usage,
-        $"'{slug}' cannot be the slug of a schema file. Use letters, digits, '-', '_' and '.', with a letter or digit at both ends, as in the URL of the model's page.");
+    public static string Checked(string slug) =>
+        IsSlug(slug)
+            ? slug
+            : throw new CliFailure(
+                ExitCodes.Usage,
+                $"'{slug}' cannot be the slug of a schema file. Use letters, digits, '-', '_' and '.', with a letter or digit at both ends, as in the URL of the model's page."
+            );
 
     private static bool IsSlug(string slug) =>
         slug.Length is > 0 and <= MaxLength

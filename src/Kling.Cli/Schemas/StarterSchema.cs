@@ -10,7 +10,10 @@ internal static class StarterSchema
         var schema = new JsonObject
         {
             ["$schema"] = DialectFile.Reference,
-            ["title"] = string.Join(' ', slug.Split('-', '_').Where(static word => word.Length > 0).Select(static word => char.ToUpperInvariant(word[0]) + word[1..])),
+            ["title"] = string.Join(
+                ' ',
+                slug.Split('-', '_').Where(static word => word.Length > 0).Select(static word => char.ToUpperInvariant(word[0]) + word[1..])
+            ),
             ["description"] = "What the model does, in a sentence.",
             ["type"] = "object",
         };

@@ -25,13 +25,15 @@ internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address, bool
             using HttpResponseMessage answer = await _invoker.SendAsync(request, cancellationToken);
             await WriteAsync(answer, context.Response, HttpMethods.IsHead(context.Request.Method), cancellationToken);
         }
-        catch (HttpRequestException e) when (e.InnerException is BadHttpRequestException { StatusCode: var status } refused && !context.Response.HasStarted)
+        catch (HttpRequestException e)
+            when (e.InnerException is BadHttpRequestException { StatusCode: var status } refused && !context.Response.HasStarted)
         {
             await WriteErrorAsync(context.Response, status, $"The request body cannot be read: {refused.Message}");
         }
         catch (IOException) when (context.Response.HasStarted)
         {
-            // The emulator cut off the response. What came so far is still delivered; as it is shorter than announced, the server closes the connection.
+            // The emulator cut off the response. What came so far is still delivered; as it is shorter than announced, the server closes
+            // the connection.
         }
         catch (Exception e) when (context.Response.HasStarted || e is IOException or HttpRequestException or OperationCanceledException)
         {
@@ -40,7 +42,11 @@ internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address, bool
         catch (Exception e)
         {
             // Always reported: a test must be able to distinguish the emulator's own errors from the faults that it asked for.
-            await WriteErrorAsync(context.Response, StatusCodes.Status500InternalServerError, $"The emulator itself failed ({e.GetType().Name}): {e.Message}");
+            await WriteErrorAsync(
+                context.Response,
+                StatusCodes.Status500InternalServerError,
+                $"The emulator itself failed ({e.GetType().Name}): {e.Message}"
+            );
         }
     }
 
@@ -56,7 +62,10 @@ internal sealed class EmulatorBridge(SegmindEmulator emulator, Uri address, bool
     {
         // Put together as text: a path that begins with // would name another host.
         Uri host = isAnyHost && Uri.TryCreate($"http://{from.Host.Value}", UriKind.Absolute, out Uri? named) ? named : address;
-        var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(host.GetLeftPart(UriPartial.Authority) + from.GetEncodedPathAndQuery()))
+        var request = new HttpRequestMessage(
+            new HttpMethod(from.Method),
+            new Uri(host.GetLeftPart(UriPartial.Authority) + from.GetEncodedPathAndQuery())
+        )
         {
             Content = new StreamContent(from.Body),
         };

@@ -24,7 +24,8 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private EmulatorServer(WebApplication application, Uri asked) => (_application, _asked) = (application, asked);
 
     /// <summary>
-    /// Where it answers, as a client can use it: the host that was asked for, or this machine if that was every address; the port is the one that was taken where 0 was
+    /// Where it answers, as a client can use it: the host that was asked for, or this machine if that was every address; the port is the
+    /// one that was taken where 0 was
     /// asked for.
     /// </summary>
     public Uri Address { get; private set; } = null!;
@@ -33,20 +34,29 @@ internal sealed class EmulatorServer : IAsyncDisposable
     public SegmindEmulator Emulator { get; private set; } = null!;
 
     /// <summary>Starts to listen.</summary>
-    /// <param name="address">An http URL without a path. If its host is a name that is not a loopback name, the server listens on all addresses.</param>
+    /// <param name="address">An http URL without a path. If its host is a name that is not a loopback name, the server listens on all
+    /// addresses.</param>
     /// <param name="models">The models to serve.</param>
     /// <param name="options">How the emulator behaves; its addresses follow from where the server listens.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <exception cref="IOException">The address is already in use.</exception>
     public static async Task<EmulatorServer> StartAsync(
-        Uri address, IEnumerable<KlingModel> models, SegmindEmulatorOptions options, CancellationToken cancellationToken)
+        Uri address,
+        IEnumerable<KlingModel> models,
+        SegmindEmulatorOptions options,
+        CancellationToken cancellationToken
+    )
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-        });
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(static kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = null;
+            });
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = ShutdownTimeout);
 
         // The command listens to Ctrl+C itself.
@@ -76,29 +86,47 @@ internal sealed class EmulatorServer : IAsyncDisposable
     }
 
     // The web server takes any free port at an IP address only.
-    private static string Bound(Uri address) => address is { IsLoopback: true, HostNameType: UriHostNameType.Dns, Port: 0 }
-        ? new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri.GetLeftPart(UriPartial.Authority)
-        : address.GetLeftPart(UriPartial.Authority);
+    private static string Bound(Uri address) =>
+        address is { IsLoopback: true, HostNameType: UriHostNameType.Dns, Port: 0 }
+            ? new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri.GetLeftPart(UriPartial.Authority)
+            : address.GetLeftPart(UriPartial.Authority);
 
     /// <summary>An address of this machine for an address that means all; <c>localhost</c> is both of IPv4 and of IPv6.</summary>
-    private static string HostFor(IPAddress all) => all.AddressFamily is AddressFamily.InterNetwork ? IPAddress.Loopback.ToString() : "localhost";
+    private static string HostFor(IPAddress all) =>
+        all.AddressFamily is AddressFamily.InterNetwork ? IPAddress.Loopback.ToString() : "localhost";
 
     private static bool IsAll(Uri address, [NotNullWhen(true)] out IPAddress? all) =>
-        IPAddress.TryParse(address.IdnHost, out all) && (all.Equals(IPAddress.Any) || all.Equals(IPAddress.IPv6Any) || all.Equals(IPAddress.Any.MapToIPv6()));
+        IPAddress.TryParse(address.IdnHost, out all)
+        && (all.Equals(IPAddress.Any) || all.Equals(IPAddress.IPv6Any) || all.Equals(IPAddress.Any.MapToIPv6()));
 
     // Only now the port is known, and with it the addresses that answers hold. A request that was quicker waits.
     private void Serve(IEnumerable<KlingModel> models, SegmindEmulatorOptions options)
     {
         bool isAnyHost = IsAll(_asked, out IPAddress? all);
-        Address = new UriBuilder(_asked) { Host = isAnyHost ? HostFor(all!) : _asked.Host, Port = new Uri(_application.Urls.Single()).Port }.Uri;
-        Emulator = new SegmindEmulator(models, options with { BaseAddress = Address, OutputAddress = new Uri(Address, "files/"), AnyHost = isAnyHost });
+        Address = new UriBuilder(_asked)
+        {
+            Host = isAnyHost ? HostFor(all!) : _asked.Host,
+            Port = new Uri(_application.Urls.Single()).Port,
+        }.Uri;
+        Emulator = new SegmindEmulator(
+            models,
+            options with
+            {
+                BaseAddress = Address,
+                OutputAddress = new Uri(Address, "files/"),
+                AnyHost = isAnyHost,
+            }
+        );
         _bridge.SetResult(new EmulatorBridge(Emulator, Address, isAnyHost));
     }
 
     private async Task AnswerAsync(HttpContext context)
     {
         EmulatorBridge bridge = await _bridge.Task.WaitAsync(context.RequestAborted);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _application.Lifetime.ApplicationStopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted,
+            _application.Lifetime.ApplicationStopping
+        );
         await bridge.AnswerAsync(context, either.Token);
     }
 

@@ -18,10 +18,12 @@ internal sealed partial class ApiKeyCheck(string? key)
 
     // On the wire there is one set of headers; only HttpClient tells those of the content apart.
     private static string[] Values(HttpRequestMessage request, string header) =>
-    [
-        .. request.Headers.NonValidated.TryGetValues(header, out HeaderStringValues own) ? own : default,
-        .. request.Content is { } content && content.Headers.NonValidated.TryGetValues(header, out HeaderStringValues contents) ? contents : default,
-    ];
+        [
+            .. request.Headers.NonValidated.TryGetValues(header, out HeaderStringValues own) ? own : default,
+            .. request.Content is { } content && content.Headers.NonValidated.TryGetValues(header, out HeaderStringValues contents)
+                ? contents
+                : default,
+        ];
 
     [GeneratedRegex(@"\ASG_[0-9A-Fa-f]{16}\z")]
     private static partial Regex Shape();

@@ -26,7 +26,10 @@ internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
 
     public EmulatorRequest Read(HttpRequestMessage request)
     {
-        Uri uri = request.RequestUri is { IsAbsoluteUri: true } absolute ? absolute : request.RequestUri is { } relative ? new Uri(_api, relative) : _api;
+        Uri uri =
+            request.RequestUri is { IsAbsoluteUri: true } absolute ? absolute
+            : request.RequestUri is { } relative ? new Uri(_api, relative)
+            : _api;
         EmulatorRequest read = new(EmulatorOperation.Unknown, request.Method.Method, uri, null, null, ApiKeyCheck.IsCarriedBy(request));
         if (_output.IsBaseOf(uri))
         {
@@ -54,9 +57,11 @@ internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
     }
 
     /// <summary>What a client sees of a host that does not exist.</summary>
-    public HttpRequestException Unreachable(Uri uri) => new(
-        HttpRequestError.NameResolutionError,
-        $"The emulator serves {_api}, {_output} and {Storage}, but not {uri.GetLeftPart(UriPartial.Authority)}.");
+    public HttpRequestException Unreachable(Uri uri) =>
+        new(
+            HttpRequestError.NameResolutionError,
+            $"The emulator serves {_api}, {_output} and {Storage}, but not {uri.GetLeftPart(UriPartial.Authority)}."
+        );
 
     public Uri Status(string id) => new(_api, $"v2/requests/{id}/status");
 

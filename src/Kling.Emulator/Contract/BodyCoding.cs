@@ -45,7 +45,9 @@ internal sealed class BodyCoding(string name, Func<MemoryStream, Stream> open)
             codings.Add(Known.TryGetValue(known, out BodyCoding? coding) ? coding : throw Refused($"'{Excerpt.Of(name)}' is not known"));
         }
 
-        return codings.Count <= Most ? codings : throw Refused(FormattableString.Invariant($"{codings.Count} codings are too many: at most {Most} are allowed"));
+        return codings.Count <= Most
+            ? codings
+            : throw Refused(FormattableString.Invariant($"{codings.Count} codings are too many: at most {Most} are allowed"));
     }
 
     /// <summary>The body before this coding was applied.</summary>
@@ -61,7 +63,11 @@ internal sealed class BodyCoding(string name, Func<MemoryStream, Stream> open)
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
-            throw new RefusedBodyException(HttpStatusCode.BadRequest, $"The request body is not valid {name}, although its {Header} says so: {e.Message}", e);
+            throw new RefusedBodyException(
+                HttpStatusCode.BadRequest,
+                $"The request body is not valid {name}, although its {Header} says so: {e.Message}",
+                e
+            );
         }
     }
 
@@ -75,7 +81,6 @@ internal sealed class BodyCoding(string name, Func<MemoryStream, Stream> open)
         return isZLib ? new ZLibStream(body, CompressionMode.Decompress) : new DeflateStream(body, CompressionMode.Decompress);
     }
 
-    private static RefusedBodyException Refused(string why) => new(
-        HttpStatusCode.UnsupportedMediaType,
-        $"{Header}: {why}. Allowed are {string.Join(", ", Known.Keys)} and identity");
+    private static RefusedBodyException Refused(string why) =>
+        new(HttpStatusCode.UnsupportedMediaType, $"{Header}: {why}. Allowed are {string.Join(", ", Known.Keys)} and identity");
 }

@@ -51,9 +51,7 @@ internal sealed class BoundedBuffer(long limit, Func<Exception> exceeded, bool i
         return ValueTask.CompletedTask;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

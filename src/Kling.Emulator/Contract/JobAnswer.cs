@@ -13,14 +13,17 @@ internal static class JobAnswer
     /// <param name="origin">The host to use in the URLs; <see langword="null"/> for the right one.</param>
     public static HttpResponseMessage Accepted(EmulatedJob job, ApiRoutes routes, Uri? origin)
     {
-        return ApiAnswer.Json(HttpStatusCode.OK, new JsonObject
-        {
-            ["request_id"] = job.Id,
-            ["status"] = Name(JobState.Queued),
-            ["status_url"] = Text(routes.Status(job.Id)),
-            ["response_url"] = Text(routes.Result(job.Id)),
-            ["poll_url"] = Text(routes.Status(job.Id)),
-        });
+        return ApiAnswer.Json(
+            HttpStatusCode.OK,
+            new JsonObject
+            {
+                ["request_id"] = job.Id,
+                ["status"] = Name(JobState.Queued),
+                ["status_url"] = Text(routes.Status(job.Id)),
+                ["response_url"] = Text(routes.Result(job.Id)),
+                ["poll_url"] = Text(routes.Status(job.Id)),
+            }
+        );
 
         string Text(Uri uri) => (origin is null ? uri : new Uri(origin, uri.PathAndQuery)).AbsoluteUri;
     }
@@ -48,10 +51,14 @@ internal static class JobAnswer
         return ApiAnswer.Json(state is JobState.Failed ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK, body);
     }
 
-    /// <summary>Why a job of the model cannot succeed here: the emulator has a video to give and can make up words, but it has no picture and no sound.</summary>
-    public static string? WhyNotServed(KlingModel model) => model.Output is KlingOutputKind.Image or KlingOutputKind.Audio
-        ? $"The emulator has no {model.Output.ToString().ToLowerInvariant()} file to return"
-        : null;
+    /// <summary>
+    /// Why a job of the model cannot succeed here: the emulator has a video to give and can make up words, but it has no picture and no
+    /// sound.
+    /// </summary>
+    public static string? WhyNotServed(KlingModel model) =>
+        model.Output is KlingOutputKind.Image or KlingOutputKind.Audio
+            ? $"The emulator has no {model.Output.ToString().ToLowerInvariant()} file to return"
+            : null;
 
     private static void AddOutput(JsonObject body, EmulatedJob job, DateTimeOffset now, ApiRoutes routes)
     {
@@ -77,13 +84,14 @@ internal static class JobAnswer
         }
     }
 
-    private static JsonObject Video(EmulatedJob job, ApiRoutes routes) => new()
-    {
-        ["url"] = routes.File(job.FileName).AbsoluteUri,
-        ["content_type"] = SampleVideo.ContentType,
-        ["file_name"] = job.FileName,
-        ["file_size"] = SampleVideo.Bytes.Length,
-    };
+    private static JsonObject Video(EmulatedJob job, ApiRoutes routes) =>
+        new()
+        {
+            ["url"] = routes.File(job.FileName).AbsoluteUri,
+            ["content_type"] = SampleVideo.ContentType,
+            ["file_name"] = job.FileName,
+            ["file_size"] = SampleVideo.Bytes.Length,
+        };
 
     // A failed job is not billed, and its metrics say nothing of money.
     private static JsonObject Metrics(EmulatedJob job)
@@ -103,7 +111,9 @@ internal static class JobAnswer
 
     // A result repeats the prompt.
     private static string? Prompt(JsonElement body) =>
-        body.ValueKind is JsonValueKind.Object && body.TryGetProperty("prompt", out JsonElement prompt) && prompt.ValueKind is JsonValueKind.String
+        body.ValueKind is JsonValueKind.Object
+        && body.TryGetProperty("prompt", out JsonElement prompt)
+        && prompt.ValueKind is JsonValueKind.String
             ? prompt.GetString()
             : null;
 

@@ -33,7 +33,9 @@ internal sealed class ReceivedBody(HttpContent? content)
         return bytes;
     }
 
-    /// <summary>Receives the body like a server that responds without parsing it: nothing is kept, and reading stops at the limit.</summary>
+    /// <summary>
+    /// Receives the body like a server that responds without parsing it: nothing is kept, and reading stops at the limit.
+    /// </summary>
     public async Task DiscardAsync(BodyLimit limit, CancellationToken cancellationToken)
     {
         if (content is null || content.Headers.ContentLength > limit.Bytes)

@@ -34,32 +34,38 @@ internal sealed class RequestCounter(TimeSpan idLifetime)
 
     /// <param name="request">What arrived.</param>
     /// <param name="now">When.</param>
-    public void Count(EmulatorRequest request, DateTimeOffset now) => Update(counters => request switch
-    {
-        { Operation: EmulatorOperation.Submit, Method: "POST", Slug: { } slug } => counters with { PostsBySlug = OneMore(counters.PostsBySlug, slug) },
-        { Operation: EmulatorOperation.Status, Method: "GET", RequestId: { } id } => counters with
-        {
-            StatusGets = counters.StatusGets + 1,
-            GetsByRequestId = OneMoreGet(counters.GetsByRequestId, id, now),
-        },
-        { Operation: EmulatorOperation.Result, Method: "GET", RequestId: { } id } => counters with
-        {
-            ResultGets = counters.ResultGets + 1,
-            GetsByRequestId = OneMoreGet(counters.GetsByRequestId, id, now),
-        },
-        { Operation: EmulatorOperation.Upload, Method: "POST" } => counters with { Uploads = counters.Uploads + 1 },
-        { Operation: EmulatorOperation.Download } => counters with
-        {
-            Downloads = counters.Downloads + (request.Method == "GET" ? 1 : 0),
-            KeysOnOutputHost = counters.KeysOnOutputHost + (request.CarriesApiKey ? 1 : 0),
-        },
-        { Operation: EmulatorOperation.Elsewhere } => counters with
-        {
-            RequestsElsewhere = counters.RequestsElsewhere + 1,
-            KeysElsewhere = counters.KeysElsewhere + (request.CarriesApiKey ? 1 : 0),
-        },
-        _ => counters,
-    });
+    public void Count(EmulatorRequest request, DateTimeOffset now) =>
+        Update(counters =>
+            request switch
+            {
+                { Operation: EmulatorOperation.Submit, Method: "POST", Slug: { } slug } => counters with
+                {
+                    PostsBySlug = OneMore(counters.PostsBySlug, slug),
+                },
+                { Operation: EmulatorOperation.Status, Method: "GET", RequestId: { } id } => counters with
+                {
+                    StatusGets = counters.StatusGets + 1,
+                    GetsByRequestId = OneMoreGet(counters.GetsByRequestId, id, now),
+                },
+                { Operation: EmulatorOperation.Result, Method: "GET", RequestId: { } id } => counters with
+                {
+                    ResultGets = counters.ResultGets + 1,
+                    GetsByRequestId = OneMoreGet(counters.GetsByRequestId, id, now),
+                },
+                { Operation: EmulatorOperation.Upload, Method: "POST" } => counters with { Uploads = counters.Uploads + 1 },
+                { Operation: EmulatorOperation.Download } => counters with
+                {
+                    Downloads = counters.Downloads + (request.Method == "GET" ? 1 : 0),
+                    KeysOnOutputHost = counters.KeysOnOutputHost + (request.CarriesApiKey ? 1 : 0),
+                },
+                { Operation: EmulatorOperation.Elsewhere } => counters with
+                {
+                    RequestsElsewhere = counters.RequestsElsewhere + 1,
+                    KeysElsewhere = counters.KeysElsewhere + (request.CarriesApiKey ? 1 : 0),
+                },
+                _ => counters,
+            }
+        );
 
     public void CountJob() => Update(static counters => counters with { JobsAccepted = counters.JobsAccepted + 1 });
 

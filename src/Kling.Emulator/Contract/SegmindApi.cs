@@ -4,14 +4,23 @@ using System.Text.Json;
 namespace Kling.Emulator;
 
 /// <summary>The responses of the API without faults.</summary>
-internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models, JobBook jobs, UploadedFiles uploads, SegmindEmulatorOptions options)
+internal sealed class SegmindApi(
+    IReadOnlyDictionary<string, ServedModel> models,
+    JobBook jobs,
+    UploadedFiles uploads,
+    SegmindEmulatorOptions options
+)
 {
     private readonly ApiKeyCheck _key = new(options.ApiKey);
     private readonly BodyLimit _submits = new(options.MaxBodySize, nameof(SegmindEmulatorOptions.MaxBodySize));
     private readonly BodyLimit _uploads = new(options.MaxUploadSize, nameof(SegmindEmulatorOptions.MaxUploadSize));
 
     public async Task<(HttpResponseMessage Answer, bool IsNewJob)> AnswerAsync(
-        HttpRequestMessage request, ReceivedBody body, EmulatorExchange exchange, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        ReceivedBody body,
+        EmulatorExchange exchange,
+        CancellationToken cancellationToken
+    )
     {
         EmulatorRequest received = exchange.Received;
 
@@ -73,7 +82,9 @@ internal sealed class SegmindApi(IReadOnlyDictionary<string, ServedModel> models
             }
         }
 
-        return isPost && !IsJson(request) ? ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json") : null;
+        return isPost && !IsJson(request)
+            ? ApiAnswer.Error(HttpStatusCode.NotAcceptable, "Invalid content type: send application/json")
+            : null;
     }
 
     private (HttpResponseMessage Answer, bool IsNewJob) Submit(ServedModel served, byte[] body, EmulatorExchange exchange)

@@ -5,7 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Kling.Emulator;
 
-/// <summary>Segmind Storage: takes files as data URLs. The service documents no end of theirs; here they live as long as outputs do, so that an emulator can run for weeks.</summary>
+/// <summary>
+/// Segmind Storage: takes files as data URLs. The service documents no end of theirs; here they live as long as outputs do, so that an
+/// emulator can run for weeks.
+/// </summary>
 /// <param name="seed">Makes the files' names the same in every run.</param>
 internal sealed class UploadedFiles(int? seed)
 {
@@ -26,7 +29,10 @@ internal sealed class UploadedFiles(int? seed)
     {
         if (Read(body) is not { Count: > 0 } files)
         {
-            return ApiAnswer.Error(HttpStatusCode.BadRequest, "Invalid parameters: data_urls must be a list of data:<media type>;base64,<content>");
+            return ApiAnswer.Error(
+                HttpStatusCode.BadRequest,
+                "Invalid parameters: data_urls must be a list of data:<media type>;base64,<content>"
+            );
         }
 
         var urls = new JsonArray();
@@ -74,9 +80,11 @@ internal sealed class UploadedFiles(int? seed)
         const string Encoding = ";base64,";
         file = default;
         int border = url.IndexOf(Encoding, StringComparison.Ordinal);
-        if (!url.StartsWith(Scheme, StringComparison.Ordinal)
+        if (
+            !url.StartsWith(Scheme, StringComparison.Ordinal)
             || border <= Scheme.Length
-            || !MediaTypeHeaderValue.TryParse(url[Scheme.Length..border], out _))
+            || !MediaTypeHeaderValue.TryParse(url[Scheme.Length..border], out _)
+        )
         {
             return false;
         }

@@ -16,7 +16,8 @@ internal sealed class EmulatorExchange
         ApiRoutes routes,
         TimeProvider clock,
         Func<CancellationToken, Task> receive,
-        Func<EmulatorExchange, CancellationToken, Task<HttpResponseMessage>> proceed)
+        Func<EmulatorExchange, CancellationToken, Task<HttpResponseMessage>> proceed
+    )
     {
         (Received, Routes, Clock, _receive, _proceed) = (received, routes, clock, receive, proceed);
         Now = clock.GetUtcNow();

@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 namespace Kling.Emulator;
 
 /// <summary>
-/// Reads <c>x-emulator-fault</c>: one fault or several, with commas between them, each <c>name</c> or <c>name=value</c>, and <c>;after</c> behind it for
+/// Reads <c>x-emulator-fault</c>: one fault or several, with commas between them, each <c>name</c> or <c>name=value</c>, and <c>;after</c>
+/// behind it for
 /// <see cref="EmulatorFault.AfterHandling"/>. Values may be percent-encoded.
 /// </summary>
 internal static class FaultHeader
@@ -24,7 +25,9 @@ internal static class FaultHeader
         string text = string.Join(',', values);
         if (text.Length > LongestHeader)
         {
-            throw new FormatException(FormattableString.Invariant($"{Name}: the header has {text.Length} characters, and at most {LongestHeader} are allowed."));
+            throw new FormatException(
+                FormattableString.Invariant($"{Name}: the header has {text.Length} characters, and at most {LongestHeader} are allowed.")
+            );
         }
 
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -36,10 +39,14 @@ internal static class FaultHeader
         string[] parts = text.Split(';', 2, StringSplitOptions.TrimEntries);
         string[] pair = parts[0].Split('=', 2, StringSplitOptions.TrimEntries);
         string name = pair[0];
-        if (!FaultName.All.TryGetValue(name, out FaultName? fault) || (parts is [_, var suffix] && !suffix.Equals("after", StringComparison.OrdinalIgnoreCase)))
+        if (
+            !FaultName.All.TryGetValue(name, out FaultName? fault)
+            || (parts is [_, var suffix] && !suffix.Equals("after", StringComparison.OrdinalIgnoreCase))
+        )
         {
             throw new FormatException(
-                $"{Name}: '{Excerpt.Of(text)}' is not a fault. Allowed are {string.Join(", ", FaultName.All.Keys)}; add ';after' to handle the request first.");
+                $"{Name}: '{Excerpt.Of(text)}' is not a fault. Allowed are {string.Join(", ", FaultName.All.Keys)}; add ';after' to handle the request first."
+            );
         }
 
         if (!names.Add(name))

@@ -15,15 +15,27 @@ internal sealed class FaultName(string usage, Func<string, EmulatorFault> make)
     public static readonly Dictionary<string, FaultName> All = new(StringComparer.OrdinalIgnoreCase)
     {
         ["error"] = new("The value must be a status from 400 to 599", static value => EmulatorFault.Error(Status(value))),
-        ["html"] = new("The value must be a status from 200 to 599, except 204, 205 and 304", static value => EmulatorFault.HtmlPage(Status(value))),
+        ["html"] = new(
+            "The value must be a status from 200 to 599, except 204, 205 and 304",
+            static value => EmulatorFault.HtmlPage(Status(value))
+        ),
         ["rate-limit"] = new(Offset, static value => RateLimit(Seconds(value))),
-        ["redirect"] = new("The value must be a status (301, 302, 303, 307 or 308) and an http or https URL, with a space between them", Redirect),
+        ["redirect"] = new(
+            "The value must be a status (301, 302, 303, 307 or 308) and an http or https URL, with a space between them",
+            Redirect
+        ),
         ["reset-before-body"] = Plain(EmulatorFault.ResetBeforeBody),
         ["reset"] = Plain(EmulatorFault.ResetAfterBody),
         ["empty-body"] = Plain(EmulatorFault.EmptyBody),
         ["truncated-body"] = Plain(EmulatorFault.TruncatedBody),
-        ["slow-body"] = new("The value must be a number of seconds, more than 0 and at most 2592000", static value => EmulatorFault.SlowBody(Seconds(value))),
-        ["job-failed"] = new("The value must be the job's error, a text that is not empty", static value => EmulatorFault.JobFailure(value)),
+        ["slow-body"] = new(
+            "The value must be a number of seconds, more than 0 and at most 2592000",
+            static value => EmulatorFault.SlowBody(Seconds(value))
+        ),
+        ["job-failed"] = new(
+            "The value must be the job's error, a text that is not empty",
+            static value => EmulatorFault.JobFailure(value)
+        ),
         ["job-seconds"] = new(Time, static value => EmulatorFault.JobDuration(Seconds(value))),
         ["job-unknown"] = new(Time, static value => EmulatorFault.JobUnknown(Seconds(value))),
         ["job-forgotten"] = new(Time, static value => EmulatorFault.JobForgotten(Seconds(value))),
@@ -49,14 +61,15 @@ internal sealed class FaultName(string usage, Func<string, EmulatorFault> make)
 
     private static HttpStatusCode Status(string text) => (HttpStatusCode)int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+    private static TimeSpan Seconds(string text) =>
+        TimeSpan.FromSeconds(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
 
     // A path alone is absolute too on some systems: a file's. A host in other letters is sent as its ASCII form, because a header is ASCII.
-    private static Uri Url(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        ? new UriBuilder(uri) { Host = uri.IdnHost }.Uri
-        : throw new FormatException();
+    private static Uri Url(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? new UriBuilder(uri) { Host = uri.IdnHost }.Uri
+            : throw new FormatException();
 
-    private static EmulatorFault Redirect(string text) => text.Split(' ', 2) is [var status, var url]
-        ? EmulatorFault.Redirect(Status(status), Url(url))
-        : throw new FormatException();
+    private static EmulatorFault Redirect(string text) =>
+        text.Split(' ', 2) is [var status, var url] ? EmulatorFault.Redirect(Status(status), Url(url)) : throw new FormatException();
 }

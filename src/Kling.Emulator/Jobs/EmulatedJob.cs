@@ -55,14 +55,15 @@ internal sealed record EmulatedJob
 
     public bool HasOutputAt(DateTimeOffset now) => StateAt(now) is JobState.Completed && now - SubmittedAt - TotalTime >= OutputLateBy;
 
-    public EmulatorJob Show() => new()
-    {
-        RequestId = Id,
-        Slug = Model.Slug,
-        Body = Body,
-        SubmittedAt = SubmittedAt,
-        Duration = TotalTime,
-        Error = Error,
-        Cost = Error is null ? Cost : 0,
-    };
+    public EmulatorJob Show() =>
+        new()
+        {
+            RequestId = Id,
+            Slug = Model.Slug,
+            Body = Body,
+            SubmittedAt = SubmittedAt,
+            Duration = TotalTime,
+            Error = Error,
+            Cost = Error is null ? Cost : 0,
+        };
 }

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Kling.Emulator;
 
-/// <summary>Holds values by name until they expire. What has expired is forgotten when something is added, so that what it holds is bounded by what came in a lifetime.</summary>
+/// <summary>
+/// Holds values by name until they expire. What has expired is forgotten when something is added, so that what it holds is bounded by what
+/// came in a lifetime.
+/// </summary>
 /// <remarks>Not safe for use by many threads.</remarks>
 /// <typeparam name="T">The values.</typeparam>
 internal sealed class ExpiringTable<T>

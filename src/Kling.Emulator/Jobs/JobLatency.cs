@@ -18,6 +18,5 @@ internal sealed class JobLatency(SegmindEmulatorOptions options)
     }
 
     // Box and Muller: two even random numbers make a normal one.
-    private double Normal() =>
-        Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
+    private double Normal() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
 }

@@ -9,10 +9,13 @@ internal static class ChoiceText
     /// <param name="alternatives">What is wrong with the value by each alternative, in the schema's order.</param>
     public static KlingViolation Of(string keyword, JudgedValue value, IReadOnlyList<IReadOnlyList<KlingViolation>> alternatives)
     {
-        string[] matches = [.. alternatives
-            .Select(static (violations, index) => (violations, Number: SentenceText.Number(index + 1)))
-            .Where(static alternative => alternative.violations.Count == 0)
-            .Select(static alternative => alternative.Number)];
+        string[] matches =
+        [
+            .. alternatives
+                .Select(static (violations, index) => (violations, Number: SentenceText.Number(index + 1)))
+                .Where(static alternative => alternative.violations.Count == 0)
+                .Select(static alternative => alternative.Number),
+        ];
         string count = SentenceText.Number(alternatives.Count);
         return matches.Length == 0
             ? value.Violates(keyword, "1", "0", NoMatch(value, alternatives, count))
@@ -20,7 +23,8 @@ internal static class ChoiceText
                 keyword,
                 "1",
                 SentenceText.Number(matches.Length),
-                $"The value matches {SentenceText.Number(matches.Length)} of the {count} alternatives (numbers {string.Join(", ", matches)}); it must match exactly one.");
+                $"The value matches {SentenceText.Number(matches.Length)} of the {count} alternatives (numbers {string.Join(", ", matches)}); it must match exactly one."
+            );
     }
 
     private static string NoMatch(JudgedValue value, IReadOnlyList<IReadOnlyList<KlingViolation>> alternatives, string count)
@@ -34,9 +38,13 @@ internal static class ChoiceText
             : $"The value matches none of the {count} alternatives. The nearest is number {SentenceText.Number(index + 1)}: {problem}";
     }
 
-    /// <summary>An alternative for another type, or for another constant in a property, is farther away than one with many small problems.</summary>
+    /// <summary>
+    /// An alternative for another type, or for another constant in a property, is farther away than one with many small problems.
+    /// </summary>
     private static (bool OtherType, bool OtherKind, int Problems) Distance(JudgedValue value, IReadOnlyList<KlingViolation> violations) =>
-        (violations.Any(violation => violation.Keyword is "type" && violation.Path == value.Pointer),
-         violations.Any(static violation => violation.Keyword is "const"),
-         violations.Count);
+        (
+            violations.Any(violation => violation.Keyword is "type" && violation.Path == value.Pointer),
+            violations.Any(static violation => violation.Keyword is "const"),
+            violations.Count
+        );
 }

@@ -9,7 +9,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.Emulator;
 
 /// <summary>
-/// A schema without what generated types do not enforce. The generator's own reader and binder say what that is and where: an invalid keyword,
+/// A schema without what generated types do not enforce. The generator's own reader and binder say what that is and where: an invalid
+/// keyword,
 /// a reference that cannot be resolved, a pattern without a translation. So a judge never refuses what the types accept with a warning.
 /// </summary>
 internal sealed class EnforcedSchema
@@ -21,8 +22,10 @@ internal sealed class EnforcedSchema
 
     private static readonly SchemaRule[] Ignoring =
     [
-        SchemaDiagnostics.KeywordValueIsInvalid, SchemaDiagnostics.KeywordIsNotEnforced,
-        SchemaDiagnostics.ReferenceIsNotResolved, SchemaDiagnostics.ReferenceIsCircular,
+        SchemaDiagnostics.KeywordValueIsInvalid,
+        SchemaDiagnostics.KeywordIsNotEnforced,
+        SchemaDiagnostics.ReferenceIsNotResolved,
+        SchemaDiagnostics.ReferenceIsCircular,
     ];
 
     private readonly JsonNode _root;
@@ -36,12 +39,19 @@ internal sealed class EnforcedSchema
     {
         _root = root;
         _document = new SchemaDocument(root);
-        _ignored = [.. SchemaBinder.Review(_document, text).Where(static diagnostic => Ignoring.Contains(diagnostic.Rule)).Select(static diagnostic => diagnostic.Span)];
+        _ignored =
+        [
+            .. SchemaBinder
+                .Review(_document, text)
+                .Where(static diagnostic => Ignoring.Contains(diagnostic.Rule))
+                .Select(static diagnostic => diagnostic.Span),
+        ];
         _writer = writer;
     }
 
     // A request is a JSON object, whether its schema says so or not.
-    private bool IsRequest => _root["type"] is { } type ? type.Text == "object" : _document.Shape(_root).Schema["properties"] is { IsObject: true };
+    private bool IsRequest =>
+        _root["type"] is { } type ? type.Text == "object" : _document.Shape(_root).Schema["properties"] is { IsObject: true };
 
     /// <summary>Reads a schema.</summary>
     /// <param name="text">A JSON object.</param>
@@ -52,7 +62,9 @@ internal sealed class EnforcedSchema
         if (JsonReader.Read(text, out JsonSyntaxException? error) is not { } root)
         {
             LineSpan lines = new LineMap(text).Lines(error!.Span);
-            throw new JsonException(FormattableString.Invariant($"{error.Message} Line {lines.StartLine + 1}, column {lines.StartColumn + 1}."));
+            throw new JsonException(
+                FormattableString.Invariant($"{error.Message} Line {lines.StartLine + 1}, column {lines.StartColumn + 1}.")
+            );
         }
 
         if (!root.IsObject)

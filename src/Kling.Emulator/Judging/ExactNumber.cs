@@ -5,7 +5,8 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// A JSON number by its mathematical value: a base-10 decimal of any size and precision, as JSON Schema's data model has it (Core, 4.2.1).
-/// It is ±0.<see cref="Digits"/> × 10^<see cref="Exponent"/>, where the digits neither begin nor end with a zero, so equal values are equal records.
+/// It is ±0.<see cref="Digits"/> × 10^<see cref="Exponent"/>, where the digits neither begin nor end with a zero, so equal values are equal
+/// records.
 /// </summary>
 internal readonly record struct ExactNumber(int Sign, string Digits, BigInteger Exponent) : IComparable<ExactNumber>
 {
@@ -15,7 +16,8 @@ internal readonly record struct ExactNumber(int Sign, string Digits, BigInteger 
     {
         int e = token.IndexOfAny(['e', 'E']);
         string mantissa = (e < 0 ? token : token[..e]).TrimStart('-');
-        BigInteger exponent = e < 0 ? 0 : BigInteger.Parse(token.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        BigInteger exponent =
+            e < 0 ? 0 : BigInteger.Parse(token.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
         int point = mantissa.IndexOf('.', StringComparison.Ordinal);
         string written = point < 0 ? mantissa : mantissa.Remove(point, 1);

@@ -42,19 +42,20 @@ internal static partial class FormatRules
     private const string MailLabel = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
     /// <summary>What a text is not, or <see langword="null"/> if it has the format or the format is not judged.</summary>
-    public static string? Expected(string format, string text) => format switch
-    {
-        "uri" or "uri-reference" when text.Length > MaxUriLength =>
-            $"longer than a URI may be ({MaxUriLength} characters). Upload the file instead of sending a data URL",
-        "uri" when !IsUri(text) =>
-            "not an absolute URI (RFC 3986). Begin with a scheme, such as https://, and percent-encode what a URI must not contain",
-        "uri-reference" when !IsUri(text) && !IsRelative(text) => "not a URI reference (RFC 3986)",
-        "date" when !IsDate(text) => "not a date (RFC 3339), such as 2026-01-31",
-        "date-time" when !IsDateTime(text) => "not a date and time (RFC 3339), such as 2026-01-31T12:00:00Z",
-        "uuid" when !Uuid().IsMatch(text) => "not a UUID (RFC 9562)",
-        "email" when !IsAddress(text) => "not an e-mail address (RFC 5321)",
-        _ => null,
-    };
+    public static string? Expected(string format, string text) =>
+        format switch
+        {
+            "uri" or "uri-reference" when text.Length > MaxUriLength =>
+                $"longer than a URI may be ({MaxUriLength} characters). Upload the file instead of sending a data URL",
+            "uri" when !IsUri(text) =>
+                "not an absolute URI (RFC 3986). Begin with a scheme, such as https://, and percent-encode what a URI must not contain",
+            "uri-reference" when !IsUri(text) && !IsRelative(text) => "not a URI reference (RFC 3986)",
+            "date" when !IsDate(text) => "not a date (RFC 3339), such as 2026-01-31",
+            "date-time" when !IsDateTime(text) => "not a date and time (RFC 3339), such as 2026-01-31T12:00:00Z",
+            "uuid" when !Uuid().IsMatch(text) => "not a UUID (RFC 9562)",
+            "email" when !IsAddress(text) => "not an e-mail address (RFC 5321)",
+            _ => null,
+        };
 
     private static bool IsUri(string text)
     {
@@ -72,8 +73,10 @@ internal static partial class FormatRules
             "HTTP" or "HTTPS" or "WS" or "WSS" or "FTP" or "GOPHER" or "NNTP" or "TELNET" => hasHost,
             "NET.TCP" => hasHost && !hasUser,
             "NET.PIPE" => hasHost && !hasUser && !hasPort,
-            "FILE" or "VSMACROS" =>
-                uri.Groups["host"].Success && !hasUser && !hasPort && !ShareOrDrive().IsMatch(uri.Groups["path"].ValueSpan),
+            "FILE" or "VSMACROS" => uri.Groups["host"].Success
+                && !hasUser
+                && !hasPort
+                && !ShareOrDrive().IsMatch(uri.Groups["path"].ValueSpan),
             "LDAP" => uri.Groups["host"].Success,
             _ => true,
         };

@@ -8,15 +8,17 @@ namespace Kling.Emulator;
 /// </summary>
 internal static class JsonEquality
 {
-    public static bool AreEqual(JsonElement left, JsonElement right) => left.ValueKind == right.ValueKind && left.ValueKind switch
-    {
-        JsonValueKind.Number => ExactNumber.Parse(left.GetRawText()) == ExactNumber.Parse(right.GetRawText()),
-        JsonValueKind.String => left.GetString() == right.GetString(),
-        JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength()
-            && left.EnumerateArray().Zip(right.EnumerateArray()).All(static pair => AreEqual(pair.First, pair.Second)),
-        JsonValueKind.Object => AreEqual(Members(left), Members(right)),
-        _ => true,
-    };
+    public static bool AreEqual(JsonElement left, JsonElement right) =>
+        left.ValueKind == right.ValueKind
+        && left.ValueKind switch
+        {
+            JsonValueKind.Number => ExactNumber.Parse(left.GetRawText()) == ExactNumber.Parse(right.GetRawText()),
+            JsonValueKind.String => left.GetString() == right.GetString(),
+            JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength()
+                && left.EnumerateArray().Zip(right.EnumerateArray()).All(static pair => AreEqual(pair.First, pair.Second)),
+            JsonValueKind.Object => AreEqual(Members(left), Members(right)),
+            _ => true,
+        };
 
     private static bool AreEqual(Dictionary<string, JsonElement> left, Dictionary<string, JsonElement> right) =>
         left.Count == right.Count

@@ -10,7 +10,10 @@ namespace Kling.Emulator;
 /// </summary>
 internal sealed class JudgedPattern(string pattern)
 {
-    private readonly Regex _regex = new KlingPattern(pattern, EcmaPattern.Translate(pattern, out string? reason) ?? throw new ArgumentException(reason, nameof(pattern))).Regex;
+    private readonly Regex _regex = new KlingPattern(
+        pattern,
+        EcmaPattern.Translate(pattern, out string? reason) ?? throw new ArgumentException(reason, nameof(pattern))
+    ).Regex;
 
     /// <summary>The time after which a search is given up, for a sentence.</summary>
     public string Longest => FormattableString.Invariant($"{_regex.MatchTimeout.TotalSeconds} s");

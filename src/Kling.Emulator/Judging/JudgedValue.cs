@@ -18,7 +18,8 @@ internal sealed record JudgedValue(JsonElement Json, string Pointer)
         $"{Pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     /// <summary>A violation by this value.</summary>
-    public KlingViolation Violates(string keyword, string? limit, string? actual, string message) => new(Pointer, keyword, limit, actual, message);
+    public KlingViolation Violates(string keyword, string? limit, string? actual, string message) =>
+        new(Pointer, keyword, limit, actual, message);
 
     /// <summary>The value for a message: JSON, shortened if it is long.</summary>
     public string Quoted() => SentenceText.Short(Json);

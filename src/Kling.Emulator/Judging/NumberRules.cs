@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Kling.Emulator;
 
 /// <summary>
-/// What numbers are here (schemas/README.md, "Patterns and numbers"): integers of 64 bits, exactly, and all others the nearest double. JSON allows more, no
+/// What numbers are here (schemas/README.md, "Patterns and numbers"): integers of 64 bits, exactly, and all others the nearest double. JSON
+/// allows more, no
 /// C# type holds more, and few servers do.
 /// </summary>
 internal static class NumberRules
@@ -66,7 +67,11 @@ internal static class NumberRules
                 violations.Add(TooLarge(value, "a double", Text(double.MinValue), Text(double.MaxValue)));
             }
         }
-        else if (types.Any(static one => one.ValueEquals("integer")) && ExactNumber.Parse(token) is { IsInteger: true } integer && !IsInt64(integer))
+        else if (
+            types.Any(static one => one.ValueEquals("integer"))
+            && ExactNumber.Parse(token) is { IsInteger: true } integer
+            && !IsInt64(integer)
+        )
         {
             violations.Add(TooLarge(value, "a 64-bit integer", Text(long.MinValue), Text(long.MaxValue)));
         }
@@ -74,24 +79,33 @@ internal static class NumberRules
 
     private static KlingViolation TooLarge(JudgedValue value, string type, string least, string greatest)
     {
-        (string size, string side, string limit) = value.Json.GetRawText()[0] == '-' ? ("small", "minimum", least) : ("large", "maximum", greatest);
-        return value.Violates("type", limit, SentenceText.Compact(value.Json), $"{value.Quoted()} is too {size} for {type}: the {side} is {limit}.");
+        (string size, string side, string limit) =
+            value.Json.GetRawText()[0] == '-' ? ("small", "minimum", least) : ("large", "maximum", greatest);
+        return value.Violates(
+            "type",
+            limit,
+            SentenceText.Compact(value.Json),
+            $"{value.Quoted()} is too {size} for {type}: the {side} is {limit}."
+        );
     }
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>Whether a number is greater than a limit, equal or less: exactly if it is a 64-bit integer, else both as doubles.</summary>
     public static int Compare(string number, string limit) =>
-        ExactNumber.Parse(number) is var exact && IsInt64(exact) ? exact.CompareTo(ExactNumber.Parse(limit)) : Double(number).CompareTo(Double(limit));
+        ExactNumber.Parse(number) is var exact && IsInt64(exact)
+            ? exact.CompareTo(ExactNumber.Parse(limit))
+            : Double(number).CompareTo(Double(limit));
 
-    private static bool Holds(string keyword, string number, string limit) => keyword switch
-    {
-        "minimum" => Compare(number, limit) >= 0,
-        "exclusiveMinimum" => Compare(number, limit) > 0,
-        "maximum" => Compare(number, limit) <= 0,
-        "exclusiveMaximum" => Compare(number, limit) < 0,
-        _ => ExactNumber.Parse(number).IsMultipleOf(ExactNumber.Parse(limit)),
-    };
+    private static bool Holds(string keyword, string number, string limit) =>
+        keyword switch
+        {
+            "minimum" => Compare(number, limit) >= 0,
+            "exclusiveMinimum" => Compare(number, limit) > 0,
+            "maximum" => Compare(number, limit) <= 0,
+            "exclusiveMaximum" => Compare(number, limit) < 0,
+            _ => ExactNumber.Parse(number).IsMultipleOf(ExactNumber.Parse(limit)),
+        };
 
     private static double Double(string token) => double.Parse(token, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

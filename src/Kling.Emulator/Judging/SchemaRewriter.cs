@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace Kling.Emulator;
 
 /// <summary>
-/// Rewrites an <see cref="EnforcedSchema"/> into the part of it that NJsonSchema judges: without the keywords that a judge exception withholds,
+/// Rewrites an <see cref="EnforcedSchema"/> into the part of it that NJsonSchema judges: without the keywords that a judge exception
+/// withholds,
 /// and with a mark in every subschema that leads back to it.
 /// </summary>
 internal sealed class SchemaRewriter
@@ -39,7 +40,8 @@ internal sealed class SchemaRewriter
         _schemas[mark] = new JudgedSchema(
             schema,
             schema.TryGetProperty("pattern", out JsonElement pattern) ? Pattern(pattern.GetString()!) : null,
-            [.. patterns.Select((member, index) => (Pattern(member.Name), Patterned + index.ToString(CultureInfo.InvariantCulture)))]);
+            [.. patterns.Select((member, index) => (Pattern(member.Name), Patterned + index.ToString(CultureInfo.InvariantCulture)))]
+        );
         var rewritten = new JsonObject { [Mark] = mark };
         foreach (JsonProperty member in schema.EnumerateObject())
         {
@@ -119,18 +121,35 @@ internal sealed class SchemaRewriter
     }
 
     // What is not named here is judged by a judge exception alone.
-    private JsonNode? Keyword(JsonProperty member) => member.Name switch
-    {
-        "properties" or "definitions" => Map(member.Value),
-        "allOf" or "anyOf" or "oneOf" or "prefixItems" => new JsonArray([.. member.Value.EnumerateArray().Select(Rewrite)]),
-        "items" or "propertyNames" => Rewrite(member.Value),
-        "additionalProperties" => member.Value.ValueKind is JsonValueKind.Object ? Rewrite(member.Value) : JsonValue.Create(member.Value.ValueKind is JsonValueKind.True),
-        "$ref" => member.Value.GetString(),
-        "type" or "required" or "uniqueItems" or "enum" or "const" or "format"
-            or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" or "minLength" or "maxLength"
-            or "minItems" or "maxItems" or "minProperties" or "maxProperties" => JsonNode.Parse(member.Value.GetRawText()),
-        _ => null,
-    };
+    private JsonNode? Keyword(JsonProperty member) =>
+        member.Name switch
+        {
+            "properties" or "definitions" => Map(member.Value),
+            "allOf" or "anyOf" or "oneOf" or "prefixItems" => new JsonArray([.. member.Value.EnumerateArray().Select(Rewrite)]),
+            "items" or "propertyNames" => Rewrite(member.Value),
+            "additionalProperties" => member.Value.ValueKind is JsonValueKind.Object
+                ? Rewrite(member.Value)
+                : JsonValue.Create(member.Value.ValueKind is JsonValueKind.True),
+            "$ref" => member.Value.GetString(),
+            "type"
+            or "required"
+            or "uniqueItems"
+            or "enum"
+            or "const"
+            or "format"
+            or "minimum"
+            or "maximum"
+            or "exclusiveMinimum"
+            or "exclusiveMaximum"
+            or "multipleOf"
+            or "minLength"
+            or "maxLength"
+            or "minItems"
+            or "maxItems"
+            or "minProperties"
+            or "maxProperties" => JsonNode.Parse(member.Value.GetRawText()),
+            _ => null,
+        };
 
     private JsonObject Map(JsonElement schemas) =>
         new(schemas.EnumerateObject().Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, Rewrite(member.Value))));

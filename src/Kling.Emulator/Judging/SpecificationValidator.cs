@@ -15,7 +15,13 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JudgedS
     public IReadOnlyList<KlingViolation> Judge(JToken token, JsonSchema schema) =>
         [.. Validate(token, schema, SchemaType.JsonSchema).Cast<JudgedError>().Select(static error => error.Violation)];
 
-    protected override ICollection<ValidationError> Validate(JToken token, JsonSchema schema, SchemaType schemaType, string? propertyName, string propertyPath)
+    protected override ICollection<ValidationError> Validate(
+        JToken token,
+        JsonSchema schema,
+        SchemaType schemaType,
+        string? propertyName,
+        string propertyPath
+    )
     {
         JudgedValue value = token.Annotation<JudgedValue>()!;
         JudgedSchema? judged = Judged(schema);
@@ -43,7 +49,8 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JudgedS
         return [.. violations.Distinct().Select(violation => new JudgedError(violation, token, schema))];
     }
 
-    // What NJsonSchema passes over or must not see: names, patterns of names with what they leave over, and nulls where the type allows them.
+    // What NJsonSchema passes over or must not see: names, patterns of names with what they leave over, and nulls where the type allows
+    // them.
     private IEnumerable<KlingViolation> JudgeMembers(JObject members, JsonSchema schema, JudgedSchema? judged, SchemaType schemaType)
     {
         foreach (JProperty member in members.Properties())
@@ -64,7 +71,11 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JudgedS
                 }
             }
 
-            if (member.Value.Type is JTokenType.Null && schema.Properties.TryGetValue(member.Name, out JsonSchemaProperty? property) && property.IsNullable(schemaType))
+            if (
+                member.Value.Type is JTokenType.Null
+                && schema.Properties.TryGetValue(member.Name, out JsonSchemaProperty? property)
+                && property.IsNullable(schemaType)
+            )
             {
                 foreach (KlingViolation violation in Judge(member.Value, property.ActualSchema, member, schemaType))
                 {
@@ -84,8 +95,16 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JudgedS
             isAdditional &= isMatch is false;
             if (isMatch is null)
             {
-                violations.Add(member.Value.Annotation<JudgedValue>()!.Violates(
-                    "patternProperties", null, null, $"The name could not be matched against the pattern {pattern} within {pattern.Longest}. Use a shorter name."));
+                violations.Add(
+                    member
+                        .Value.Annotation<JudgedValue>()!
+                        .Violates(
+                            "patternProperties",
+                            null,
+                            null,
+                            $"The name could not be matched against the pattern {pattern} within {pattern.Longest}. Use a shorter name."
+                        )
+                );
             }
             else if (isMatch is true)
             {
@@ -96,9 +115,11 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JudgedS
         if (isAdditional && schema.Definitions.TryGetValue(SchemaRewriter.Additional, out JsonSchema? additional))
         {
             bool isClosed = judged.Json.GetProperty("additionalProperties").ValueKind is JsonValueKind.False;
-            violations.AddRange(isClosed
-                ? [member.Value.Annotation<JudgedValue>()!.Violates("additionalProperties", "false", null, ViolationText.NotAllowed)]
-                : Judge(member.Value, additional.ActualSchema, member, schemaType));
+            violations.AddRange(
+                isClosed
+                    ? [member.Value.Annotation<JudgedValue>()!.Violates("additionalProperties", "false", null, ViolationText.NotAllowed)]
+                    : Judge(member.Value, additional.ActualSchema, member, schemaType)
+            );
         }
 
         return violations;
@@ -126,36 +147,54 @@ internal sealed class SpecificationValidator(IReadOnlyDictionary<string, JudgedS
         schema.ExtensionData?.TryGetValue(SchemaRewriter.Mark, out object? mark) is true ? schemas[(string)mark!] : null;
 
     // Errors of members and items come as they were judged, wrapped or not; what is left is this value's own.
-    private static IEnumerable<KlingViolation> Flatten(ValidationError error, JudgedValue value, JsonElement? schema) => error switch
-    {
-        JudgedError judged => [judged.Violation],
-        ChildSchemaValidationError
+    private static IEnumerable<KlingViolation> Flatten(ValidationError error, JudgedValue value, JsonElement? schema) =>
+        error switch
         {
-            Kind: ValidationErrorKind.ArrayItemNotValid or ValidationErrorKind.AdditionalItemNotValid
-                or ValidationErrorKind.AdditionalPropertiesNotValid or ValidationErrorKind.NotAllOf,
-        } parent => parent.Errors.Values.SelectMany(static errors => errors).Cast<JudgedError>().Select(static child => child.Violation),
-        ChildSchemaValidationError { Kind: ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf } choice => [OfChoice(choice, value, schema)],
-        MultiTypeValidationError types => OfAllTypes(types).Select(own => ViolationText.Of(own, value, schema)),
-        _ => [ViolationText.Of(error, value, schema)],
-    };
+            JudgedError judged => [judged.Violation],
+            ChildSchemaValidationError
+            {
+                Kind: ValidationErrorKind.ArrayItemNotValid
+                    or ValidationErrorKind.AdditionalItemNotValid
+                    or ValidationErrorKind.AdditionalPropertiesNotValid
+                    or ValidationErrorKind.NotAllOf,
+            } parent => parent
+                .Errors.Values.SelectMany(static errors => errors)
+                .Cast<JudgedError>()
+                .Select(static child => child.Violation),
+            ChildSchemaValidationError { Kind: ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf } choice =>
+            [
+                OfChoice(choice, value, schema),
+            ],
+            MultiTypeValidationError types => OfAllTypes(types).Select(own => ViolationText.Of(own, value, schema)),
+            _ => [ViolationText.Of(error, value, schema)],
+        };
 
     // The list as it was written: SchemaRewriter adds an alternative to a list of one.
     private static KlingViolation OfChoice(ChildSchemaValidationError choice, JudgedValue value, JsonElement? schema)
     {
         string keyword = choice.Kind is ValidationErrorKind.NotAnyOf ? "anyOf" : "oneOf";
-        int written = schema is { } original && original.TryGetProperty(keyword, out JsonElement list) ? list.GetArrayLength() : choice.Errors.Count;
+        int written =
+            schema is { } original && original.TryGetProperty(keyword, out JsonElement list) ? list.GetArrayLength() : choice.Errors.Count;
         return ChoiceText.Of(
             keyword,
             value,
-            [.. choice.Errors.Values.Take(written).Select(static errors => errors.Cast<JudgedError>().Select(static error => error.Violation).ToArray())]);
+            [
+                .. choice
+                    .Errors.Values.Take(written)
+                    .Select(static errors => errors.Cast<JudgedError>().Select(static error => error.Violation).ToArray()),
+            ]
+        );
     }
 
     // A value of none of the types fails each one's type; a value of one of them fails a limit, whichever type is asked.
     private static IEnumerable<ValidationError> OfAllTypes(MultiTypeValidationError error)
     {
-        ValidationErrorKind[] common = [.. error.Errors.Values
-            .Select(static errors => errors.Select(static one => one.Kind))
-            .Aggregate(static (left, right) => left.Intersect(right))];
+        ValidationErrorKind[] common =
+        [
+            .. error
+                .Errors.Values.Select(static errors => errors.Select(static one => one.Kind))
+                .Aggregate(static (left, right) => left.Intersect(right)),
+        ];
         return common.Length == 0
             ? [error]
             : error.Errors.Values.First().Where(one => common.Contains(one.Kind)).DistinctBy(static one => one.Kind);

@@ -4,5 +4,10 @@ namespace Kling.Emulator;
 internal sealed class UnreadableTextException(JudgedValue value) : Exception
 {
     public KlingViolation Violation { get; } =
-        value.Violates("type", null, null, "A string contains half of a surrogate pair, which is not Unicode text. Escape both halves or neither.");
+        value.Violates(
+            "type",
+            null,
+            null,
+            "A string contains half of a surrogate pair, which is not Unicode text. Escape both halves or neither."
+        );
 }

@@ -13,22 +13,37 @@ internal static class ViolationText
     /// <param name="error">What NJsonSchema found.</param>
     /// <param name="value">Where.</param>
     /// <param name="schema">By which schema, as it was written; <see langword="null"/> for one that was not.</param>
-    public static KlingViolation Of(ValidationError error, JudgedValue value, JsonElement? schema) => error.Kind switch
-    {
-        ValidationErrorKind.PropertyRequired =>
-            new KlingViolation(value.PointerTo(error.Property!), "required", null, null, "This parameter is required."),
-        ValidationErrorKind.NoAdditionalPropertiesAllowed =>
-            new KlingViolation(value.PointerTo(error.Property!), "additionalProperties", "false", null, NotAllowed),
-        ValidationErrorKind.NumberTooSmall => Bound(value, schema, "minimum", "exclusiveMinimum"),
-        ValidationErrorKind.NumberTooBig => Bound(value, schema, "maximum", "exclusiveMaximum"),
-        ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf => Bound(value, "multipleOf", Limit(schema, "multipleOf")),
-        ValidationErrorKind.TooFewItems => Count(value, schema, "minItems", "minimum"),
-        ValidationErrorKind.TooManyItems => Count(value, schema, "maxItems", "maximum"),
-        ValidationErrorKind.TooFewProperties => Count(value, schema, "minProperties", "minimum"),
-        ValidationErrorKind.TooManyProperties => Count(value, schema, "maxProperties", "maximum"),
-        ValidationErrorKind.ExcludedSchemaValidates => value.Violates("false", null, null, $"{value.Quoted()} is not allowed here."),
-        _ => Type(value, schema),
-    };
+    public static KlingViolation Of(ValidationError error, JudgedValue value, JsonElement? schema) =>
+        error.Kind switch
+        {
+            ValidationErrorKind.PropertyRequired => new KlingViolation(
+                value.PointerTo(error.Property!),
+                "required",
+                null,
+                null,
+                "This parameter is required."
+            ),
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => new KlingViolation(
+                value.PointerTo(error.Property!),
+                "additionalProperties",
+                "false",
+                null,
+                NotAllowed
+            ),
+            ValidationErrorKind.NumberTooSmall => Bound(value, schema, "minimum", "exclusiveMinimum"),
+            ValidationErrorKind.NumberTooBig => Bound(value, schema, "maximum", "exclusiveMaximum"),
+            ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf => Bound(
+                value,
+                "multipleOf",
+                Limit(schema, "multipleOf")
+            ),
+            ValidationErrorKind.TooFewItems => Count(value, schema, "minItems", "minimum"),
+            ValidationErrorKind.TooManyItems => Count(value, schema, "maxItems", "maximum"),
+            ValidationErrorKind.TooFewProperties => Count(value, schema, "minProperties", "minimum"),
+            ValidationErrorKind.TooManyProperties => Count(value, schema, "maxProperties", "maximum"),
+            ValidationErrorKind.ExcludedSchemaValidates => value.Violates("false", null, null, $"{value.Quoted()} is not allowed here."),
+            _ => Type(value, schema),
+        };
 
     /// <summary>Describes a number that violates a limit.</summary>
     public static KlingViolation Bound(JudgedValue value, string keyword, string? limit)
@@ -47,7 +62,8 @@ internal static class ViolationText
     // One kind of error for two keywords: the inclusive one is meant if the number is beyond it.
     private static KlingViolation Bound(JudgedValue value, JsonElement? schema, string inclusive, string exclusive)
     {
-        bool isBeyond = Member(schema, inclusive) is { } limit
+        bool isBeyond =
+            Member(schema, inclusive) is { } limit
             && Math.Sign(NumberRules.Compare(value.Json.GetRawText(), limit.GetRawText())) == (inclusive == "minimum" ? -1 : 1);
         string keyword = isBeyond || Member(schema, exclusive) is not { ValueKind: JsonValueKind.Number } ? inclusive : exclusive;
         return Bound(value, keyword, Limit(schema, keyword));
@@ -57,7 +73,9 @@ internal static class ViolationText
     {
         bool isList = value.Json.ValueKind is JsonValueKind.Array;
         int count = isList ? value.Json.GetArrayLength() : value.Json.EnumerateObject().Count();
-        string counted = isList ? $"list has {SentenceText.Count(count, "item", "items")}" : $"object has {SentenceText.Count(count, "property", "properties")}";
+        string counted = isList
+            ? $"list has {SentenceText.Count(count, "item", "items")}"
+            : $"object has {SentenceText.Count(count, "property", "properties")}";
         string? limit = Limit(schema, keyword);
         return value.Violates(keyword, limit, SentenceText.Number(count), $"The {counted}; the {side} is {limit}.");
     }
@@ -75,10 +93,16 @@ internal static class ViolationText
             { } type => type.GetRawText(),
             null => "another one",
         };
-        return value.Violates("type", Limit(schema, "type"), $"\"{found}\"", $"{value.Quoted()} is of type \"{found}\"; the type must be {expected}.");
+        return value.Violates(
+            "type",
+            Limit(schema, "type"),
+            $"\"{found}\"",
+            $"{value.Quoted()} is of type \"{found}\"; the type must be {expected}."
+        );
     }
 
-    private static string? Limit(JsonElement? schema, string keyword) => Member(schema, keyword) is { } limit ? SentenceText.Compact(limit) : null;
+    private static string? Limit(JsonElement? schema, string keyword) =>
+        Member(schema, keyword) is { } limit ? SentenceText.Compact(limit) : null;
 
     private static JsonElement? Member(JsonElement? schema, string keyword) =>
         schema is { } written && written.TryGetProperty(keyword, out JsonElement limit) ? limit : null;

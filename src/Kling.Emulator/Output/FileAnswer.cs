@@ -31,18 +31,22 @@ internal static class FileAnswer
         return answer;
     }
 
-    private static (long From, long To) Bounds(RangeItemHeaderValue range, long length) => range switch
-    {
-        { From: { } from } => (from, Math.Min(range.To ?? long.MaxValue, length - 1)),
-        { To: { } last and > 0 } => (Math.Max(0, length - last), length - 1),
-        _ => (length, length - 1),
-    };
+    private static (long From, long To) Bounds(RangeItemHeaderValue range, long length) =>
+        range switch
+        {
+            { From: { } from } => (from, Math.Min(range.To ?? long.MaxValue, length - 1)),
+            { To: { } last and > 0 } => (Math.Max(0, length - last), length - 1),
+            _ => (length, length - 1),
+        };
 
     private static HttpResponseMessage Answer(HttpStatusCode status, byte[] body, long length, string contentType, EntityTagHeaderValue tag)
     {
         var answer = new HttpResponseMessage(status)
         {
-            Content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType), ContentLength = length } },
+            Content = new ByteArrayContent(body)
+            {
+                Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType), ContentLength = length },
+            },
         };
         answer.Headers.ETag = tag;
         answer.Headers.AcceptRanges.Add("bytes");

@@ -1,6 +1,8 @@
 namespace Kling.Emulator;
 
-/// <summary>Finds the schema files that a build would find: the patterns and exclusions are those of <c>Kling.Generated.props</c> and of the SDK.</summary>
+/// <summary>
+/// Finds the schema files that a build would find: the patterns and exclusions are those of <c>Kling.Generated.props</c> and of the SDK.
+/// </summary>
 internal static class SchemaFiles
 {
     private const string Folder = "kling-schemas";
@@ -17,7 +19,8 @@ internal static class SchemaFiles
 
     /// <param name="folder">The folder.</param>
     /// <param name="takesAll">Whether every <c>*.json</c> is a schema file, and not only <c>*.kling.json</c>.</param>
-    /// <param name="isProject">Whether the folder has a project file: its output is ignored, and all of <c>kling-schemas</c> is included.</param>
+    /// <param name="isProject">Whether the folder has a project file: its output is ignored, and all of <c>kling-schemas</c> is
+    /// included.</param>
     /// <param name="trail">The folders above, behind their links.</param>
     /// <param name="files">Takes the files.</param>
     private static void Collect(string folder, bool takesAll, bool isProject, string[] trail, List<string> files)

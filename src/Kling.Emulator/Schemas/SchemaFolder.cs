@@ -6,7 +6,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.Emulator;
 
 /// <summary>
-/// The models of a folder of schema files. A new <c>&lt;slug&gt;.json</c> in it is a new model; no code is needed. Files are found and read with the rules of
+/// The models of a folder of schema files. A new <c>&lt;slug&gt;.json</c> in it is a new model; no code is needed. Files are found and read
+/// with the rules of
 /// a build, so that the same files produce a model or are reported.
 /// </summary>
 public sealed class SchemaFolder
@@ -16,9 +17,7 @@ public sealed class SchemaFolder
     private readonly List<SchemaFileDiagnostic> _errors = [];
     private readonly List<SchemaFileDiagnostic> _warnings = [];
 
-    private SchemaFolder()
-    {
-    }
+    private SchemaFolder() { }
 
     /// <summary>The models, in the ordinal order of their files.</summary>
     public IReadOnlyList<KlingModel> Models => _models;
@@ -26,15 +25,20 @@ public sealed class SchemaFolder
     /// <summary>The file of each of <see cref="Models"/>, by slug.</summary>
     public IReadOnlyDictionary<string, string> Files => _files;
 
-    /// <summary>The files from which no model was created, each with the location of its errors. They do not affect the other files.</summary>
+    /// <summary>
+    /// The files from which no model was created, each with the location of its errors. They do not affect the other files.
+    /// </summary>
     public IReadOnlyList<SchemaFileDiagnostic> Errors => _errors;
 
-    /// <summary>Warnings about the files of <see cref="Models"/>, with their locations, for example keywords that are not enforced.</summary>
+    /// <summary>
+    /// Warnings about the files of <see cref="Models"/>, with their locations, for example keywords that are not enforced.
+    /// </summary>
     public IReadOnlyList<SchemaFileDiagnostic> Warnings => _warnings;
 
     /// <summary>
     /// Reads every <c>*.json</c> of a folder and its subfolders, as a build reads <c>kling-schemas</c>: without <c>*.schema.json</c>, which
-    /// describe schema files, and without subfolders whose names begin with a dot. A folder that holds a <c>*.csproj</c> is read as the build
+    /// describe schema files, and without subfolders whose names begin with a dot. A folder that holds a <c>*.csproj</c> is read as the
+    /// build
     /// reads that project: <c>**/*.kling.json</c> and <c>kling-schemas/**/*.json</c>, without <c>bin</c> and <c>obj</c>.
     /// </summary>
     /// <param name="path">The folder.</param>
@@ -63,7 +67,10 @@ public sealed class SchemaFolder
             return;
         }
 
-        BindingResult result = SchemaBinder.Bind(new SchemaFile(file, text, new SchemaFileOptions(Namespace: "Models", IsPublic: true)), CancellationToken.None);
+        BindingResult result = SchemaBinder.Bind(
+            new SchemaFile(file, text, new SchemaFileOptions(Namespace: "Models", IsPublic: true)),
+            CancellationToken.None
+        );
         IEnumerable<DiagnosticModel> diagnostics = result.Diagnostics;
         if (result.Model is { } model)
         {

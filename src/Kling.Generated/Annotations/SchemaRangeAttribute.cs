@@ -26,7 +26,9 @@ public sealed class SchemaRangeAttribute(double minimum, double maximum) : Range
         double number = value is string ? double.NaN : Convert.ToDouble(value, CultureInfo.InvariantCulture);
         double minimum = (double)Minimum;
         double maximum = (double)Maximum;
-        return !(number < minimum || number > maximum || (MinimumIsExclusive && number <= minimum) || (MaximumIsExclusive && number >= maximum));
+        return !(
+            number < minimum || number > maximum || (MinimumIsExclusive && number <= minimum) || (MaximumIsExclusive && number >= maximum)
+        );
     }
 
     /// <inheritdoc/>

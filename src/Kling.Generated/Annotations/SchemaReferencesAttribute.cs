@@ -1,6 +1,8 @@
 namespace Kling.Annotations;
 
-/// <summary><c>x-references</c>: a text refers to the items of a list next to it. The analyzers read it; <c>Validate</c> checks it at run time.</summary>
+/// <summary>
+/// <c>x-references</c>: a text refers to the items of a list next to it. The analyzers read it; <c>Validate</c> checks it at run time.
+/// </summary>
 /// <param name="marker">How the text refers to an item; <c>{n}</c> is the number of the item, starting at 1.</param>
 /// <param name="list">The list's name in the JSON.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]

@@ -12,12 +12,19 @@ internal sealed class AccessCheck(ApiTransport transport)
         ApiAnswer answer;
         try
         {
-            answer = await transport.GetAsync(transport.Address.Status(NoJob), NoJob, ApiTransport.GetTimeout, cancellationToken).ConfigureAwait(false);
+            answer = await transport
+                .GetAsync(transport.Address.Status(NoJob), NoJob, ApiTransport.GetTimeout, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (KlingApiException e)
         {
             // There is no job, and no id of one to be told of.
-            throw new KlingApiException($"The API key could not be checked, because the API at {transport.Address} did not respond: {e.InnerException?.Message ?? e.Message}", e.Kind, requestId: null, e.InnerException)
+            throw new KlingApiException(
+                $"The API key could not be checked, because the API at {transport.Address} did not respond: {e.InnerException?.Message ?? e.Message}",
+                e.Kind,
+                requestId: null,
+                e.InnerException
+            )
             {
                 IsRetryable = e.IsRetryable,
             };
@@ -32,7 +39,12 @@ internal sealed class AccessCheck(ApiTransport transport)
 
         if (answer.ReadObject() is null)
         {
-            throw ApiErrors.Unreadable(answer, requestId: null, $"The server at {transport.Address} is not the API. Check {nameof(KlingClientOptions.BaseAddress)}.", isRetryable: false);
+            throw ApiErrors.Unreadable(
+                answer,
+                requestId: null,
+                $"The server at {transport.Address} is not the API. Check {nameof(KlingClientOptions.BaseAddress)}.",
+                isRetryable: false
+            );
         }
     }
 }

@@ -7,19 +7,29 @@ namespace Kling;
 /// <content>From a request to a job.</content>
 public partial class KlingClient
 {
-    private async Task<KlingJob> ValidateAndSubmitAsync(IKlingRequest request, SubmitCancellation cancellation, CancellationToken cancellationToken)
+    private async Task<KlingJob> ValidateAndSubmitAsync(
+        IKlingRequest request,
+        SubmitCancellation cancellation,
+        CancellationToken cancellationToken
+    )
     {
         if (_options.ValidateRequests && request.Validate() is { Count: > 0 } violations)
         {
             throw new KlingValidationException(request.Model.Slug, violations);
         }
 
-        return await SubmitTracedAsync(request.Model.Slug, request.Model, request.WriteTo, cancellation, cancellationToken).ConfigureAwait(false);
+        return await SubmitTracedAsync(request.Model.Slug, request.Model, request.WriteTo, cancellation, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Submits within a span of telemetry.</summary>
     private async Task<KlingJob> SubmitTracedAsync(
-        string slug, KlingModel? model, Action<Utf8JsonWriter> write, SubmitCancellation cancellation, CancellationToken cancellationToken)
+        string slug,
+        KlingModel? model,
+        Action<Utf8JsonWriter> write,
+        SubmitCancellation cancellation,
+        CancellationToken cancellationToken
+    )
     {
         long begun = _options.TimeProvider.GetTimestamp();
         Activity? span = JobSpan.Start(slug, Transport.Address.Host);
@@ -43,7 +53,13 @@ public partial class KlingClient
 
     /// <summary>Sends the request and calls the callbacks before and after it.</summary>
     private async Task<KlingJob> SendAsync(
-        string slug, KlingModel? model, Action<Utf8JsonWriter> write, Activity? span, SubmitCancellation cancellation, CancellationToken cancellationToken)
+        string slug,
+        KlingModel? model,
+        Action<Utf8JsonWriter> write,
+        Activity? span,
+        SubmitCancellation cancellation,
+        CancellationToken cancellationToken
+    )
     {
         if (!SegmindPath.IsSegment(slug))
         {
@@ -56,7 +72,13 @@ public partial class KlingClient
             write(writer);
         }
 
-        var intent = new KlingSubmitIntent { Id = Guid.NewGuid(), Slug = slug, Model = model, Body = body.WrittenMemory };
+        var intent = new KlingSubmitIntent
+        {
+            Id = Guid.NewGuid(),
+            Slug = slug,
+            Model = model,
+            Body = body.WrittenMemory,
+        };
         if (_options.OnSubmitting is { } before)
         {
             await before(intent, cancellationToken).ConfigureAwait(false);
@@ -66,7 +88,9 @@ public partial class KlingClient
         SubmitReceipt receipt;
         try
         {
-            receipt = await new Submission(Transport, rules, _logger).SendAsync(slug, body.WrittenMemory, cancellation, cancellationToken).ConfigureAwait(false);
+            receipt = await new Submission(Transport, rules, _logger)
+                .SendAsync(slug, body.WrittenMemory, cancellation, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (KlingSubmitUnconfirmedException)
         {
@@ -106,14 +130,16 @@ public partial class KlingClient
                 TraceParent = span?.Id,
             },
             receipt.Status,
-            span);
+            span
+        );
     }
 
     private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>
         new(new JobReader(Transport, _downloader!, job), status, _options.Polling, _options.JobTimeout, _logger) { Span = span };
 
     /// <summary>
-    /// A URL from the server's response, if the key may be sent there and it differs from the documented URL. Any other URL is ignored, so that a billed
+    /// A URL from the server's response, if the key may be sent there and it differs from the documented URL. Any other URL is ignored, so
+    /// that a billed
     /// job is not lost because of it.
     /// </summary>
     private Uri? Own(string? given, string name, Uri documented, string requestId)

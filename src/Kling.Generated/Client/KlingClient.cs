@@ -13,7 +13,9 @@ public partial class KlingClient : IDisposable
     private readonly MediaDownloader? _downloader;
     private readonly ILogger _logger;
 
-    /// <summary>For mocking. It reads no key and no environment variable. Members that send requests throw unless they are overridden.</summary>
+    /// <summary>
+    /// For mocking. It reads no key and no environment variable. Members that send requests throw unless they are overridden.
+    /// </summary>
     protected KlingClient() => (_options, _logger, Files) = (new KlingClientOptions(), NullLogger.Instance, new KlingFiles(uploader: null));
 
     /// <summary>
@@ -24,33 +26,35 @@ public partial class KlingClient : IDisposable
     /// <exception cref="InvalidOperationException">There is no API key.</exception>
     /// <exception cref="ArgumentException">The key is not valid, or an option is out of its range.</exception>
     public KlingClient(KlingClientOptions? options = null)
-        : this(Kling.ApiKey.From(options?.ApiKey), options, httpClient: null)
-    {
-    }
+        : this(Kling.ApiKey.From(options?.ApiKey), options, httpClient: null) { }
 
     /// <summary>Creates a client with its own connections. It follows no redirects and keeps no cookies.</summary>
     /// <param name="apiKey">The API key. White space around it is removed.</param>
     /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">The key is empty or contains white space or control characters, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">The key is empty or contains white space or control characters, or an option is out of its
+    /// range.</exception>
     public KlingClient(string apiKey, KlingClientOptions? options = null)
-        : this(Kling.ApiKey.Parse(NotNull(apiKey, nameof(apiKey))), options, httpClient: null)
-    {
-    }
+        : this(Kling.ApiKey.Parse(NotNull(apiKey, nameof(apiKey))), options, httpClient: null) { }
 
     /// <summary>
-    /// Creates a client that uses your <see cref="HttpClient"/>. The key comes from the options or, if it is not set there, from the environment variable
+    /// Creates a client that uses your <see cref="HttpClient"/>. The key comes from the options or, if it is not set there, from the
+    /// environment variable
     /// <c>SEGMIND_API_KEY</c>.
     /// </summary>
     /// <param name="httpClient">
-    /// The HTTP client to send with. It is not disposed. Its handlers cannot send a submit twice, because the body can be written only once, and cannot
-    /// send the key to another host. A handler that buffers the body (for example with <c>ReadAsStringAsync</c>) is therefore refused; a handler that
-    /// reads it with <c>ReadAsStreamAsync</c> is allowed. Do not add a handler that builds a new request from the body: the client cannot protect you
+    /// The HTTP client to send with. It is not disposed. Its handlers cannot send a submit twice, because the body can be written only
+    /// once, and cannot
+    /// send the key to another host. A handler that buffers the body (for example with <c>ReadAsStringAsync</c>) is therefore refused; a
+    /// handler that
+    /// reads it with <c>ReadAsStreamAsync</c> is allowed. Do not add a handler that builds a new request from the body: the client cannot
+    /// protect you
     /// from it.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="InvalidOperationException">There is no API key.</exception>
     /// <exception cref="ArgumentException">
-    /// The key is not valid, an option is out of its range, or <paramref name="httpClient"/> has the key in its default headers, which would be sent to every host.
+    /// The key is not valid, an option is out of its range, or <paramref name="httpClient"/> has the key in its default headers, which
+    /// would be sent to every host.
     /// </exception>
     public KlingClient(HttpClient httpClient, KlingClientOptions? options = null)
         : this(Kling.ApiKey.From(options?.ApiKey), options, NotNull(httpClient, nameof(httpClient)))
@@ -59,7 +63,8 @@ public partial class KlingClient : IDisposable
         {
             throw new ArgumentException(
                 $"The HttpClient has the default header {SegmindHost.KeyHeader}, which would be sent to every host, including the hosts of downloads. Set the key with {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)}.",
-                nameof(httpClient));
+                nameof(httpClient)
+            );
         }
     }
 
@@ -68,7 +73,13 @@ public partial class KlingClient : IDisposable
         _options = (options ?? new KlingClientOptions()).Checked();
         var address = new ApiAddress(_options.BaseAddress, _options.InsecureHosts);
         _own = httpClient is null ? new OwnHttp() : null;
-        _transport = new ApiTransport(httpClient ?? _own!.Client, address, key, _options.TimeProvider, new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
+        _transport = new ApiTransport(
+            httpClient ?? _own!.Client,
+            address,
+            key,
+            _options.TimeProvider,
+            new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond)
+        );
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
         _downloader = new MediaDownloader(httpClient ?? _own!.Client, _options.TimeProvider, _logger);
         Uri storage = _options.EffectiveUploadAddress();
@@ -77,12 +88,16 @@ public partial class KlingClient : IDisposable
             new ApiAddress(storage, _options.InsecureHosts, nameof(KlingClientOptions.UploadAddress)),
             key,
             _options.TimeProvider,
-            new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond));
+            new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond)
+        );
         Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
     }
 
     private ApiTransport Transport =>
-        _transport ?? throw new InvalidOperationException($"This {nameof(KlingClient)} is a mock without a connection. Override the member to mock it.");
+        _transport
+        ?? throw new InvalidOperationException(
+            $"This {nameof(KlingClient)} is a mock without a connection. Override the member to mock it."
+        );
 
     /// <summary>Uploads local files.</summary>
     public virtual KlingFiles Files { get; }
@@ -90,14 +105,17 @@ public partial class KlingClient : IDisposable
     /// <summary>Submits a request and returns the job as soon as the server has accepted it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
-    /// Cancels the submit. If the request has not been sent yet, an <see cref="OperationCanceledException"/> is thrown and nothing is sent. If the
+    /// Cancels the submit. If the request has not been sent yet, an <see cref="OperationCanceledException"/> is thrown and nothing is sent.
+    /// If the
     /// request is in flight, a <see cref="KlingSubmitUnconfirmedException"/> is thrown, because the server may have accepted it.
     /// </param>
     /// <returns>The job.</returns>
     /// <exception cref="KlingValidationException">The request violates its schema. Nothing was sent.</exception>
     /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was created.</exception>
-    /// <exception cref="KlingSubmitUnconfirmedException">It is unknown whether the server accepted the request. The client does not retry it.</exception>
-    /// <exception cref="KlingCallbackException"><see cref="KlingClientOptions.OnSubmitted"/> threw; the job is in the exception.</exception>
+    /// <exception cref="KlingSubmitUnconfirmedException">It is unknown whether the server accepted the request. The client does not retry
+    /// it.</exception>
+    /// <exception cref="KlingCallbackException"><see cref="KlingClientOptions.OnSubmitted"/> threw; the job is in the
+    /// exception.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
     public virtual Task<KlingJob> SubmitAsync(IKlingRequest request, CancellationToken cancellationToken = default)
     {
@@ -110,9 +128,11 @@ public partial class KlingClient : IDisposable
     /// <param name="body">The parameters, as a JSON object.</param>
     /// <param name="cancellationToken">As for a typed request.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="ArgumentException"><paramref name="slug"/> is not one segment of a path, or <paramref name="body"/> is not an object.</exception>
+    /// <exception cref="ArgumentException"><paramref name="slug"/> is not one segment of a path, or <paramref name="body"/> is not an
+    /// object.</exception>
     /// <exception cref="KlingApiException">The server refused the request or could not be reached; no job was created.</exception>
-    /// <exception cref="KlingSubmitUnconfirmedException">It is unknown whether the server accepted the request. The client does not retry it.</exception>
+    /// <exception cref="KlingSubmitUnconfirmedException">It is unknown whether the server accepted the request. The client does not retry
+    /// it.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while nothing was in flight.</exception>
     public virtual Task<KlingJob> SubmitAsync(string slug, JsonElement body, CancellationToken cancellationToken = default) =>
         body.ValueKind is JsonValueKind.Object
@@ -121,13 +141,21 @@ public partial class KlingClient : IDisposable
 
     /// <summary>Submits a request and waits for its result.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="onSubmitted">A callback that receives the job as soon as the server has accepted it. Use it to store the job's id before the wait.</param>
+    /// <param name="onSubmitted">A callback that receives the job as soon as the server has accepted it. Use it to store the job's id
+    /// before the wait.</param>
     /// <param name="progress">Receives the job's status at every poll.</param>
     /// <param name="cancellationToken">Cancels the submit or the wait; it does not stop the job.</param>
     /// <returns>The result.</returns>
-    /// <remarks>Throws the exceptions of <see cref="SubmitAsync(IKlingRequest, CancellationToken)"/> and <see cref="KlingJob.WaitForCompletionAsync"/>.</remarks>
+    /// <remarks>
+    /// Throws the exceptions of <see cref="SubmitAsync(IKlingRequest, CancellationToken)"/> and
+    /// <see cref="KlingJob.WaitForCompletionAsync"/>.
+    /// </remarks>
     public virtual async Task<KlingResult> RunAsync(
-        IKlingRequest request, Action<KlingJob>? onSubmitted = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
+        IKlingRequest request,
+        Action<KlingJob>? onSubmitted = null,
+        IProgress<KlingProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         KlingJob job = await SubmitAsync(request, cancellationToken).ConfigureAwait(false);
         try
@@ -143,7 +171,8 @@ public partial class KlingClient : IDisposable
     }
 
     /// <summary>
-    /// Runs many requests: submits them with limits on their number and cost, and returns each outcome as soon as it is known. Enumerate the run to start
+    /// Runs many requests: submits them with limits on their number and cost, and returns each outcome as soon as it is known. Enumerate
+    /// the run to start
     /// it.
     /// </summary>
     /// <param name="requests">The requests. They are read one by one, when the limits allow another job.</param>
@@ -151,7 +180,11 @@ public partial class KlingClient : IDisposable
     /// <param name="cancellationToken">Stops new submits and ends the waits. It does not stop the jobs, and no id is lost.</param>
     /// <returns>The run. <see cref="KlingRun.Submitted"/> lists its jobs at any time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public virtual KlingRun RunManyAsync(IEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual KlingRun RunManyAsync(
+        IEnumerable<IKlingRequest> requests,
+        KlingRunOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(requests);
         return RunManyAsync(OneByOneAsync(requests), options, cancellationToken);
@@ -163,29 +196,37 @@ public partial class KlingClient : IDisposable
     /// <param name="cancellationToken">As in the other overload.</param>
     /// <returns>The run.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public virtual KlingRun RunManyAsync(IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual KlingRun RunManyAsync(
+        IAsyncEnumerable<IKlingRequest> requests,
+        KlingRunOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(requests);
         return new KlingRun(new ManyJobs(SubmitForRunAsync, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
     }
 
     /// <summary>
-    /// Creates a job from its token. The job was submitted earlier, by this or another process. Nothing is sent, and it is not checked whether the job
+    /// Creates a job from its token. The job was submitted earlier, by this or another process. Nothing is sent, and it is not checked
+    /// whether the job
     /// exists.
     /// </summary>
     /// <param name="token">What <see cref="KlingJob.ToToken"/> returned.</param>
     /// <returns>
-    /// The job: its <see cref="KlingJob.Model"/> is <see langword="null"/> and its <see cref="KlingJob.Status"/> <see cref="KlingJobStatus.Unknown"/>
+    /// The job: its <see cref="KlingJob.Model"/> is <see langword="null"/> and its <see cref="KlingJob.Status"/>
+    /// <see cref="KlingJobStatus.Unknown"/>
     /// until the first poll. Only then is it known whether the job still exists on the server.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// The text is not a token, or the job belongs to another <see cref="KlingClientOptions.BaseAddress"/> than this client's. A token never makes the
+    /// The text is not a token, or the job belongs to another <see cref="KlingClientOptions.BaseAddress"/> than this client's. A token
+    /// never makes the
     /// client contact another host.
     /// </exception>
     public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, Transport.Address), KlingJobStatus.Unknown);
 
     /// <summary>
-    /// Checks once, within 30 s and at no cost, whether the API can be reached and accepts the key. It requests the status of a job that does not exist:
+    /// Checks once, within 30 s and at no cost, whether the API can be reached and accepts the key. It requests the status of a job that
+    /// does not exist:
     /// a 404 shows that the key was accepted, because a wrong key is refused first.
     /// </summary>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -193,10 +234,12 @@ public partial class KlingClient : IDisposable
     /// The key was refused (<see cref="KlingErrorKind.Unauthorized"/>), there was no response, or the response is not from the API.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public virtual Task CheckAccessAsync(CancellationToken cancellationToken = default) => new AccessCheck(Transport).RunAsync(cancellationToken);
+    public virtual Task CheckAccessAsync(CancellationToken cancellationToken = default) =>
+        new AccessCheck(Transport).RunAsync(cancellationToken);
 
     /// <summary>
-    /// Creates the handler that a client with its own connections uses. It follows no redirects, keeps no cookies, and closes a connection after 30 s
+    /// Creates the handler that a client with its own connections uses. It follows no redirects, keeps no cookies, and closes a connection
+    /// after 30 s
     /// without use, because a submit on a connection that the server is closing could not be confirmed.
     /// </summary>
     /// <returns>A new handler. Use it as the inner handler of your own.</returns>
@@ -221,7 +264,9 @@ public partial class KlingClient : IDisposable
 
     /// <summary>Submits a request of a run. A mock's own submit is called, because it has no connection.</summary>
     private Task<KlingJob> SubmitForRunAsync(IKlingRequest request, CancellationToken cancellationToken) =>
-        _transport is null ? SubmitAsync(request, cancellationToken) : ValidateAndSubmitAsync(request, SubmitCancellation.AfterResponse, cancellationToken);
+        _transport is null
+            ? SubmitAsync(request, cancellationToken)
+            : ValidateAndSubmitAsync(request, SubmitCancellation.AfterResponse, cancellationToken);
 
     private static async IAsyncEnumerable<IKlingRequest> OneByOneAsync(IEnumerable<IKlingRequest> requests)
     {

@@ -20,14 +20,17 @@ public sealed class KlingClientOptions
 
     /// <summary>The URL for uploads of local files. The API key is sent to it too.</summary>
     /// <value>
-    /// The same rules as for <see cref="BaseAddress"/>, but the complete URL: <c>https://storage.example/upload-asset</c>. The default, <see langword="null"/>, is Segmind Storage
-    /// (<c>https://workflows-api.segmind.com/upload-asset</c>) if <see cref="BaseAddress"/> is the default. Otherwise it is <c>upload-asset</c> under <see cref="BaseAddress"/>, so
+    /// The same rules as for <see cref="BaseAddress"/>, but the complete URL: <c>https://storage.example/upload-asset</c>. The default,
+    /// <see langword="null"/>, is Segmind Storage
+    /// (<c>https://workflows-api.segmind.com/upload-asset</c>) if <see cref="BaseAddress"/> is the default. Otherwise it is
+    /// <c>upload-asset</c> under <see cref="BaseAddress"/>, so
     /// that uploads go to your proxy or emulator, and Segmind does not receive a key that is meant for another server.
     /// </value>
     public Uri? UploadAddress { get; set; }
 
     /// <summary>
-    /// Hosts that <see cref="BaseAddress"/> and <see cref="UploadAddress"/> may use with http, for example for an emulator in another container. The API
+    /// Hosts that <see cref="BaseAddress"/> and <see cref="UploadAddress"/> may use with http, for example for an emulator in another
+    /// container. The API
     /// key is sent to them unencrypted.
     /// </summary>
     /// <value>
@@ -37,11 +40,13 @@ public sealed class KlingClientOptions
     public IReadOnlyList<string> InsecureHosts { get; set; } = [];
 
     /// <summary>The size of the largest file that is uploaded, in bytes.</summary>
-    /// <value>1 or more. The default is 50 MiB: the largest input that a model's page allows. The storage service documents no limit.</value>
+    /// <value>1 or more. The default is 50 MiB: the largest input that a model's page allows. The storage service documents no
+    /// limit.</value>
     public long MaxUploadSize { get; set; } = 50 * 1024 * 1024;
 
     /// <summary>The API key. It is not serialized.</summary>
-    /// <value>White space around it is removed. The default, <see langword="null"/>, means the environment variable <c>SEGMIND_API_KEY</c>.</value>
+    /// <value>White space around it is removed. The default, <see langword="null"/>, means the environment variable
+    /// <c>SEGMIND_API_KEY</c>.</value>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonIgnore]
     [IgnoreDataMember]
@@ -51,7 +56,9 @@ public sealed class KlingClientOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool ValidateRequests { get; set; } = true;
 
-    /// <summary>Whether a submit is retried after a 500 or 503, at most 3 times. The server may have accepted it, so each retry may be billed again.</summary>
+    /// <summary>
+    /// Whether a submit is retried after a 500 or 503, at most 3 times. The server may have accepted it, so each retry may be billed again.
+    /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool RetrySubmitOnServerError { get; set; }
 
@@ -65,33 +72,42 @@ public sealed class KlingClientOptions
 
     /// <summary>A callback that is awaited once before each submit, after validation. Use it to store what is about to be sent.</summary>
     /// <value>
-    /// If it throws, nothing is sent and the submit throws the same exception. It receives the caller's cancellation token. The default, <see langword="null"/>, does nothing.
+    /// If it throws, nothing is sent and the submit throws the same exception. It receives the caller's cancellation token. The default,
+    /// <see langword="null"/>, does nothing.
     /// </value>
     public Func<KlingSubmitIntent, CancellationToken, Task>? OnSubmitting { get; set; }
 
-    /// <summary>A callback that is awaited once after each submit that was accepted, before the call returns. Use it to store the job's token.</summary>
+    /// <summary>
+    /// A callback that is awaited once after each submit that was accepted, before the call returns. Use it to store the job's token.
+    /// </summary>
     /// <value>
-    /// If it throws, the submit throws a <see cref="KlingCallbackException"/>, which contains the job. It is not called for a submit that was refused or is unconfirmed, and a
+    /// If it throws, the submit throws a <see cref="KlingCallbackException"/>, which contains the job. It is not called for a submit that
+    /// was refused or is unconfirmed, and a
     /// cancellation does not stop it. The default, <see langword="null"/>, does nothing.
     /// </value>
     public Func<KlingSubmitIntent, KlingJob, Task>? OnSubmitted { get; set; }
 
     /// <summary>How long a wait for a job may take if the call does not set a timeout.</summary>
     /// <value>
-    /// From zero to one hour, because the server keeps the job's record for one hour; <see cref="Timeout.InfiniteTimeSpan"/> means the whole hour. The
+    /// From zero to one hour, because the server keeps the job's record for one hour; <see cref="Timeout.InfiniteTimeSpan"/> means the
+    /// whole hour. The
     /// default, <see langword="null"/>, is
-    /// the larger of 15 min and five times the model's typical duration. A wait never continues after that hour. In configuration, write <c>00:30:00</c>;
+    /// the larger of 15 min and five times the model's typical duration. A wait never continues after that hour. In configuration, write
+    /// <c>00:30:00</c>;
     /// <c>1800</c> would mean days.
     /// </value>
     public TimeSpan? JobTimeout { get; set; }
 
     /// <summary>The schedule of polls.</summary>
-    /// <value>The default is a <see cref="PollingStrategy.LatencyAware"/> for each client. Clients that share one instance learn from each other's jobs.</value>
+    /// <value>The default is a <see cref="PollingStrategy.LatencyAware"/> for each client. Clients that share one instance learn from each
+    /// other's jobs.</value>
     public PollingStrategy Polling { get; set; } = PollingStrategy.LatencyAware();
 
     /// <summary>
-    /// Maximum number of polls per second across all jobs of the client. Excess polls are queued; requests for a result that is known to be ready go first. When the server
-    /// throttles one request (429 or 503 with <c>x-rate-limit-reset-at-utc</c> or <c>Retry-After</c>), all polls and submits pause, then resume at this rate.
+    /// Maximum number of polls per second across all jobs of the client. Excess polls are queued; requests for a result that is known to be
+    /// ready go first. When the server
+    /// throttles one request (429 or 503 with <c>x-rate-limit-reset-at-utc</c> or <c>Retry-After</c>), all polls and submits pause, then
+    /// resume at this rate.
     /// </summary>
     /// <value>From 0.001 to 10,000. The default is 100, which is enough for more than a thousand jobs of three minutes.</value>
     public double MaxPollsPerSecond { get; set; } = 100;
@@ -105,8 +121,10 @@ public sealed class KlingClientOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Validates the options as the constructor of <see cref="KlingClient"/> does: the ranges, the URLs and the API key.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range, or the key is not valid. The message never contains the key.</exception>
-    /// <exception cref="InvalidOperationException">There is no API key, neither here nor in the environment variable <c>SEGMIND_API_KEY</c>.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, or the key is not valid. The message never contains the
+    /// key.</exception>
+    /// <exception cref="InvalidOperationException">There is no API key, neither here nor in the environment variable
+    /// <c>SEGMIND_API_KEY</c>.</exception>
     public void Validate()
     {
         _ = Checked();
@@ -128,7 +146,11 @@ public sealed class KlingClientOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxUploadSize, 1);
         if (MaxPollsPerSecond is not (>= SlowestPolls and <= FastestPolls))
         {
-            throw new ArgumentOutOfRangeException(nameof(MaxPollsPerSecond), MaxPollsPerSecond, "MaxPollsPerSecond must be between 0.001 and 10,000.");
+            throw new ArgumentOutOfRangeException(
+                nameof(MaxPollsPerSecond),
+                MaxPollsPerSecond,
+                "MaxPollsPerSecond must be between 0.001 and 10,000."
+            );
         }
 
         var copy = (KlingClientOptions)MemberwiseClone();

@@ -20,13 +20,20 @@ public static class KlingFactory
     /// <param name="requestId">The id of the job.</param>
     /// <param name="slug">The model's name in the API's URLs.</param>
     /// <param name="error">
-    /// The exception that its waits throw. With a <see cref="KlingJobFailedException"/> its status is <see cref="KlingJobStatus.Failed"/>, otherwise
+    /// The exception that its waits throw. With a <see cref="KlingJobFailedException"/> its status is <see cref="KlingJobStatus.Failed"/>,
+    /// otherwise
     /// <see cref="KlingJobStatus.Processing"/>.
     /// </param>
     /// <param name="model">The model, or <see langword="null"/> as for a job from a token.</param>
     /// <param name="submittedAt">When it was submitted.</param>
     /// <returns>The job. A wait for it ends at once.</returns>
-    public static KlingJob Job(string requestId, string slug, KlingException error, KlingModel? model = null, DateTimeOffset submittedAt = default)
+    public static KlingJob Job(
+        string requestId,
+        string slug,
+        KlingException error,
+        KlingModel? model = null,
+        DateTimeOffset submittedAt = default
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(requestId);
         ArgumentException.ThrowIfNullOrEmpty(slug);
@@ -35,7 +42,6 @@ public static class KlingFactory
     }
 
     /// <summary>Creates the result of a completed job.</summary>
-
     /// <param name="requestId">The id of the job.</param>
     /// <param name="slug">The model's name in the API's URLs.</param>
     /// <param name="outputs">The output files of the job; <see langword="null"/> for none.</param>
@@ -43,13 +49,26 @@ public static class KlingFactory
     /// <param name="metrics">The cost and duration of the job; <see langword="null"/> if unknown.</param>
     /// <returns>The result. Its <see cref="KlingResult.Json"/> has the id, the status and the output.</returns>
     public static KlingResult Result(
-        string requestId, string slug, IEnumerable<KlingMedia>? outputs = null, string? output = null, KlingMetrics? metrics = null)
+        string requestId,
+        string slug,
+        IEnumerable<KlingMedia>? outputs = null,
+        string? output = null,
+        KlingMetrics? metrics = null
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(requestId);
         ArgumentException.ThrowIfNullOrEmpty(slug);
         KlingMedia[] files = [.. outputs ?? []];
         string? text = output ?? files.FirstOrDefault()?.Url.OriginalString;
-        return new KlingResult { RequestId = requestId, Slug = slug, Outputs = files, Output = text, Metrics = metrics, Json = Json(requestId, text) };
+        return new KlingResult
+        {
+            RequestId = requestId,
+            Slug = slug,
+            Outputs = files,
+            Output = text,
+            Metrics = metrics,
+            Json = Json(requestId, text),
+        };
     }
 
     /// <summary>An output file.</summary>
@@ -60,7 +79,13 @@ public static class KlingFactory
     /// <param name="fileName">The server's name for the file, or <see langword="null"/>.</param>
     /// <returns>The file.</returns>
     public static KlingMedia Media(
-        Uri url, ReadOnlyMemory<byte> content = default, KlingOutputKind? kind = null, string? contentType = null, string? fileName = null) => new GivenMedia(url, content)
+        Uri url,
+        ReadOnlyMemory<byte> content = default,
+        KlingOutputKind? kind = null,
+        string? contentType = null,
+        string? fileName = null
+    ) =>
+        new GivenMedia(url, content)
         {
             Kind = kind ?? KlingOutputKind.Video,
             ContentType = contentType,
@@ -69,7 +94,12 @@ public static class KlingFactory
         };
 
     private static JobIdentity Identity(string requestId, string slug, KlingModel? model, DateTimeOffset submittedAt) =>
-        new(requestId, slug, submittedAt) { Model = model, TypicalDuration = model?.TypicalDuration, Output = model?.Output ?? KlingOutputKind.Video };
+        new(requestId, slug, submittedAt)
+        {
+            Model = model,
+            TypicalDuration = model?.TypicalDuration,
+            Output = model?.Output ?? KlingOutputKind.Video,
+        };
 
     private static JsonElement Json(string requestId, string? output)
     {

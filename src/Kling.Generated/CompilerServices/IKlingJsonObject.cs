@@ -18,10 +18,7 @@ public interface IKlingJsonObject<TSelf>
     /// <param name="value">The record, or <see langword="null"/> if there is any violation.</param>
     /// <param name="violations">Every violation, each with its location in <paramref name="json"/>; empty if there is none.</param>
     /// <returns>Whether <paramref name="json"/> is valid.</returns>
-    static abstract bool TryParse(
-        JsonElement json,
-        [NotNullWhen(true)] out TSelf? value,
-        out IReadOnlyList<KlingViolation> violations);
+    static abstract bool TryParse(JsonElement json, [NotNullWhen(true)] out TSelf? value, out IReadOnlyList<KlingViolation> violations);
 
     /// <summary>Writes the record as one JSON object.</summary>
     /// <param name="writer">Where to write.</param>

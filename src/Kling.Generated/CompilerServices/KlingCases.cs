@@ -11,9 +11,7 @@ public sealed class KlingCases<TUnion>
 {
     private readonly List<Case> _cases = [];
 
-    private KlingCases()
-    {
-    }
+    private KlingCases() { }
 
     internal static KlingCases<TUnion> Instance { get; } = Describe();
 
@@ -23,8 +21,7 @@ public sealed class KlingCases<TUnion>
     /// <param name="check">Whether JSON has this type.</param>
     /// <param name="create">Creates the union.</param>
     public void Add<T>(KlingType<T> type, KlingJsonCheck check, Func<T, TUnion> create)
-        where T : notnull =>
-        _cases.Add(new Case<T>(type, check, create));
+        where T : notnull => _cases.Add(new Case<T>(type, check, create));
 
     internal void Write(Utf8JsonWriter writer, int number, object value) => _cases[number].Write(writer, value);
 

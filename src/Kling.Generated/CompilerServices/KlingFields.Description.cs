@@ -13,14 +13,12 @@ public sealed partial class KlingFields<TRecord>
     /// <param name="slot">Where the value is stored.</param>
     /// <param name="type">The type with its constraints.</param>
     public void Required<T>(string name, KlingSlot<TRecord, T?> slot, KlingType<T> type)
-        where T : class =>
-        _described.Add(new KlingField<TRecord, T?>(name, slot, type!, isRequired: true));
+        where T : class => _described.Add(new KlingField<TRecord, T?>(name, slot, type!, isRequired: true));
 
     /// <summary>A required parameter of a value type.</summary>
     /// <inheritdoc cref="Required{T}"/>
     public void RequiredValue<T>(string name, KlingSlot<TRecord, T?> slot, KlingType<T> type)
-        where T : struct =>
-        _described.Add(new KlingField<TRecord, T?>(name, slot, new StoredValueType<T>(type), isRequired: true));
+        where T : struct => _described.Add(new KlingField<TRecord, T?>(name, slot, new StoredValueType<T>(type), isRequired: true));
 
     /// <summary>A required parameter whose value may be null.</summary>
     /// <inheritdoc cref="Required{T}"/>
@@ -35,17 +33,25 @@ public sealed partial class KlingFields<TRecord>
     /// <param name="defaultValue">The server's default; <see langword="null"/> for none.</param>
     public void Optional<T>(string name, KlingSlot<TRecord, T?> slot, KlingType<T> type, T? defaultValue = null)
         where T : class =>
-        _described.Add(new KlingField<TRecord, T?>(name, slot, type!, isRequired: false) { HasDefault = defaultValue is not null, Default = defaultValue });
+        _described.Add(
+            new KlingField<TRecord, T?>(name, slot, type!, isRequired: false)
+            {
+                HasDefault = defaultValue is not null,
+                Default = defaultValue,
+            }
+        );
 
     /// <summary>An optional parameter of a value type.</summary>
     /// <inheritdoc cref="Optional{T}"/>
     public void OptionalValue<T>(string name, KlingSlot<TRecord, T?> slot, KlingType<T> type, T? defaultValue = null)
         where T : struct =>
-        _described.Add(new KlingField<TRecord, T?>(name, slot, new StoredValueType<T>(type), isRequired: false)
-        {
-            HasDefault = defaultValue is not null,
-            Default = defaultValue,
-        });
+        _described.Add(
+            new KlingField<TRecord, T?>(name, slot, new StoredValueType<T>(type), isRequired: false)
+            {
+                HasDefault = defaultValue is not null,
+                Default = defaultValue,
+            }
+        );
 
     /// <summary>An optional parameter whose value may be null.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -63,8 +69,21 @@ public sealed partial class KlingFields<TRecord>
     /// <param name="assigned">The field that stores whether the value was assigned.</param>
     /// <param name="type">The type with its constraints.</param>
     /// <param name="defaultValue">The server's default, which may be null.</param>
-    public void OptionalOrNull<T>(string name, KlingSlot<TRecord, T> slot, KlingSlot<TRecord, bool> assigned, KlingType<T> type, T defaultValue) =>
-        _described.Add(new KlingField<TRecord, T>(name, slot, type, isRequired: false) { Assigned = assigned, HasDefault = true, Default = defaultValue });
+    public void OptionalOrNull<T>(
+        string name,
+        KlingSlot<TRecord, T> slot,
+        KlingSlot<TRecord, bool> assigned,
+        KlingType<T> type,
+        T defaultValue
+    ) =>
+        _described.Add(
+            new KlingField<TRecord, T>(name, slot, type, isRequired: false)
+            {
+                Assigned = assigned,
+                HasDefault = true,
+                Default = defaultValue,
+            }
+        );
 
     /// <summary><c>x-references</c>: a text refers to the items of a list.</summary>
     /// <param name="text">The name of the text in the JSON.</param>

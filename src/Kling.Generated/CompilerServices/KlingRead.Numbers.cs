@@ -58,7 +58,13 @@ internal static partial class KlingRead
         return null;
     }
 
-    private static void ReportSize<T>(JsonElement json, string type, NumberRange<T> range, (T Least, T Most) ofType, ref KlingValidation validation)
+    private static void ReportSize<T>(
+        JsonElement json,
+        string type,
+        NumberRange<T> range,
+        (T Least, T Most) ofType,
+        ref KlingValidation validation
+    )
         where T : struct, IFormattable
     {
         string actual = JsonText.Describe(json);

@@ -19,7 +19,8 @@ internal static partial class KlingRead
         JsonElement json,
         KlingType<T> type,
         [NotNullWhen(true)] out T? value,
-        out IReadOnlyList<KlingViolation> violations)
+        out IReadOnlyList<KlingViolation> violations
+    )
         where T : class
     {
         var validation = default(KlingValidation);
@@ -29,11 +30,16 @@ internal static partial class KlingRead
         }
         catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
-            // A name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is. Or such a
+            // A name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is. Or
+            // such a
             // text in a value of any type.
             validation = default;
             validation.Report(
-                "type", limit: null, actual: null, "A name, or a text in a value of any type, is not valid Unicode: half of a surrogate pair is missing.");
+                "type",
+                limit: null,
+                actual: null,
+                "A name, or a text in a value of any type, is not valid Unicode: half of a surrogate pair is missing."
+            );
             value = null;
         }
 
@@ -100,7 +106,8 @@ internal static partial class KlingRead
     /// <summary>A JSON object of any content.</summary>
     /// <param name="json">A JSON object.</param>
     /// <exception cref="InvalidOperationException">A string in it is not valid Unicode.</exception>
-    public static KlingJsonObject Object(JsonElement json) => Kept([.. json.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, member.Value))]);
+    public static KlingJsonObject Object(JsonElement json) =>
+        Kept([.. json.EnumerateObject().Select(static member => KeyValuePair.Create(member.Name, member.Value))]);
 
     /// <summary>The members of a JSON object: the declared ones by their position, the others as the result.</summary>
     /// <typeparam name="TRecord">The record.</typeparam>

@@ -6,7 +6,8 @@ using Kling.CompilerServices;
 namespace Kling;
 
 /// <summary>
-/// The base of every generated record: request types, and the records nested in them. It reads, writes, validates and compares a record with
+/// The base of every generated record: request types, and the records nested in them. It reads, writes, validates and compares a record
+/// with
 /// the table of its parameters.
 /// </summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>
@@ -15,7 +16,9 @@ public abstract record KlingRecord<TSelf> : IKlingJsonObject<TSelf>
 {
     private KlingJsonObject? _additionalParameters;
 
-    /// <summary>Parameters that the schema does not declare. They are sent after the declared ones, and survive a round trip. Default: none.</summary>
+    /// <summary>
+    /// Parameters that the schema does not declare. They are sent after the declared ones, and survive a round trip. Default: none.
+    /// </summary>
     [AllowNull]
     public KlingJsonObject AdditionalParameters
     {

@@ -8,9 +8,7 @@ namespace Kling.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class KlingType<T>
 {
-    private protected KlingType()
-    {
-    }
+    private protected KlingType() { }
 
     /// <summary>Whether null is a value.</summary>
     internal virtual bool AllowsNull => false;

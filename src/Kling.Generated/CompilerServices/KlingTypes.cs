@@ -10,9 +10,7 @@ namespace Kling.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KlingTypes
 {
-    private KlingTypes()
-    {
-    }
+    private KlingTypes() { }
 
     /// <summary>The only instance.</summary>
     public static KlingTypes Instance { get; } = new();
@@ -50,8 +48,8 @@ public sealed class KlingTypes
         long? maximum = null,
         long? exclusiveMinimum = null,
         long? exclusiveMaximum = null,
-        string? multipleOf = null) =>
-        new Int32Type(new(minimum, maximum, exclusiveMinimum, exclusiveMaximum), multipleOf);
+        string? multipleOf = null
+    ) => new Int32Type(new(minimum, maximum, exclusiveMinimum, exclusiveMaximum), multipleOf);
 
     /// <summary>A 64-bit integer.</summary>
     /// <inheritdoc cref="Int32"/>
@@ -60,8 +58,8 @@ public sealed class KlingTypes
         long? maximum = null,
         long? exclusiveMinimum = null,
         long? exclusiveMaximum = null,
-        string? multipleOf = null) =>
-        new Int64Type(new(minimum, maximum, exclusiveMinimum, exclusiveMaximum), multipleOf);
+        string? multipleOf = null
+    ) => new Int64Type(new(minimum, maximum, exclusiveMinimum, exclusiveMaximum), multipleOf);
 
     /// <summary>A number.</summary>
     /// <inheritdoc cref="Int32"/>
@@ -70,8 +68,8 @@ public sealed class KlingTypes
         double? maximum = null,
         double? exclusiveMinimum = null,
         double? exclusiveMaximum = null,
-        string? multipleOf = null) =>
-        new DoubleType(new(minimum, maximum, exclusiveMinimum, exclusiveMaximum), multipleOf);
+        string? multipleOf = null
+    ) => new DoubleType(new(minimum, maximum, exclusiveMinimum, exclusiveMaximum), multipleOf);
 
     /// <summary>A closed enum.</summary>
     /// <typeparam name="T">The enum; an attribute on it lists its JSON values.</typeparam>

@@ -9,7 +9,8 @@ namespace Kling;
 /// </summary>
 /// <typeparam name="TSelf">The union itself.</typeparam>
 /// <remarks>
-/// Two unions are equal if they are the same JSON value, even if their C# types differ: numbers by their value (<c>1</c> equals <c>1.0</c>),
+/// Two unions are equal if they are the same JSON value, even if their C# types differ: numbers by their value (<c>1</c> equals
+/// <c>1.0</c>),
 /// objects regardless of the order of their properties, strings regardless of how they are escaped.
 /// </remarks>
 public abstract class KlingUnion<TSelf> : IEquatable<TSelf>, IKlingJsonObject<TSelf>
@@ -97,7 +98,9 @@ public abstract class KlingUnion<TSelf> : IEquatable<TSelf>, IKlingJsonObject<TS
         return has;
     }
 
-    /// <summary>The JSON value, or <see langword="null"/> if it cannot be written: half of a surrogate pair in a <see cref="JsonElement"/>.</summary>
+    /// <summary>
+    /// The JSON value, or <see langword="null"/> if it cannot be written: half of a surrogate pair in a <see cref="JsonElement"/>.
+    /// </summary>
     private JsonDocument? ToDocument()
     {
         try

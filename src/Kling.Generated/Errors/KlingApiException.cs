@@ -22,13 +22,17 @@ public sealed class KlingApiException : KlingException
     /// <summary>The server's error message, or <see langword="null"/> if the response has none.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>The beginning of the response body without control characters, at most 500 characters; <see langword="null"/> if the body is empty.</summary>
+    /// <summary>
+    /// The beginning of the response body without control characters, at most 500 characters; <see langword="null"/> if the body is empty.
+    /// </summary>
     public string? BodyExcerpt { get; init; }
 
     /// <summary>True if a retry may succeed and cannot be billed twice.</summary>
     /// <value>
-    /// For a submit, true only if the server did not receive the request (no connection) or refused it with 429. It is false for 500 and 503, because the
-    /// server may still have accepted the request. For calls that are never billed (a status, a result, a download, an upload), also true for 408 and
+    /// For a submit, true only if the server did not receive the request (no connection) or refused it with 429. It is false for 500 and
+    /// 503, because the
+    /// server may still have accepted the request. For calls that are never billed (a status, a result, a download, an upload), also true
+    /// for 408 and
     /// every 5xx.
     /// </value>
     public bool IsRetryable { get; init; }

@@ -16,7 +16,8 @@ public class KlingException : Exception
     public string? RequestId { get; }
 
     /// <summary>
-    /// The token of the job that was waited for; pass it to <see cref="KlingClient.GetJob"/> to resume the job. <see langword="null"/> if the job failed
+    /// The token of the job that was waited for; pass it to <see cref="KlingClient.GetJob"/> to resume the job. <see langword="null"/> if
+    /// the job failed
     /// or expired, and for exceptions that were not thrown by a wait.
     /// </summary>
     public string? Token { get; internal set; }

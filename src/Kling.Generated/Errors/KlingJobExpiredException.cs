@@ -9,8 +9,10 @@ public sealed class KlingJobExpiredException : KlingException
     public KlingJobExpiredException(string requestId, DateTimeOffset expiresAt)
         : base(
             FormattableString.Invariant(
-                $"The job {requestId} no longer exists on the server. The server keeps a job's record for one hour after the submit, here until {expiresAt.UtcDateTime:u}. The output may still be found in the account's history."),
-            requestId) => ExpiresAt = expiresAt;
+                $"The job {requestId} no longer exists on the server. The server keeps a job's record for one hour after the submit, here until {expiresAt.UtcDateTime:u}. The output may still be found in the account's history."
+            ),
+            requestId
+        ) => ExpiresAt = expiresAt;
 
     /// <summary>The time until which the server kept the record.</summary>
     public DateTimeOffset ExpiresAt { get; }

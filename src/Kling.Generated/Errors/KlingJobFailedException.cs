@@ -1,7 +1,8 @@
 namespace Kling;
 
 /// <summary>
-/// The job ended without a result. Its status is FAILED (also for blocked content) or another final status, such as CANCELLED. Failed jobs are not billed.
+/// The job ended without a result. Its status is FAILED (also for blocked content) or another final status, such as CANCELLED. Failed jobs
+/// are not billed.
 /// </summary>
 public sealed class KlingJobFailedException : KlingException
 {
@@ -32,5 +33,6 @@ public sealed class KlingJobFailedException : KlingException
     /// <summary>The metrics of the job; <see langword="null"/> if the server did not send any.</summary>
     public KlingMetrics? Metrics { get; init; }
 
-    private static string Verb(string? state) => state is null || state.Equals(Failed, StringComparison.OrdinalIgnoreCase) ? "failed" : $"ended as {state}";
+    private static string Verb(string? state) =>
+        state is null || state.Equals(Failed, StringComparison.OrdinalIgnoreCase) ? "failed" : $"ended as {state}";
 }

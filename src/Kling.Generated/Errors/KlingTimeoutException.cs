@@ -16,12 +16,15 @@ public sealed class KlingTimeoutException : KlingException
         TimeSpan elapsed,
         DateTimeOffset expiresAt,
         Exception? innerException = null,
-        string? lastState = null)
+        string? lastState = null
+    )
         : base(
             FormattableString.Invariant(
-                $"The wait for the job {requestId} timed out: its last known status is {Shown(lastStatus, lastState)}, {elapsed.TotalSeconds:0.#} s after the submit. {Outlook(lastStatus, elapsed, expiresAt)}"),
+                $"The wait for the job {requestId} timed out: its last known status is {Shown(lastStatus, lastState)}, {elapsed.TotalSeconds:0.#} s after the submit. {Outlook(lastStatus, elapsed, expiresAt)}"
+            ),
             requestId,
-            innerException)
+            innerException
+        )
     {
         LastStatus = lastStatus;
         LastState = lastState;
@@ -44,11 +47,17 @@ public sealed class KlingTimeoutException : KlingException
     {
         if (elapsed >= JobRecord.Retention)
         {
-            return FormattableString.Invariant($"The server kept its record until {expiresAt.UtcDateTime:u}; the output may still be found in the account's history.");
+            return FormattableString.Invariant(
+                $"The server kept its record until {expiresAt.UtcDateTime:u}; the output may still be found in the account's history."
+            );
         }
 
-        string state = lastStatus is KlingJobStatus.Completed ? "The job is finished, but its result is not available yet" : "The job may still be running";
+        string state =
+            lastStatus is KlingJobStatus.Completed
+                ? "The job is finished, but its result is not available yet"
+                : "The job may still be running";
         return FormattableString.Invariant(
-            $"{state}. Wait for it again with {nameof(KlingJob.WaitForCompletionAsync)}, or resume it in any process with {nameof(KlingClient)}.{nameof(KlingClient.GetJob)} and the {nameof(Token)} of this exception; the server keeps its record until {expiresAt.UtcDateTime:u}.");
+            $"{state}. Wait for it again with {nameof(KlingJob.WaitForCompletionAsync)}, or resume it in any process with {nameof(KlingClient)}.{nameof(KlingClient.GetJob)} and the {nameof(Token)} of this exception; the server keeps its record until {expiresAt.UtcDateTime:u}."
+        );
     }
 }

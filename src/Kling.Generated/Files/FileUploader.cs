@@ -11,7 +11,9 @@ namespace Kling;
 /// <param name="logger">Where to log to.</param>
 internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey key, long largest, ILogger logger)
 {
-    /// <summary>How long the service may take nothing, and how long it may take to answer: an upload as a whole takes what it takes.</summary>
+    /// <summary>
+    /// How long the service may take nothing, and how long it may take to answer: an upload as a whole takes what it takes.
+    /// </summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
     /// <param name="file">The file, from its position on.</param>
@@ -20,7 +22,12 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
     /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Uri> UploadAsync(
-        Stream file, string name, string? contentType, IProgress<KlingTransfer>? progress, CancellationToken cancellationToken)
+        Stream file,
+        string name,
+        string? contentType,
+        IProgress<KlingTransfer>? progress,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         long size = CheckSize(file.Length - file.Position, name);
@@ -29,11 +36,19 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
         using var silence = new CancellationTokenSource(Silence, transport.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         using HttpRequestMessage request = ApiTransport.Create(HttpMethod.Post, address);
-        var content = new UploadContent(request, transport.Address, key, file, size, type, sent =>
-        {
-            silence.CancelAfter(Silence);
-            progress?.Report(new KlingTransfer(sent, size));
-        });
+        var content = new UploadContent(
+            request,
+            transport.Address,
+            key,
+            file,
+            size,
+            type,
+            sent =>
+            {
+                silence.CancelAfter(Silence);
+                progress?.Report(new KlingTransfer(sent, size));
+            }
+        );
         request.Content = content;
         try
         {
@@ -75,15 +90,22 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
 
         return answer.ReadObject() is { } json && UploadBody.Read(json) is { } url
             ? url
-            : throw ApiErrors.Unreadable(answer, requestId: null, $"The upload of {name} was accepted, but the response has no URL in file_urls.", isRetryable: false);
+            : throw ApiErrors.Unreadable(
+                answer,
+                requestId: null,
+                $"The upload of {name} was accepted, but the response has no URL in file_urls.",
+                isRetryable: false
+            );
     }
 
-    private static KlingApiException Redirected(string name, Exception? cause) => new(
-        $"A handler of the HttpClient sent the upload of {name} to another URL, or returned a response from another URL. It is unknown whether the upload was accepted. "
-            + $"Turn redirects off (AllowAutoRedirect = false) and check {nameof(KlingClientOptions.UploadAddress)}.",
-        KlingErrorKind.Redirected,
-        requestId: null,
-        cause);
+    private static KlingApiException Redirected(string name, Exception? cause) =>
+        new(
+            $"A handler of the HttpClient sent the upload of {name} to another URL, or returned a response from another URL. It is unknown whether the upload was accepted. "
+                + $"Turn redirects off (AllowAutoRedirect = false) and check {nameof(KlingClientOptions.UploadAddress)}.",
+            KlingErrorKind.Redirected,
+            requestId: null,
+            cause
+        );
 
     private static async Task<string> DetectAsync(Stream file, string name, CancellationToken cancellationToken)
     {
@@ -91,13 +113,17 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
         long begin = file.Position;
         int count = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         file.Position = begin;
-        return MediaSignature.Detect(head.AsSpan(0, count)) ?? throw new ArgumentException(
-            $"Nothing was uploaded: {name} does not begin like a file of a known image, video or audio format. The known formats are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM, Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. "
-                + "If the model accepts another format, pass its media type.");
+        return MediaSignature.Detect(head.AsSpan(0, count))
+            ?? throw new ArgumentException(
+                $"Nothing was uploaded: {name} does not begin like a file of a known image, video or audio format. The known formats are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM, Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. "
+                    + "If the model accepts another format, pass its media type."
+            );
     }
 
     private static string CheckType(string contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) && type.Parameters.Count == 0 && type.MediaType is { } text
+        MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
+        && type.Parameters.Count == 0
+        && type.MediaType is { } text
             ? text
             : throw new ArgumentException($"'{contentType}' is not a media type, such as image/png.", nameof(contentType));
 
@@ -110,7 +136,10 @@ internal sealed class FileUploader(ApiTransport transport, Uri address, ApiKey k
 
         return size <= largest
             ? size
-            : throw new ArgumentException(FormattableString.Invariant(
-                $"Nothing was uploaded: {name} has {size} bytes, more than the {largest} that {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.MaxUploadSize)} allows."));
+            : throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"Nothing was uploaded: {name} has {size} bytes, more than the {largest} that {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.MaxUploadSize)} allows."
+                )
+            );
     }
 }

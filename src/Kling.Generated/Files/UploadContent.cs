@@ -7,7 +7,8 @@ using System.Text;
 namespace Kling;
 
 /// <summary>
-/// The JSON that Segmind Storage takes, with the file in it as a data URL, encoded while it is sent. It can be written once and for the configured
+/// The JSON that Segmind Storage takes, with the file in it as a data URL, encoded while it is sent. It can be written once and for the
+/// configured
 /// address only.
 /// </summary>
 internal sealed class UploadContent : KeyedContent
@@ -32,7 +33,15 @@ internal sealed class UploadContent : KeyedContent
     /// <param name="size">How many bytes of it.</param>
     /// <param name="contentType">Its media type, without any sign that JSON escapes.</param>
     /// <param name="sent">Receives the number of bytes sent.</param>
-    public UploadContent(HttpRequestMessage request, ApiAddress address, ApiKey key, Stream file, long size, string contentType, Action<long> sent)
+    public UploadContent(
+        HttpRequestMessage request,
+        ApiAddress address,
+        ApiKey key,
+        Stream file,
+        long size,
+        string contentType,
+        Action<long> sent
+    )
         : base(request, address, key, ReadOnlyMemory<byte>.Empty)
     {
         (_file, _size, _sent) = (file, size, sent);
@@ -58,7 +67,9 @@ internal sealed class UploadContent : KeyedContent
         if (Interlocked.Exchange(ref _isWritten, 1) != 0)
         {
             WasRefused = true;
-            throw new InvalidOperationException("A handler tried to send an upload a second time. This was stopped, because the file is read only once.");
+            throw new InvalidOperationException(
+                "A handler tried to send an upload a second time. This was stopped, because the file is read only once."
+            );
         }
     }
 
@@ -76,7 +87,7 @@ internal sealed class UploadContent : KeyedContent
         byte[] text = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(PieceSize));
         try
         {
-            for (long sent = 0; sent < _size;)
+            for (long sent = 0; sent < _size; )
             {
                 Memory<byte> next = piece.AsMemory(0, (int)Math.Min(PieceSize, _size - sent));
                 await ReadAsync(next, cancellationToken).ConfigureAwait(false);

@@ -19,11 +19,13 @@ internal static class DateSyntax
     {
         const int Time = 11;
         const int Seconds = 17;
-        if (text.Length <= Time + TimeShape.Length
+        if (
+            text.Length <= Time + TimeShape.Length
             || !IsDate(text.Substring(0, DateShape.Length))
             || text[Time - 1] is not ('T' or 't')
             || !HasShape(text, Time, TimeShape)
-            || Clock(text, Time) is not (>= 0 and int minutes))
+            || Clock(text, Time) is not (>= 0 and int minutes)
+        )
         {
             return false;
         }
@@ -51,13 +53,14 @@ internal static class DateSyntax
     }
 
     /// <summary>The minutes that a time zone is ahead of UTC, or <see langword="null"/> if it is none.</summary>
-    private static int? Offset(string text, int start) => (text.Length - start) switch
-    {
-        1 when text[start] is 'Z' or 'z' => 0,
-        6 when text[start] is '+' or '-' && HasShape(text, start + 1, ClockShape) && Clock(text, start + 1) is >= 0 and int minutes =>
-            text[start] == '+' ? minutes : -minutes,
-        _ => null,
-    };
+    private static int? Offset(string text, int start) =>
+        (text.Length - start) switch
+        {
+            1 when text[start] is 'Z' or 'z' => 0,
+            6 when text[start] is '+' or '-' && HasShape(text, start + 1, ClockShape) && Clock(text, start + 1) is >= 0 and int minutes =>
+                text[start] == '+' ? minutes : -minutes,
+            _ => null,
+        };
 
     /// <summary>The minutes of <c>hh:mm</c>; negative if the time is not valid.</summary>
     private static int Clock(string text, int start) =>

@@ -16,13 +16,14 @@ internal static class EmailSyntax
             && IsDomain(text.Substring(at + 1));
     }
 
-    private static bool IsLocalPart(string text) => text[0] == '"'
-        ? IsQuoted(text)
-        : text.Split('.').All(static atom => atom.Length > 0 && atom.All(IsAtomCharacter));
+    private static bool IsLocalPart(string text) =>
+        text[0] == '"' ? IsQuoted(text) : text.Split('.').All(static atom => atom.Length > 0 && atom.All(IsAtomCharacter));
 
     private static bool IsAtomCharacter(char c) => Ascii.IsLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c);
 
-    /// <summary>ASCII that shows, in quotes; a backslash must precede a quote and another backslash, and may precede any other character.</summary>
+    /// <summary>
+    /// ASCII that shows, in quotes; a backslash must precede a quote and another backslash, and may precede any other character.
+    /// </summary>
     private static bool IsQuoted(string text)
     {
         int i = 1;
@@ -40,11 +41,16 @@ internal static class EmailSyntax
         return i == text.Length - 1 && text[i] == '"';
     }
 
-    private static bool IsDomain(string text) => text.Length > 2 && text[0] == '[' && text[text.Length - 1] == ']'
-        ? IsLiteral(text.Substring(1, text.Length - 2))
-        : text.Split('.').All(static label => label.Length is > 0 and <= MaxLabelLength
-            && label[0] != '-' && label[label.Length - 1] != '-'
-            && label.All(static c => Ascii.IsLetterOrDigit(c) || c == '-'));
+    private static bool IsDomain(string text) =>
+        text.Length > 2 && text[0] == '[' && text[text.Length - 1] == ']'
+            ? IsLiteral(text.Substring(1, text.Length - 2))
+            : text.Split('.')
+                .All(static label =>
+                    label.Length is > 0 and <= MaxLabelLength
+                    && label[0] != '-'
+                    && label[label.Length - 1] != '-'
+                    && label.All(static c => Ascii.IsLetterOrDigit(c) || c == '-')
+                );
 
     private static bool IsLiteral(string text)
     {

@@ -19,13 +19,15 @@ internal static class UriSyntax
     private const string Delimiters = "/?:@";
 
     /// <summary>What to change in a text that is not an absolute URI, or <see langword="null"/> if it is one.</summary>
-    public static string? Fault(string text) => WholeFault(text) ?? SchemeLength(text) switch
-    {
-        0 => "Begin with a scheme, as in https://example.com/image.png. Upload a local file with client.Files.",
-        1 => "One letter and a colon are a local drive. Upload a local file with client.Files.",
-        > MaxSchemeLength => "The scheme must not have more than 1024 characters.",
-        int length => PartsFault(text, Scheme(text, length), length + 1),
-    };
+    public static string? Fault(string text) =>
+        WholeFault(text)
+        ?? SchemeLength(text) switch
+        {
+            0 => "Begin with a scheme, as in https://example.com/image.png. Upload a local file with client.Files.",
+            1 => "One letter and a colon are a local drive. Upload a local file with client.Files.",
+            > MaxSchemeLength => "The scheme must not have more than 1024 characters.",
+            int length => PartsFault(text, Scheme(text, length), length + 1),
+        };
 
     /// <summary>What to change in a text that is neither an absolute URI nor a relative reference, or <see langword="null"/>.</summary>
     public static string? ReferenceFault(string text)
@@ -189,7 +191,8 @@ internal static class UriSyntax
         }
 
         string character = text.Substring(index, isPair ? 2 : 1);
-        IEnumerable<string> encoded = Encoding.UTF8.GetBytes(character)
+        IEnumerable<string> encoded = Encoding
+            .UTF8.GetBytes(character)
             .Select(static one => "%" + one.ToString("X2", CultureInfo.InvariantCulture));
         return $"Percent-encode {(isPair ? $"'{character}'" : Name(c))} at character {Number(index)} as {string.Concat(encoded)}.";
     }

@@ -1,6 +1,8 @@
 namespace Kling.Formats;
 
-/// <summary><c>uuid</c> (RFC 9562, 4). <see cref="Guid"/> is too tolerant: it accepts <c>0x</c> in the digits and trims white space.</summary>
+/// <summary>
+/// <c>uuid</c> (RFC 9562, 4). <see cref="Guid"/> is too tolerant: it accepts <c>0x</c> in the digits and trims white space.
+/// </summary>
 internal static class UuidSyntax
 {
     private const int Length = 36;

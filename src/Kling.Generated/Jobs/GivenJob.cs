@@ -15,12 +15,13 @@ internal sealed class GivenJob(JobIdentity job, KlingResult? result, KlingExcept
 
     public override DateTimeOffset SubmittedAt => job.SubmittedAt;
 
-    public override KlingJobStatus Status => error switch
-    {
-        null => KlingJobStatus.Completed,
-        KlingJobFailedException => KlingJobStatus.Failed,
-        _ => KlingJobStatus.Processing,
-    };
+    public override KlingJobStatus Status =>
+        error switch
+        {
+            null => KlingJobStatus.Completed,
+            KlingJobFailedException => KlingJobStatus.Failed,
+            _ => KlingJobStatus.Processing,
+        };
 
     public override string ToToken() => JobToken.Write(Origin, job);
 
@@ -37,13 +38,19 @@ internal sealed class GivenJob(JobIdentity job, KlingResult? result, KlingExcept
     }
 
     public override Task<KlingResult> WaitForCompletionAsync(
-        TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default)
+        TimeSpan? timeout = null,
+        IProgress<KlingProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         progress?.Report(Snapshot());
         return GetResultAsync(cancellationToken);
     }
 
-    public override async IAsyncEnumerable<KlingProgress> WatchAsync(TimeSpan? timeout = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override async IAsyncEnumerable<KlingProgress> WatchAsync(
+        TimeSpan? timeout = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         yield return await GetStatusAsync(cancellationToken).ConfigureAwait(false);
         if (error is not null and not KlingJobFailedException)

@@ -5,7 +5,8 @@ namespace Kling;
 
 /// <summary>The progress of a job so far. Several waits may share it.</summary>
 /// <remarks>
-/// Wall clocks differ between machines and are set back and forth. The age of the job is read off them once; from then on the monotonic clock counts.
+/// Wall clocks differ between machines and are set back and forth. The age of the job is read off them once; from then on the monotonic
+/// clock counts.
 /// </remarks>
 internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobStatus status) : ITracedJob
 {
@@ -86,17 +87,19 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
 
     public Activity? TakeSpan() => Interlocked.Exchange(ref _isSpanTaken, 1) == 0 ? Span : null;
 
-    public KlingProgress Snapshot() => new(job.RequestId, Status, Elapsed, job.TypicalDuration, Volatile.Read(ref _polls)) { State = State };
+    public KlingProgress Snapshot() =>
+        new(job.RequestId, Status, Elapsed, job.TypicalDuration, Volatile.Read(ref _polls)) { State = State };
 
-    public PollingContext Context() => new()
-    {
-        Slug = job.Slug,
-        Status = Status,
-        ExpectedDuration = job.TypicalDuration,
-        Elapsed = LastPoll,
-        QueuedUntil = Volatile.Read(ref _queuedTicks) is >= 0 and var ticks ? new TimeSpan(ticks) : null,
-        Polls = Volatile.Read(ref _polls),
-    };
+    public PollingContext Context() =>
+        new()
+        {
+            Slug = job.Slug,
+            Status = Status,
+            ExpectedDuration = job.TypicalDuration,
+            Elapsed = LastPoll,
+            QueuedUntil = Volatile.Read(ref _queuedTicks) is >= 0 and var ticks ? new TimeSpan(ticks) : null,
+            Polls = Volatile.Read(ref _polls),
+        };
 
     /// <summary>How long the job took, as far as that is known, and once only: each job teaches a strategy once.</summary>
     /// <param name="told">The status that the server sent.</param>
@@ -107,7 +110,8 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
     }
 
     /// <summary>
-    /// Notes when the job ended, if that was seen closely enough: a job that was resumed long after its end, or that was done before the first poll,
+    /// Notes when the job ended, if that was seen closely enough: a job that was resumed long after its end, or that was done before the
+    /// first poll,
     /// gives almost no information.
     /// </summary>
     private void Observe(TimeSpan unfinished, TimeSpan finished)

@@ -20,7 +20,8 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     /// <summary>Requests the status.</summary>
     /// <param name="limit">How long it may take, should that be less than a GET may take anyway.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    /// <exception cref="KlingApiException">The poll failed; <see cref="KlingApiException.IsRetryable"/> says whether a later one may succeed.</exception>
+    /// <exception cref="KlingApiException">The poll failed; <see cref="KlingApiException.IsRetryable"/> says whether a later one may
+    /// succeed.</exception>
     /// <exception cref="KlingJobExpiredException">The record is gone.</exception>
     public Task<JobAnswer> ReadStatusAsync(TimeSpan limit, CancellationToken cancellationToken) =>
         ReadAsync(job.StatusAddress ?? transport.Address.Status(job.RequestId), limit, cancellationToken);
@@ -46,7 +47,8 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
             _ => throw new KlingApiException(
                 $"The job {job.RequestId} is not finished: its status is {answer.State ?? "missing"}. Wait for it with {nameof(KlingJob.WaitForCompletionAsync)}.",
                 KlingErrorKind.NotFinished,
-                job.RequestId)
+                job.RequestId
+            )
             {
                 StatusCode = answer.Http.StatusCode,
                 IsRetryable = true,
@@ -71,7 +73,12 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
         // A cache or a gateway that mixes up two requests must not end this job with what became of another.
         if (json is { } given && JobRecord.ReadId(given) is { } id && id != job.RequestId)
         {
-            throw ApiErrors.Unreadable(answer, job.RequestId, $"The server's response about the job {job.RequestId} is about another job.", isRetryable: true);
+            throw ApiErrors.Unreadable(
+                answer,
+                job.RequestId,
+                $"The server's response about the job {job.RequestId} is about another job.",
+                isRetryable: true
+            );
         }
 
         (KlingJobStatus status, string? state) = json is { } body ? JobRecord.ReadStatus(body, answer.IsSuccess) : default;
@@ -84,7 +91,12 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 
         if (answer.IsSuccess)
         {
-            throw ApiErrors.Unreadable(answer, job.RequestId, $"The server's response about the job {job.RequestId} is not the documented JSON.", isRetryable: true);
+            throw ApiErrors.Unreadable(
+                answer,
+                job.RequestId,
+                $"The server's response about the job {job.RequestId} is not the documented JSON.",
+                isRetryable: true
+            );
         }
 
         throw answer.StatusCode is System.Net.HttpStatusCode.NotFound && Clock.GetUtcNow() >= job.ExpiresAt

@@ -5,11 +5,16 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>A job as a line of JSON with which another process can resume it. It does not contain the key, and it does not decide where requests are sent.</summary>
+/// <summary>
+/// A job as a line of JSON with which another process can resume it. It does not contain the key, and it does not decide where requests are
+/// sent.
+/// </summary>
 [SuppressMessage("Usage", "CA2208", Justification = "The name is the one of the public method's parameter.")]
 internal static class JobToken
 {
-    /// <summary>The only version so far. A new one is a token that this reader must not guess at; members that it does not know are passed over.</summary>
+    /// <summary>
+    /// The only version so far. A new one is a token that this reader must not guess at; members that it does not know are passed over.
+    /// </summary>
     private const int Version = 1;
 
     private const int LongestToken = 4096;
@@ -52,7 +57,8 @@ internal static class JobToken
     }
 
     /// <summary>The job of a token, if it is one of this API.</summary>
-    /// <exception cref="ArgumentException">The text is not a token, or it is a token of another origin. The message does not quote it: it may be the API key, pasted by mistake.</exception>
+    /// <exception cref="ArgumentException">The text is not a token, or it is a token of another origin. The message does not quote it: it
+    /// may be the API key, pasted by mistake.</exception>
     public static JobIdentity Read(string token, ApiAddress address)
     {
         ArgumentNullException.ThrowIfNull(token);
@@ -77,7 +83,11 @@ internal static class JobToken
         long? version = json.Integer("v");
         if (version is not Version)
         {
-            throw Malformed(version is { } other ? FormattableString.Invariant($"its version is {other}, and this library reads version {Version}") : "it has no version 'v'");
+            throw Malformed(
+                version is { } other
+                    ? FormattableString.Invariant($"its version is {other}, and this library reads version {Version}")
+                    : "it has no version 'v'"
+            );
         }
 
         if (json.Address("origin") is not { } origin)
@@ -89,7 +99,8 @@ internal static class JobToken
         {
             throw new ArgumentException(
                 $"The job belongs to {ApiAddress.Shown(origin)}, but this client uses {address}. If you trust that URL, resume the job with a client that has it as {nameof(KlingClientOptions.BaseAddress)}.",
-                "token");
+                "token"
+            );
         }
 
         return new JobIdentity(Segment(json, "id"), Segment(json, "slug"), Instant(json, "submitted"))
@@ -106,16 +117,18 @@ internal static class JobToken
     private static DateTimeOffset Instant(JsonElement json, string name)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParseExact(json.Text(name), InstantFormat, CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant)
+        return
+            DateTimeOffset.TryParseExact(json.Text(name), InstantFormat, CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant)
             && instant <= DateTimeOffset.MaxValue - JobRecord.Retention
-                ? instant
-                : throw Malformed($"its '{name}' is not a date and time");
+            ? instant
+            : throw Malformed($"its '{name}' is not a date and time");
     }
 
     private static string Name(KlingOutputKind kind) => kind.ToString().ToLowerInvariant();
 
     private static KlingOutputKind Kind(string name) =>
-        Enum.GetValues<KlingOutputKind>().Cast<KlingOutputKind?>().FirstOrDefault(kind => Name(kind!.Value) == name) ?? throw Malformed("its 'output' is unknown");
+        Enum.GetValues<KlingOutputKind>().Cast<KlingOutputKind?>().FirstOrDefault(kind => Name(kind!.Value) == name)
+        ?? throw Malformed("its 'output' is unknown");
 
     private static ArgumentException Malformed(string why, Exception? cause = null) =>
         new($"This is not a job token: {why}. Pass exactly what {nameof(KlingJob)}.{nameof(KlingJob.ToToken)} returned.", "token", cause);

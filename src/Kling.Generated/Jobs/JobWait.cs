@@ -4,13 +4,21 @@ namespace Kling;
 
 /// <summary>Waits for the end of a job. A failed poll is not an error of the wait: the next poll is the retry.</summary>
 /// <remarks>
-/// A response that refuses to tell (3xx, 4xx) ends the wait only when it comes <see cref="RefusalLimit"/> times in a row, because one odd response from
-/// something in between must not cost a paid job. The polls that confirm it follow after one and two seconds. A completed job without an output is polled in the same way,
+/// A response that refuses to tell (3xx, 4xx) ends the wait only when it comes <see cref="RefusalLimit"/> times in a row, because one odd
+/// response from
+/// something in between must not cost a paid job. The polls that confirm it follow after one and two seconds. A completed job without an
+/// output is polled in the same way,
 /// for <see cref="OutputTolerance"/>.
 /// </remarks>
 /// <remarks>While it waits it holds itself and one delay: ten thousand jobs may be waited for at once.</remarks>
 internal sealed class JobWait(
-    JobReader reader, JobProgress progress, PollingStrategy polling, TimeSpan timeout, IProgress<KlingProgress>? observer, ILogger logger)
+    JobReader reader,
+    JobProgress progress,
+    PollingStrategy polling,
+    TimeSpan timeout,
+    IProgress<KlingProgress>? observer,
+    ILogger logger
+)
 {
     /// <summary>How long after the submit a 404 is expected, because the server may not know the job yet.</summary>
     public static readonly TimeSpan NotFoundTolerance = TimeSpan.FromSeconds(30);
@@ -46,8 +54,10 @@ internal sealed class JobWait(
         {
             while (await PauseAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (progress.Status is not KlingJobStatus.Completed
-                    && await AskAsync(cancellationToken).ConfigureAwait(false) is { Status: KlingJobStatus.Failed } failed)
+                if (
+                    progress.Status is not KlingJobStatus.Completed
+                    && await AskAsync(cancellationToken).ConfigureAwait(false) is { Status: KlingJobStatus.Failed } failed
+                )
                 {
                     throw reader.Failure(failed);
                 }
@@ -148,7 +158,9 @@ internal sealed class JobWait(
         return true;
     }
 
-    /// <summary>The pause from now on: the strategy counts from the last poll, and the server may ask for more, of any of the client's jobs.</summary>
+    /// <summary>
+    /// The pause from now on: the strategy counts from the last poll, and the server may ask for more, of any of the client's jobs.
+    /// </summary>
     private TimeSpan NextPause()
     {
         long wanted = Math.Clamp(polling.NextDelay(progress.Context()).Ticks, ShortestPause.Ticks, LongestPause.Ticks);
@@ -181,7 +193,10 @@ internal sealed class JobWait(
         }
 
         using var deadline = new CancellationTokenSource(remaining, _clock);
-        using CancellationTokenRegistration callers = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        using CancellationTokenRegistration callers = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(),
+            deadline
+        );
         try
         {
             await reader.Pace.EnterAsync(isUrgent || _hadLastLook, deadline.Token).ConfigureAwait(false);
@@ -240,7 +255,9 @@ internal sealed class JobWait(
 
     // What counts is when the server was asked: an answer that took long may still be one to an early question.
     private bool IsNoNews(KlingApiException e) =>
-        e.LacksOutput ? MayGetOutput() : e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && _askedAfter < NotFoundTolerance) || ++_refusals < RefusalLimit;
+        e.LacksOutput
+            ? MayGetOutput()
+            : e.IsRetryable || (e.Kind is KlingErrorKind.NotFound && _askedAfter < NotFoundTolerance) || ++_refusals < RefusalLimit;
 
     private bool MayGetOutput()
     {
@@ -269,11 +286,16 @@ internal sealed class JobWait(
     }
 
     private KlingTimeoutException TimedOut() =>
-        new(reader.Job.RequestId, progress.Status, progress.Elapsed, reader.Job.ExpiresAt, _lastError, progress.State) { Token = reader.Token };
+        new(reader.Job.RequestId, progress.Status, progress.Elapsed, reader.Job.ExpiresAt, _lastError, progress.State)
+        {
+            Token = reader.Token,
+        };
 
-    private OperationCanceledException Cancelled(OperationCanceledException cause, CancellationToken cancellationToken) => new(
-        $"The wait for the job {reader.Job.RequestId} was cancelled. The job is still running and is billed if it succeeds. To wait for it again, in any process, pass "
-            + $"this token to {nameof(KlingClient)}.{nameof(KlingClient.GetJob)}: {reader.Token}",
-        cause,
-        cancellationToken);
+    private OperationCanceledException Cancelled(OperationCanceledException cause, CancellationToken cancellationToken) =>
+        new(
+            $"The wait for the job {reader.Job.RequestId} was cancelled. The job is still running and is billed if it succeeds. To wait for it again, in any process, pass "
+                + $"this token to {nameof(KlingClient)}.{nameof(KlingClient.GetJob)}: {reader.Token}",
+            cause,
+            cancellationToken
+        );
 }

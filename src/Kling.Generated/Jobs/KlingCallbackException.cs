@@ -1,7 +1,8 @@
 namespace Kling;
 
 /// <summary>
-/// The job was submitted, but the <c>OnSubmitted</c> callback threw. The job is running and is available in <see cref="Job"/>: do not submit the request again.
+/// The job was submitted, but the <c>OnSubmitted</c> callback threw. The job is running and is available in <see cref="Job"/>: do not
+/// submit the request again.
 /// </summary>
 public sealed class KlingCallbackException : KlingException
 {
@@ -13,7 +14,8 @@ public sealed class KlingCallbackException : KlingException
             $"The job {job?.RequestId} was submitted and is running, but the {nameof(KlingClientOptions.OnSubmitted)} callback threw: {innerException?.Message} "
                 + $"Continue with the {nameof(Job)} of this exception, and do not submit the request again.",
             job?.RequestId,
-            innerException)
+            innerException
+        )
     {
         ArgumentNullException.ThrowIfNull(job);
         Job = job;

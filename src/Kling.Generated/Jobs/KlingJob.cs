@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kling;
 
-/// <summary>A submitted job. The server keeps its record for one hour after the submit and its output for 7 days. A job cannot be cancelled.</summary>
+/// <summary>
+/// A submitted job. The server keeps its record for one hour after the submit and its output for 7 days. A job cannot be cancelled.
+/// </summary>
 /// <remarks>Safe to use from several threads. It uses the connections of the client that created it.</remarks>
 public class KlingJob
 {
@@ -16,7 +18,8 @@ public class KlingJob
     private readonly ILogger _logger;
 
     /// <summary>
-    /// For mocking. Properties that are not overridden are empty, and members that send requests throw. <see cref="KlingFactory"/> creates jobs that have
+    /// For mocking. Properties that are not overridden are empty, and members that send requests throw. <see cref="KlingFactory"/> creates
+    /// jobs that have
     /// ended.
     /// </summary>
     protected KlingJob() => _logger = NullLogger.Instance;
@@ -58,11 +61,13 @@ public class KlingJob
     public virtual KlingJobStatus Status => _progress?.Status ?? KlingJobStatus.Unknown;
 
     /// <summary>
-    /// Returns a token, a short line of JSON, with which another process can resume the job. Store it and pass it to <see cref="KlingClient.GetJob"/>
+    /// Returns a token, a short line of JSON, with which another process can resume the job. Store it and pass it to
+    /// <see cref="KlingClient.GetJob"/>
     /// later.
     /// </summary>
     /// <returns>
-    /// The token. It contains the URL of the API, the model, the id, the time of the submit, the facts of the schema that a wait needs, and the id of the
+    /// The token. It contains the URL of the API, the model, the id, the time of the submit, the facts of the schema that a wait needs, and
+    /// the id of the
     /// submit's span if tracing was on. It does not change while the job runs, and it does not contain the API key.
     /// </returns>
     public virtual string ToToken() => Reader.Token;
@@ -70,7 +75,8 @@ public class KlingJob
     /// <summary>Polls the status of the job once, within 30 s. A failed job is not an error of this method.</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The job's current status.</returns>
-    /// <exception cref="KlingApiException">There was no valid response; <see cref="KlingApiException.IsRetryable"/> says whether a retry may succeed.</exception>
+    /// <exception cref="KlingApiException">There was no valid response; <see cref="KlingApiException.IsRetryable"/> says whether a retry
+    /// may succeed.</exception>
     /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual async Task<KlingProgress> GetStatusAsync(CancellationToken cancellationToken = default)
@@ -98,12 +104,15 @@ public class KlingJob
         Reader.ReadResultAsync(ApiTransport.GetTimeout, cancellationToken);
 
     /// <summary>
-    /// Waits until the job is finished and gets its result. If a poll fails (no connection, 408, 429, 5xx, an invalid response), the wait continues until
-    /// its timeout. If the server refuses three polls in a row (401, 403, 404, a redirect), the wait ends. If a completed job has no output yet, it is
+    /// Waits until the job is finished and gets its result. If a poll fails (no connection, 408, 429, 5xx, an invalid response), the wait
+    /// continues until
+    /// its timeout. If the server refuses three polls in a row (401, 403, 404, a redirect), the wait ends. If a completed job has no output
+    /// yet, it is
     /// polled for one more minute, because some services report the end of a job before its output.
     /// </summary>
     /// <param name="timeout">
-    /// The maximum time to wait, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> means as long as the server keeps the record. A wait never
+    /// The maximum time to wait, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> means as long as the server keeps the record. A wait
+    /// never
     /// continues after <see cref="ExpiresAt"/>. The default is <see cref="KlingClientOptions.JobTimeout"/>.
     /// </param>
     /// <param name="progress">Receives the job's status at every poll.</param>
@@ -112,19 +121,24 @@ public class KlingJob
     /// <exception cref="KlingTimeoutException">The wait timed out. The job may still be running, and you can wait for it again.</exception>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
     /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
-    /// <exception cref="KlingApiException">The server refuses the polls (401, 403, an unknown id), or the completed job still had no output after one minute.</exception>
+    /// <exception cref="KlingApiException">The server refuses the polls (401, 403, an unknown id), or the completed job still had no output
+    /// after one minute.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     public virtual Task<KlingResult> WaitForCompletionAsync(
-        TimeSpan? timeout = null, IProgress<KlingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        JobTelemetry.WaitAsync(CreateWait(timeout, progress).RunAsync, Progress, Reader.Address.Host, cancellationToken);
+        TimeSpan? timeout = null,
+        IProgress<KlingProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => JobTelemetry.WaitAsync(CreateWait(timeout, progress).RunAsync, Progress, Reader.Address.Host, cancellationToken);
 
     /// <summary>Waits like <see cref="WaitForCompletionAsync"/>, but returns each change of the status instead of the result.</summary>
     /// <param name="timeout">As for <see cref="WaitForCompletionAsync"/>, counted from the beginning of the enumeration.</param>
     /// <param name="cancellationToken">Ends the wait at once. It does not stop the job.</param>
     /// <returns>
-    /// The first status that the server sends, and every status that differs from the one before. The last one is <see cref="KlingJobStatus.Completed"/>
-    /// or <see cref="KlingJobStatus.Failed"/>; a failed job is not an error of this method. <see cref="GetResultAsync"/> then returns the result or
+    /// The first status that the server sends, and every status that differs from the one before. The last one is
+    /// <see cref="KlingJobStatus.Completed"/>
+    /// or <see cref="KlingJobStatus.Failed"/>; a failed job is not an error of this method. <see cref="GetResultAsync"/> then returns the
+    /// result or
     /// throws the reason.
     /// </returns>
     /// <exception cref="KlingTimeoutException">The wait timed out. The job may still be running, and you can wait for it again.</exception>
@@ -133,7 +147,9 @@ public class KlingJob
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
     public virtual async IAsyncEnumerable<KlingProgress> WatchAsync(
-        TimeSpan? timeout = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        TimeSpan? timeout = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         JobWait wait = CreateWait(timeout, observer: null);
         try
@@ -156,7 +172,8 @@ public class KlingJob
     /// <summary>The id and the last known status.</summary>
     public override string ToString() => $"{RequestId} {Status}";
 
-    private static InvalidOperationException NoConnection() => new($"This {nameof(KlingJob)} is a mock without a connection. Override the member to mock it.");
+    private static InvalidOperationException NoConnection() =>
+        new($"This {nameof(KlingJob)} is a mock without a connection. Override the member to mock it.");
 
     private async Task<KlingProgress?> NextChangeAsync(JobWait wait, CancellationToken cancellationToken)
     {

@@ -15,12 +15,14 @@ public sealed class KlingResult
     public KlingJobStatus Status { get; init; } = KlingJobStatus.Completed;
 
     /// <summary>
-    /// The property <c>output</c> of the response: for a video model the URL of the file, otherwise a text; the JSON if it is not a string; <see langword="null"/> if there is none.
+    /// The property <c>output</c> of the response: for a video model the URL of the file, otherwise a text; the JSON if it is not a string;
+    /// <see langword="null"/> if there is none.
     /// </summary>
     public string? Output { get; init; }
 
     /// <summary>
-    /// Every output file of the job, in the order of the response: those of <c>video</c>, <c>images</c> and the like, and those of <c>output</c>, whether
+    /// Every output file of the job, in the order of the response: those of <c>video</c>, <c>images</c> and the like, and those of
+    /// <c>output</c>, whether
     /// it is a URL, a list, or an object.
     /// Empty if the model returns text or JSON.
     /// </summary>

@@ -1,6 +1,9 @@
 namespace Kling;
 
-/// <summary>Checks options that are durations. The messages name what was probably meant: in configuration, <c>1800</c> is 1,800 days and <c>1:30</c> is an hour and a half.</summary>
+/// <summary>
+/// Checks options that are durations. The messages name what was probably meant: in configuration, <c>1800</c> is 1,800 days and
+/// <c>1:30</c> is an hour and a half.
+/// </summary>
 internal static class OptionRange
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -10,7 +13,10 @@ internal static class OptionRange
         if (value is { } timeout && timeout != Timeout.InfiniteTimeSpan && (timeout < TimeSpan.Zero || timeout > JobRecord.Retention))
         {
             throw OutOfRange(
-                nameof(KlingClientOptions.JobTimeout), timeout, "from 00:00:00 to 01:00:00, because the server keeps the record of a job for one hour, or Timeout.InfiniteTimeSpan for the whole hour");
+                nameof(KlingClientOptions.JobTimeout),
+                timeout,
+                "from 00:00:00 to 01:00:00, because the server keeps the record of a job for one hour, or Timeout.InfiniteTimeSpan for the whole hour"
+            );
         }
     }
 
@@ -40,7 +46,8 @@ internal static class OptionRange
 
         return value is { Days: 0, Seconds: 0, Milliseconds: 0 }
             ? FormattableString.Invariant(
-                $" The value is {value.Hours} h {value.Minutes} min. For {value.Hours} min {value.Minutes} s, write {new TimeSpan(0, value.Hours, value.Minutes):c}.")
+                $" The value is {value.Hours} h {value.Minutes} min. For {value.Hours} min {value.Minutes} s, write {new TimeSpan(0, value.Hours, value.Minutes):c}."
+            )
             : "";
     }
 

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>Finds the files in the body of a finished job, in whatever shape a model gives them: a URL, a media object, lists of both, or an object of those.</summary>
+/// <summary>
+/// Finds the files in the body of a finished job, in whatever shape a model gives them: a URL, a media object, lists of both, or an object
+/// of those.
+/// </summary>
 internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader downloader)
 {
     private readonly List<KlingMedia> _files = [];
@@ -81,15 +84,17 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
 
         if (_urls.Add(data?.Text ?? url.OriginalString))
         {
-            _files.Add(new KlingMedia(url, job.RequestId, downloader)
-            {
-                Kind = kind.Value,
-                ContentType = contentType,
-                FileName = OutputBody.FileName(description),
-                FileSize = OutputBody.FileSize(description),
-                LastFrameUrl = OutputBody.LastFrameUrl(description) is { } frame ? ReadUrl(frame) : null,
-                Data = data,
-            });
+            _files.Add(
+                new KlingMedia(url, job.RequestId, downloader)
+                {
+                    Kind = kind.Value,
+                    ContentType = contentType,
+                    FileName = OutputBody.FileName(description),
+                    FileSize = OutputBody.FileSize(description),
+                    LastFrameUrl = OutputBody.LastFrameUrl(description) is { } frame ? ReadUrl(frame) : null,
+                    Data = data,
+                }
+            );
         }
     }
 
@@ -99,9 +104,17 @@ internal sealed class OutputReader(JobIdentity job, Uri source, MediaDownloader 
     /// <summary>A URL, absolute or relative; a relative one must look like one, because an output may be a text.</summary>
     private Uri? ReadUrl(string text)
     {
-        bool isUrl = HttpUrl.Read(text) is not null
-            || (!text.Any(char.IsWhiteSpace)
-                && (text.StartsWith('/') || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal) || MediaKind.OfEnding(text) is not null));
+        bool isUrl =
+            HttpUrl.Read(text) is not null
+            || (
+                !text.Any(char.IsWhiteSpace)
+                && (
+                    text.StartsWith('/')
+                    || text.StartsWith("./", StringComparison.Ordinal)
+                    || text.StartsWith("../", StringComparison.Ordinal)
+                    || MediaKind.OfEnding(text) is not null
+                )
+            );
         return isUrl && MediaUrl.TryRead(text, source, out Uri? url) ? url : null;
     }
 }

@@ -34,11 +34,12 @@ internal static class ResultReader
     }
 
     /// <summary>The text, or the JSON of anything else. An empty list or object is an output of a model that returns JSON only.</summary>
-    private static string? ReadText(JsonElement output, KlingOutputKind kind) => output.ValueKind switch
-    {
-        JsonValueKind.String => output.AsText(),
-        JsonValueKind.Array when kind is not KlingOutputKind.Json && output.GetArrayLength() == 0 => null,
-        JsonValueKind.Object when kind is not KlingOutputKind.Json && !output.EnumerateObject().Any() => null,
-        _ => output.GetRawText(),
-    };
+    private static string? ReadText(JsonElement output, KlingOutputKind kind) =>
+        output.ValueKind switch
+        {
+            JsonValueKind.String => output.AsText(),
+            JsonValueKind.Array when kind is not KlingOutputKind.Json && output.GetArrayLength() == 0 => null,
+            JsonValueKind.Object when kind is not KlingOutputKind.Json && !output.EnumerateObject().Any() => null,
+            _ => output.GetRawText(),
+        };
 }

@@ -10,7 +10,9 @@ internal static class WaitLimit
     // A wait that begins after the record's hour still asks: the server's clock decides what is gone, not ours.
     private static readonly TimeSpan AfterExpiry = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time that was asked for, else the larger of 15 min and five times the typical duration; never past the record's hour.</summary>
+    /// <summary>
+    /// The time that was asked for, else the larger of 15 min and five times the typical duration; never past the record's hour.
+    /// </summary>
     public static TimeSpan Of(TimeSpan? timeout, JobIdentity job, DateTimeOffset now)
     {
         // A token from a machine whose clock is ahead must not make the record's hour longer.
@@ -23,7 +25,11 @@ internal static class WaitLimit
 
         if (timeout < TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "The timeout must not be negative. To wait as long as possible, use Timeout.InfiniteTimeSpan.");
+            throw new ArgumentOutOfRangeException(
+                nameof(timeout),
+                timeout,
+                "The timeout must not be negative. To wait as long as possible, use Timeout.InfiniteTimeSpan."
+            );
         }
 
         TimeSpan limit = timeout ?? Default(job.TypicalDuration);

@@ -23,5 +23,8 @@ public sealed class KlingOutcome
 
     /// <summary>The index, the outcome and the job's id.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Index} {Request.Model.Slug} {Kind}{(Job is null ? "" : " " + Job.RequestId)}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{Index} {Request.Model.Slug} {Kind}{(Job is null ? "" : " " + Job.RequestId)}"
+        );
 }

@@ -5,9 +5,15 @@ namespace Kling;
 
 /// <summary>Runs the requests of a <see cref="KlingRun"/>. One enumeration drives it; submits and waits run in the background.</summary>
 internal sealed class ManyJobs(
-    Func<IKlingRequest, CancellationToken, Task<KlingJob>> submit, IAsyncEnumerable<IKlingRequest> requests, KlingRunOptions options, CancellationToken cancellationToken)
+    Func<IKlingRequest, CancellationToken, Task<KlingJob>> submit,
+    IAsyncEnumerable<IKlingRequest> requests,
+    KlingRunOptions options,
+    CancellationToken cancellationToken
+)
 {
-    private readonly Channel<KlingOutcome> _finished = Channel.CreateUnbounded<KlingOutcome>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<KlingOutcome> _finished = Channel.CreateUnbounded<KlingOutcome>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
     private readonly object _callback = new();
     private int _isStarted;
     private int _inFlight;
@@ -23,7 +29,9 @@ internal sealed class ManyJobs(
     public IAsyncEnumerator<KlingOutcome> Start(CancellationToken enumeratorsToken) =>
         Interlocked.Exchange(ref _isStarted, 1) == 0
             ? EnumerateAsync(enumeratorsToken)
-            : throw new InvalidOperationException("A run can be enumerated only once, because a second enumeration would submit every request again. To run the requests again, call RunManyAsync again.");
+            : throw new InvalidOperationException(
+                "A run can be enumerated only once, because a second enumeration would submit every request again. To run the requests again, call RunManyAsync again."
+            );
 
     private async IAsyncEnumerator<KlingOutcome> EnumerateAsync(CancellationToken enumeratorsToken)
     {
@@ -117,17 +125,40 @@ internal sealed class ManyJobs(
 
         _isOverLimit |= cause is null;
         refusal = cause is null
-            ? NotSubmitted(request, KlingOutcomeKind.OverSpendLimit, new KlingException(FormattableString.Invariant(
-                $"The request was not submitted, because the expected cost of the run would exceed its limit of {options.SpendLimit} credits. Completed jobs have cost {Ledger.Spent}.")))
-            : NotSubmitted(request, KlingOutcomeKind.Stopped, new KlingException(
-                $"The request was not submitted, because an earlier request failed with an error that this one would get too: {cause.Message}", requestId: null, cause));
+            ? NotSubmitted(
+                request,
+                KlingOutcomeKind.OverSpendLimit,
+                new KlingException(
+                    FormattableString.Invariant(
+                        $"The request was not submitted, because the expected cost of the run would exceed its limit of {options.SpendLimit} credits. Completed jobs have cost {Ledger.Spent}."
+                    )
+                )
+            )
+            : NotSubmitted(
+                request,
+                KlingOutcomeKind.Stopped,
+                new KlingException(
+                    $"The request was not submitted, because an earlier request failed with an error that this one would get too: {cause.Message}",
+                    requestId: null,
+                    cause
+                )
+            );
         return true;
     }
 
     private KlingOutcome NotSubmitted(IKlingRequest request, KlingOutcomeKind kind, KlingException error) =>
-        new() { Index = _taken++, Request = request, Kind = kind, Error = error };
+        new()
+        {
+            Index = _taken++,
+            Request = request,
+            Kind = kind,
+            Error = error,
+        };
 
-    /// <summary>The next request, or null at the end of the sequence. An error of the sequence is its end, and is thrown when all that runs has ended.</summary>
+    /// <summary>
+    /// The next request, or null at the end of the sequence. An error of the sequence is its end, and is thrown when all that runs has
+    /// ended.
+    /// </summary>
     private async Task<IKlingRequest?> TakeAsync(IAsyncEnumerator<IKlingRequest> sequence)
     {
         if (_sequenceError is not null)
@@ -187,7 +218,15 @@ internal sealed class ManyJobs(
             error = e;
         }
 
-        var outcome = new KlingOutcome { Index = index, Request = request, Kind = KindOf(job, result, error), Job = job, Result = result, Error = error };
+        var outcome = new KlingOutcome
+        {
+            Index = index,
+            Request = request,
+            Kind = KindOf(job, result, error),
+            Job = job,
+            Result = result,
+            Error = error,
+        };
         Ledger.Close(outcome);
         _ = _finished.Writer.TryWrite(outcome);
     }
@@ -213,10 +252,13 @@ internal sealed class ManyJobs(
         : error is KlingSubmitUnconfirmedException ? KlingOutcomeKind.Unconfirmed
         : KlingOutcomeKind.Refused;
 
-    private OperationCanceledException Cancelled() => new(
-        FormattableString.Invariant(
-            $"The run was cancelled. Jobs submitted so far: {Ledger.Submitted.Count}. They are still running, are billed if they succeed, and can be waited for again; get them from {nameof(KlingRun.Submitted)}."),
-        cancellationToken.IsCancellationRequested ? cancellationToken : _enumeratorsToken);
+    private OperationCanceledException Cancelled() =>
+        new(
+            FormattableString.Invariant(
+                $"The run was cancelled. Jobs submitted so far: {Ledger.Submitted.Count}. They are still running, are billed if they succeed, and can be waited for again; get them from {nameof(KlingRun.Submitted)}."
+            ),
+            cancellationToken.IsCancellationRequested ? cancellationToken : _enumeratorsToken
+        );
 
     /// <summary>Ends the sequence. One that does not react to its cancellation is left to end by itself.</summary>
     private Task CloseAsync(IAsyncEnumerator<IKlingRequest> sequence)

@@ -114,16 +114,25 @@ internal sealed class RunLedger(decimal? limit)
     /// <summary>Whether it is certain that the request is not billed. After a 500 or 503, the server may still have accepted it.</summary>
     private static bool IsFree(KlingOutcome outcome) =>
         outcome.Error is KlingJobFailedException
-        || (outcome.Kind is KlingOutcomeKind.Refused && !(outcome.Error is KlingApiException { StatusCode: var status } && ErrorKinds.IsServerError(status)));
+        || (
+            outcome.Kind is KlingOutcomeKind.Refused
+            && !(outcome.Error is KlingApiException { StatusCode: var status } && ErrorKinds.IsServerError(status))
+        );
 
     /// <summary>Whether every other request would get the same error, or the ids of further jobs could not be stored.</summary>
-    private static bool StopsAll(KlingOutcome outcome) => outcome.Error switch
-    {
-        KlingApiException { Kind: var kind } => kind is KlingErrorKind.Unauthorized or KlingErrorKind.InsufficientCredits or KlingErrorKind.SpendLimit
-            or KlingErrorKind.NotAcceptable or KlingErrorKind.InvalidContentType or KlingErrorKind.Redirected,
-        KlingCallbackException => true,
-        _ => false,
-    };
+    private static bool StopsAll(KlingOutcome outcome) =>
+        outcome.Error switch
+        {
+            KlingApiException { Kind: var kind } => kind
+                is KlingErrorKind.Unauthorized
+                    or KlingErrorKind.InsufficientCredits
+                    or KlingErrorKind.SpendLimit
+                    or KlingErrorKind.NotAcceptable
+                    or KlingErrorKind.InvalidContentType
+                    or KlingErrorKind.Redirected,
+            KlingCallbackException => true,
+            _ => false,
+        };
 
     private decimal Expected(ModelCosts costs) => costs.Mean ?? costs.Typical ?? (_billed > 0 ? _spent / _billed : 0);
 

@@ -1,14 +1,20 @@
 namespace Kling;
 
-/// <summary>How the body of a response is compressed. Nothing was requested, but a storage host may have stored a file compressed.</summary>
+/// <summary>
+/// How the body of a response is compressed. Nothing was requested, but a storage host may have stored a file compressed.
+/// </summary>
 internal static class ContentCoding
 {
     private const string None = "";
 
     /// <summary>The codings of a body, in the order in which they were applied; empty if its bytes are those of the file.</summary>
-    public static string Of(HttpResponseMessage response) => string.Join(
-        ", ",
-        response.Content.Headers.ContentEncoding.Select(static coding => coding.ToLowerInvariant()).Where(static coding => coding != "identity"));
+    public static string Of(HttpResponseMessage response) =>
+        string.Join(
+            ", ",
+            response
+                .Content.Headers.ContentEncoding.Select(static coding => coding.ToLowerInvariant())
+                .Where(static coding => coding != "identity")
+        );
 
     /// <summary>Whether the bytes of a body are those of the file.</summary>
     public static bool IsNone(HttpResponseMessage response) => Of(response) is None;

@@ -37,11 +37,18 @@ internal sealed class DataUrl
 
         string[] parts = url[Scheme.Length..comma].Split(';', StringSplitOptions.TrimEntries);
         return parts[0].Length == 0 || (parts[0].Contains('/', StringComparison.Ordinal) && !parts[0].Any(char.IsWhiteSpace))
-            ? new DataUrl(url, parts[0].Length == 0 ? null : parts[0], parts[^1].Equals("base64", StringComparison.OrdinalIgnoreCase), comma + 1)
+            ? new DataUrl(
+                url,
+                parts[0].Length == 0 ? null : parts[0],
+                parts[^1].Equals("base64", StringComparison.OrdinalIgnoreCase),
+                comma + 1
+            )
             : null;
     }
 
-    /// <summary>The URL as a <see cref="Uri"/>; without its data if it is longer than one can be (65,519 characters before .NET 10).</summary>
+    /// <summary>
+    /// The URL as a <see cref="Uri"/>; without its data if it is longer than one can be (65,519 characters before .NET 10).
+    /// </summary>
     public Uri ToUri() => Uri.TryCreate(Text, UriKind.Absolute, out Uri? uri) ? uri : new Uri(Head);
 
     /// <summary>The bytes of the file.</summary>

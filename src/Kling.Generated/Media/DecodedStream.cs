@@ -4,9 +4,13 @@ using System.IO.Compression;
 namespace Kling;
 
 /// <summary>
-/// Decompresses a body, and at its end compares what came out with what the body says of it: .NET takes a compressed body that was cut for one that has ended.
+/// Decompresses a body, and at its end compares what came out with what the body says of it: .NET takes a compressed body that was cut for
+/// one that has ended.
 /// </summary>
-/// <remarks>A gzip body ends in the length of its data, a zlib body in its Adler-32 checksum. A gzip body of several members is taken for a cut one; storage hosts do not make any.</remarks>
+/// <remarks>
+/// A gzip body ends in the length of its data, a zlib body in its Adler-32 checksum. A gzip body of several members is taken for a cut one;
+/// storage hosts do not make any.
+/// </remarks>
 internal sealed class DecodedStream : ReadOnlyStream
 {
     private const uint AdlerModulus = 65_521;
@@ -39,7 +43,10 @@ internal sealed class DecodedStream : ReadOnlyStream
             _length = unchecked(_length + (uint)bytes.Length);
             AddToSum(_isGzip ? [] : bytes);
         }
-        else if (_tail.Last is not { } last || (_isGzip ? BinaryPrimitives.ReverseEndianness(last) != _length : last != ((_sumOfSums << 16) | _sum)))
+        else if (
+            _tail.Last is not { } last
+            || (_isGzip ? BinaryPrimitives.ReverseEndianness(last) != _length : last != ((_sumOfSums << 16) | _sum))
+        )
         {
             throw new InvalidDataException("The compressed data ends too early.");
         }

@@ -23,8 +23,10 @@ public class KlingMedia
     }
 
     /// <summary>
-    /// The URL of the file. A relative URL in a result is relative to the URL of the result. A <c>data:</c> URL contains the file itself, so the file is
-    /// saved and read without a request. If <see cref="Uri"/> cannot hold the URL (65,519 characters before .NET 10), this property does not include the
+    /// The URL of the file. A relative URL in a result is relative to the URL of the result. A <c>data:</c> URL contains the file itself,
+    /// so the file is
+    /// saved and read without a request. If <see cref="Uri"/> cannot hold the URL (65,519 characters before .NET 10), this property does
+    /// not include the
     /// data.
     /// </summary>
     public Uri Url { get; }
@@ -53,15 +55,19 @@ public class KlingMedia
     internal long? RecordedSize => FileSize is > 0 ? FileSize : null;
 
     private MediaDownloader Downloader =>
-        _downloader ?? throw new InvalidOperationException($"This {nameof(KlingMedia)} did not come from a client. Override the member to mock it.");
+        _downloader
+        ?? throw new InvalidOperationException($"This {nameof(KlingMedia)} did not come from a client. Override the member to mock it.");
 
     /// <summary>
-    /// Checks whether a file can be saved: the path is a regular file or does not exist, the name is valid, a new file can be created in the folder, and
+    /// Checks whether a file can be saved: the path is a regular file or does not exist, the name is valid, a new file can be created in
+    /// the folder, and
     /// the disk has 1 MiB of free space. Call it before a submit, so that you are not billed for a file that you cannot save.
     /// </summary>
-    /// <param name="path">The path for <see cref="SaveAsync(string, CancellationToken)"/>. A folder that does not exist is created; nothing else is changed.</param>
+    /// <param name="path">The path for <see cref="SaveAsync(string, CancellationToken)"/>. A folder that does not exist is created; nothing
+    /// else is changed.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
-    /// <exception cref="IOException">The file cannot be saved: the path is a folder, a device or a pipe, the name is too long, or the disk is full.</exception>
+    /// <exception cref="IOException">The file cannot be saved: the path is a folder, a device or a pipe, the name is too long, or the disk
+    /// is full.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
     public static void EnsureCanSave(string path)
     {
@@ -73,25 +79,33 @@ public class KlingMedia
     /// <param name="path">The path of the file; a folder that does not exist is created.</param>
     /// <param name="cancellationToken">Cancels the download; the temporary file is deleted.</param>
     /// <remarks>Behaves like <see cref="SaveAsync(string, IProgress{KlingTransfer}, CancellationToken)"/>.</remarks>
-    public virtual Task SaveAsync(string path, CancellationToken cancellationToken = default) => SaveAsync(path, progress: null, cancellationToken);
+    public virtual Task SaveAsync(string path, CancellationToken cancellationToken = default) =>
+        SaveAsync(path, progress: null, cancellationToken);
 
     /// <summary>
-    /// Saves the file. It is streamed into a temporary file in the folder of <paramref name="path"/>, which is renamed at the end. The file at
-    /// <paramref name="path"/> is therefore always complete, and an existing file stays until then. If the path is a link, the target of the link is
+    /// Saves the file. It is streamed into a temporary file in the folder of <paramref name="path"/>, which is renamed at the end. The file
+    /// at
+    /// <paramref name="path"/> is therefore always complete, and an existing file stays until then. If the path is a link, the target of
+    /// the link is
     /// replaced.
     /// </summary>
     /// <param name="path">The path of the file; a folder that does not exist is created.</param>
     /// <param name="progress">Receives the number of received bytes, after every block.</param>
     /// <param name="cancellationToken">Cancels the download; the temporary file is deleted.</param>
     /// <remarks>
-    /// <para>A download that is interrupted or receives nothing for 60 s is resumed if the server sends the same version of the file (by a strong entity
+    /// <para>A download that is interrupted or receives nothing for 60 s is resumed if the server sends the same version of the file (by a
+    /// strong entity
     /// tag or by its date); otherwise it starts again. It fails after three retries in a row without new data.</para>
-    /// <para>The file must have the length that its response announces (<c>Content-Length</c>), and must not be shorter than <see cref="FileSize"/>. If the two differ, the file must have the larger size,
-    /// because an interrupted download is shorter, never longer. If the response has neither a length nor a marked end, the file must have exactly <see cref="FileSize"/>. An empty response, a
-    /// page or JSON instead of a video, image or audio file, and a response with an encoding other than gzip and deflate are retried too, and then reported as an error.</para>
+    /// <para>The file must have the length that its response announces (<c>Content-Length</c>), and must not be shorter than
+    /// <see cref="FileSize"/>. If the two differ, the file must have the larger size,
+    /// because an interrupted download is shorter, never longer. If the response has neither a length nor a marked end, the file must have
+    /// exactly <see cref="FileSize"/>. An empty response, a
+    /// page or JSON instead of a video, image or audio file, and a response with an encoding other than gzip and deflate are retried too,
+    /// and then reported as an error.</para>
     /// </remarks>
     /// <exception cref="KlingApiException">The file could not be downloaded, or the response is not the complete file.</exception>
-    /// <exception cref="IOException">The file could not be written, or the path is a folder, a device or a pipe: for those, use <see cref="OpenReadAsync"/>.</exception>
+    /// <exception cref="IOException">The file could not be written, or the path is a folder, a device or a pipe: for those, use
+    /// <see cref="OpenReadAsync"/>.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual Task SaveAsync(string path, IProgress<KlingTransfer>? progress, CancellationToken cancellationToken = default)
@@ -102,10 +116,13 @@ public class KlingMedia
 
     /// <summary>Opens the file for reading while it is downloaded. Dispose the stream to close the connection.</summary>
     /// <param name="cancellationToken">Cancels the opening. Pass another token to each read.</param>
-    /// <remarks>The response must be of the file's kind. Nothing is resumed, and the length is not compared with <see cref="FileSize"/>.</remarks>
+    /// <remarks>
+    /// The response must be of the file's kind. Nothing is resumed, and the length is not compared with <see cref="FileSize"/>.
+    /// </remarks>
     /// <exception cref="KlingApiException">The file could not be downloaded, or the response is not the file.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public virtual Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) => Downloader.OpenReadAsync(this, cancellationToken);
+    public virtual Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) =>
+        Downloader.OpenReadAsync(this, cancellationToken);
 
     /// <summary>The URL, without the data of a data URL.</summary>
     public override string ToString() => Data is null ? Url.OriginalString : Data.Head + "…";

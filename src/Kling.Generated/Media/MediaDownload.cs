@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Kling;
 
-/// <summary>One download into a file. What breaks off is requested again from there; the server decides whether the rest still fits.</summary>
+/// <summary>
+/// One download into a file. What breaks off is requested again from there; the server decides whether the rest still fits.
+/// </summary>
 internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media, FileStream file, IProgress<KlingTransfer>? progress)
 {
     /// <summary>How often in a row it is retried without a byte more than ever before.</summary>
@@ -86,7 +88,9 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
         _recorded = countsStored ? null : media.RecordedSize;
         if (_version.Total < _recorded)
         {
-            throw Broken(FormattableString.Invariant($"has {_version.Total} bytes in the download, but {_recorded} bytes in the job's record"));
+            throw Broken(
+                FormattableString.Invariant($"has {_version.Total} bytes in the download, but {_recorded} bytes in the job's record")
+            );
         }
     }
 
@@ -129,7 +133,8 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
     }
 
     /// <summary>
-    /// A connection that was closed too early by something in between may look like the end of the file. So the file has to reach every length that is known: a cut makes it shorter,
+    /// A connection that was closed too early by something in between may look like the end of the file. So the file has to reach every
+    /// length that is known: a cut makes it shorter,
     /// never longer. One that is longer than the record says is taken if the response was whole by itself.
     /// </summary>
     private void CheckLength()
@@ -163,7 +168,15 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
         _version = ResumePoint.None;
     }
 
-    private KlingApiException Broken(string how, Exception? cause = null) => cause is null
-        ? new KlingApiException($"The output of the job {media.RequestId} {how}. Save it again.", KlingErrorKind.ConnectionFailed, media.RequestId) { IsRetryable = true }
-        : ApiErrors.NoAnswer($"The output of the job {media.RequestId} {how}", media.RequestId, cause);
+    private KlingApiException Broken(string how, Exception? cause = null) =>
+        cause is null
+            ? new KlingApiException(
+                $"The output of the job {media.RequestId} {how}. Save it again.",
+                KlingErrorKind.ConnectionFailed,
+                media.RequestId
+            )
+            {
+                IsRetryable = true,
+            }
+            : ApiErrors.NoAnswer($"The output of the job {media.RequestId} {how}", media.RequestId, cause);
 }

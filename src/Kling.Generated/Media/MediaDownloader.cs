@@ -10,7 +10,9 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
     /// <summary>The maximum time without data from the server. The whole download has no time limit.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a file may have been moved. The connections follow no redirects, for the key's sake; here there is none.</summary>
+    /// <summary>
+    /// How often a file may have been moved. The connections follow no redirects, for the key's sake; here there is none.
+    /// </summary>
     private const int MostRedirects = 5;
 
     public TimeProvider Clock => clock;
@@ -77,7 +79,11 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
         catch (Exception e) when (ApiTransport.IsFailure(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw ApiErrors.NoAnswer($"The output of the job {media.RequestId} could not be downloaded from {url.Host}", media.RequestId, e);
+            throw ApiErrors.NoAnswer(
+                $"The output of the job {media.RequestId} could not be downloaded from {url.Host}",
+                media.RequestId,
+                e
+            );
         }
 
         KlingApiException? error = response.IsSuccessStatusCode ? Mismatch(response, media) : Refused(response, url, media.RequestId);
@@ -91,14 +97,16 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
     }
 
     /// <summary>A response that is good by itself but cannot be the file. It may be another one the next time.</summary>
-    public static KlingApiException NotTheFile(KlingMedia media, string why, HttpStatusCode? statusCode) => new(
-        $"The response from {media.Url.Host} is not the output file of the job {media.RequestId}: {why}. Save it again.",
-        KlingErrorKind.InvalidResponse,
-        media.RequestId)
-    {
-        StatusCode = statusCode,
-        IsRetryable = true,
-    };
+    public static KlingApiException NotTheFile(KlingMedia media, string why, HttpStatusCode? statusCode) =>
+        new(
+            $"The response from {media.Url.Host} is not the output file of the job {media.RequestId}: {why}. Save it again.",
+            KlingErrorKind.InvalidResponse,
+            media.RequestId
+        )
+        {
+            StatusCode = statusCode,
+            IsRetryable = true,
+        };
 
     private async Task<HttpResponseMessage> SendAsync(Uri url, ResumePoint? from, CancellationToken cancellationToken)
     {
@@ -119,11 +127,15 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
 
     private static KlingApiException? Mismatch(HttpResponseMessage response, KlingMedia media)
     {
-        string? type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues values) ? values.ToString() : null;
-        string? why = response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation or HttpStatusCode.PartialContent)
-            ? FormattableString.Invariant($"the status is {(int)response.StatusCode}")
+        string? type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues values)
+            ? values.ToString()
+            : null;
+        string? why =
+            response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation or HttpStatusCode.PartialContent)
+                ? FormattableString.Invariant($"the status is {(int)response.StatusCode}")
             : !MediaKind.Accepts(media, type) ? $"its type is {type}"
-            : ContentCoding.Of(response) is var coding && !ContentCoding.IsKnown(coding) ? $"its encoding is {coding}, which was not requested"
+            : ContentCoding.Of(response) is var coding && !ContentCoding.IsKnown(coding)
+                ? $"its encoding is {coding}, which was not requested"
             : null;
         return why is null ? null : NotTheFile(media, why, response.StatusCode);
     }
@@ -146,16 +158,23 @@ internal sealed class MediaDownloader(HttpClient client, TimeProvider clock, ILo
     }
 
     private static KlingApiException Unreadable(KlingMedia media, string how, Exception? cause) =>
-        new($"The output of the job {media.RequestId} is a data URL whose data {how}.", KlingErrorKind.InvalidResponse, media.RequestId, cause);
+        new(
+            $"The output of the job {media.RequestId} is a data URL whose data {how}.",
+            KlingErrorKind.InvalidResponse,
+            media.RequestId,
+            cause
+        );
 
     private static KlingApiException Refused(HttpResponseMessage response, Uri url, string requestId)
     {
         KlingErrorKind kind = ErrorKinds.Of(response.StatusCode, message: null);
         return new KlingApiException(
             FormattableString.Invariant(
-                $"The output of the job {requestId} could not be downloaded: {url.Host} returned {(int)response.StatusCode} ({kind}). Output files are kept for 7 days."),
+                $"The output of the job {requestId} could not be downloaded: {url.Host} returned {(int)response.StatusCode} ({kind}). Output files are kept for 7 days."
+            ),
             kind,
-            requestId)
+            requestId
+        )
         {
             StatusCode = response.StatusCode,
             IsRetryable = ErrorKinds.IsRetryable(kind, response.StatusCode, isRead: true),

@@ -13,16 +13,20 @@ internal static class MediaUrl
     {
         string reference = text.Trim();
 
-        // By hand where nothing has to be merged, so that the path stays as it was written. A path is not tried as an absolute URL: on Unix it would be a file.
-        bool isRead = reference is "" or ['?' or '#', ..] ? Uri.TryCreate(Document(source, reference) + reference, UriKind.Absolute, out url)
-            : reference.StartsWith("//", StringComparison.Ordinal) ? Uri.TryCreate($"{source.Scheme}:{reference}", UriKind.Absolute, out url)
+        // By hand where nothing has to be merged, so that the path stays as it was written. A path is not tried as an absolute URL: on Unix
+        // it would be a file.
+        bool isRead =
+            reference is "" or ['?' or '#', ..] ? Uri.TryCreate(Document(source, reference) + reference, UriKind.Absolute, out url)
+            : reference.StartsWith("//", StringComparison.Ordinal)
+                ? Uri.TryCreate($"{source.Scheme}:{reference}", UriKind.Absolute, out url)
             : reference.StartsWith('/') ? Uri.TryCreate($"{source.Scheme}://{source.Authority}{reference}", UriKind.Absolute, out url)
             : Uri.TryCreate(reference, UriKind.Absolute, out url) || Uri.TryCreate(source, reference, out url);
         return isRead && HttpUrl.IsHttp(url!);
     }
 
     /// <summary>What a reference without a path is relative to: an empty one and a fragment keep the query.</summary>
-    private static string Document(Uri source, string reference) => source.OriginalString.Trim().Split(reference is ['?', ..] ? ['?', '#'] : ['#'])[0];
+    private static string Document(Uri source, string reference) =>
+        source.OriginalString.Trim().Split(reference is ['?', ..] ? ['?', '#'] : ['#'])[0];
 
     /// <summary>The URL to request. <see cref="Uri"/> alone would send <c>%7E</c> as <c>~</c> and leave out <c>/../</c>.</summary>
     public static Uri ToRequest(Uri url)
@@ -37,7 +41,11 @@ internal static class MediaUrl
 
         string target = Escape(text.AsSpan(authority + length));
         target = target.StartsWith('/') ? target : "/" + target;
-        return target != url.PathAndQuery && Uri.TryCreate(string.Concat(text.AsSpan(0, authority + length), target), AsWritten, out Uri? exact) ? exact : url;
+        return
+            target != url.PathAndQuery
+            && Uri.TryCreate(string.Concat(text.AsSpan(0, authority + length), target), AsWritten, out Uri? exact)
+            ? exact
+            : url;
     }
 
     /// <summary>Escapes what a request line cannot hold, and leaves out the fragment, which is not sent.</summary>

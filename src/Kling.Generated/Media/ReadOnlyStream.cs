@@ -36,9 +36,7 @@ internal abstract class ReadOnlyStream(Stream source) : Stream
         return count;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

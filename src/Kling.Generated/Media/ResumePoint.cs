@@ -7,8 +7,10 @@ namespace Kling;
 /// <param name="Offset">How many bytes are there.</param>
 /// <param name="Total">The size of the file, if the server sent it.</param>
 /// <param name="Tag">The version of the file by a strong entity tag, if the server sent it.</param>
-/// <param name="Modified">Otherwise the time at which the file was last modified, if the server sent it and the time identifies the version.</param>
-/// <param name="IsFramed">Whether the response marks its end, so that a closed connection can be distinguished from a complete response.</param>
+/// <param name="Modified">Otherwise the time at which the file was last modified, if the server sent it and the time identifies the
+/// version.</param>
+/// <param name="IsFramed">Whether the response marks its end, so that a closed connection can be distinguished from a complete
+/// response.</param>
 internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValue? Tag, DateTimeOffset? Modified, bool IsFramed)
 {
     /// <summary>Two versions of one second have the same date (RFC 9110, section 8.8.2.2).</summary>
@@ -18,7 +20,8 @@ internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValu
     public static ResumePoint None { get; } = new(0, null, null, null, IsFramed: false);
 
     /// <summary>
-    /// Whether the rest can be requested. Only if the server named the version: a rest must never be put to the beginning of another file. And only with a length: a handler that decodes
+    /// Whether the rest can be requested. Only if the server named the version: a rest must never be put to the beginning of another file.
+    /// And only with a length: a handler that decodes
     /// a compressed response takes the length away, and the bytes that are there are then not those that a range counts.
     /// </summary>
     public bool IsSafe => Offset > 0 && Total is not null && (Tag is not null || Modified is not null);
@@ -33,13 +36,18 @@ internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValu
             return null;
         }
 
-        DateTimeOffset? modified = headers.LastModified is { } time && response.Headers.Date is { } date && date - time >= DateResolution ? time : null;
+        DateTimeOffset? modified =
+            headers.LastModified is { } time && response.Headers.Date is { } date && date - time >= DateResolution ? time : null;
         return new ResumePoint(
             0,
-            !ContentCoding.IsNone(response) ? null : isPart ? headers.ContentRange!.Length : headers.ContentLength,
+            !ContentCoding.IsNone(response) ? null
+                : isPart ? headers.ContentRange!.Length
+                : headers.ContentLength,
             response.Headers.ETag is { IsWeak: false } tag ? tag : null,
             modified,
-            !isPart && (headers.ContentLength is not null || response.Headers.TransferEncodingChunked is true || response.Version.Major >= 2));
+            !isPart
+                && (headers.ContentLength is not null || response.Headers.TransferEncodingChunked is true || response.Version.Major >= 2)
+        );
     }
 
     public void AddTo(HttpRequestMessage request)
@@ -50,7 +58,10 @@ internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValu
         request.Headers.IfRange = Tag is not null ? new RangeConditionHeaderValue(Tag) : new RangeConditionHeaderValue(Modified!.Value);
     }
 
-    /// <summary>Whether a response is the rest of the same version. Not every server heeds the condition, so the response has to name the version again.</summary>
+    /// <summary>
+    /// Whether a response is the rest of the same version. Not every server heeds the condition, so the response has to name the version
+    /// again.
+    /// </summary>
     public bool IsRest(HttpResponseMessage response) =>
         response.StatusCode is HttpStatusCode.PartialContent
         && ContentCoding.IsNone(response)

@@ -1,12 +1,15 @@
 namespace Kling;
 
 /// <summary>
-/// A file that is being saved. It is written under a temporary name in the folder of its target and takes the target's name when it is whole;
+/// A file that is being saved. It is written under a temporary name in the folder of its target and takes the target's name when it is
+/// whole;
 /// until then, a file with that name stays as it is.
 /// </summary>
 internal sealed class SavedFile : IAsyncDisposable
 {
-    /// <summary>How much is written to prove that a disk has room. How large an output will be is not known before the job has run.</summary>
+    /// <summary>
+    /// How much is written to prove that a disk has room. How large an output will be is not known before the job has run.
+    /// </summary>
     private const int ProofSize = 1024 * 1024;
 
     private readonly string _target;
@@ -36,7 +39,11 @@ internal sealed class SavedFile : IAsyncDisposable
 
             // Short, and independent of the target's name: one that is just short enough has no room for more.
             string temporary = Path.Combine(folder, Path.GetRandomFileName()[..8] + ".part");
-            return new SavedFile(target, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true));
+            return new SavedFile(
+                target,
+                temporary,
+                new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true)
+            );
         }
         catch (IOException e)
         {
@@ -105,7 +112,13 @@ internal sealed class SavedFile : IAsyncDisposable
         try
         {
             // Opened for reading too: for writing alone, a pipe without a reader would block.
-            using var existing = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var existing = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0
+            );
             if (!existing.CanSeek || (existing.Length == 0 && !CanTruncate(existing)))
             {
                 throw new IOException($"'{path}' is a device or a pipe. Pass the path of a regular file.");

@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 namespace Kling;
 
 /// <summary>
-/// The parameters of one job. Pass it to <see cref="KlingClient"/>. The request types that are generated from schema files implement this interface.
+/// The parameters of one job. Pass it to <see cref="KlingClient"/>. The request types that are generated from schema files implement this
+/// interface.
 /// </summary>
 /// <remarks>
-/// System.Text.Json can also write a value of this interface type: alone, in a list or as a property. It cannot read one, because JSON does not name the
+/// System.Text.Json can also write a value of this interface type: alone, in a list or as a property. It cannot read one, because JSON does
+/// not name the
 /// model: use <see cref="KlingModel.TryParse"/>, or deserialize to the request type.
 /// </remarks>
 [JsonConverter(typeof(KlingRequestJsonConverter))]

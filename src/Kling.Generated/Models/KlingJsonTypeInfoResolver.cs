@@ -4,7 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Kling;
 
 /// <summary>
-/// Provides System.Text.Json with the metadata of generated request types. Add it to a <c>TypeInfoResolverChain</c>, because one source generator cannot
+/// Provides System.Text.Json with the metadata of generated request types. Add it to a <c>TypeInfoResolverChain</c>, because one source
+/// generator cannot
 /// see the types that another one generates.
 /// </summary>
 public sealed class KlingJsonTypeInfoResolver : IJsonTypeInfoResolver
@@ -23,8 +24,8 @@ public sealed class KlingJsonTypeInfoResolver : IJsonTypeInfoResolver
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return type == typeof(IKlingRequest)
-            ? JsonMetadataServices.CreateValueInfo<IKlingRequest>(options, new KlingRequestJsonConverter())
-            : _models.TryGetValue(type, out KlingModel? model) ? model.CreateTypeInfo(options) : null;
+        return type == typeof(IKlingRequest) ? JsonMetadataServices.CreateValueInfo<IKlingRequest>(options, new KlingRequestJsonConverter())
+            : _models.TryGetValue(type, out KlingModel? model) ? model.CreateTypeInfo(options)
+            : null;
     }
 }

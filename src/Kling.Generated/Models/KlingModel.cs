@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Kling;
 
 /// <summary>
-/// A generative model of the API, described by its schema. Every generated request type has a static <c>Model</c> property, and every assembly lists its
+/// A generative model of the API, described by its schema. Every generated request type has a static <c>Model</c> property, and every
+/// assembly lists its
 /// models in <c>KlingModels.All</c>.
 /// </summary>
 public sealed class KlingModel
@@ -27,11 +28,15 @@ public sealed class KlingModel
     /// <summary>The model's name in the API's URLs: <c>kling-o3-image2video</c>.</summary>
     public string Slug { get; }
 
-    /// <summary>The model's schema file as JSON text without insignificant white space. <see cref="JsonSchema"/> is the same schema in plain JSON Schema.</summary>
+    /// <summary>
+    /// The model's schema file as JSON text without insignificant white space. <see cref="JsonSchema"/> is the same schema in plain JSON
+    /// Schema.
+    /// </summary>
     public string Schema { get; }
 
     /// <summary>
-    /// The schema of a request body as plain JSON Schema 2020-12, for validators, agents and OpenAPI: no <c>x-</c> keywords, no keywords of other
+    /// The schema of a request body as plain JSON Schema 2020-12, for validators, agents and OpenAPI: no <c>x-</c> keywords, no keywords of
+    /// other
     /// dialects (<c>nullable</c> becomes the type <c>null</c>), and no references to other documents. It is computed when it is first read.
     /// </summary>
     public JsonElement JsonSchema => _jsonSchema.Value;
@@ -45,7 +50,9 @@ public sealed class KlingModel
     /// <summary>What the model returns (<c>x-output</c>).</summary>
     public KlingOutputKind Output => _description.Value.Output;
 
-    /// <summary>How long a job usually takes from submit to result (<c>x-typical-seconds</c>), or <see langword="null"/> if unknown.</summary>
+    /// <summary>
+    /// How long a job usually takes from submit to result (<c>x-typical-seconds</c>), or <see langword="null"/> if unknown.
+    /// </summary>
     public TimeSpan? TypicalDuration => _description.Value.TypicalDuration;
 
     /// <summary>The average cost of a job, in US dollars (<c>x-typical-cost</c>), or <see langword="null"/> if unknown.</summary>
@@ -72,8 +79,7 @@ public sealed class KlingModel
     /// <param name="schema">The schema as JSON text.</param>
     /// <returns>The model. The schema is parsed when it is first needed.</returns>
     public static KlingModel Create<TRequest>(string slug, string schema)
-        where TRequest : class, IKlingRequest, IKlingJsonObject<TRequest> =>
-        new(slug, schema, new RequestBinding<TRequest>());
+        where TRequest : class, IKlingRequest, IKlingJsonObject<TRequest> => new(slug, schema, new RequestBinding<TRequest>());
 
     /// <summary>Creates a model from a schema at run time. It can be listed, described and served, but it has no request type.</summary>
     /// <param name="slug">The model's name in the API's URLs.</param>
@@ -94,15 +100,13 @@ public sealed class KlingModel
     /// <param name="violations">Every violation, each with its location; empty if there is none.</param>
     /// <returns>Whether <paramref name="json"/> is valid.</returns>
     /// <exception cref="InvalidOperationException">The model has no <see cref="RequestType"/>.</exception>
-    public bool TryParse(
-        JsonElement json,
-        [NotNullWhen(true)] out IKlingRequest? request,
-        out IReadOnlyList<KlingViolation> violations)
+    public bool TryParse(JsonElement json, [NotNullWhen(true)] out IKlingRequest? request, out IReadOnlyList<KlingViolation> violations)
     {
         if (_binding is null)
         {
             throw new InvalidOperationException(
-                $"The model '{Slug}' was read from a schema at run time and has no request type. Check {nameof(RequestType)} first.");
+                $"The model '{Slug}' was read from a schema at run time and has no request type. Check {nameof(RequestType)} first."
+            );
         }
 
         return _binding.TryParse(json, out request, out violations);
@@ -120,7 +124,8 @@ public sealed class KlingModel
         public abstract bool TryParse(
             JsonElement json,
             [NotNullWhen(true)] out IKlingRequest? request,
-            out IReadOnlyList<KlingViolation> violations);
+            out IReadOnlyList<KlingViolation> violations
+        );
 
         public abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
     }
@@ -133,7 +138,8 @@ public sealed class KlingModel
         public override bool TryParse(
             JsonElement json,
             [NotNullWhen(true)] out IKlingRequest? request,
-            out IReadOnlyList<KlingViolation> violations)
+            out IReadOnlyList<KlingViolation> violations
+        )
         {
             bool valid = TRequest.TryParse(json, out TRequest? typed, out violations);
             request = typed;

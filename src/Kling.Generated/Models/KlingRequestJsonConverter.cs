@@ -11,7 +11,8 @@ public sealed class KlingRequestJsonConverter : JsonConverter<IKlingRequest>
     public override IKlingRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException(
             $"JSON cannot be read as {nameof(IKlingRequest)}, because it does not say which model it is for. "
-            + $"Call {nameof(KlingModel)}.{nameof(KlingModel.TryParse)} of the model, or deserialize to the model's request type.");
+                + $"Call {nameof(KlingModel)}.{nameof(KlingModel.TryParse)} of the model, or deserialize to the model's request type."
+        );
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IKlingRequest value, JsonSerializerOptions options)

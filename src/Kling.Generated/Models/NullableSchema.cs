@@ -5,7 +5,17 @@ namespace Kling;
 /// <summary>OpenAPI's <c>nullable</c> in JSON Schema's own words.</summary>
 internal static class NullableSchema
 {
-    private static readonly string[] Annotations = ["title", "description", "$comment", "default", "examples", "deprecated", "readOnly", "writeOnly"];
+    private static readonly string[] Annotations =
+    [
+        "title",
+        "description",
+        "$comment",
+        "default",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+    ];
 
     // Beside these, null is allowed if the types and the allowed values include it.
     private static readonly string[] Deciding = ["const", "$ref", "allOf", "anyOf", "oneOf", "not", "if"];
@@ -45,5 +55,6 @@ internal static class NullableSchema
         return schema;
     }
 
-    private static IEnumerable<string> Names(JsonNode types) => types is JsonArray several ? several.Select(static type => (string)type!) : [(string)types!];
+    private static IEnumerable<string> Names(JsonNode types) =>
+        types is JsonArray several ? several.Select(static type => (string)type!) : [(string)types!];
 }

@@ -10,10 +10,19 @@ internal sealed record SchemaDescription
 
     private static readonly string[] LimitKeywords =
     [
-        "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
-        "minLength", "maxLength", "pattern",
-        "minItems", "maxItems", "uniqueItems",
-        "minProperties", "maxProperties",
+        "minimum",
+        "exclusiveMinimum",
+        "maximum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
     ];
 
     // The generator reads 128 levels.
@@ -55,7 +64,9 @@ internal sealed record SchemaDescription
             Title = Text(layers, "title"),
             Description = Text(layers, "description") ?? "",
             Output = Enum.TryParse(Text(layers, "x-output"), ignoreCase: true, out KlingOutputKind output) ? output : KlingOutputKind.Video,
-            TypicalDuration = Number(layers, "x-typical-seconds") is { } seconds and > 0 and < MaxTypicalSeconds ? TimeSpan.FromSeconds((double)seconds) : null,
+            TypicalDuration = Number(layers, "x-typical-seconds") is { } seconds and > 0 and < MaxTypicalSeconds
+                ? TimeSpan.FromSeconds((double)seconds)
+                : null,
             TypicalCost = Number(layers, "x-typical-cost"),
             Source = Text(layers, "x-source"),
             IsDeprecated = Flag(layers, "deprecated"),
@@ -72,9 +83,18 @@ internal sealed record SchemaDescription
         }
 
         HashSet<string?> required = schema.Member("required") is { ValueKind: JsonValueKind.Array } names
-            ? names.EnumerateArray().Where(static name => name.ValueKind is JsonValueKind.String).Select(static name => name.GetString()).ToHashSet()
+            ? names
+                .EnumerateArray()
+                .Where(static name => name.ValueKind is JsonValueKind.String)
+                .Select(static name => name.GetString())
+                .ToHashSet()
             : [];
-        return [.. properties.EnumerateObject().Select(property => Parameter(property.Name, property.Value, required.Contains(property.Name), root, depth))];
+        return
+        [
+            .. properties
+                .EnumerateObject()
+                .Select(property => Parameter(property.Name, property.Value, required.Contains(property.Name), root, depth)),
+        ];
     }
 
     private static KlingParameter Parameter(string name, JsonElement json, bool isRequired, JsonElement root, int depth)
@@ -90,19 +110,34 @@ internal sealed record SchemaDescription
             IsDeprecated = Flag(schema, "deprecated"),
             Default = schema.Member("default"),
             AllowedValues = schema.Member("enum") is { ValueKind: JsonValueKind.Array } values ? [.. values.EnumerateArray()] : [],
-            Limits = [.. schema.Members().Where(static member => LimitKeywords.Contains(member.Name)).Select(static member => KeyValuePair.Create(member.Name, member.Value))],
-            Items = schema.Member("items") is { ValueKind: JsonValueKind.Object } items && depth < MaxDepth ? Parameter("", items, isRequired: false, root, depth + 1) : null,
+            Limits =
+            [
+                .. schema
+                    .Members()
+                    .Where(static member => LimitKeywords.Contains(member.Name))
+                    .Select(static member => KeyValuePair.Create(member.Name, member.Value)),
+            ],
+            Items =
+                schema.Member("items") is { ValueKind: JsonValueKind.Object } items && depth < MaxDepth
+                    ? Parameter("", items, isRequired: false, root, depth + 1)
+                    : null,
             Properties = Properties(schema, root, depth + 1),
         };
     }
 
     /// <summary>The only type except null.</summary>
-    private static string? Type(SchemaLayers schema) => schema.Member("type") switch
-    {
-        { ValueKind: JsonValueKind.String } type => type.GetString(),
-        { ValueKind: JsonValueKind.Array } types when types.EnumerateArray().Where(static type => type.ValueKind is JsonValueKind.String && !type.ValueEquals("null")).ToArray() is [var only] => only.GetString(),
-        _ => null,
-    };
+    private static string? Type(SchemaLayers schema) =>
+        schema.Member("type") switch
+        {
+            { ValueKind: JsonValueKind.String } type => type.GetString(),
+            { ValueKind: JsonValueKind.Array } types
+                when types
+                    .EnumerateArray()
+                    .Where(static type => type.ValueKind is JsonValueKind.String && !type.ValueEquals("null"))
+                    .ToArray()
+                    is [var only] => only.GetString(),
+            _ => null,
+        };
 
     private static string? Text(SchemaLayers schema, string keyword) =>
         schema.Member(keyword) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
@@ -110,13 +145,13 @@ internal sealed record SchemaDescription
     private static decimal? Number(SchemaLayers schema, string keyword) =>
         schema.Member(keyword) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out decimal value) ? value : null;
 
-    private static bool Flag(SchemaLayers schema, string keyword) =>
-        schema.Member(keyword) is { ValueKind: JsonValueKind.True };
+    private static bool Flag(SchemaLayers schema, string keyword) => schema.Member(keyword) is { ValueKind: JsonValueKind.True };
 
-    private static string Describe(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Null => "null",
-        _ => "a " + kind.ToString().ToLowerInvariant(),
-    };
+    private static string Describe(JsonValueKind kind) =>
+        kind switch
+        {
+            JsonValueKind.Array => "an array",
+            JsonValueKind.Null => "null",
+            _ => "a " + kind.ToString().ToLowerInvariant(),
+        };
 }

@@ -35,7 +35,8 @@ internal sealed class SchemaLayers
     }
 
     /// <summary>Every keyword once, in order.</summary>
-    public IEnumerable<JsonProperty> Members() => _layers.SelectMany(static layer => layer.EnumerateObject()).DistinctBy(static member => member.Name);
+    public IEnumerable<JsonProperty> Members() =>
+        _layers.SelectMany(static layer => layer.EnumerateObject()).DistinctBy(static member => member.Name);
 
     private void Add(JsonElement schema, int depth)
     {
@@ -45,7 +46,11 @@ internal sealed class SchemaLayers
         }
 
         _layers.Add(schema);
-        if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind is JsonValueKind.String && SchemaPointer.Resolve(_root, reference.GetString()!) is { } target)
+        if (
+            schema.TryGetProperty("$ref", out JsonElement reference)
+            && reference.ValueKind is JsonValueKind.String
+            && SchemaPointer.Resolve(_root, reference.GetString()!) is { } target
+        )
         {
             Add(target, depth + 1);
         }
@@ -69,5 +74,8 @@ internal sealed class SchemaLayers
         schema.TryGetProperty(keyword, out JsonElement list) && list.ValueKind is JsonValueKind.Array ? list.EnumerateArray() : default;
 
     private static bool IsNull(JsonElement schema) =>
-        schema.ValueKind is JsonValueKind.Object && schema.TryGetProperty("type", out JsonElement type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("null");
+        schema.ValueKind is JsonValueKind.Object
+        && schema.TryGetProperty("type", out JsonElement type)
+        && type.ValueKind is JsonValueKind.String
+        && type.ValueEquals("null");
 }

@@ -23,9 +23,11 @@ internal static class SchemaPointer
             {
                 node = member;
             }
-            else if (node.ValueKind is JsonValueKind.Array
+            else if (
+                node.ValueKind is JsonValueKind.Array
                 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
-                && index < node.GetArrayLength())
+                && index < node.GetArrayLength()
+            )
             {
                 node = node[index];
             }
@@ -40,6 +42,11 @@ internal static class SchemaPointer
 
     /// <summary>The names on the way to what a reference names.</summary>
     /// <param name="reference">The value of <c>$ref</c>.</param>
-    public static IEnumerable<string> Tokens(string reference) => reference.Split('/').Skip(1).Select(static token =>
-        Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+    public static IEnumerable<string> Tokens(string reference) =>
+        reference
+            .Split('/')
+            .Skip(1)
+            .Select(static token =>
+                Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
+            );
 }

@@ -62,35 +62,53 @@ internal sealed class StandardSchema
         return rewritten;
     }
 
-    private (string Name, JsonNode? Value)? Keyword(string name, JsonElement value, Dictionary<string, JsonElement> schema) => name switch
-    {
-        "$ref" => Reference(value) is { } reference ? (name, reference) : null,
-        "properties" or "patternProperties" or "dependentSchemas" => Named(name, Map(value)),
-        "allOf" or "anyOf" or "oneOf" or "prefixItems" => Named(name, List(value)),
-        "if" when !schema.ContainsKey("then") && !schema.ContainsKey("else") => null,
-        "then" or "else" when !schema.ContainsKey("if") => null,
-        "minContains" or "maxContains" when !schema.ContainsKey("contains") => null,
-        "items" when value.ValueKind is JsonValueKind.Array => schema.ContainsKey("prefixItems") ? null : Named("prefixItems", List(value)),
-        "items" or "additionalProperties" or "propertyNames" or "contains" or "not" or "if" or "then" or "else"
-            or "unevaluatedItems" or "unevaluatedProperties" or "contentSchema" => StandardKeywords.IsSchema(value) ? (name, Schema(value)) : null,
-        _ => Translated(name, value, schema),
-    };
+    private (string Name, JsonNode? Value)? Keyword(string name, JsonElement value, Dictionary<string, JsonElement> schema) =>
+        name switch
+        {
+            "$ref" => Reference(value) is { } reference ? (name, reference) : null,
+            "properties" or "patternProperties" or "dependentSchemas" => Named(name, Map(value)),
+            "allOf" or "anyOf" or "oneOf" or "prefixItems" => Named(name, List(value)),
+            "if" when !schema.ContainsKey("then") && !schema.ContainsKey("else") => null,
+            "then" or "else" when !schema.ContainsKey("if") => null,
+            "minContains" or "maxContains" when !schema.ContainsKey("contains") => null,
+            "items" when value.ValueKind is JsonValueKind.Array => schema.ContainsKey("prefixItems")
+                ? null
+                : Named("prefixItems", List(value)),
+            "items"
+            or "additionalProperties"
+            or "propertyNames"
+            or "contains"
+            or "not"
+            or "if"
+            or "then"
+            or "else"
+            or "unevaluatedItems"
+            or "unevaluatedProperties"
+            or "contentSchema" => StandardKeywords.IsSchema(value) ? (name, Schema(value)) : null,
+            _ => Translated(name, value, schema),
+        };
 
     /// <summary>The words of older drafts and of OpenAPI.</summary>
-    private (string Name, JsonNode? Value)? Translated(string name, JsonElement value, Dictionary<string, JsonElement> schema) => name switch
-    {
-        "additionalItems" => schema.TryGetValue("items", out JsonElement items) && items.ValueKind is JsonValueKind.Array
-            && !schema.ContainsKey("prefixItems") && StandardKeywords.IsSchema(value) ? ("items", Schema(value)) : null,
-        "minimum" or "maximum" when IsTrue(schema, Exclusive(name)) =>
-            StandardKeywords.Takes(name, value) ? (Exclusive(name), StandardKeywords.Node(value)) : null,
-        "dependencies" => schema.ContainsKey("dependentSchemas") ? null : Named("dependentSchemas", Dependencies(value)),
-        "example" => schema.ContainsKey("examples") ? null : ("examples", new JsonArray(StandardKeywords.Node(value))),
-        "default" when value.ValueKind is JsonValueKind.Null && !AllowsNull(schema) => null,
-        "type" => Named(name, StandardKeywords.Types(value)),
-        "required" => Named(name, StandardKeywords.Names(value)),
-        "dependentRequired" => Named(name, StandardKeywords.NameLists(value)),
-        _ => StandardKeywords.Takes(name, value) ? (name, StandardKeywords.Node(value)) : null,
-    };
+    private (string Name, JsonNode? Value)? Translated(string name, JsonElement value, Dictionary<string, JsonElement> schema) =>
+        name switch
+        {
+            "additionalItems" => schema.TryGetValue("items", out JsonElement items)
+            && items.ValueKind is JsonValueKind.Array
+            && !schema.ContainsKey("prefixItems")
+            && StandardKeywords.IsSchema(value)
+                ? ("items", Schema(value))
+                : null,
+            "minimum" or "maximum" when IsTrue(schema, Exclusive(name)) => StandardKeywords.Takes(name, value)
+                ? (Exclusive(name), StandardKeywords.Node(value))
+                : null,
+            "dependencies" => schema.ContainsKey("dependentSchemas") ? null : Named("dependentSchemas", Dependencies(value)),
+            "example" => schema.ContainsKey("examples") ? null : ("examples", new JsonArray(StandardKeywords.Node(value))),
+            "default" when value.ValueKind is JsonValueKind.Null && !AllowsNull(schema) => null,
+            "type" => Named(name, StandardKeywords.Types(value)),
+            "required" => Named(name, StandardKeywords.Names(value)),
+            "dependentRequired" => Named(name, StandardKeywords.NameLists(value)),
+            _ => StandardKeywords.Takes(name, value) ? (name, StandardKeywords.Node(value)) : null,
+        };
 
     private static (string Name, JsonNode? Value)? Named(string name, JsonNode? value) => value is null ? null : (name, value);
 
@@ -134,14 +152,17 @@ internal sealed class StandardSchema
     }
 
     /// <summary>
-    /// Whatever is referred to becomes a definition, wherever it stood: keywords that are left out may have held it. The rest of the definitions
+    /// Whatever is referred to becomes a definition, wherever it stood: keywords that are left out may have held it. The rest of the
+    /// definitions
     /// says nothing of a value.
     /// </summary>
     private string? Reference(JsonElement value)
     {
-        if (value.ValueKind is not JsonValueKind.String
+        if (
+            value.ValueKind is not JsonValueKind.String
             || SchemaPointer.Resolve(_root, value.GetString()!) is not { } target
-            || !StandardKeywords.IsSchema(target))
+            || !StandardKeywords.IsSchema(target)
+        )
         {
             return null;
         }

@@ -5,7 +5,8 @@ namespace Kling;
 /// <see cref="Weight"/> jobs would tell it.
 /// </summary>
 /// <remarks>
-/// The mean follows the normal distribution's conjugate update, the spread that of the inverse gamma distribution, both with two guards. A job that lies further out than
+/// The mean follows the normal distribution's conjugate update, the spread that of the inverse gamma distribution, both with two guards. A
+/// job that lies further out than
 /// <see cref="Farthest"/> spreads counts as if it lay there, so that one stuck job does not stretch the schedule of all. And no more than
 /// <see cref="LongestMemory"/> jobs are remembered, so that a model that becomes faster or slower is followed.
 /// </remarks>
@@ -62,9 +63,8 @@ internal sealed class LatencyBelief
 
     /// <summary>Before any job has been seen.</summary>
     /// <param name="typical">How long a job usually takes, if that is known.</param>
-    public static LatencyBelief Before(TimeSpan? typical) => typical is { Ticks: > 0 } known
-        ? new(OfSchema, Math.Log(Math.Max(known.TotalSeconds, ShortestSeconds)))
-        : OfNothing;
+    public static LatencyBelief Before(TimeSpan? typical) =>
+        typical is { Ticks: > 0 } known ? new(OfSchema, Math.Log(Math.Max(known.TotalSeconds, ShortestSeconds))) : OfNothing;
 
     /// <summary>After one more job.</summary>
     public LatencyBelief After(TimeSpan duration)
@@ -76,7 +76,8 @@ internal sealed class LatencyBelief
             _logMedian + (residual / (Weight + 1)),
             Math.Max(Math.Sqrt(variance), LeastSpread),
             Math.Min(Weight + 1, LongestMemory),
-            Math.Min(_jobs + 1, LongestMemory));
+            Math.Min(_jobs + 1, LongestMemory)
+        );
     }
 
     /// <summary>The rate at which a job that has not ended by then ends, per second.</summary>
@@ -84,7 +85,8 @@ internal sealed class LatencyBelief
     public double Hazard(double seconds) => NormalTail.Hazard((Math.Log(seconds) - _logMedian) / Spread) / (Spread * seconds);
 
     /// <summary>
-    /// The mean of one over the root of the hazard, over the ends of jobs whose median is right: a plain sum over the normal distribution. Doubts about the
+    /// The mean of one over the root of the hazard, over the ends of jobs whose median is right: a plain sum over the normal distribution.
+    /// Doubts about the
     /// mean spread the polls over a longer time, but make them no denser.
     /// </summary>
     private double MeanOfInverseRootHazard()

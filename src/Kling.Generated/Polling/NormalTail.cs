@@ -12,12 +12,13 @@ internal static class NormalTail
     public static double Density(double z) => Math.Exp(-0.5 * z * z) / Math.Sqrt(2 * Math.PI);
 
     /// <summary>The density divided by the tail beyond <paramref name="z"/>; correct however little is left there.</summary>
-    public static double Hazard(double z) => z switch
-    {
-        > Far => ContinuedFraction(z),
-        < -2 * Far => Density(z),
-        _ => Density(z) / (0.5 - FromZero(z)),
-    };
+    public static double Hazard(double z) =>
+        z switch
+        {
+            > Far => ContinuedFraction(z),
+            < -2 * Far => Density(z),
+            _ => Density(z) / (0.5 - FromZero(z)),
+        };
 
     /// <summary>The probability between 0 and <paramref name="z"/>, by the series z + z³/3 + z⁵/(3·5) + … times the density.</summary>
     private static double FromZero(double z)

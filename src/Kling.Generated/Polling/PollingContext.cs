@@ -15,7 +15,9 @@ public sealed class PollingContext
     /// <summary>The time from the submit to the last poll; zero before the first.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>The last time at which the job was queued, counted from the submit; <see langword="null"/> if it was never queued.</summary>
+    /// <summary>
+    /// The last time at which the job was queued, counted from the submit; <see langword="null"/> if it was never queued.
+    /// </summary>
     public TimeSpan? QueuedUntil { get; init; }
 
     /// <summary>The number of polls so far, including failed ones.</summary>

@@ -15,7 +15,9 @@ public enum KlingErrorKind
     /// <summary>The result was requested before the job was finished.</summary>
     NotFinished,
 
-    /// <summary>3xx: the server redirects to another URL. Redirects are not followed, so that the API key is not sent to another host.</summary>
+    /// <summary>
+    /// 3xx: the server redirects to another URL. Redirects are not followed, so that the API key is not sent to another host.
+    /// </summary>
     Redirected,
 
     /// <summary>400: invalid parameters or request format.</summary>

@@ -21,11 +21,12 @@ internal static class ErrorBody
         };
     }
 
-    private static string? Words(JsonElement? error) => error switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.String } text => text.AsText(),
-        { ValueKind: JsonValueKind.Object } nested when nested.Text("message") is { } message => message,
-        { } other => other.GetRawText(),
-    };
+    private static string? Words(JsonElement? error) =>
+        error switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.String } text => text.AsText(),
+            { ValueKind: JsonValueKind.Object } nested when nested.Text("message") is { } message => message,
+            { } other => other.GetRawText(),
+        };
 }

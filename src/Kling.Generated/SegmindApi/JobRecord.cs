@@ -18,7 +18,8 @@ internal static class JobRecord
     };
 
     /// <summary>
-    /// Statuses of other services with the same meaning. They count only in a response with a success status, because gateways write <c>"status":
+    /// Statuses of other services with the same meaning. They count only in a response with a success status, because gateways write
+    /// <c>"status":
     /// "error"</c> into bodies that are not about the job.
     /// </summary>
     private static readonly Dictionary<string, KlingJobStatus> Undocumented = new(StringComparer.OrdinalIgnoreCase)
@@ -48,7 +49,8 @@ internal static class JobRecord
             return (KlingJobStatus.Unknown, null);
         }
 
-        bool isKnown = Documented.TryGetValue(state, out KlingJobStatus status) || (isSuccess && Undocumented.TryGetValue(state, out status));
+        bool isKnown =
+            Documented.TryGetValue(state, out KlingJobStatus status) || (isSuccess && Undocumented.TryGetValue(state, out status));
         return (isKnown ? status : KlingJobStatus.Unknown, state);
     }
 

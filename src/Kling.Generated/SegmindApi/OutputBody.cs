@@ -7,7 +7,11 @@ internal static class OutputBody
 {
     private static readonly (string Name, KlingOutputKind Kind)[] Files =
     [
-        ("video", KlingOutputKind.Video), ("videos", KlingOutputKind.Video), ("image", KlingOutputKind.Image), ("images", KlingOutputKind.Image), ("audio", KlingOutputKind.Audio),
+        ("video", KlingOutputKind.Video),
+        ("videos", KlingOutputKind.Video),
+        ("image", KlingOutputKind.Image),
+        ("images", KlingOutputKind.Image),
+        ("audio", KlingOutputKind.Audio),
     ];
 
     public static JsonElement? Read(JsonElement json) => json.Member("output");

@@ -13,11 +13,15 @@ internal static class RetryHint
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>The instant on our clock, at most a day ahead. The server's instants are read against its own Date header, as the clocks may differ.</summary>
+    /// <summary>
+    /// The instant on our clock, at most a day ahead. The server's instants are read against its own Date header, as the clocks may differ.
+    /// </summary>
     public static DateTimeOffset? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
         DateTimeOffset serverNow = headers.Date ?? now;
-        TimeSpan? reset = headers.TryGetValues(ResetHeader, out IEnumerable<string>? values) ? ParseInstant(values.FirstOrDefault()) - serverNow : null;
+        TimeSpan? reset = headers.TryGetValues(ResetHeader, out IEnumerable<string>? values)
+            ? ParseInstant(values.FirstOrDefault()) - serverNow
+            : null;
         TimeSpan? after = headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,

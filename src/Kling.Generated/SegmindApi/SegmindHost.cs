@@ -17,5 +17,6 @@ internal static class SegmindHost
 
     /// <summary>The URL for uploads: Segmind has a host for them; a stand-in serves them under its base address.</summary>
     /// <param name="baseAddress">The base address of the API.</param>
-    public static Uri Upload(Uri baseAddress) => baseAddress == Api ? Storage : new Uri($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{UploadPath}");
+    public static Uri Upload(Uri baseAddress) =>
+        baseAddress == Api ? Storage : new Uri($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{UploadPath}");
 }

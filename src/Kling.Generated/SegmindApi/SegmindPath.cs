@@ -16,5 +16,6 @@ internal static class SegmindPath
     /// <summary>Whether the text can be one segment of a path without changing the rest of the path.</summary>
     /// <param name="text">The slug of a model, or the id of a job.</param>
     public static bool IsSegment([NotNullWhen(true)] string? text) =>
-        text is { Length: > 0 and <= LongestId } and not "." and not ".." && !text.Any(static sign => char.IsControl(sign) || char.IsWhiteSpace(sign));
+        text is { Length: > 0 and <= LongestId } and not "." and not ".."
+        && !text.Any(static sign => char.IsControl(sign) || char.IsWhiteSpace(sign));
 }

@@ -1,9 +1,14 @@
 namespace Kling;
 
-/// <summary>A submit that is about to be sent. Store it before the submit and the job's token after it, so that after a crash you can find jobs that may be running.</summary>
+/// <summary>
+/// A submit that is about to be sent. Store it before the submit and the job's token after it, so that after a crash you can find jobs that
+/// may be running.
+/// </summary>
 public sealed class KlingSubmitIntent
 {
-    /// <summary>A unique id. It is new for every submit, stays the same for its retries, and is not sent: the API has no idempotency key.</summary>
+    /// <summary>
+    /// A unique id. It is new for every submit, stays the same for its retries, and is not sent: the API has no idempotency key.
+    /// </summary>
     public required Guid Id { get; init; }
 
     /// <summary>The model's name in the API's URLs.</summary>

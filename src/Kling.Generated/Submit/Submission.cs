@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Kling;
 
-/// <summary>Submits a request. It is sent at most once, unless it is certain that the server did not accept it, so that no request is billed twice.</summary>
+/// <summary>
+/// Submits a request. It is sent at most once, unless it is certain that the server did not accept it, so that no request is billed twice.
+/// </summary>
 internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILogger logger)
 {
     /// <summary>Sends the body, with retries, until it is accepted, refused or unconfirmed.</summary>
@@ -15,7 +17,11 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
     /// <exception cref="KlingSubmitUnconfirmedException">It is unknown whether the server accepted the request.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while no request was in flight.</exception>
     public async Task<SubmitReceipt> SendAsync(
-        string slug, ReadOnlyMemory<byte> body, SubmitCancellation cancellation, CancellationToken cancellationToken)
+        string slug,
+        ReadOnlyMemory<byte> body,
+        SubmitCancellation cancellation,
+        CancellationToken cancellationToken
+    )
     {
         TimeProvider clock = transport.Clock;
         long begun = clock.GetTimestamp();
@@ -26,7 +32,8 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await TakeTurnAsync(slug, error, rules.Timeout - clock.GetElapsedTime(begun), either.Token, cancellationToken).ConfigureAwait(false);
+            await TakeTurnAsync(slug, error, rules.Timeout - clock.GetElapsedTime(begun), either.Token, cancellationToken)
+                .ConfigureAwait(false);
             CancellationToken inFlight = cancellation is SubmitCancellation.Immediate ? either.Token : deadline.Token;
             (SubmitReceipt? receipt, error) = await AttemptAsync(slug, body, inFlight, cancellationToken).ConfigureAwait(false);
             if (receipt is not null)
@@ -46,10 +53,17 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
     }
 
     /// <summary>
-    /// Waits for a turn while the server throttles, and before a retry, so that throttled requests are not all retried at once. If the pause is longer than the submit
+    /// Waits for a turn while the server throttles, and before a retry, so that throttled requests are not all retried at once. If the
+    /// pause is longer than the submit
     /// may take, the request is sent and the server's response decides.
     /// </summary>
-    private async Task TakeTurnAsync(string slug, KlingApiException? lastError, TimeSpan remaining, CancellationToken either, CancellationToken callers)
+    private async Task TakeTurnAsync(
+        string slug,
+        KlingApiException? lastError,
+        TimeSpan remaining,
+        CancellationToken either,
+        CancellationToken callers
+    )
     {
         TimeSpan held = transport.Pace.HeldFor;
         if (held >= remaining || (held <= TimeSpan.Zero && lastError is null) || transport.Pace.TryEnter())
@@ -68,7 +82,11 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
     }
 
     private async Task<(SubmitReceipt? Receipt, KlingApiException? Error)> AttemptAsync(
-        string slug, ReadOnlyMemory<byte> body, CancellationToken either, CancellationToken callers)
+        string slug,
+        ReadOnlyMemory<byte> body,
+        CancellationToken either,
+        CancellationToken callers
+    )
     {
         DateTimeOffset begun = transport.Clock.GetUtcNow();
         (HttpRequestMessage request, SubmitContent content) = transport.CreateSubmit(slug, body);
@@ -121,24 +139,28 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
     }
 
     /// <summary>
-    /// Whether the status means that the server did not accept the request. A gateway's 502 or 504 and a 408 do not; a 303 even points to the
+    /// Whether the status means that the server did not accept the request. A gateway's 502 or 504 and a 408 do not; a 303 even points to
+    /// the
     /// result of the request.
     /// </summary>
-    private static bool IsRefusal(HttpStatusCode status) => (int)status switch
-    {
-        303 or 408 => false,
-        500 or 501 or 503 => true,
-        >= 300 and <= 499 => true,
-        _ => false,
-    };
+    private static bool IsRefusal(HttpStatusCode status) =>
+        (int)status switch
+        {
+            303 or 408 => false,
+            500 or 501 or 503 => true,
+            >= 300 and <= 499 => true,
+            _ => false,
+        };
 
-    private static string Cause(Exception e, SubmitContent content, CancellationToken callers) => e switch
-    {
-        _ when content.WasRefused => "A handler of the HttpClient tried to send the request a second time. This was stopped, but the response to the first attempt is lost.",
-        _ when callers.IsCancellationRequested => "The submit was cancelled while the request was in flight.",
-        OperationCanceledException => "The request timed out.",
-        _ => "The connection was lost before a response arrived.",
-    };
+    private static string Cause(Exception e, SubmitContent content, CancellationToken callers) =>
+        e switch
+        {
+            _ when content.WasRefused =>
+                "A handler of the HttpClient tried to send the request a second time. This was stopped, but the response to the first attempt is lost.",
+            _ when callers.IsCancellationRequested => "The submit was cancelled while the request was in flight.",
+            OperationCanceledException => "The request timed out.",
+            _ => "The connection was lost before a response arrived.",
+        };
 
     private static string NothingSent(string slug) => $"The request for '{slug}' could not be sent, so the server did not receive it";
 

@@ -9,7 +9,13 @@ internal static partial class ClientLog
     public static partial void Submitted(ILogger logger, string slug, string requestId);
 
     [LoggerMessage(2, LogLevel.Information, "Job {RequestId} changed from {Before} to {Status} after {Seconds:0.#} s")]
-    public static partial void StatusChanged(ILogger logger, string requestId, KlingJobStatus before, KlingJobStatus status, double seconds);
+    public static partial void StatusChanged(
+        ILogger logger,
+        string requestId,
+        KlingJobStatus before,
+        KlingJobStatus status,
+        double seconds
+    );
 
     [LoggerMessage(3, LogLevel.Information, "Job {RequestId} finished after {Seconds:0.#} s; cost in credits: {Cost}")]
     public static partial void Finished(ILogger logger, string requestId, double seconds, decimal? cost);
@@ -29,6 +35,10 @@ internal static partial class ClientLog
     [LoggerMessage(20, LogLevel.Information, "Uploaded a file of {Bytes} bytes ({ContentType})")]
     public static partial void Uploaded(ILogger logger, long bytes, string contentType);
 
-    [LoggerMessage(21, LogLevel.Warning, "The download of the output of job {RequestId} was interrupted after {Bytes} bytes; resuming in {Seconds:0.#} s")]
+    [LoggerMessage(
+        21,
+        LogLevel.Warning,
+        "The download of the output of job {RequestId} was interrupted after {Bytes} bytes; resuming in {Seconds:0.#} s"
+    )]
     public static partial void ResumingDownload(ILogger logger, string requestId, long bytes, double seconds);
 }

@@ -3,7 +3,9 @@ namespace Kling;
 /// <summary>Counts what the jobs of a client cost: each job once, whichever wait, watch or handle sees its end.</summary>
 internal sealed class CostMeter
 {
-    /// <summary>The number of jobs that are remembered. Older jobs cannot occur again, because their records are deleted after an hour.</summary>
+    /// <summary>
+    /// The number of jobs that are remembered. Older jobs cannot occur again, because their records are deleted after an hour.
+    /// </summary>
     private const int Remembered = 10_000;
 
     private readonly object _lock = new();

@@ -1,6 +1,8 @@
 namespace Kling;
 
-/// <summary>The attributes of a job that spans and measurements share. They follow the OpenTelemetry conventions for generative AI if those apply.</summary>
+/// <summary>
+/// The attributes of a job that spans and measurements share. They follow the OpenTelemetry conventions for generative AI if those apply.
+/// </summary>
 internal static class JobAttributes
 {
     public const string Operation = "gen_ai.operation.name";

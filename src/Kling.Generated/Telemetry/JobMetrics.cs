@@ -12,13 +12,29 @@ internal static class JobMetrics
         "gen_ai.client.operation.duration",
         unit: "s",
         description: "The time from the submit of a job to the end of its wait.",
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 5, 10, 20, 30, 60, 90, 120, 150, 180, 240, 300, 420, 600, 900, 1800, 3600] });
+        advice: new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [1, 5, 10, 20, 30, 60, 90, 120, 150, 180, 240, 300, 420, 600, 900, 1800, 3600],
+        }
+    );
 
-    private static readonly Counter<long> Submits = Meter.CreateCounter<long>("kling.client.submits", unit: "{submit}", description: "Submits, by outcome.");
+    private static readonly Counter<long> Submits = Meter.CreateCounter<long>(
+        "kling.client.submits",
+        unit: "{submit}",
+        description: "Submits, by outcome."
+    );
 
-    private static readonly Counter<long> Polls = Meter.CreateCounter<long>("kling.client.polls", unit: "{poll}", description: "Polls of the status of a job.");
+    private static readonly Counter<long> Polls = Meter.CreateCounter<long>(
+        "kling.client.polls",
+        unit: "{poll}",
+        description: "Polls of the status of a job."
+    );
 
-    private static readonly Counter<double> Cost = Meter.CreateCounter<double>("kling.client.cost", unit: "{credit}", description: "The cost of completed jobs.");
+    private static readonly Counter<double> Cost = Meter.CreateCounter<double>(
+        "kling.client.cost",
+        unit: "{credit}",
+        description: "The cost of completed jobs."
+    );
 
     public static bool HasListeners => Duration.Enabled;
 
@@ -28,7 +44,11 @@ internal static class JobMetrics
     {
         if (Submits.Enabled)
         {
-            Submits.Add(1, new KeyValuePair<string, object?>(JobAttributes.Model, slug), new KeyValuePair<string, object?>(JobAttributes.Outcome, outcome));
+            Submits.Add(
+                1,
+                new KeyValuePair<string, object?>(JobAttributes.Model, slug),
+                new KeyValuePair<string, object?>(JobAttributes.Outcome, outcome)
+            );
         }
     }
 

@@ -9,22 +9,25 @@ internal static class JobOutcome
 
     public const string Accepted = "accepted";
 
-    public static string OfSubmit(Exception error) => error switch
-    {
-        KlingSubmitUnconfirmedException => "unconfirmed",
-        OperationCanceledException => "cancelled",
-        KlingApiException => "refused",
-        _ => "error",
-    };
+    public static string OfSubmit(Exception error) =>
+        error switch
+        {
+            KlingSubmitUnconfirmedException => "unconfirmed",
+            OperationCanceledException => "cancelled",
+            KlingApiException => "refused",
+            _ => "error",
+        };
 
-    public static string OfWait(Exception error) => error switch
-    {
-        KlingJobFailedException => Failed,
-        KlingTimeoutException => "timeout",
-        KlingJobExpiredException => "expired",
-        OperationCanceledException => "cancelled",
-        _ => "error",
-    };
+    public static string OfWait(Exception error) =>
+        error switch
+        {
+            KlingJobFailedException => Failed,
+            KlingTimeoutException => "timeout",
+            KlingJobExpiredException => "expired",
+            OperationCanceledException => "cancelled",
+            _ => "error",
+        };
 
-    public static string ErrorType(Exception error) => error is KlingApiException api ? api.Kind.ToString() : error.GetType().FullName ?? error.GetType().Name;
+    public static string ErrorType(Exception error) =>
+        error is KlingApiException api ? api.Kind.ToString() : error.GetType().FullName ?? error.GetType().Name;
 }

@@ -20,7 +20,9 @@ internal static class JobSpan
             return null;
         }
 
-        ActivityLink[]? links = ActivityContext.TryParse(job.TraceParent, traceState: null, isRemote: true, out ActivityContext first) ? [new ActivityLink(first)] : null;
+        ActivityLink[]? links = ActivityContext.TryParse(job.TraceParent, traceState: null, isRemote: true, out ActivityContext first)
+            ? [new ActivityLink(first)]
+            : null;
         return Start(job.Slug, host, links)?.SetTag(JobAttributes.RequestId, job.RequestId);
     }
 
@@ -28,7 +30,9 @@ internal static class JobSpan
     {
         if (span is { IsAllDataRequested: true })
         {
-            _ = span.AddEvent(new ActivityEvent("kling.job.status", tags: new ActivityTagsCollection { ["kling.job.status"] = status.ToString() }));
+            _ = span.AddEvent(
+                new ActivityEvent("kling.job.status", tags: new ActivityTagsCollection { ["kling.job.status"] = status.ToString() })
+            );
         }
     }
 
@@ -59,8 +63,15 @@ internal static class JobSpan
             return null;
         }
 
-        Activity? span = Source.StartActivity($"{JobAttributes.GenerateContent} {slug}", ActivityKind.Client, parentContext: default, tags: null, links);
-        return span?.SetTag(JobAttributes.Operation, JobAttributes.GenerateContent)
+        Activity? span = Source.StartActivity(
+            $"{JobAttributes.GenerateContent} {slug}",
+            ActivityKind.Client,
+            parentContext: default,
+            tags: null,
+            links
+        );
+        return span
+            ?.SetTag(JobAttributes.Operation, JobAttributes.GenerateContent)
             .SetTag(JobAttributes.Provider, JobAttributes.Segmind)
             .SetTag(JobAttributes.Model, slug)
             .SetTag("server.address", host);

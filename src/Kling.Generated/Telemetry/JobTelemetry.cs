@@ -33,20 +33,36 @@ internal static class JobTelemetry
         }
 
         bool isFailed = job.Status is KlingJobStatus.Failed;
-        string outcome = error is not null ? JobOutcome.OfWait(error) : isFailed ? JobOutcome.Failed : JobOutcome.Completed;
-        string? errorType = error is not null ? JobOutcome.ErrorType(error) : isFailed ? typeof(KlingJobFailedException).FullName : null;
+        string outcome =
+            error is not null ? JobOutcome.OfWait(error)
+            : isFailed ? JobOutcome.Failed
+            : JobOutcome.Completed;
+        string? errorType =
+            error is not null ? JobOutcome.ErrorType(error)
+            : isFailed ? typeof(KlingJobFailedException).FullName
+            : null;
         job.Span = null;
         JobMetrics.Ended(job.Slug, job.Elapsed, errorType);
         JobSpan.End(span, outcome, job.Polls, job.Cost, errorType);
     }
 
     /// <summary>Waits within the span of the job.</summary>
-    public static Task<T> WaitAsync<T>(Func<CancellationToken, Task<T>> wait, ITracedJob job, string host, CancellationToken cancellationToken) =>
+    public static Task<T> WaitAsync<T>(
+        Func<CancellationToken, Task<T>> wait,
+        ITracedJob job,
+        string host,
+        CancellationToken cancellationToken
+    ) =>
         job.Span is null && !JobSpan.HasListeners && !JobMetrics.HasListeners
             ? wait(cancellationToken)
             : TraceAsync(wait, job, host, cancellationToken);
 
-    private static async Task<T> TraceAsync<T>(Func<CancellationToken, Task<T>> wait, ITracedJob job, string host, CancellationToken cancellationToken)
+    private static async Task<T> TraceAsync<T>(
+        Func<CancellationToken, Task<T>> wait,
+        ITracedJob job,
+        string host,
+        CancellationToken cancellationToken
+    )
     {
         Activity? span = job.TakeSpan() ?? JobSpan.Resume(job, host);
         if (span is not null)
@@ -71,7 +87,13 @@ internal static class JobTelemetry
             string? errorType = error is null ? null : JobOutcome.ErrorType(error);
             JobMetrics.Ended(job.Slug, job.Elapsed, errorType);
             job.Span = null;
-            JobSpan.End(span, error is null ? JobOutcome.Completed : JobOutcome.OfWait(error), job.Polls, error is null ? job.Cost : null, errorType);
+            JobSpan.End(
+                span,
+                error is null ? JobOutcome.Completed : JobOutcome.OfWait(error),
+                job.Polls,
+                error is null ? job.Cost : null,
+                errorType
+            );
         }
     }
 }

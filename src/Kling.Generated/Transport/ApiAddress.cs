@@ -15,7 +15,10 @@ internal sealed class ApiAddress
         ArgumentNullException.ThrowIfNull(baseAddress);
         if (!baseAddress.IsAbsoluteUri || !HttpUrl.IsHttp(baseAddress))
         {
-            throw new ArgumentException($"{name} '{baseAddress.OriginalString}' is not an absolute http or https URL.", nameof(baseAddress));
+            throw new ArgumentException(
+                $"{name} '{baseAddress.OriginalString}' is not an absolute http or https URL.",
+                nameof(baseAddress)
+            );
         }
 
         if (baseAddress.UserInfo.Length > 0 || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
@@ -27,7 +30,8 @@ internal sealed class ApiAddress
         {
             throw new ArgumentException(
                 $"The API key would be sent unencrypted to {name} '{baseAddress}'. {PlainHttp.Advice(baseAddress)}",
-                nameof(baseAddress));
+                nameof(baseAddress)
+            );
         }
 
         _base = baseAddress.AbsolutePath.EndsWith('/') ? baseAddress : new Uri(baseAddress.AbsoluteUri + "/");
@@ -48,7 +52,9 @@ internal sealed class ApiAddress
 
     /// <summary>An address that the server gave, if it is one of the configured API; the path prefix of a proxy belongs to that.</summary>
     public Uri? Own(string? given) =>
-        Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && IsOrigin(uri) && uri.AbsolutePath.StartsWith(_base.AbsolutePath, StringComparison.Ordinal)
+        Uri.TryCreate(given, UriKind.Absolute, out Uri? uri)
+        && IsOrigin(uri)
+        && uri.AbsolutePath.StartsWith(_base.AbsolutePath, StringComparison.Ordinal)
             ? uri
             : null;
 
@@ -56,7 +62,8 @@ internal sealed class ApiAddress
     public bool IsSame(Uri baseAddress) => Shown(baseAddress) == Shown(_base);
 
     /// <summary>A base address that came from elsewhere, without what does not belong to one.</summary>
-    public static string Shown(Uri baseAddress) => baseAddress.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/') + "/";
+    public static string Shown(Uri baseAddress) =>
+        baseAddress.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/') + "/";
 
     public override string ToString() => _base.AbsoluteUri;
 }

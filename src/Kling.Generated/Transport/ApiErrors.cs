@@ -18,7 +18,12 @@ internal static class ApiErrors
         KlingErrorKind kind = ErrorKinds.Of(answer.StatusCode, detail ?? excerpt);
         string words = (detail ?? excerpt) is { } message ? $": \"{message}\"" : " without a message";
         string advice = ErrorKinds.Advice(kind, answer.Key.Source, isRead) is { Length: > 0 } sentence ? " " + sentence : "";
-        return new KlingApiException($"{asked} failed with status {(int)answer.StatusCode} ({kind}){words}.{advice}", kind, requestId, answer.BodyError)
+        return new KlingApiException(
+            $"{asked} failed with status {(int)answer.StatusCode} ({kind}){words}.{advice}",
+            kind,
+            requestId,
+            answer.BodyError
+        )
         {
             StatusCode = answer.StatusCode,
             Detail = detail,
@@ -42,7 +47,8 @@ internal static class ApiErrors
                 + "The response is ignored, because only the configured API knows the job. Turn redirects off (AllowAutoRedirect = false) and check BaseAddress.",
             KlingErrorKind.Redirected,
             requestId,
-            cause);
+            cause
+        );
 
     /// <summary>A completed job without an output, which may come later.</summary>
     public static KlingApiException NoOutput(ApiAnswer answer, string requestId)
@@ -51,7 +57,8 @@ internal static class ApiErrors
         return new KlingApiException(
             $"The job {requestId} is completed, but it has no output. The server may add it later: get the result again later, within one hour after the submit. The response begins: {excerpt}",
             KlingErrorKind.InvalidResponse,
-            requestId)
+            requestId
+        )
         {
             StatusCode = answer.StatusCode,
             BodyExcerpt = excerpt,

@@ -31,7 +31,8 @@ internal sealed class ApiKey
 
         return Environment.GetEnvironmentVariable(EnvironmentVariable) is not { } value
             ? throw new InvalidOperationException(
-                $"There is no API key. Set the environment variable {EnvironmentVariable}, or pass the key with {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)} or to the constructor of {nameof(KlingClient)}.")
+                $"There is no API key. Set the environment variable {EnvironmentVariable}, or pass the key with {nameof(KlingClientOptions)}.{nameof(KlingClientOptions.ApiKey)} or to the constructor of {nameof(KlingClient)}."
+            )
             : Parse(value, $"the environment variable {EnvironmentVariable}");
     }
 
@@ -58,12 +59,16 @@ internal sealed class ApiKey
         // What a header cannot carry is refused here: the error of the HTTP stack would come late and might quote the key.
         return trimmed.All(static sign => sign is > ' ' and < '\x7F')
             ? new ApiKey(trimmed, WithVariable(trimmed, source))
-            : throw new ArgumentException("The API key contains white space, a control character or a character outside ASCII. The key itself is not shown here.", "apiKey");
+            : throw new ArgumentException(
+                "The API key contains white space, a control character or a character outside ASCII. The key itself is not shown here.",
+                "apiKey"
+            );
     }
 
     /// <summary>Programs often read the variable by themselves and pass its value on. Who changes the key has to know that.</summary>
     private static string WithVariable(string key, string source) =>
-        !source.Contains(EnvironmentVariable, StringComparison.Ordinal) && Environment.GetEnvironmentVariable(EnvironmentVariable)?.Trim() == key
+        !source.Contains(EnvironmentVariable, StringComparison.Ordinal)
+        && Environment.GetEnvironmentVariable(EnvironmentVariable)?.Trim() == key
             ? $"{source}; it is also the value of the environment variable {EnvironmentVariable}"
             : source;
 }

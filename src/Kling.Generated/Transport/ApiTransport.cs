@@ -25,11 +25,19 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     public CostMeter Costs { get; } = new();
 
     /// <summary>
-    /// Whether an exception is a network failure: no connection, a broken one, a timeout, a cancellation, a body that cannot be decompressed, a redirect to a URL without
-    /// a host, which .NET follows and then fails at. Anything else is a mistake in a handler or in how the client is used, and a retry would only hide it.
+    /// Whether an exception is a network failure: no connection, a broken one, a timeout, a cancellation, a body that cannot be
+    /// decompressed, a redirect to a URL without
+    /// a host, which .NET follows and then fails at. Anything else is a mistake in a handler or in how the client is used, and a retry
+    /// would only hide it.
     /// </summary>
     public static bool IsFailure(Exception e) =>
-        e is HttpRequestException or IOException or TimeoutException or OperationCanceledException or InvalidDataException or UriFormatException;
+        e
+            is HttpRequestException
+                or IOException
+                or TimeoutException
+                or OperationCanceledException
+                or InvalidDataException
+                or UriFormatException;
 
     /// <summary>A POST whose body can be written once.</summary>
     public (HttpRequestMessage Request, SubmitContent Content) CreateSubmit(string slug, ReadOnlyMemory<byte> body)
@@ -48,7 +56,10 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         using var timeout = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(limit.Ticks, 0, GetTimeout.Ticks)), clock);
 
         // One source and not two linked ones: thousands of questions may be in flight at once.
-        using CancellationTokenRegistration callers = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
+        using CancellationTokenRegistration callers = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(),
+            timeout
+        );
         try
         {
             ApiAnswer answer = await GetAsync(uri, requestId, timeout.Token).ConfigureAwait(false);
@@ -67,7 +78,8 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     }
 
     /// <summary>
-    /// Sends a GET. <see cref="HttpClient"/> resends a GET without content when the server has just closed the connection that it was sent on; one with content, which
+    /// Sends a GET. <see cref="HttpClient"/> resends a GET without content when the server has just closed the connection that it was sent
+    /// on; one with content, which
     /// carries the key here, it does not.
     /// </summary>
     private async Task<ApiAnswer> GetAsync(Uri uri, string requestId, CancellationToken cancellationToken)
@@ -94,15 +106,21 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
 
     private static bool WasClosed(HttpRequestException e) =>
         e.HttpRequestError is HttpRequestError.ResponseEnded
-        || (e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError) && e.InnerException is IOException);
+        || (
+            e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+            && e.InnerException is IOException
+        );
 
     /// <summary>Sends a request and reads the response. An interrupted body is recorded in the response.</summary>
     public async Task<ApiAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         (Uri? asked, HttpMethod method) = (request.RequestUri, request.Method);
-        using HttpResponseMessage response =
-            await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        (ReadOnlyMemory<byte> body, Exception? error) = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await client
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
+        (ReadOnlyMemory<byte> body, Exception? error) = await BodyReader
+            .ReadAsync(response.Content, cancellationToken)
+            .ConfigureAwait(false);
         DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset? retryAt = RetryHint.Read(response.Headers, now);
         if (retryAt > now && response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)

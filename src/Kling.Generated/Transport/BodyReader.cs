@@ -10,8 +10,13 @@ internal static class BodyReader
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The body, and why it is cut if it is. What was read before an error is kept: the status line has been received already.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Body, Exception? Error)> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <summary>
+    /// The body, and why it is cut if it is. What was read before an error is kept: the status line has been received already.
+    /// </summary>
+    public static async Task<(ReadOnlyMemory<byte> Body, Exception? Error)> ReadAsync(
+        HttpContent content,
+        CancellationToken cancellationToken
+    )
     {
         using var body = new MemoryStream();
         Exception? error = null;

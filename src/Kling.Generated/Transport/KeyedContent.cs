@@ -7,7 +7,8 @@ namespace Kling;
 /// a redirect either drop the content, and the key with it, or have to write it, which fails before a byte has left (HTTP/1.1).
 /// </summary>
 /// <remarks>
-/// It also refuses to be buffered, as <c>ReadAsStringAsync</c> and <c>LoadIntoBufferAsync</c> do: .NET sends a buffered content without asking it again,
+/// It also refuses to be buffered, as <c>ReadAsStringAsync</c> and <c>LoadIntoBufferAsync</c> do: .NET sends a buffered content without
+/// asking it again,
 /// to any host and as often as a handler likes. <c>ReadAsStreamAsync</c> reads it without that.
 /// </remarks>
 internal class KeyedContent : HttpContent
@@ -36,13 +37,16 @@ internal class KeyedContent : HttpContent
         {
             throw new InvalidOperationException(
                 "A handler of the HttpClient buffers the request's content (ReadAsStringAsync, ReadAsByteArrayAsync or LoadIntoBufferAsync). Buffered content can be sent twice "
-                    + "and to another host, so this is not allowed. Read it with ReadAsStreamAsync or ReadFromJsonAsync, or remove the handler.");
+                    + "and to another host, so this is not allowed. Read it with ReadAsStreamAsync or ReadFromJsonAsync, or remove the handler."
+            );
         }
 
         if (!_address.IsOrigin(_request.RequestUri))
         {
             WasRefused = true;
-            throw new InvalidOperationException("A handler tried to send the request to another host. This was stopped, because the API key is sent only to the configured URL.");
+            throw new InvalidOperationException(
+                "A handler tried to send the request to another host. This was stopped, because the API key is sent only to the configured URL."
+            );
         }
     }
 
@@ -61,7 +65,8 @@ internal class KeyedContent : HttpContent
         await stream.WriteAsync(_body, cancellationToken).ConfigureAwait(false);
     }
 
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new MemoryStream(_body.ToArray(), writable: false);
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+        new MemoryStream(_body.ToArray(), writable: false);
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));
 

@@ -14,15 +14,16 @@ internal sealed class OwnHttp : IDisposable
     /// <summary>No redirects, no cookies. Deadlines are the client's own.</summary>
     public HttpClient Client { get; } = new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = ConnectTimeout,
-        PooledConnectionLifetime = ConnectionLifetime,
-        PooledConnectionIdleTimeout = ConnectionIdle,
-        Proxy = new EncryptedOnlyProxy(HttpClient.DefaultProxy),
-    };
+    public static SocketsHttpHandler CreateHandler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = ConnectTimeout,
+            PooledConnectionLifetime = ConnectionLifetime,
+            PooledConnectionIdleTimeout = ConnectionIdle,
+            Proxy = new EncryptedOnlyProxy(HttpClient.DefaultProxy),
+        };
 
     public void Dispose() => Client.Dispose();
 }

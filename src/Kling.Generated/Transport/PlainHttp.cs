@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Kling;
 
-/// <summary>Where the API key may go unencrypted: to this machine, and to the hosts of <see cref="KlingClientOptions.InsecureHosts"/>. Never to Segmind.</summary>
+/// <summary>
+/// Where the API key may go unencrypted: to this machine, and to the hosts of <see cref="KlingClientOptions.InsecureHosts"/>. Never to
+/// Segmind.
+/// </summary>
 internal static class PlainHttp
 {
     /// <summary>Checks the hosts of the options.</summary>
@@ -27,7 +30,8 @@ internal static class PlainHttp
     public static bool IsAllowed(Uri uri, IReadOnlyList<string> hosts)
     {
         string asked = WithoutDot(uri.IdnHost);
-        return uri.IsLoopback || (!IsSegmind(asked) && hosts.Any(host => Normalize(host).Equals(asked, StringComparison.OrdinalIgnoreCase)));
+        return uri.IsLoopback
+            || (!IsSegmind(asked) && hosts.Any(host => Normalize(host).Equals(asked, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>What to do about a URL that is not allowed.</summary>
@@ -49,7 +53,8 @@ internal static class PlainHttp
     private static string WithoutDot(string host) => host.TrimEnd('.');
 
     private static bool IsSegmind(string host) =>
-        host.Equals(SegmindHost.Domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + SegmindHost.Domain, StringComparison.OrdinalIgnoreCase);
+        host.Equals(SegmindHost.Domain, StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith("." + SegmindHost.Domain, StringComparison.OrdinalIgnoreCase);
 
     [SuppressMessage("Usage", "CA2208", Justification = "The name is the one of the option, which is what the application set.")]
     private static ArgumentException Invalid(string problem) =>

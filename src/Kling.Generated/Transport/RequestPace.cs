@@ -1,17 +1,20 @@
 namespace Kling;
 
 /// <summary>
-/// The pause and the rate limit that all waits of a client share. The rate is that of a token bucket which holds the polls of one second. After a pause that the
+/// The pause and the rate limit that all waits of a client share. The rate is that of a token bucket which holds the polls of one second.
+/// After a pause that the
 /// server asked for, the bucket is empty, so that the requests that waited are not all sent at once.
 /// </summary>
 /// <remarks>
-/// A free turn costs a few additions. Requests that must wait are queued in one of two queues, in order, with one shared delay. A cancelled request does not use up
+/// A free turn costs a few additions. Requests that must wait are queued in one of two queues, in order, with one shared delay. A cancelled
+/// request does not use up
 /// a turn.
 /// </remarks>
 internal sealed class RequestPace
 {
     /// <summary>
-    /// The longest pause that a server can ask of all jobs at once. A larger one is a mistake more often than not, and a job's record is gone after an hour.
+    /// The longest pause that a server can ask of all jobs at once. A larger one is a mistake more often than not, and a job's record is
+    /// gone after an hour.
     /// </summary>
     public static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(5);
 
@@ -56,7 +59,9 @@ internal sealed class RequestPace
 
     private TimeSpan Now => _clock.GetElapsedTime(_origin);
 
-    /// <summary>Pauses all requests because the server asked for it, for at most <see cref="LongestHold"/>. A longer pause in force stays.</summary>
+    /// <summary>
+    /// Pauses all requests because the server asked for it, for at most <see cref="LongestHold"/>. A longer pause in force stays.
+    /// </summary>
     public void Hold(TimeSpan pause)
     {
         lock (_lock)
@@ -83,7 +88,8 @@ internal sealed class RequestPace
     }
 
     /// <summary>Waits for a turn.</summary>
-    /// <param name="isUrgent">Whether it goes before ordinary polls: a submit, or the request for a result that is known to be ready.</param>
+    /// <param name="isUrgent">Whether it goes before ordinary polls: a submit, or the request for a result that is known to be
+    /// ready.</param>
     /// <param name="cancellationToken">Gives the turn up.</param>
     public Task EnterAsync(bool isUrgent, CancellationToken cancellationToken)
     {

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Kling.CompilerServices;
 
 /// <summary>
-/// A schema's <c>pattern</c>. The search does not depend on the culture, and its time is linear in the length of the text. A pattern with lookarounds or
+/// A schema's <c>pattern</c>. The search does not depend on the culture, and its time is linear in the length of the text. A pattern with
+/// lookarounds or
 /// backreferences needs a backtracking search, which is stopped after one second.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,9 +19,7 @@ public sealed class KlingPattern
     /// <param name="ecma">The pattern as the schema writes it.</param>
     /// <param name="dotNet">The same pattern in the syntax of .NET.</param>
     public KlingPattern(string ecma, string dotNet)
-        : this(ecma, new Lazy<Regex>(() => Create(dotNet)))
-    {
-    }
+        : this(ecma, new Lazy<Regex>(() => Create(dotNet))) { }
 
     internal KlingPattern(string ecma, Lazy<Regex> regex) => (Ecma, _regex) = (ecma, regex);
 

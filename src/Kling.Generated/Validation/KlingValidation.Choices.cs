@@ -45,7 +45,12 @@ public partial struct KlingValidation
         else if (matches.Count > 1)
         {
             string numbers = string.Join(", ", matches.Select(static number => Text(number)));
-            Report("oneOf", "1", Text(matches.Count), $"The value matches {Text(matches.Count)} of the {Text(checks.Length)} alternatives (numbers {numbers}); it must match exactly one.");
+            Report(
+                "oneOf",
+                "1",
+                Text(matches.Count),
+                $"The value matches {Text(matches.Count)} of the {Text(checks.Length)} alternatives (numbers {numbers}); it must match exactly one."
+            );
         }
     }
 
@@ -71,14 +76,23 @@ public partial struct KlingValidation
             }
         }
 
-        Report(keyword, "1", "0", checks.Length == 1
-            ? $"The value does not match the only alternative: {nearest[0]}"
-            : $"The value matches none of the {Text(checks.Length)} alternatives. The nearest is number {Text(number)}: {nearest[0]}");
+        Report(
+            keyword,
+            "1",
+            "0",
+            checks.Length == 1
+                ? $"The value does not match the only alternative: {nearest[0]}"
+                : $"The value matches none of the {Text(checks.Length)} alternatives. The nearest is number {Text(number)}: {nearest[0]}"
+        );
     }
 
-    /// <summary>An alternative for another type, or for another constant in a property, is farther away than one with many small problems.</summary>
+    /// <summary>
+    /// An alternative for another type, or for another constant in a property, is farther away than one with many small problems.
+    /// </summary>
     private static (bool OtherType, bool OtherKind, int Problems) Distance(IReadOnlyList<KlingViolation> violations) =>
-        (violations.Any(static violation => violation is { Path: "", Keyword: "type" }),
-         violations.Any(static violation => violation.Keyword is "const"),
-         violations.Count);
+        (
+            violations.Any(static violation => violation is { Path: "", Keyword: "type" }),
+            violations.Any(static violation => violation.Keyword is "const"),
+            violations.Count
+        );
 }

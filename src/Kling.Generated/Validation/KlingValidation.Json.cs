@@ -23,7 +23,12 @@ public partial struct KlingValidation
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // A JsonElement with half of a surrogate pair, or nesting beyond the writer's depth.
-            Report("type", limit: null, actual: null, "The value cannot be written as JSON: it contains half of a surrogate pair, or it is nested too deeply.");
+            Report(
+                "type",
+                limit: null,
+                actual: null,
+                "The value cannot be written as JSON: it contains half of a surrogate pair, or it is nested too deeply."
+            );
             return;
         }
 

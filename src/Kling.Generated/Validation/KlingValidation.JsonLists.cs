@@ -26,7 +26,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>uniqueItems</c>: no two items may be equal; numbers are compared by value. Values that are not arrays are ignored.</summary>
+    /// <summary>
+    /// <c>uniqueItems</c>: no two items may be equal; numbers are compared by value. Values that are not arrays are ignored.
+    /// </summary>
     /// <param name="json">The JSON value.</param>
     public void UniqueItems(JsonElement json)
     {
@@ -62,7 +64,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>prefixItems</c>: checks the first item with the first check, and so on. Values that are not arrays are ignored.</summary>
+    /// <summary>
+    /// <c>prefixItems</c>: checks the first item with the first check, and so on. Values that are not arrays are ignored.
+    /// </summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="checks">The checks; there may be more of them than items.</param>
     public void PrefixItems(JsonElement json, ReadOnlySpan<KlingJsonCheck> checks)

@@ -26,7 +26,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>exclusiveMinimum</c>. Numbers are compared as 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
+    /// <summary>
+    /// <c>exclusiveMinimum</c>. Numbers are compared as 64-bit integers or doubles. Values that are not numbers are ignored.
+    /// </summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The value that the number must be more than, as the schema writes it.</param>
     public void ExclusiveMinimum(JsonElement json, string limitToken)
@@ -37,7 +39,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>exclusiveMaximum</c>. Numbers are compared as 64-bit integers or doubles. Values that are not numbers are ignored.</summary>
+    /// <summary>
+    /// <c>exclusiveMaximum</c>. Numbers are compared as 64-bit integers or doubles. Values that are not numbers are ignored.
+    /// </summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="limitToken">The value that the number must be less than, as the schema writes it.</param>
     public void ExclusiveMaximum(JsonElement json, string limitToken)

@@ -26,7 +26,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>properties</c>: checks one property, if it is present, at its own path. Values that are not objects are ignored.</summary>
+    /// <summary>
+    /// <c>properties</c>: checks one property, if it is present, at its own path. Values that are not objects are ignored.
+    /// </summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="name">The property's name.</param>
     /// <param name="check">The check.</param>
@@ -62,18 +64,30 @@ public partial struct KlingValidation
             else if (isMatch is null)
             {
                 int since = Count;
-                Report("patternProperties", limit: null, actual: null, $"The name could not be matched against a pattern of the schema within {Text(pattern.Regex.MatchTimeout.TotalSeconds)} s. Use a shorter name.");
+                Report(
+                    "patternProperties",
+                    limit: null,
+                    actual: null,
+                    $"The name could not be matched against a pattern of the schema within {Text(pattern.Regex.MatchTimeout.TotalSeconds)} s. Use a shorter name."
+                );
                 _ = Nest(name, since);
             }
         }
     }
 
-    /// <summary><c>additionalProperties</c>: checks the properties that no other keyword covers. Values that are not objects are ignored.</summary>
+    /// <summary>
+    /// <c>additionalProperties</c>: checks the properties that no other keyword covers. Values that are not objects are ignored.
+    /// </summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="declared">The names in <c>properties</c>.</param>
     /// <param name="patterns">The expressions in <c>patternProperties</c>.</param>
     /// <param name="check">The check.</param>
-    public void AdditionalProperties(JsonElement json, ReadOnlySpan<string> declared, ReadOnlySpan<KlingPattern> patterns, KlingJsonCheck check)
+    public void AdditionalProperties(
+        JsonElement json,
+        ReadOnlySpan<string> declared,
+        ReadOnlySpan<KlingPattern> patterns,
+        KlingJsonCheck check
+    )
     {
         ArgumentNullException.ThrowIfNull(check);
         if (json.ValueKind is not JsonValueKind.Object)
@@ -90,7 +104,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>propertyNames</c>: checks each name, as a JSON string, at its property's path. Values that are not objects are ignored.</summary>
+    /// <summary>
+    /// <c>propertyNames</c>: checks each name, as a JSON string, at its property's path. Values that are not objects are ignored.
+    /// </summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="check">The check.</param>
     public void PropertyNames(JsonElement json, KlingJsonCheck check)
@@ -129,7 +145,9 @@ public partial struct KlingValidation
         }
     }
 
-    /// <summary><c>dependentRequired</c>: if one property is present, others are required. Values that are not objects are ignored.</summary>
+    /// <summary>
+    /// <c>dependentRequired</c>: if one property is present, others are required. Values that are not objects are ignored.
+    /// </summary>
     /// <param name="json">The JSON value.</param>
     /// <param name="name">The property's name.</param>
     /// <param name="required">The names of the required properties.</param>

@@ -6,7 +6,12 @@ public partial struct KlingValidation
     {
         if (count < minimum)
         {
-            Report("minItems", Text(minimum), Text(count), $"The list has {Counted(count, "item", "items")}; the minimum is {Text(minimum)}.");
+            Report(
+                "minItems",
+                Text(minimum),
+                Text(count),
+                $"The list has {Counted(count, "item", "items")}; the minimum is {Text(minimum)}."
+            );
         }
     }
 
@@ -14,7 +19,12 @@ public partial struct KlingValidation
     {
         if (count > maximum)
         {
-            Report("maxItems", Text(maximum), Text(count), $"The list has {Counted(count, "item", "items")}; the maximum is {Text(maximum)}.");
+            Report(
+                "maxItems",
+                Text(maximum),
+                Text(count),
+                $"The list has {Counted(count, "item", "items")}; the maximum is {Text(maximum)}."
+            );
         }
     }
 
@@ -33,7 +43,12 @@ public partial struct KlingValidation
             int first = IndexOf(items[..i], items[i], comparer);
             if (first >= 0)
             {
-                Report("uniqueItems", "true", actual: null, $"Items {Text(first)} and {Text(i)} are equal; the list must not contain duplicates. Remove one.");
+                Report(
+                    "uniqueItems",
+                    "true",
+                    actual: null,
+                    $"Items {Text(first)} and {Text(i)} are equal; the list must not contain duplicates. Remove one."
+                );
                 return;
             }
         }

@@ -94,13 +94,19 @@ public partial struct KlingValidation
     /// <param name="keyword"><c>minimum</c>, <c>exclusiveMinimum</c>, <c>maximum</c> or <c>exclusiveMaximum</c>.</param>
     /// <param name="actual">The number.</param>
     /// <param name="limit">The bound.</param>
-    internal void ReportBound(string keyword, string actual, string limit) => Report(keyword, limit, actual, keyword switch
-    {
-        "minimum" => $"{actual} is less than the minimum of {limit}.",
-        "maximum" => $"{actual} is more than the maximum of {limit}.",
-        "exclusiveMinimum" => $"{actual} is too small: the value must be more than {limit}.",
-        _ => $"{actual} is too large: the value must be less than {limit}.",
-    });
+    internal void ReportBound(string keyword, string actual, string limit) =>
+        Report(
+            keyword,
+            limit,
+            actual,
+            keyword switch
+            {
+                "minimum" => $"{actual} is less than the minimum of {limit}.",
+                "maximum" => $"{actual} is more than the maximum of {limit}.",
+                "exclusiveMinimum" => $"{actual} is too small: the value must be more than {limit}.",
+                _ => $"{actual} is too large: the value must be less than {limit}.",
+            }
+        );
 
     private void ReportMultipleOf(string actual, string limit) =>
         Report("multipleOf", limit, actual, $"{actual} is not a multiple of {limit}.");

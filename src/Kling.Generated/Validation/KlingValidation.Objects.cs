@@ -22,7 +22,12 @@ public partial struct KlingValidation
     {
         if (count < minimum)
         {
-            Report("minProperties", Text(minimum), Text(count), $"The object has {Counted(count, "property", "properties")}; the minimum is {Text(minimum)}.");
+            Report(
+                "minProperties",
+                Text(minimum),
+                Text(count),
+                $"The object has {Counted(count, "property", "properties")}; the minimum is {Text(minimum)}."
+            );
         }
     }
 
@@ -33,7 +38,12 @@ public partial struct KlingValidation
     {
         if (count > maximum)
         {
-            Report("maxProperties", Text(maximum), Text(count), $"The object has {Counted(count, "property", "properties")}; the maximum is {Text(maximum)}.");
+            Report(
+                "maxProperties",
+                Text(maximum),
+                Text(count),
+                $"The object has {Counted(count, "property", "properties")}; the maximum is {Text(maximum)}."
+            );
         }
     }
 }

@@ -29,13 +29,15 @@ public partial struct KlingValidation
                 "pattern",
                 JsonText.Quote(pattern.Ecma),
                 Quote(value),
-                $"{Quote(value)} could not be matched against the pattern {pattern.Ecma} within {longest} s. Use a shorter text.");
+                $"{Quote(value)} could not be matched against the pattern {pattern.Ecma} within {longest} s. Use a shorter text."
+            );
         }
     }
 
     /// <summary><c>format</c>. A format that is not known here says nothing about the text (JSON Schema Validation, 7.2.3).</summary>
     /// <param name="value">The text.</param>
-    /// <param name="format">The format's name: <c>uri</c>, <c>uri-reference</c>, <c>date-time</c>, <c>date</c>, <c>uuid</c> or <c>email</c>.</param>
+    /// <param name="format">The format's name: <c>uri</c>, <c>uri-reference</c>, <c>date-time</c>, <c>date</c>, <c>uuid</c> or
+    /// <c>email</c>.</param>
     internal void Format(string? value, string format)
     {
         if (value is not null && TextFormat.Fault(format, value) is { } fault)

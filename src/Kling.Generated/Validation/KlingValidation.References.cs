@@ -30,7 +30,12 @@ public partial struct KlingValidation
             if (digits > 0 && rest[digits..].StartsWith(after, StringComparison.Ordinal) && !Names(rest[..digits], count))
             {
                 string found = text.Substring(at, before.Length + digits + after.Length);
-                Report("x-references", JsonText.Quote(list), Quote(found), $"The text refers to {found}, but '{list}' has {Counted(count, "item", "items")}.");
+                Report(
+                    "x-references",
+                    JsonText.Quote(list),
+                    Quote(found),
+                    $"The text refers to {found}, but '{list}' has {Counted(count, "item", "items")}."
+                );
             }
 
             at++;

@@ -10,7 +10,12 @@ public partial struct KlingValidation
         // Half of the UTF-16 units is the least number of code points that a text can have: most texts need no count.
         if (value is not null && value.Length / 2 < minimum && CodePoints(value) is int length && length < minimum)
         {
-            Report("minLength", Text(minimum), Text(length), $"The text has {Counted(length, "character", "characters")}; the minimum is {Text(minimum)}.");
+            Report(
+                "minLength",
+                Text(minimum),
+                Text(length),
+                $"The text has {Counted(length, "character", "characters")}; the minimum is {Text(minimum)}."
+            );
         }
     }
 
@@ -21,7 +26,12 @@ public partial struct KlingValidation
     {
         if (value is not null && value.Length > maximum && CodePoints(value) is int length && length > maximum)
         {
-            Report("maxLength", Text(maximum), Text(length), $"The text has {Counted(length, "character", "characters")}; the maximum is {Text(maximum)}.");
+            Report(
+                "maxLength",
+                Text(maximum),
+                Text(length),
+                $"The text has {Counted(length, "character", "characters")}; the maximum is {Text(maximum)}."
+            );
         }
     }
 

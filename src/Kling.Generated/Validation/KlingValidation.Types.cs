@@ -21,7 +21,10 @@ public partial struct KlingValidation
     public void Type(JsonElement json, KlingJsonTypes allowed)
     {
         KlingJsonTypes type = TypeOf(json);
-        if (type is KlingJsonTypes.Number && (allowed & (KlingJsonTypes.Number | KlingJsonTypes.Integer)) is not KlingJsonTypes.None and var numbers)
+        if (
+            type is KlingJsonTypes.Number
+            && (allowed & (KlingJsonTypes.Number | KlingJsonTypes.Integer)) is not KlingJsonTypes.None and var numbers
+        )
         {
             TypeOfNumber(json, allowed, isInteger: !numbers.HasFlag(KlingJsonTypes.Number));
         }
@@ -94,16 +97,17 @@ public partial struct KlingValidation
         }
     }
 
-    private static KlingJsonTypes TypeOf(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Null => KlingJsonTypes.Null,
-        JsonValueKind.True or JsonValueKind.False => KlingJsonTypes.Boolean,
-        JsonValueKind.Number => KlingJsonTypes.Number,
-        JsonValueKind.String => KlingJsonTypes.String,
-        JsonValueKind.Array => KlingJsonTypes.Array,
-        JsonValueKind.Object => KlingJsonTypes.Object,
-        _ => KlingJsonTypes.None,
-    };
+    private static KlingJsonTypes TypeOf(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Null => KlingJsonTypes.Null,
+            JsonValueKind.True or JsonValueKind.False => KlingJsonTypes.Boolean,
+            JsonValueKind.Number => KlingJsonTypes.Number,
+            JsonValueKind.String => KlingJsonTypes.String,
+            JsonValueKind.Array => KlingJsonTypes.Array,
+            JsonValueKind.Object => KlingJsonTypes.Object,
+            _ => KlingJsonTypes.None,
+        };
 
     private static string NamesOf(KlingJsonTypes types)
     {

@@ -52,8 +52,7 @@ public partial struct KlingValidation
     /// <param name="index">The item's index.</param>
     /// <param name="since">The count before the item was checked.</param>
     /// <returns>The current count: the violations of the next item are added after it.</returns>
-    public readonly int Nest(int index, int since) =>
-        Count == since ? since : Nest(index.ToString(CultureInfo.InvariantCulture), since);
+    public readonly int Nest(int index, int since) => Count == since ? since : Nest(index.ToString(CultureInfo.InvariantCulture), since);
 
     /// <summary><c>required</c>: the value was left out.</summary>
     internal void Missing() => Report("required", limit: null, actual: null, "A value is required.");
@@ -67,7 +66,8 @@ public partial struct KlingValidation
             "additionalProperties",
             limit: null,
             actual: null,
-            $"'{name}' is a declared parameter. Assign its property instead of adding it to the additional parameters.");
+            $"'{name}' is a declared parameter. Assign its property instead of adding it to the additional parameters."
+        );
         _ = Nest(name, since);
     }
 
@@ -78,7 +78,12 @@ public partial struct KlingValidation
         foreach (string name in parameters.Keys)
         {
             int since = Count;
-            Report("additionalProperties", "false", actual: null, $"'{name}' is not a declared parameter, and the schema allows no others.");
+            Report(
+                "additionalProperties",
+                "false",
+                actual: null,
+                $"'{name}' is not a declared parameter, and the schema allows no others."
+            );
             _ = Nest(name, since);
         }
     }

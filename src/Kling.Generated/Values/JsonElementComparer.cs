@@ -27,14 +27,18 @@ internal sealed class JsonElementComparer : IEqualityComparer<JsonElement>
         };
     }
 
-    public int GetHashCode(JsonElement obj) => obj.ValueKind switch
-    {
-        JsonValueKind.Number => HashCode.Combine(obj.ValueKind, JsonNumber.Canonical(obj.GetRawText())),
-        JsonValueKind.String => HashCode.Combine(obj.ValueKind, JsonText.Read(obj)),
-        JsonValueKind.Array => obj.EnumerateArray().Aggregate(HashCode.Combine(obj.ValueKind), (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
-        JsonValueKind.Object => JsonMembers.Of(obj).Aggregate((int)obj.ValueKind, (hash, member) => hash ^ HashCode.Combine(member.Key, GetHashCode(member.Value))),
-        _ => (int)obj.ValueKind,
-    };
+    public int GetHashCode(JsonElement obj) =>
+        obj.ValueKind switch
+        {
+            JsonValueKind.Number => HashCode.Combine(obj.ValueKind, JsonNumber.Canonical(obj.GetRawText())),
+            JsonValueKind.String => HashCode.Combine(obj.ValueKind, JsonText.Read(obj)),
+            JsonValueKind.Array => obj.EnumerateArray()
+                .Aggregate(HashCode.Combine(obj.ValueKind), (hash, item) => HashCode.Combine(hash, GetHashCode(item))),
+            JsonValueKind.Object => JsonMembers
+                .Of(obj)
+                .Aggregate((int)obj.ValueKind, (hash, member) => hash ^ HashCode.Combine(member.Key, GetHashCode(member.Value))),
+            _ => (int)obj.ValueKind,
+        };
 
     private static bool ArraysEqual(JsonElement x, JsonElement y)
     {

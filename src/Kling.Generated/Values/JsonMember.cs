@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Kling;
 
-/// <summary>Reads properties of a response. A property that is missing or has another type is null, so that one wrong property does not lose a billed result.</summary>
+/// <summary>
+/// Reads properties of a response. A property that is missing or has another type is null, so that one wrong property does not lose a
+/// billed result.
+/// </summary>
 internal static class JsonMember
 {
     private static readonly double LongestSeconds = TimeSpan.FromDays(365).TotalSeconds;
@@ -53,7 +56,10 @@ internal static class JsonMember
         json.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long number) ? number : null;
 
     public static TimeSpan? Seconds(this JsonElement json, string name) =>
-        json.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out double seconds) && seconds >= 0 && seconds < LongestSeconds
+        json.Member(name) is { ValueKind: JsonValueKind.Number } value
+        && value.TryGetDouble(out double seconds)
+        && seconds >= 0
+        && seconds < LongestSeconds
             ? TimeSpan.FromSeconds(seconds)
             : null;
 

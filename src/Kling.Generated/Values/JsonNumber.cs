@@ -31,9 +31,7 @@ internal static class JsonNumber
     /// <param name="limit">Another, as JSON writes it.</param>
     /// <returns>Less than 0, 0 or more than 0, as of <see cref="IComparable.CompareTo"/>.</returns>
     public static int Compare(JsonElement json, string limit) =>
-        ToInt64(json, out _) is null
-            ? ToDouble(json.GetRawText()).CompareTo(ToDouble(limit))
-            : Compare(json.GetRawText(), limit);
+        ToInt64(json, out _) is null ? ToDouble(json.GetRawText()).CompareTo(ToDouble(limit)) : Compare(json.GetRawText(), limit);
 
     /// <summary>Whether one number is an integer times another.</summary>
     /// <param name="value">A number as JSON writes it.</param>
@@ -65,10 +63,17 @@ internal static class JsonNumber
         isInteger = number.IsZero || number.Exponent.Sign >= 0;
 
         // 64 bits hold 19 digits; more zeros than that cannot fit, so the text below stays short.
-        return isInteger && number.Exponent < 20
-            && long.TryParse($"{(number.IsNegative ? "-" : "")}{number.Digits}{new string('0', (int)number.Exponent)}", NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-            ? value
-            : number.IsZero ? 0 : null;
+        return isInteger
+            && number.Exponent < 20
+            && long.TryParse(
+                $"{(number.IsNegative ? "-" : "")}{number.Digits}{new string('0', (int)number.Exponent)}",
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out value
+            )
+                ? value
+            : number.IsZero ? 0
+            : null;
     }
 
     private static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
@@ -84,6 +89,11 @@ internal static class JsonNumber
         value = 0;
         return token.Length <= 28
             && token.IndexOfAny('e', 'E') < 0
-            && decimal.TryParse(token, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            && decimal.TryParse(
+                token,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out value
+            );
     }
 }

@@ -50,13 +50,14 @@ internal static class JsonText
 
     /// <summary>A value in a few words, for a message.</summary>
     /// <param name="json">A JSON value.</param>
-    public static string Describe(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Undefined => "nothing",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        _ => Cut(Raw(json)),
-    };
+    public static string Describe(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Undefined => "nothing",
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "an array",
+            _ => Cut(Raw(json)),
+        };
 
     /// <summary>The value as it was written.</summary>
     /// <param name="json">A JSON value.</param>
@@ -115,9 +116,10 @@ internal static class JsonText
         var json = new StringBuilder(text.Length + 2).Append('"');
         foreach (char c in text)
         {
-            _ = char.IsControl(c) || char.IsSurrogate(c)
-                ? json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
-                : c is '"' or '\\' ? json.Append('\\').Append(c) : json.Append(c);
+            _ =
+                char.IsControl(c) || char.IsSurrogate(c) ? json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+                : c is '"' or '\\' ? json.Append('\\').Append(c)
+                : json.Append(c);
         }
 
         return json.Append('"').ToString();
@@ -140,7 +142,17 @@ internal static class JsonText
             }
             else
             {
-                _ = text.Append(json[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', char c => c });
+                _ = text.Append(
+                    json[i] switch
+                    {
+                        'b' => '\b',
+                        'f' => '\f',
+                        'n' => '\n',
+                        'r' => '\r',
+                        't' => '\t',
+                        char c => c,
+                    }
+                );
             }
         }
 

@@ -7,20 +7,22 @@ internal sealed class JsonValueComparer : IEqualityComparer<object?>
 {
     public static readonly JsonValueComparer Boxed = new();
 
-    public new bool Equals(object? x, object? y) => (x, y) switch
-    {
-        (Uri left, Uri right) => JsonValueComparer<Uri>.Default.Equals(left, right),
-        (JsonElement left, JsonElement right) => JsonValueComparer<JsonElement>.Default.Equals(left, right),
-        _ => object.Equals(x, y),
-    };
+    public new bool Equals(object? x, object? y) =>
+        (x, y) switch
+        {
+            (Uri left, Uri right) => JsonValueComparer<Uri>.Default.Equals(left, right),
+            (JsonElement left, JsonElement right) => JsonValueComparer<JsonElement>.Default.Equals(left, right),
+            _ => object.Equals(x, y),
+        };
 
-    public int GetHashCode(object? obj) => obj switch
-    {
-        null => 0,
-        Uri uri => JsonValueComparer<Uri>.Default.GetHashCode(uri),
-        JsonElement json => JsonValueComparer<JsonElement>.Default.GetHashCode(json),
-        _ => obj.GetHashCode(),
-    };
+    public int GetHashCode(object? obj) =>
+        obj switch
+        {
+            null => 0,
+            Uri uri => JsonValueComparer<Uri>.Default.GetHashCode(uri),
+            JsonElement json => JsonValueComparer<JsonElement>.Default.GetHashCode(json),
+            _ => obj.GetHashCode(),
+        };
 }
 
 /// <summary>Compares values like their JSON: values that are equal here are equal in the JSON.</summary>

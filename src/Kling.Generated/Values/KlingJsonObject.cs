@@ -144,14 +144,19 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
     public bool Equals(KlingJsonObject? other) =>
         other is not null
         && other.Count == Count
-        && _members.All(member => other.TryGetValue(member.Key, out JsonElement value) && JsonElementComparer.Instance.Equals(member.Value, value));
+        && _members.All(member =>
+            other.TryGetValue(member.Key, out JsonElement value) && JsonElementComparer.Instance.Equals(member.Value, value)
+        );
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as KlingJsonObject);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        _members.Aggregate(0, static (hash, member) => hash ^ HashCode.Combine(member.Key, JsonElementComparer.Instance.GetHashCode(member.Value)));
+        _members.Aggregate(
+            0,
+            static (hash, member) => hash ^ HashCode.Combine(member.Key, JsonElementComparer.Instance.GetHashCode(member.Value))
+        );
 
     /// <summary>The compact JSON.</summary>
     public override string ToString()
@@ -183,7 +188,12 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
             all.Add(KeyValuePair.Create(name, value));
         }
 
-        return all.Count == 0 ? Empty : new([.. all.Where((member, index) => last[member.Key] == index).Select(static member => KeyValuePair.Create(member.Key, member.Value.Clone()))]);
+        return all.Count == 0
+            ? Empty
+            : new([
+                .. all.Where((member, index) => last[member.Key] == index)
+                    .Select(static member => KeyValuePair.Create(member.Key, member.Value.Clone())),
+            ]);
     }
 
     private static void CheckText(string name, JsonElement value)
@@ -194,7 +204,11 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
         }
         catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
-            throw new ArgumentException($"The value of '{name}' cannot be written: a text in it contains half of a surrogate pair.", nameof(value), e);
+            throw new ArgumentException(
+                $"The value of '{name}' cannot be written: a text in it contains half of a surrogate pair.",
+                nameof(value),
+                e
+            );
         }
     }
 }

@@ -29,7 +29,8 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
 
     /// <summary>The item at an index, counted from 0.</summary>
     /// <param name="index">The index.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than
+    /// <see cref="Count"/>.</exception>
     public T this[int index]
     {
         get
@@ -166,9 +167,7 @@ public sealed class KlingList<T> : IReadOnlyList<T>, IEquatable<KlingList<T>>
         public void Reset() => _index = -1;
 
         /// <summary>Does nothing.</summary>
-        public readonly void Dispose()
-        {
-        }
+        public readonly void Dispose() { }
     }
 }
 

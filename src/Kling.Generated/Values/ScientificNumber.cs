@@ -3,14 +3,17 @@ using System.Numerics;
 
 namespace Kling;
 
-/// <summary>A decimal number of any size: <c>± digits × 10^exponent</c>, with neither a leading nor a trailing zero among the digits.</summary>
+/// <summary>
+/// A decimal number of any size: <c>± digits × 10^exponent</c>, with neither a leading nor a trailing zero among the digits.
+/// </summary>
 internal readonly record struct ScientificNumber : IComparable<ScientificNumber>
 {
     private const int ChunkLength = 18;
 
     private static readonly BigInteger Chunk = BigInteger.Pow(10, ChunkLength);
 
-    private ScientificNumber(bool isNegative, string digits, BigInteger exponent) => (IsNegative, Digits, Exponent) = (isNegative, digits, exponent);
+    private ScientificNumber(bool isNegative, string digits, BigInteger exponent) =>
+        (IsNegative, Digits, Exponent) = (isNegative, digits, exponent);
 
     public bool IsNegative { get; }
 
@@ -21,7 +24,10 @@ internal readonly record struct ScientificNumber : IComparable<ScientificNumber>
 
     public bool IsZero => Digits.Length == 0;
 
-    private int Sign => IsZero ? 0 : IsNegative ? -1 : 1;
+    private int Sign =>
+        IsZero ? 0
+        : IsNegative ? -1
+        : 1;
 
     /// <summary>Reads a number as JSON writes it.</summary>
     public static ScientificNumber Parse(ReadOnlySpan<char> token)

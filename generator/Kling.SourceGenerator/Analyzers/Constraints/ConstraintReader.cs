@@ -13,7 +13,8 @@ internal static class ConstraintReader
 
     public static SchemaConstraints Read(ISymbol symbol, KnownSymbols known)
     {
-        ImmutableArray<SchemaConstraint> all = symbol.GetAttributes()
+        ImmutableArray<SchemaConstraint> all = symbol
+            .GetAttributes()
             .Where(known.IsAnnotation)
             .Select(Read)
             .OfType<SchemaConstraint>()
@@ -47,16 +48,24 @@ internal static class ConstraintReader
     }
 
     private static ITypeSymbol Value(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static SchemaConstraint? Read(AttributeData attribute)
     {
         int depth = Named(attribute, "ItemDepth") as int? ?? 0;
         return (attribute.AttributeClass!.Name, Argument(attribute, 0), Argument(attribute, 1)) switch
         {
-            ("SchemaRangeAttribute", double minimum, double maximum) =>
-                new RangeConstraint(depth, minimum, maximum, Named(attribute, "MinimumIsExclusive") is true, Named(attribute, "MaximumIsExclusive") is true),
-            ("SchemaMultipleOfAttribute", string step, null) when decimal.TryParse(step, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number > 0 =>
+            ("SchemaRangeAttribute", double minimum, double maximum) => new RangeConstraint(
+                depth,
+                minimum,
+                maximum,
+                Named(attribute, "MinimumIsExclusive") is true,
+                Named(attribute, "MaximumIsExclusive") is true
+            ),
+            ("SchemaMultipleOfAttribute", string step, null)
+                when decimal.TryParse(step, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && number > 0 =>
                 new MultipleOfConstraint(depth, number),
             ("SchemaLengthAttribute", int minimum, int maximum) => new LengthConstraint(depth, minimum, maximum),
             ("SchemaPatternAttribute", string pattern, string regex) => Pattern(depth, pattern, regex),

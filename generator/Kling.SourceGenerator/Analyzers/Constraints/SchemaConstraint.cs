@@ -8,7 +8,8 @@ namespace Kling.SourceGenerator.Analyzers;
 internal abstract record SchemaConstraint(int ItemDepth);
 
 /// <summary><c>minimum</c> and <c>maximum</c>; infinite where there is no limit.</summary>
-internal sealed record RangeConstraint(int ItemDepth, double Minimum, double Maximum, bool MinimumIsExclusive, bool MaximumIsExclusive) : SchemaConstraint(ItemDepth);
+internal sealed record RangeConstraint(int ItemDepth, double Minimum, double Maximum, bool MinimumIsExclusive, bool MaximumIsExclusive)
+    : SchemaConstraint(ItemDepth);
 
 /// <summary>JSON has no NaN and no infinity.</summary>
 internal sealed record FiniteConstraint(int ItemDepth) : SchemaConstraint(ItemDepth);

@@ -16,7 +16,11 @@ internal static class CallArguments
 
         SeparatedSyntaxList<ArgumentSyntax> arguments = list.Arguments;
         return arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)?.Expression
-            ?? (parameter.Ordinal < arguments.Count && arguments[parameter.Ordinal].NameColon is null ? arguments[parameter.Ordinal].Expression : null);
+            ?? (
+                parameter.Ordinal < arguments.Count && arguments[parameter.Ordinal].NameColon is null
+                    ? arguments[parameter.Ordinal].Expression
+                    : null
+            );
     }
 
     /// <summary>The parameter of an argument.</summary>

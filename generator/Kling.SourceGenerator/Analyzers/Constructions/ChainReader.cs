@@ -10,14 +10,19 @@ internal sealed class ChainReader(SemanticModel model, KnownSymbols known, Cance
     /// <summary>What a chain assigns, read at its last call; <see langword="null"/> at any other call.</summary>
     public Construction? Read(InvocationExpressionSyntax last)
     {
-        if (last.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } || Request(last) is not { } shape || Steps(last) is not { Count: > 0 } steps)
+        if (
+            last.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax }
+            || Request(last) is not { } shape
+            || Steps(last) is not { Count: > 0 } steps
+        )
         {
             return null;
         }
 
-        ChainState before = Root(steps[0].Call) is IdentifierNameSyntax local && !steps[0].Method.IsStatic
-            ? new BuilderLocal(this, model, cancellation).Before(local, last)
-            : ChainState.Unknown;
+        ChainState before =
+            Root(steps[0].Call) is IdentifierNameSyntax local && !steps[0].Method.IsStatic
+                ? new BuilderLocal(this, model, cancellation).Before(local, last)
+                : ChainState.Unknown;
         ChainState state = Continue(before, steps);
         ChainStep end = steps[steps.Count - 1];
         bool isBuilt = end.Method.Name == "Build";
@@ -27,20 +32,33 @@ internal sealed class ChainReader(SemanticModel model, KnownSymbols known, Cance
     /// <summary>The item that an <c>Add…</c> is given in parts, or <see langword="null"/> if the call is no such one.</summary>
     public Construction? ReadItem(InvocationExpressionSyntax call)
     {
-        if (call.Expression is not MemberAccessExpressionSyntax { Name: { Identifier.ValueText: var name } place } || !name.StartsWith("Add", StringComparison.Ordinal)
+        if (
+            call.Expression is not MemberAccessExpressionSyntax { Name: { Identifier.ValueText: var name } place }
+            || !name.StartsWith("Add", StringComparison.Ordinal)
             || Request(call) is not { } request
             || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { Parameters: var parts } method
-            || known.ParameterOf(method) is not { } list || !request.Properties.TryGetValue(list, out IPropertySymbol? property)
+            || known.ParameterOf(method) is not { } list
+            || !request.Properties.TryGetValue(list, out IPropertySymbol? property)
             || known.ShapeOf(ListReader.ItemType(property.Type)) is not { } shape
-            || parts.All(part => known.ParameterOf(part) is null))
+            || parts.All(part => known.ParameterOf(part) is null)
+        )
         {
             return null;
         }
 
-        return new Construction(shape, call, place.GetLocation(), Arguments(Construction.Nothing, call, method), IsWhole: true, new Lazy<bool>(static () => true));
+        return new Construction(
+            shape,
+            call,
+            place.GetLocation(),
+            Arguments(Construction.Nothing, call, method),
+            IsWhole: true,
+            new Lazy<bool>(static () => true)
+        );
     }
 
-    /// <summary>A chain's state after an expression that is a chain, if it begins with <c>CreateBuilder</c> or goes on from a state.</summary>
+    /// <summary>
+    /// A chain's state after an expression that is a chain, if it begins with <c>CreateBuilder</c> or goes on from a state.
+    /// </summary>
     public ChainState Continue(ChainState before, ExpressionSyntax chain) =>
         chain is InvocationExpressionSyntax last && Steps(last) is { Count: > 0 } steps ? Continue(before, steps) : ChainState.Unknown;
 
@@ -62,7 +80,11 @@ internal sealed class ChainReader(SemanticModel model, KnownSymbols known, Cance
     private List<ChainStep>? Steps(InvocationExpressionSyntax last)
     {
         var steps = new List<ChainStep>();
-        for (ExpressionSyntax? call = last; call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation; call = access.Expression)
+        for (
+            ExpressionSyntax? call = last;
+            call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation;
+            call = access.Expression
+        )
         {
             if (model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method)
             {
@@ -98,12 +120,16 @@ internal sealed class ChainReader(SemanticModel model, KnownSymbols known, Cance
             return state;
         }
 
-        ParameterValue before = state.Assigned.TryGetValue(parameter, out ParameterValue? earlier) ? earlier : state.IsBegun ? ParameterValue.Cleared : ParameterValue.Unknown;
+        ParameterValue before =
+            state.Assigned.TryGetValue(parameter, out ParameterValue? earlier) ? earlier
+            : state.IsBegun ? ParameterValue.Cleared
+            : ParameterValue.Unknown;
         ExpressionSyntax? argument = call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0].Expression : null;
         ParameterValue after = ParameterValue.Cleared;
         if (name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal))
         {
-            ExpressionSyntax item = argument is not null && method.Parameters.Length == 1 && known.ParameterOf(method.Parameters[0]) is null ? argument : call;
+            ExpressionSyntax item =
+                argument is not null && method.Parameters.Length == 1 && known.ParameterOf(method.Parameters[0]) is null ? argument : call;
 
             // An item whose members are all constants is added without an argument.
             ITypeSymbol type = method.Parameters.Length > 0 ? method.Parameters[0].Type : method.ReturnType;
@@ -114,13 +140,24 @@ internal sealed class ChainReader(SemanticModel model, KnownSymbols known, Cance
             after = ParameterValue.Cleared with { Value = new PlacedValue(argument, argument, model, method.Parameters[0].Type) };
         }
 
-        return state with { Assigned = state.Assigned.SetItem(parameter, after) };
+        return state with
+        {
+            Assigned = state.Assigned.SetItem(parameter, after),
+        };
     }
 
-    private ImmutableDictionary<string, ParameterValue> Arguments(ImmutableDictionary<string, ParameterValue> assigned, InvocationExpressionSyntax call, IMethodSymbol method) =>
-        method.Parameters.Aggregate(assigned, (all, parameter) => known.ParameterOf(parameter) is { } wire && CallArguments.Of(call.ArgumentList, parameter) is { } value
-            ? all.SetItem(wire, ParameterValue.Cleared with { Value = new PlacedValue(value, value, model, parameter.Type) })
-            : all);
+    private ImmutableDictionary<string, ParameterValue> Arguments(
+        ImmutableDictionary<string, ParameterValue> assigned,
+        InvocationExpressionSyntax call,
+        IMethodSymbol method
+    ) =>
+        method.Parameters.Aggregate(
+            assigned,
+            (all, parameter) =>
+                known.ParameterOf(parameter) is { } wire && CallArguments.Of(call.ArgumentList, parameter) is { } value
+                    ? all.SetItem(wire, ParameterValue.Cleared with { Value = new PlacedValue(value, value, model, parameter.Type) })
+                    : all
+        );
 
     /// <summary>The request that the builder of a call builds.</summary>
     private RecordShape? Request(InvocationExpressionSyntax call) =>

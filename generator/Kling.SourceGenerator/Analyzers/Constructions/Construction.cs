@@ -10,23 +10,35 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <param name="Place">Where a mistake of the whole is shown.</param>
 /// <param name="Assigned">What each parameter was given, by its wire name.</param>
 /// <param name="IsWhole">Whether all is known: what is not assigned here has not been assigned before.</param>
-/// <param name="IsFinal">Whether it cannot be completed later. It takes a search, so only a rule that has something to report looks.</param>
-internal sealed record Construction(RecordShape Shape, ExpressionSyntax Source, Location Place, ImmutableDictionary<string, ParameterValue> Assigned, bool IsWhole, Lazy<bool> IsFinal)
+/// <param name="IsFinal">Whether it cannot be completed later. It takes a search, so only a rule that has something to report
+/// looks.</param>
+internal sealed record Construction(
+    RecordShape Shape,
+    ExpressionSyntax Source,
+    Location Place,
+    ImmutableDictionary<string, ParameterValue> Assigned,
+    bool IsWhole,
+    Lazy<bool> IsFinal
+)
 {
     /// <summary>No parameter is assigned.</summary>
-    public static ImmutableDictionary<string, ParameterValue> Nothing { get; } = ImmutableDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
+    public static ImmutableDictionary<string, ParameterValue> Nothing { get; } =
+        ImmutableDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
 
     /// <summary>Whether the expression itself gives an item, and no statement before.</summary>
     public bool Gives(AddedItem item) => Source.Span.Contains(item.Step.Span);
 
-    /// <summary>The list that a parameter holds; an empty one if it was surely left out; <see langword="null"/> if that is not known.</summary>
+    /// <summary>
+    /// The list that a parameter holds; an empty one if it was surely left out; <see langword="null"/> if that is not known.
+    /// </summary>
     public ListValue? List(string name, CancellationToken cancellation) =>
-        !Assigned.TryGetValue(name, out ParameterValue? value) ? (IsWhole ? ListValue.Empty : null)
-        : value.List(cancellation);
+        !Assigned.TryGetValue(name, out ParameterValue? value) ? (IsWhole ? ListValue.Empty : null) : value.List(cancellation);
 
     /// <summary>Whether a parameter was given a value: <see langword="null"/> if that is not known.</summary>
     public bool? IsGiven(string name) =>
-        Assigned.TryGetValue(name, out ParameterValue? value) ? value.IsGiven : IsWhole ? false : null;
+        Assigned.TryGetValue(name, out ParameterValue? value) ? value.IsGiven
+        : IsWhole ? false
+        : null;
 }
 
 /// <summary>What one parameter was given.</summary>
@@ -40,7 +52,8 @@ internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedIt
     public static ParameterValue Unknown { get; } = new(null, ImmutableArray<AddedItem>.Empty, IsCleared: false);
 
     /// <summary>Null leaves a parameter out, or is a value: it is not told which.</summary>
-    public bool? IsGiven => Added.Length > 0 ? true
+    public bool? IsGiven =>
+        Added.Length > 0 ? true
         : Value is null ? (IsCleared ? false : null)
         : IsSomething(Value) ? true
         : null;
@@ -48,17 +61,19 @@ internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedIt
     public ParameterValue Add(AddedItem item) => this with { Added = Added.Add(item) };
 
     /// <summary>The same value where only the object that has it can be shown.</summary>
-    public ParameterValue At(ExpressionSyntax place) => this with
-    {
-        Value = Value is null ? null : Value with { Place = place },
-        Added = Added.Select(item => item with { Value = item.Value with { Place = place } }).ToImmutableArray(),
-    };
+    public ParameterValue At(ExpressionSyntax place) =>
+        this with
+        {
+            Value = Value is null ? null : Value with { Place = place },
+            Added = Added.Select(item => item with { Value = item.Value with { Place = place } }).ToImmutableArray(),
+        };
 
     public ListValue? List(CancellationToken cancellation)
     {
-        ListValue? given = Value is null
-            ? (IsCleared ? ListValue.Empty : ListValue.Unknown)
-            : ValueReader.Single(Value, cancellation) is { } single && ListReader.Read(single, cancellation) is { } list ? (single.IsSettled ? list : list.CountOnly)
+        ListValue? given =
+            Value is null ? (IsCleared ? ListValue.Empty : ListValue.Unknown)
+            : ValueReader.Single(Value, cancellation) is { } single && ListReader.Read(single, cancellation) is { } list
+                ? (single.IsSettled ? list : list.CountOnly)
             : null;
         given ??= ListValue.Unknown;
         return given with { Items = given.Items.AddRange(Added.Select(static item => item.Value)) };

@@ -10,22 +10,36 @@ internal static class InitializerReader
     // A base may be a local whose value is a `with` itself.
     private const int MostBases = 8;
 
-    public static Construction? Read(ExpressionSyntax? expression, SemanticModel model, KnownSymbols known, CancellationToken cancellation) =>
+    public static Construction? Read(
+        ExpressionSyntax? expression,
+        SemanticModel model,
+        KnownSymbols known,
+        CancellationToken cancellation
+    ) =>
         expression is BaseObjectCreationExpressionSyntax { Initializer: not null } or WithExpressionSyntax
             ? Read(expression, MostBases, model, known, cancellation)
             : null;
 
-    private static Construction? Read(ExpressionSyntax expression, int bases, SemanticModel model, KnownSymbols known, CancellationToken cancellation)
+    private static Construction? Read(
+        ExpressionSyntax expression,
+        int bases,
+        SemanticModel model,
+        KnownSymbols known,
+        CancellationToken cancellation
+    )
     {
-        if (model.GetTypeInfo(expression, cancellation).Type is not INamedTypeSymbol type
+        if (
+            model.GetTypeInfo(expression, cancellation).Type is not INamedTypeSymbol type
             || !known.UsesRuntime(type.ContainingAssembly)
-            || known.ShapeOf(type) is not { } shape)
+            || known.ShapeOf(type) is not { } shape
+        )
         {
             return null;
         }
 
         Construction? given = expression is WithExpressionSyntax with ? Base(with, bases, model, known, cancellation) : null;
-        InitializerExpressionSyntax? initializer = (expression as WithExpressionSyntax)?.Initializer ?? (expression as BaseObjectCreationExpressionSyntax)?.Initializer;
+        InitializerExpressionSyntax? initializer =
+            (expression as WithExpressionSyntax)?.Initializer ?? (expression as BaseObjectCreationExpressionSyntax)?.Initializer;
         ImmutableDictionary<string, ParameterValue>.Builder assigned = (given?.Assigned ?? Construction.Nothing).ToBuilder();
         foreach (AssignmentExpressionSyntax assignment in initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
         {
@@ -42,11 +56,20 @@ internal static class InitializerReader
             Place(expression),
             assigned.ToImmutable(),
             IsWhole: expression is BaseObjectCreationExpressionSyntax || given is { IsWhole: true },
-            new Lazy<bool>(() => new FinalUse(model, known, cancellation).IsFinal(expression)));
+            new Lazy<bool>(() => new FinalUse(model, known, cancellation).IsFinal(expression))
+        );
     }
 
-    /// <summary>What a <c>with</c> copies, if it is known: an object that is constructed in place, or the value of a local that has no other.</summary>
-    private static Construction? Base(WithExpressionSyntax with, int bases, SemanticModel model, KnownSymbols known, CancellationToken cancellation)
+    /// <summary>
+    /// What a <c>with</c> copies, if it is known: an object that is constructed in place, or the value of a local that has no other.
+    /// </summary>
+    private static Construction? Base(
+        WithExpressionSyntax with,
+        int bases,
+        SemanticModel model,
+        KnownSymbols known,
+        CancellationToken cancellation
+    )
     {
         var copied = new PlacedValue(with.Expression, with.Expression, model, Target: null);
         if (bases == 0 || ValueReader.Single(copied, cancellation) is not { } source)
@@ -57,19 +80,28 @@ internal static class InitializerReader
         Construction? given = source.Value switch
         {
             BaseObjectCreationExpressionSyntax or WithExpressionSyntax => Read(source.Value, bases - 1, source.Model, known, cancellation),
-            InvocationExpressionSyntax call when new ChainReader(source.Model, known, cancellation).Read(call) is { IsFinal.Value: true } built => built,
+            InvocationExpressionSyntax call
+                when new ChainReader(source.Model, known, cancellation).Read(call) is { IsFinal.Value: true } built => built,
             _ => null,
         };
         return given is null || with.Contains(source.Value)
             ? given
-            : given with { Assigned = given.Assigned.ToImmutableDictionary(static pair => pair.Key, pair => pair.Value.At(with.Expression), StringComparer.Ordinal) };
+            : given with
+            {
+                Assigned = given.Assigned.ToImmutableDictionary(
+                    static pair => pair.Key,
+                    pair => pair.Value.At(with.Expression),
+                    StringComparer.Ordinal
+                ),
+            };
     }
 
-    private static Location Place(ExpressionSyntax expression) => expression switch
-    {
-        ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),
-        ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
-        WithExpressionSyntax with => with.WithKeyword.GetLocation(),
-        _ => expression.GetLocation(),
-    };
+    private static Location Place(ExpressionSyntax expression) =>
+        expression switch
+        {
+            ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),
+            ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
+            WithExpressionSyntax with => with.WithKeyword.GetLocation(),
+            _ => expression.GetLocation(),
+        };
 }

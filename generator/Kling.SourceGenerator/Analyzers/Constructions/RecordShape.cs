@@ -13,7 +13,8 @@ internal sealed record RecordShape(
     INamedTypeSymbol Type,
     ImmutableDictionary<string, IPropertySymbol> Properties,
     ImmutableArray<MarkerReference> References,
-    ImmutableArray<(string Name, string Required)> Dependents)
+    ImmutableArray<(string Name, string Required)> Dependents
+)
 {
     private const string WireName = "JsonPropertyNameAttribute";
 
@@ -25,16 +26,26 @@ internal sealed record RecordShape(
             return null;
         }
 
-        ImmutableDictionary<string, IPropertySymbol> properties = type.GetMembers().OfType<IPropertySymbol>()
-            .Select(static property => (property, name: property.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name is WireName)))
+        ImmutableDictionary<string, IPropertySymbol> properties = type.GetMembers()
+            .OfType<IPropertySymbol>()
+            .Select(static property =>
+                (property, name: property.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name is WireName))
+            )
             .Where(static pair => pair.name?.ConstructorArguments.Length == 1)
             .GroupBy(static pair => pair.name!.ConstructorArguments[0].Value as string ?? "", static pair => pair.property)
             .ToImmutableDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
         return new RecordShape(
             type,
             properties,
-            properties.SelectMany(pair => known.Annotations(pair.Value, "SchemaReferencesAttribute").Select(texts => new MarkerReference(pair.Key, texts[0], texts[1]))).ToImmutableArray(),
-            known.Annotations(type, "SchemaDependentRequiredAttribute").Select(static texts => (texts[0], texts[1])).ToImmutableArray());
+            properties
+                .SelectMany(pair =>
+                    known
+                        .Annotations(pair.Value, "SchemaReferencesAttribute")
+                        .Select(texts => new MarkerReference(pair.Key, texts[0], texts[1]))
+                )
+                .ToImmutableArray(),
+            known.Annotations(type, "SchemaDependentRequiredAttribute").Select(static texts => (texts[0], texts[1])).ToImmutableArray()
+        );
     }
 
     /// <summary>The wire name of a property.</summary>

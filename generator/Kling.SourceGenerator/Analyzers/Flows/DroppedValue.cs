@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>Whether nothing can use a value, or the value of a task: the statement ends without it, or it goes to a local that nothing reads.</summary>
+/// <summary>
+/// Whether nothing can use a value, or the value of a task: the statement ends without it, or it goes to a local that nothing reads.
+/// </summary>
 internal sealed class DroppedValue
 {
     // Locals and functions can pass a value on from one to the next.
@@ -11,9 +13,7 @@ internal sealed class DroppedValue
 
     private int _steps = MostSteps;
 
-    private DroppedValue()
-    {
-    }
+    private DroppedValue() { }
 
     /// <summary>Whether something waits for the task.</summary>
     public bool IsAwaited { get; private set; }
@@ -66,9 +66,13 @@ internal sealed class DroppedValue
 
     /// <summary>Whether a continuation does not look at the task that it continues.</summary>
     private static bool IsIgnoredBy(IOperation? continuation) =>
-        continuation is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } function }
-        && !function.Body.Descendants().Any(use =>
-            use is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, parameters[0]));
+        continuation
+            is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } function }
+        && !function
+            .Body.Descendants()
+            .Any(use =>
+                use is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, parameters[0])
+            );
 
     /// <summary>Whether all that call a lambda or a local function drop what it returns.</summary>
     private bool IsDroppedByCallers(IOperation? function)

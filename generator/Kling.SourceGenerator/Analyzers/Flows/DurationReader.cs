@@ -8,26 +8,34 @@ namespace Kling.SourceGenerator.Analyzers;
 internal static class DurationReader
 {
     /// <summary>The duration, or <see langword="null"/> if it is not known.</summary>
-    public static TimeSpan? Read(IOperation value) => value switch
-    {
-        IConversionOperation conversion => Read(conversion.Operand),
-        IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, Operand: var operand } =>
-            Read(operand) is { } positive && positive != TimeSpan.MinValue ? -positive : null,
-        IFieldReferenceOperation { Field: { Name: var name, ContainingType.Name: "TimeSpan" or "Timeout" } } => Named(name),
-        IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan", Name: var name } } call => Made(name, Numbers(call.Arguments), call),
-        IObjectCreationOperation { Type.Name: "TimeSpan" } creation => Constructed(Numbers(creation.Arguments)),
-        _ => null,
-    };
+    public static TimeSpan? Read(IOperation value) =>
+        value switch
+        {
+            IConversionOperation conversion => Read(conversion.Operand),
+            IParenthesizedOperation parenthesized => Read(parenthesized.Operand),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, Operand: var operand } => Read(operand) is { } positive
+            && positive != TimeSpan.MinValue
+                ? -positive
+                : null,
+            IFieldReferenceOperation { Field: { Name: var name, ContainingType.Name: "TimeSpan" or "Timeout" } } => Named(name),
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "TimeSpan", Name: var name } } call => Made(
+                name,
+                Numbers(call.Arguments),
+                call
+            ),
+            IObjectCreationOperation { Type.Name: "TimeSpan" } creation => Constructed(Numbers(creation.Arguments)),
+            _ => null,
+        };
 
-    private static TimeSpan? Named(string name) => name switch
-    {
-        "Zero" => TimeSpan.Zero,
-        "MaxValue" => TimeSpan.MaxValue,
-        "MinValue" => TimeSpan.MinValue,
-        "InfiniteTimeSpan" => Timeout.InfiniteTimeSpan,
-        _ => null,
-    };
+    private static TimeSpan? Named(string name) =>
+        name switch
+        {
+            "Zero" => TimeSpan.Zero,
+            "MaxValue" => TimeSpan.MaxValue,
+            "MinValue" => TimeSpan.MinValue,
+            "InfiniteTimeSpan" => Timeout.InfiniteTimeSpan,
+            _ => null,
+        };
 
     private static TimeSpan? Made(string name, double[]? numbers, IInvocationOperation call)
     {
@@ -48,28 +56,37 @@ internal static class DurationReader
         };
 
         // The other arguments are smaller parts, which are 0 where they are left out.
-        return ticks is { } unit && numbers is { Length: > 0 } && numbers.Skip(1).All(static part => part == 0) ? FromTicks(numbers[0] * unit) : null;
+        return ticks is { } unit && numbers is { Length: > 0 } && numbers.Skip(1).All(static part => part == 0)
+            ? FromTicks(numbers[0] * unit)
+            : null;
     }
 
-    private static TimeSpan? Constructed(double[]? numbers) => numbers switch
-    {
-        { Length: 1 } => FromTicks(numbers[0]),
-        { Length: 3 } => FromTicks(Ticks(0, numbers[0], numbers[1], numbers[2])),
-        { Length: 4 } => FromTicks(Ticks(numbers[0], numbers[1], numbers[2], numbers[3])),
-        _ => null,
-    };
+    private static TimeSpan? Constructed(double[]? numbers) =>
+        numbers switch
+        {
+            { Length: 1 } => FromTicks(numbers[0]),
+            { Length: 3 } => FromTicks(Ticks(0, numbers[0], numbers[1], numbers[2])),
+            { Length: 4 } => FromTicks(Ticks(numbers[0], numbers[1], numbers[2], numbers[3])),
+            _ => null,
+        };
 
     private static double Ticks(double days, double hours, double minutes, double seconds) =>
-        (days * TimeSpan.TicksPerDay) + (hours * TimeSpan.TicksPerHour) + (minutes * TimeSpan.TicksPerMinute) + (seconds * TimeSpan.TicksPerSecond);
+        (days * TimeSpan.TicksPerDay)
+        + (hours * TimeSpan.TicksPerHour)
+        + (minutes * TimeSpan.TicksPerMinute)
+        + (seconds * TimeSpan.TicksPerSecond);
 
     private static TimeSpan? FromTicks(double ticks) => Math.Abs(ticks) < long.MaxValue ? TimeSpan.FromTicks((long)ticks) : null;
 
     /// <summary>The arguments in the order of the parameters, if all are constant.</summary>
     private static double[]? Numbers(IEnumerable<IArgumentOperation> arguments)
     {
-        double?[] numbers = [.. arguments
-            .OrderBy(static argument => argument.Parameter?.Ordinal)
-            .Select(static argument => NumberText.From(argument.Value.ConstantValue.Value))];
+        double?[] numbers =
+        [
+            .. arguments
+                .OrderBy(static argument => argument.Parameter?.Ordinal)
+                .Select(static argument => NumberText.From(argument.Value.ConstantValue.Value)),
+        ];
         return numbers.All(static number => number is not null) ? [.. numbers.OfType<double>()] : null;
     }
 }

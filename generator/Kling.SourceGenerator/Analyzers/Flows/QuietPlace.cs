@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// Where a call is made for another reason than its result: to see it throw, in a test, on a mock. What is dropped there is not reported, and neither
+/// Where a call is made for another reason than its result: to see it throw, in a test, on a mock. What is dropped there is not reported,
+/// and neither
 /// is what a lambda drops that goes to a method which is not known.
 /// </summary>
 internal static class QuietPlace
@@ -14,21 +15,45 @@ internal static class QuietPlace
     private const int MostSteps = 8;
 
     private static readonly string[] TestWords =
-        ["Throw", "Exception", "Assert", "Should", "Expect", "Invoking", "Awaiting", "Receive", "Verify", "Setup", "Raises", "Fails", "Catch"];
+    [
+        "Throw",
+        "Exception",
+        "Assert",
+        "Should",
+        "Expect",
+        "Invoking",
+        "Awaiting",
+        "Receive",
+        "Verify",
+        "Setup",
+        "Raises",
+        "Fails",
+        "Catch",
+    ];
 
     private static readonly HashSet<string> TestAttributes = new(
         [
-            "FactAttribute", "TheoryAttribute", "TestAttribute", "TestCaseAttribute", "TestCaseSourceAttribute", "TestMethodAttribute", "DataTestMethodAttribute",
+            "FactAttribute",
+            "TheoryAttribute",
+            "TestAttribute",
+            "TestCaseAttribute",
+            "TestCaseSourceAttribute",
+            "TestMethodAttribute",
+            "DataTestMethodAttribute",
             "BenchmarkAttribute",
         ],
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether a call stands in such a place.</summary>
     public static bool Has(IOperation call) => Has(call, MostSteps);
 
     private static bool Has(IOperation call, int steps)
     {
-        if (steps == 0 || call is IInvocationOperation { Instance: IInvocationOperation { TargetMethod: var receiver } } && IsOfTest(receiver))
+        if (
+            steps == 0
+            || call is IInvocationOperation { Instance: IInvocationOperation { TargetMethod: var receiver } } && IsOfTest(receiver)
+        )
         {
             return true;
         }
@@ -59,33 +84,42 @@ internal static class QuietPlace
         return creation.Parent switch
         {
             IEventAssignmentOperation => false,
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsOfTest(method) || (isExpression && !Runs(method)),
-            _ when TaskFlow.LocalOf(creation) is not null => Callers.Of(lambda) is not { Length: > 0 } calls || calls.Any(use => Has(use, steps - 1)),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsOfTest(method)
+                || (isExpression && !Runs(method)),
+            _ when TaskFlow.LocalOf(creation) is not null => Callers.Of(lambda) is not { Length: > 0 } calls
+                || calls.Any(use => Has(use, steps - 1)),
             _ => isExpression,
         };
     }
 
     /// <summary>Whether a method surely runs what it is given, and does nothing else with it.</summary>
-    private static bool Runs(IMethodSymbol method) => method switch
-    {
-        { Name: "Run", ContainingType.Name: "Task" } or { Name: "StartNew", ContainingType.Name: "TaskFactory" } => true,
-        { Name: "ForEach" or "ForEachAsync" or "For" or "ForAsync" or "Invoke", ContainingType.Name: "Parallel" } => true,
-        { Name: "ForEach", ContainingType.Name: "List" or "Array" } or { Name: "Select", ContainingType.Name: "Enumerable" } => true,
-        { ContainingType.Name: "ThreadPool" } => true,
-        _ => false,
-    };
+    private static bool Runs(IMethodSymbol method) =>
+        method switch
+        {
+            { Name: "Run", ContainingType.Name: "Task" } or { Name: "StartNew", ContainingType.Name: "TaskFactory" } => true,
+            { Name: "ForEach" or "ForEachAsync" or "For" or "ForAsync" or "Invoke", ContainingType.Name: "Parallel" } => true,
+            { Name: "ForEach", ContainingType.Name: "List" or "Array" } or { Name: "Select", ContainingType.Name: "Enumerable" } => true,
+            { ContainingType.Name: "ThreadPool" } => true,
+            _ => false,
+        };
 
     private static bool IsOfTest(IMethodSymbol method) =>
-        method.Name == "When" || method.ContainingType.Name == "Record" || TestWords.Any(word => method.Name.Contains(word) || method.ContainingType.Name.Contains(word));
+        method.Name == "When"
+        || method.ContainingType.Name == "Record"
+        || TestWords.Any(word => method.Name.Contains(word) || method.ContainingType.Name.Contains(word));
 
     /// <summary>
-    /// Whether a call stands in a <c>try</c> to see what it throws: the errors that are caught are of a kind, or the caught error is kept, or it
+    /// Whether a call stands in a <c>try</c> to see what it throws: the errors that are caught are of a kind, or the caught error is kept,
+    /// or it
     /// is an error that there was none.
     /// </summary>
     private static bool CatchIsThePoint(ITryOperation attempt, IOperation call)
     {
         IOperation? statement = attempt.Body.Operations.FirstOrDefault(operation => operation.Syntax.Span.Contains(call.Syntax.Span));
-        if (statement is null or ITryOperation or ILoopOperation or IBlockOperation or IConditionalOperation or ILocalFunctionOperation || attempt.Catches.IsEmpty)
+        if (
+            statement is null or ITryOperation or ILoopOperation or IBlockOperation or IConditionalOperation or ILocalFunctionOperation
+            || attempt.Catches.IsEmpty
+        )
         {
             return false;
         }
@@ -94,22 +128,43 @@ internal static class QuietPlace
             || attempt.Body.Operations.Any(SaysThatNothingWasThrown);
     }
 
-    private static bool IsGeneral(ITypeSymbol? exception) => exception is null or { Name: "Exception" or "Object", ContainingNamespace.Name: "System" };
+    private static bool IsGeneral(ITypeSymbol? exception) =>
+        exception is null or { Name: "Exception" or "Object", ContainingNamespace.Name: "System" };
 
-    private static bool SaysThatNothingWasThrown(IOperation statement) => statement is IThrowOperation
-        or IExpressionStatementOperation { Operation: IThrowOperation or IInvocationOperation { TargetMethod.Name: "Fail" or "True" or "False" } };
+    private static bool SaysThatNothingWasThrown(IOperation statement) =>
+        statement
+            is IThrowOperation
+                or IExpressionStatementOperation
+                {
+                    Operation: IThrowOperation or IInvocationOperation { TargetMethod.Name: "Fail" or "True" or "False" }
+                };
 
     /// <summary>Whether what was caught is kept or looked at by a test.</summary>
-    private static bool Keeps(ICatchClauseOperation clause) => clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var caught }
-        && clause.Handler.Descendants().Any(use => use is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, caught)
-            && (reference.Parent is ISimpleAssignmentOperation or IConversionOperation { Parent: ISimpleAssignmentOperation }
-                || reference.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } && IsOfTest(method)));
+    private static bool Keeps(ICatchClauseOperation clause) =>
+        clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var caught }
+        && clause
+            .Handler.Descendants()
+            .Any(use =>
+                use is ILocalReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Local, caught)
+                && (
+                    reference.Parent is ISimpleAssignmentOperation or IConversionOperation { Parent: ISimpleAssignmentOperation }
+                    || reference.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } }
+                        && IsOfTest(method)
+                )
+            );
 
     /// <summary>Whether the type of a call has tests: what is sent there goes to a stand-in.</summary>
     public static bool IsInTest(IOperation call)
     {
         INamedTypeSymbol? type = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart)?.ContainingType;
-        return type is not null && type.GetMembers().Any(static member =>
-            member is IMethodSymbol && member.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: var name } && TestAttributes.Contains(name)));
+        return type is not null
+            && type.GetMembers()
+                .Any(static member =>
+                    member is IMethodSymbol
+                    && member
+                        .GetAttributes()
+                        .Any(static attribute => attribute.AttributeClass is { Name: var name } && TestAttributes.Contains(name))
+                );
     }
 }

@@ -7,20 +7,28 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>Where a value goes, or the task of one: from an operation to the next that has it, be it wrapped or among others.</summary>
 internal static class TaskFlow
 {
-    /// <summary>The operation that has the value of another, or <see langword="null"/> if it is used, dropped, or put into a variable there.</summary>
-    public static IOperation? Next(IOperation value) => value.Parent switch
-    {
-        IParenthesizedOperation or IConversionOperation or IArrayInitializerOperation or IArrayCreationOperation or ISwitchExpressionOperation => value.Parent,
-        IConditionalAccessOperation access when access.WhenNotNull == value => access,
-        IConditionalOperation conditional when conditional.Condition != value && conditional.Syntax is ConditionalExpressionSyntax => conditional,
-        ICoalesceOperation or ISwitchExpressionArmOperation => value.Parent,
-        IInvocationOperation call when call.Instance == value && IsSameTask(call.TargetMethod) => call,
-        IArgumentOperation { Parent: IInvocationOperation call } when Gathers(call.TargetMethod) => call,
-        IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "ValueTask" } creation } => creation,
-        IReturnOperation result => FunctionOf(result) is IAnonymousFunctionOperation function ? CallOf(function) : null,
-        { Syntax: CollectionExpressionSyntax or ExpressionElementSyntax } => value.Parent,
-        _ => null,
-    };
+    /// <summary>
+    /// The operation that has the value of another, or <see langword="null"/> if it is used, dropped, or put into a variable there.
+    /// </summary>
+    public static IOperation? Next(IOperation value) =>
+        value.Parent switch
+        {
+            IParenthesizedOperation
+            or IConversionOperation
+            or IArrayInitializerOperation
+            or IArrayCreationOperation
+            or ISwitchExpressionOperation => value.Parent,
+            IConditionalAccessOperation access when access.WhenNotNull == value => access,
+            IConditionalOperation conditional when conditional.Condition != value && conditional.Syntax is ConditionalExpressionSyntax =>
+                conditional,
+            ICoalesceOperation or ISwitchExpressionArmOperation => value.Parent,
+            IInvocationOperation call when call.Instance == value && IsSameTask(call.TargetMethod) => call,
+            IArgumentOperation { Parent: IInvocationOperation call } when Gathers(call.TargetMethod) => call,
+            IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "ValueTask" } creation } => creation,
+            IReturnOperation result => FunctionOf(result) is IAnonymousFunctionOperation function ? CallOf(function) : null,
+            { Syntax: CollectionExpressionSyntax or ExpressionElementSyntax } => value.Parent,
+            _ => null,
+        };
 
     /// <summary>The lambda or the local function that an operation stands in.</summary>
     public static IOperation? FunctionOf(IOperation operation)
@@ -37,7 +45,11 @@ internal static class TaskFlow
     /// <summary>The call that runs a lambda and gives what that returns: <c>Task.Run</c>, <c>Select</c>.</summary>
     public static IInvocationOperation? CallOf(IAnonymousFunctionOperation function) =>
         function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-        && (IsOf(call.TargetMethod, "Task", "Run") || IsOf(call.TargetMethod, "TaskFactory", "StartNew") || IsOf(call.TargetMethod, "Enumerable", "Select"))
+        && (
+            IsOf(call.TargetMethod, "Task", "Run")
+            || IsOf(call.TargetMethod, "TaskFactory", "StartNew")
+            || IsOf(call.TargetMethod, "Enumerable", "Select")
+        )
             ? call
             : null;
 
@@ -53,29 +65,39 @@ internal static class TaskFlow
     }
 
     /// <summary>The uses of a local, without the assignments to it.</summary>
-    public static IEnumerable<IOperation> Reads(ILocalSymbol local, IOperation near) => Root(near).Descendants().Where(operation =>
-        operation is ILocalReferenceOperation reference
-        && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-        && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference));
+    public static IEnumerable<IOperation> Reads(ILocalSymbol local, IOperation near) =>
+        Root(near)
+            .Descendants()
+            .Where(operation =>
+                operation is ILocalReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Local, local)
+                && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
+            );
 
     /// <summary>The local that a value is put into, as its only value or as one of several.</summary>
-    public static ILocalSymbol? LocalOf(IOperation value) => value.Parent switch
-    {
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } local } } => local,
-        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: { IsRef: false } local }, Parent: IExpressionStatementOperation } => local,
-        _ => null,
-    };
+    public static ILocalSymbol? LocalOf(IOperation value) =>
+        value.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } local } } => local,
+            ISimpleAssignmentOperation
+            {
+                Target: ILocalReferenceOperation { Local: { IsRef: false } local },
+                Parent: IExpressionStatementOperation
+            } => local,
+            _ => null,
+        };
 
     public static bool IsOf(IMethodSymbol method, string type, string name) => method.Name == name && method.ContainingType.Name == type;
 
     private static bool IsSameTask(IMethodSymbol method) =>
         method is { Name: "ConfigureAwait" or "AsTask" or "WaitAsync" or "Preserve", ContainingType.Name: "Task" or "ValueTask" };
 
-    private static bool Gathers(IMethodSymbol method) => method switch
-    {
-        { Name: "WhenAll" or "WhenAny", ContainingType.Name: "Task" } => true,
-        { Name: "ToArray" or "ToList", ContainingType.Name: "Enumerable" } => true,
-        { Name: "Unwrap", ContainingType.Name: "TaskExtensions" } => true,
-        _ => false,
-    };
+    private static bool Gathers(IMethodSymbol method) =>
+        method switch
+        {
+            { Name: "WhenAll" or "WhenAny", ContainingType.Name: "Task" } => true,
+            { Name: "ToArray" or "ToList", ContainingType.Name: "Enumerable" } => true,
+            { Name: "Unwrap", ContainingType.Name: "TaskExtensions" } => true,
+            _ => false,
+        };
 }

@@ -22,10 +22,12 @@ internal static class AdditionalParameterRule
 
     public static void CheckStep(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
     {
-        if (call.TargetMethod is { Name: "WithAdditionalParameter", ContainingType: { } builder, Parameters: { Length: > 0 } parameters }
+        if (
+            call.TargetMethod is { Name: "WithAdditionalParameter", ContainingType: { } builder, Parameters: { Length: > 0 } parameters }
             && call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal is 0) is { } argument
             && PlacedValue.Of(argument.Value, parameters[0].Type) is { } key
-            && known.RequestOf(builder) is { } shape)
+            && known.RequestOf(builder) is { } shape
+        )
         {
             Check(key, shape, context);
         }
@@ -46,20 +48,38 @@ internal static class AdditionalParameterRule
             }
             else if (KeySpelling.Nearest(name, shape.Properties.Keys) is (var nearest, var isCertain))
             {
-                Report(ConstraintDiagnostics.KeyMisspellsParameter, leaf, name, shape.Properties[nearest], nearest, context, isCertain ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info);
+                Report(
+                    ConstraintDiagnostics.KeyMisspellsParameter,
+                    leaf,
+                    name,
+                    shape.Properties[nearest],
+                    nearest,
+                    context,
+                    isCertain ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info
+                );
             }
         }
     }
 
     private static void Report(
-        DiagnosticDescriptor descriptor, PlacedValue key, string name, IPropertySymbol property, string wireName, OperationAnalysisContext context, DiagnosticSeverity severity) =>
-        context.ReportDiagnostic(Diagnostic.Create(
-            descriptor,
-            key.Place.GetLocation(),
-            severity,
-            additionalLocations: null,
-            ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Nearest, property.Name),
-            name,
-            property.Name,
-            wireName));
+        DiagnosticDescriptor descriptor,
+        PlacedValue key,
+        string name,
+        IPropertySymbol property,
+        string wireName,
+        OperationAnalysisContext context,
+        DiagnosticSeverity severity
+    ) =>
+        context.ReportDiagnostic(
+            Diagnostic.Create(
+                descriptor,
+                key.Place.GetLocation(),
+                severity,
+                additionalLocations: null,
+                ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Nearest, property.Name),
+                name,
+                property.Name,
+                wireName
+            )
+        );
 }

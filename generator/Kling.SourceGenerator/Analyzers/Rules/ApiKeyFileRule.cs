@@ -6,14 +6,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// KLING202 in settings: <c>appsettings*.json</c> and <c>launchSettings.json</c>, if they are additional files. The text is searched and not read as
+/// KLING202 in settings: <c>appsettings*.json</c> and <c>launchSettings.json</c>, if they are additional files. The text is searched and
+/// not read as
 /// JSON, because these files may have comments and trailing commas.
 /// </summary>
 internal static class ApiKeyFileRule
 {
     public static void Check(AdditionalFileAnalysisContext context)
     {
-        if (!IsSettings(context.AdditionalFile.Path) || context.AdditionalFile.GetText(context.CancellationToken)?.ToString() is not { } text)
+        if (
+            !IsSettings(context.AdditionalFile.Path)
+            || context.AdditionalFile.GetText(context.CancellationToken)?.ToString() is not { } text
+        )
         {
             return;
         }
@@ -26,8 +30,12 @@ internal static class ApiKeyFileRule
             {
                 var span = Schema.TextSpan.FromBounds(start, end + 1);
                 lines ??= new LineMap(text);
-                context.ReportDiagnostic(Diagnostic.Create(
-                    UseDiagnostics.ApiKeyIsInTheSource, SchemaDescriptors.Location(context.AdditionalFile.Path, span, lines.Lines(span))));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(
+                        UseDiagnostics.ApiKeyIsInTheSource,
+                        SchemaDescriptors.Location(context.AdditionalFile.Path, span, lines.Lines(span))
+                    )
+                );
             }
         }
     }
@@ -38,6 +46,9 @@ internal static class ApiKeyFileRule
     {
         string name = Path.GetFileName(path.Replace('\\', '/'));
         return name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            && (name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) || name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase));
+            && (
+                name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// KLING202: a constant in the shape of an API key that is given to the client's constructor or to its options, or that is kept under the name of a
+/// KLING202: a constant in the shape of an API key that is given to the client's constructor or to its options, or that is kept under the
+/// name of a
 /// key: in a field, a property or a parameter's default, in a header, an environment variable or a setting.
 /// </summary>
 internal static class ApiKeyRule
@@ -22,10 +23,12 @@ internal static class ApiKeyRule
 
         foreach (PlacedValue leaf in ValueReader.Leaves(value, context.CancellationToken))
         {
-            if (leaf.Known(context.CancellationToken).Text is { } text
+            if (
+                leaf.Known(context.CancellationToken).Text is { } text
                 && KeyText.IsKey(text)
                 && !IsReportedInField(leaf.Place, value.Model)
-                && !GoesToOtherServer(context.Operation))
+                && !GoesToOtherServer(context.Operation)
+            )
             {
                 context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ApiKeyIsInTheSource, leaf.Place.GetLocation()));
             }
@@ -35,49 +38,72 @@ internal static class ApiKeyRule
     /// <summary>Looks at a literal, wherever it stands.</summary>
     public static void CheckLiteral(OperationAnalysisContext context, KnownSymbols known)
     {
-        if (context.Operation.IsImplicit || context.Operation.ConstantValue.Value is not string begin || !begin.TrimStart().StartsWith(KeyText.Prefix, StringComparison.Ordinal))
+        if (
+            context.Operation.IsImplicit
+            || context.Operation.ConstantValue.Value is not string begin
+            || !begin.TrimStart().StartsWith(KeyText.Prefix, StringComparison.Ordinal)
+        )
         {
             return;
         }
 
         IOperation whole = context.Operation;
-        while (whole.Parent is IBinaryOperation or IParenthesizedOperation or IConversionOperation && whole.Parent is { ConstantValue.HasValue: true } parent)
+        while (
+            whole.Parent is IBinaryOperation or IParenthesizedOperation or IConversionOperation
+            && whole.Parent is { ConstantValue.HasValue: true } parent
+        )
         {
             whole = parent;
         }
 
-        if (whole.ConstantValue.Value is string text && KeyText.IsKey(text) && IsKept(whole, context.ContainingSymbol, known.Client) && !QuietPlace.IsInTest(whole))
+        if (
+            whole.ConstantValue.Value is string text
+            && KeyText.IsKey(text)
+            && IsKept(whole, context.ContainingSymbol, known.Client)
+            && !QuietPlace.IsInTest(whole)
+        )
         {
             context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ApiKeyIsInTheSource, whole.Syntax.GetLocation()));
         }
     }
 
-    private static bool IsKept(IOperation value, ISymbol container, ClientSymbols? client) => value.Parent switch
-    {
-        IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation => IsKept(value.Parent, container, client),
-        IFieldInitializerOperation initializer => initializer.InitializedFields.Any(static field => KeyText.IsNameOfKey(field.Name)),
-        IPropertyInitializerOperation initializer => initializer.InitializedProperties.Any(static property => KeyText.IsNameOfKey(property.Name)),
-        IParameterInitializerOperation { Parameter: var parameter } => KeyText.IsNameOfKey(parameter.Name),
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer } =>
-            indexer.Arguments.Any(static index => IsNameOfKey(index.Value)),
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } =>
-            client?.IsApiKey(property) is not true && KeyText.IsNameOfKey(property.Name),
-        IAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } } => KeyText.IsNameOfKey(field.Name),
-        ITupleOperation tuple => tuple.Elements.Any(static element => IsNameOfKey(element)),
-        IArgumentOperation { Parameter: { } parameter } argument =>
-            client?.IsApiKey(parameter) is not true && (KeyText.IsNameOfKey(parameter.Name) || IsNamedByNeighbour(argument)),
-        IReturnOperation when container is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method =>
-            KeyText.IsNameOfKey((method.AssociatedSymbol ?? method).Name),
-        _ => false,
-    };
+    private static bool IsKept(IOperation value, ISymbol container, ClientSymbols? client) =>
+        value.Parent switch
+        {
+            IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation => IsKept(
+                value.Parent,
+                container,
+                client
+            ),
+            IFieldInitializerOperation initializer => initializer.InitializedFields.Any(static field => KeyText.IsNameOfKey(field.Name)),
+            IPropertyInitializerOperation initializer => initializer.InitializedProperties.Any(static property =>
+                KeyText.IsNameOfKey(property.Name)
+            ),
+            IParameterInitializerOperation { Parameter: var parameter } => KeyText.IsNameOfKey(parameter.Name),
+            IAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer } => indexer.Arguments.Any(
+                static index => IsNameOfKey(index.Value)
+            ),
+            IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => client?.IsApiKey(property)
+                is not true
+                && KeyText.IsNameOfKey(property.Name),
+            IAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } } => KeyText.IsNameOfKey(field.Name),
+            ITupleOperation tuple => tuple.Elements.Any(static element => IsNameOfKey(element)),
+            IArgumentOperation { Parameter: { } parameter } argument => client?.IsApiKey(parameter) is not true
+                && (KeyText.IsNameOfKey(parameter.Name) || IsNamedByNeighbour(argument)),
+            IReturnOperation when container is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method => KeyText.IsNameOfKey(
+                (method.AssociatedSymbol ?? method).Name
+            ),
+            _ => false,
+        };
 
     /// <summary>Whether another argument says what the value is: <c>Add("x-api-key", …)</c>.</summary>
-    private static bool IsNamedByNeighbour(IArgumentOperation argument) => argument.Parent switch
-    {
-        IInvocationOperation call => call.Arguments.Any(other => other != argument && IsNameOfKey(other.Value)),
-        IObjectCreationOperation creation => creation.Arguments.Any(other => other != argument && IsNameOfKey(other.Value)),
-        _ => false,
-    };
+    private static bool IsNamedByNeighbour(IArgumentOperation argument) =>
+        argument.Parent switch
+        {
+            IInvocationOperation call => call.Arguments.Any(other => other != argument && IsNameOfKey(other.Value)),
+            IObjectCreationOperation creation => creation.Arguments.Any(other => other != argument && IsNameOfKey(other.Value)),
+            _ => false,
+        };
 
     private static bool IsNameOfKey(IOperation value) => value.ConstantValue.Value is string name && KeyText.IsNameOfKey(name);
 
@@ -91,8 +117,15 @@ internal static class ApiKeyRule
     private static bool GoesToOtherServer(IOperation operation)
     {
         SyntaxNode? creation = operation.Syntax.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>();
-        return creation is not null && creation.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static assignment =>
-            assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" }
-            && assignment.Right.DescendantTokens().Any(static token => token.ValueText.Contains("//localhost") || token.ValueText.Contains("//127.0.0.1")));
+        return creation is not null
+            && creation
+                .DescendantNodes()
+                .OfType<AssignmentExpressionSyntax>()
+                .Any(static assignment =>
+                    assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" }
+                    && assignment
+                        .Right.DescendantTokens()
+                        .Any(static token => token.ValueText.Contains("//localhost") || token.ValueText.Contains("//127.0.0.1"))
+                );
     }
 }

@@ -18,9 +18,11 @@ internal static class ChainCountRule
 
         foreach (KeyValuePair<string, ParameterValue> pair in construction.Assigned)
         {
-            if (pair.Value.Added.Length == 0
+            if (
+                pair.Value.Added.Length == 0
                 || !construction.Shape.Properties.TryGetValue(pair.Key, out IPropertySymbol? property)
-                || pair.Value.List(cancellation) is not { } list)
+                || pair.Value.List(cancellation) is not { } list
+            )
             {
                 continue;
             }
@@ -33,12 +35,23 @@ internal static class ChainCountRule
 
             if (constraints.Own<UniqueItemsConstraint>() is not null)
             {
-                UniqueItemsRule.Check(new ConstraintCheck(list.Items[0], property.Name, report, cancellation), list, item => construction.Source.Span.Contains(item.Place.Span));
+                UniqueItemsRule.Check(
+                    new ConstraintCheck(list.Items[0], property.Name, report, cancellation),
+                    list,
+                    item => construction.Source.Span.Contains(item.Place.Span)
+                );
             }
         }
     }
 
-    private static void CheckCount(Construction construction, IPropertySymbol property, ParameterValue value, ListValue list, ItemCountConstraint limits, Action<Diagnostic> report)
+    private static void CheckCount(
+        Construction construction,
+        IPropertySymbol property,
+        ParameterValue value,
+        ListValue list,
+        ItemCountConstraint limits,
+        Action<Diagnostic> report
+    )
     {
         int count = list.Count;
         AddedItem[] added = [.. value.Added.Where(construction.Gives)];
@@ -50,18 +63,38 @@ internal static class ChainCountRule
         }
         else if (construction is { IsWhole: true, IsFinal.Value: true } && list.IsComplete && count < limits.Minimum)
         {
-            report(Create(ConstraintDiagnostics.TooFewElements, value.Added[value.Added.Length - 1].Step.GetLocation(), [], property, count, limits.Minimum));
+            report(
+                Create(
+                    ConstraintDiagnostics.TooFewElements,
+                    value.Added[value.Added.Length - 1].Step.GetLocation(),
+                    [],
+                    property,
+                    count,
+                    limits.Minimum
+                )
+            );
         }
     }
 
-    private static Diagnostic Create(DiagnosticDescriptor descriptor, Location place, Location[] surplus, IPropertySymbol property, int count, int limit) => Diagnostic.Create(
-        descriptor,
-        place,
-        surplus,
-        ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Limit, Text(limit)).Add(ConstraintDiagnostics.Count, Text(count)),
-        NumberText.Count(count, "element"),
-        property.Name,
-        NumberText.Count(limit, "element"));
+    private static Diagnostic Create(
+        DiagnosticDescriptor descriptor,
+        Location place,
+        Location[] surplus,
+        IPropertySymbol property,
+        int count,
+        int limit
+    ) =>
+        Diagnostic.Create(
+            descriptor,
+            place,
+            surplus,
+            ImmutableDictionary<string, string?>
+                .Empty.Add(ConstraintDiagnostics.Limit, Text(limit))
+                .Add(ConstraintDiagnostics.Count, Text(count)),
+            NumberText.Count(count, "element"),
+            property.Name,
+            NumberText.Count(limit, "element")
+        );
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

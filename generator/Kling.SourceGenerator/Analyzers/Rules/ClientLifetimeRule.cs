@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// KLING213: a client with connections of its own that is made again and again, in a loop or for each web request. KLING214: a task of a client that is returned
+/// KLING213: a client with connections of its own that is made again and again, in a loop or for each web request. KLING214: a task of a
+/// client that is returned
 /// unfinished from where the client is disposed.
 /// </summary>
 internal static class ClientLifetimeRule
@@ -21,7 +22,10 @@ internal static class ClientLifetimeRule
             return;
         }
 
-        string? reason = IsMadeInLoop(creation) ? "in each pass of the loop" : IsMadePerRequest(creation, context) ? "for each request" : null;
+        string? reason =
+            IsMadeInLoop(creation) ? "in each pass of the loop"
+            : IsMadePerRequest(creation, context) ? "for each request"
+            : null;
         if (reason is not null && !QuietPlace.IsInTest(creation))
         {
             context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ClientIsMadeOften, creation.Syntax.GetLocation(), reason));
@@ -30,18 +34,27 @@ internal static class ClientLifetimeRule
 
     public static void CheckCall(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
     {
-        if (known.Client?.IsAsynchronous(call.TargetMethod) is true
+        if (
+            known.Client?.IsAsynchronous(call.TargetMethod) is true
             && call.Instance is ILocalReferenceOperation { Local: var local }
             && IsDisposed(local, context, out SyntaxNode? declaration)
             && Returned(call) is { } function
             && function.Span.Contains(declaration!.Span)
-            && TaskFlow.Root(call).Descendants().OfType<IVariableDeclaratorOperation>().Any(declarator =>
-                SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
-                && declarator.Initializer?.Value is { } value
-                && (value is IConversionOperation conversion ? conversion.Operand : value) is IObjectCreationOperation creation
-                && HasOwnConnections(creation, known)))
+            && TaskFlow
+                .Root(call)
+                .Descendants()
+                .OfType<IVariableDeclaratorOperation>()
+                .Any(declarator =>
+                    SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
+                    && declarator.Initializer?.Value is { } value
+                    && (value is IConversionOperation conversion ? conversion.Operand : value) is IObjectCreationOperation creation
+                    && HasOwnConnections(creation, known)
+                )
+        )
         {
-            context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ClientIsDisposedTooEarly, call.Syntax.GetLocation(), call.TargetMethod.Name, local.Name));
+            context.ReportDiagnostic(
+                Diagnostic.Create(UseDiagnostics.ClientIsDisposedTooEarly, call.Syntax.GetLocation(), call.TargetMethod.Name, local.Name)
+            );
         }
     }
 
@@ -50,14 +63,15 @@ internal static class ClientLifetimeRule
         && creation.Arguments.All(static argument => argument.Parameter?.Type.Name != "HttpClient");
 
     /// <summary>Whether a client is not kept: it is used in place, or goes to a local that only its methods are called on.</summary>
-    private static bool IsUsedUp(IOperation creation) => creation.Parent switch
-    {
-        IConversionOperation or IParenthesizedOperation => IsUsedUp(creation.Parent),
-        IInvocationOperation call => call.Instance == creation,
-        IVariableInitializerOperation => TaskFlow.LocalOf(creation) is { } local
-            && TaskFlow.Reads(local, creation).All(static use => use.Parent is IInvocationOperation call && call.Instance == use),
-        _ => false,
-    };
+    private static bool IsUsedUp(IOperation creation) =>
+        creation.Parent switch
+        {
+            IConversionOperation or IParenthesizedOperation => IsUsedUp(creation.Parent),
+            IInvocationOperation call => call.Instance == creation,
+            IVariableInitializerOperation => TaskFlow.LocalOf(creation) is { } local
+                && TaskFlow.Reads(local, creation).All(static use => use.Parent is IInvocationOperation call && call.Instance == use),
+            _ => false,
+        };
 
     /// <summary>A loop that runs on, and whose clients do not differ.</summary>
     private static bool IsMadeInLoop(IObjectCreationOperation creation)
@@ -99,13 +113,16 @@ internal static class ClientLifetimeRule
             && IsOfWeb(map.ContainingType);
     }
 
-    private static bool IsOfWeb(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
+    private static bool IsOfWeb(INamedTypeSymbol type) =>
+        type.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
 
     /// <summary>Whether a local is declared with <c>using</c>.</summary>
     private static bool IsDisposed(ILocalSymbol local, OperationAnalysisContext context, out SyntaxNode? declaration)
     {
         declaration = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken);
-        return declaration?.Parent?.Parent is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 } or UsingStatementSyntax;
+        return declaration?.Parent?.Parent
+            is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 }
+                or UsingStatementSyntax;
     }
 
     /// <summary>The function that returns the unfinished task of a call, if it does not wait for it.</summary>
@@ -117,12 +134,18 @@ internal static class ClientLifetimeRule
             value = next;
         }
 
-        return value.Parent is IReturnOperation { IsImplicit: false } result
+        return
+            value.Parent is IReturnOperation { IsImplicit: false } result
             && call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart) is IMethodSymbol { IsAsync: false }
-                ? result.Syntax.Ancestors().FirstOrDefault(IsFunction)
-                : null;
+            ? result.Syntax.Ancestors().FirstOrDefault(IsFunction)
+            : null;
     }
 
-    private static bool IsFunction(SyntaxNode node) => node
-        is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax;
+    private static bool IsFunction(SyntaxNode node) =>
+        node
+            is BaseMethodDeclarationSyntax
+                or LocalFunctionStatementSyntax
+                or AnonymousFunctionExpressionSyntax
+                or AccessorDeclarationSyntax
+                or CompilationUnitSyntax;
 }

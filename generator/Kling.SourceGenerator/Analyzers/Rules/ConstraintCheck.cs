@@ -14,18 +14,30 @@ internal sealed record ConstraintCheck(PlacedValue Value, string Name, Action<Di
     /// <summary>What is known of the value.</summary>
     public KnownValue Known { get; } = Value.Known(Cancellation);
 
-    /// <summary>Reports a mistake at the value. The first two arguments of the message are what was found and the parameter's name.</summary>
+    /// <summary>
+    /// Reports a mistake at the value. The first two arguments of the message are what was found and the parameter's name.
+    /// </summary>
     public void Fail(DiagnosticDescriptor descriptor, string found, string allowed, params (string Name, string Value)[] properties) =>
         Fail(Value.Place, descriptor, found, allowed, [], properties);
 
     /// <summary>Reports a mistake at an expression.</summary>
-    public void Fail(ExpressionSyntax place, DiagnosticDescriptor descriptor, string found, string allowed, IEnumerable<Location> others, params (string Name, string Value)[] properties) =>
-        Report(Diagnostic.Create(
-            descriptor,
-            place.GetLocation(),
-            others,
-            properties.ToImmutableDictionary(static property => property.Name, static property => (string?)property.Value),
-            found,
-            Name,
-            allowed));
+    public void Fail(
+        ExpressionSyntax place,
+        DiagnosticDescriptor descriptor,
+        string found,
+        string allowed,
+        IEnumerable<Location> others,
+        params (string Name, string Value)[] properties
+    ) =>
+        Report(
+            Diagnostic.Create(
+                descriptor,
+                place.GetLocation(),
+                others,
+                properties.ToImmutableDictionary(static property => property.Name, static property => (string?)property.Value),
+                found,
+                Name,
+                allowed
+            )
+        );
 }

@@ -15,7 +15,15 @@ internal static class ConstraintRules
         }
     }
 
-    private static void Check(PlacedValue value, int depth, SchemaConstraints constraints, string name, KnownSymbols known, Action<Diagnostic> report, CancellationToken cancellation)
+    private static void Check(
+        PlacedValue value,
+        int depth,
+        SchemaConstraints constraints,
+        string name,
+        KnownSymbols known,
+        Action<Diagnostic> report,
+        CancellationToken cancellation
+    )
     {
         foreach (PlacedValue leaf in ValueReader.Leaves(value, cancellation))
         {
@@ -40,7 +48,13 @@ internal static class ConstraintRules
         }
     }
 
-    private static void Rule(ConstraintCheck check, SchemaConstraint constraint, ListValue? list, RangeConstraint? bounds, KnownSymbols known)
+    private static void Rule(
+        ConstraintCheck check,
+        SchemaConstraint constraint,
+        ListValue? list,
+        RangeConstraint? bounds,
+        KnownSymbols known
+    )
     {
         switch (constraint)
         {
@@ -50,9 +64,18 @@ internal static class ConstraintRules
             case FiniteConstraint:
                 FiniteRule.Check(check, bounds);
                 break;
-            case UnionConstraint { Union: var union } when (check.Value.Type() is { } type ? known.CaseOf(union, type) : null) is { } option:
+            case UnionConstraint { Union: var union }
+                when (check.Value.Type() is { } type ? known.CaseOf(union, type) : null) is { } option:
                 // The union's own constraint says that it has an enum.
-                Check(check.Value, 0, known.ConstraintsOf(option).Without<EnumConstraint>(), check.Name, known, check.Report, check.Cancellation);
+                Check(
+                    check.Value,
+                    0,
+                    known.ConstraintsOf(option).Without<EnumConstraint>(),
+                    check.Name,
+                    known,
+                    check.Report,
+                    check.Cancellation
+                );
                 break;
             case MultipleOfConstraint multiple:
                 MultipleOfRule.Check(check, multiple);

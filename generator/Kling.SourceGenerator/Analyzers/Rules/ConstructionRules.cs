@@ -21,7 +21,11 @@ internal static class ConstructionRules
         }
         else
         {
-            Check(InitializerReader.Read(context.Operation.Syntax as ExpressionSyntax, model, known, context.CancellationToken), context, known);
+            Check(
+                InitializerReader.Read(context.Operation.Syntax as ExpressionSyntax, model, known, context.CancellationToken),
+                context,
+                known
+            );
         }
     }
 

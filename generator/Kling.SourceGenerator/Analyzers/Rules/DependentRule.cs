@@ -14,15 +14,19 @@ internal static class DependentRule
             if (construction.IsGiven(name) is true && construction.IsGiven(required) is false && construction.IsFinal.Value)
             {
                 string missing = Name(construction.Shape, required);
-                report(Diagnostic.Create(
-                    ConstraintDiagnostics.DependentIsMissing,
-                    construction.Place,
-                    ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Nearest, missing),
-                    Name(construction.Shape, name),
-                    missing));
+                report(
+                    Diagnostic.Create(
+                        ConstraintDiagnostics.DependentIsMissing,
+                        construction.Place,
+                        ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Nearest, missing),
+                        Name(construction.Shape, name),
+                        missing
+                    )
+                );
             }
         }
     }
 
-    private static string Name(RecordShape shape, string wireName) => shape.Properties.TryGetValue(wireName, out IPropertySymbol? property) ? property.Name : wireName;
+    private static string Name(RecordShape shape, string wireName) =>
+        shape.Properties.TryGetValue(wireName, out IPropertySymbol? property) ? property.Name : wireName;
 }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// KLING116: a deprecated model or parameter where <c>[Obsolete]</c> does not reach. The compiler warns about types and members (CS0618); it is
+/// KLING116: a deprecated model or parameter where <c>[Obsolete]</c> does not reach. The compiler warns about types and members (CS0618);
+/// it is
 /// silent on the arguments of a method that is not itself deprecated, and on slugs in strings.
 /// </summary>
 internal static class DeprecatedRule
@@ -20,13 +21,21 @@ internal static class DeprecatedRule
 
         if (parameter.IsOptional && known.IsDeprecated(parameter) && KnownSymbols.Obsolete(method) is null)
         {
-            Report(value.Place.FirstAncestorOrSelf<ArgumentSyntax>() ?? (SyntaxNode)value.Place, $"The parameter '{parameter.Name}' is deprecated; do not set it", context);
+            Report(
+                value.Place.FirstAncestorOrSelf<ArgumentSyntax>() ?? (SyntaxNode)value.Place,
+                $"The parameter '{parameter.Name}' is deprecated; do not set it",
+                context
+            );
         }
         else if (parameter.Name == "slug" && known.IsRuntime(method))
         {
             foreach (PlacedValue leaf in ValueReader.Leaves(value, context.CancellationToken))
             {
-                if (leaf.Known(context.CancellationToken).Text is { } slug && known.Models.TryGetValue(slug, out INamedTypeSymbol? model) && KnownSymbols.Obsolete(model) is { } reason)
+                if (
+                    leaf.Known(context.CancellationToken).Text is { } slug
+                    && known.Models.TryGetValue(slug, out INamedTypeSymbol? model)
+                    && KnownSymbols.Obsolete(model) is { } reason
+                )
                 {
                     Report(leaf.Place, reason.TrimEnd('.') + "; choose another", context);
                 }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// KLING201: a submitted job that nothing can use any more. KLING204: a task that is not awaited. KLING205: a sequence that is not enumerated.
+/// KLING201: a submitted job that nothing can use any more. KLING204: a task that is not awaited. KLING205: a sequence that is not
+/// enumerated.
 /// KLING206: a result that is not used.
 /// </summary>
 internal static class DroppedJobRule
@@ -22,7 +23,9 @@ internal static class DroppedJobRule
         {
             CallKind.Submit => UseDiagnostics.JobIsDropped,
             CallKind.Sequence => UseDiagnostics.SequenceIsNotEnumerated,
-            CallKind.Run or CallKind.Wait when drop.IsAwaited => drop is { IsDiscarded: false, IsInLocal: false } ? UseDiagnostics.ResultIsDropped : null,
+            CallKind.Run or CallKind.Wait when drop.IsAwaited => drop is { IsDiscarded: false, IsInLocal: false }
+                ? UseDiagnostics.ResultIsDropped
+                : null,
             _ when drop.IsAwaited || IsReportedByCompiler(call, drop) => null,
             CallKind.Run => UseDiagnostics.TaskIsDropped,
             _ => drop.IsDiscarded ? null : UseDiagnostics.TaskIsDropped,
@@ -39,15 +42,19 @@ internal static class DroppedJobRule
         && call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart) is IMethodSymbol { IsAsync: true };
 
     /// <summary>Whether the call or the client gives the job, or its result, to somebody else as well.</summary>
-    private static bool HandsOver(IInvocationOperation call, CallKind kind) => kind switch
-    {
-        CallKind.Run => call.Arguments.Any(static argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "onSubmitted", Value.ConstantValue.HasValue: false }) || Names(call, "OnSubmitted"),
-        CallKind.Submit => Names(call, "OnSubmitted"),
-        CallKind.Wait => Names(call, "GetResultAsync"),
-        _ => false,
-    };
+    private static bool HandsOver(IInvocationOperation call, CallKind kind) =>
+        kind switch
+        {
+            CallKind.Run => call.Arguments.Any(static argument =>
+                argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "onSubmitted", Value.ConstantValue.HasValue: false }
+            ) || Names(call, "OnSubmitted"),
+            CallKind.Submit => Names(call, "OnSubmitted"),
+            CallKind.Wait => Names(call, "GetResultAsync"),
+            _ => false,
+        };
 
     private static bool Names(IOperation call, string name) =>
-        (call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.Syntax.SyntaxTree.GetRoot()).DescendantNodes()
+        (call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.Syntax.SyntaxTree.GetRoot())
+            .DescendantNodes()
             .Any(node => node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
 }

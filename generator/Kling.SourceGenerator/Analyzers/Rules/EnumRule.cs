@@ -34,7 +34,11 @@ internal static class EnumRule
 
             if (isNumbered && !EnumReader.NamesMember(source, type, check.Cancellation))
             {
-                check.Fail(ConstraintDiagnostics.EnumValueIsUndefined, NumberText.Text(number), $"does not say which member of '{type.Name}' is meant");
+                check.Fail(
+                    ConstraintDiagnostics.EnumValueIsUndefined,
+                    NumberText.Text(number),
+                    $"does not say which member of '{type.Name}' is meant"
+                );
                 return;
             }
 
@@ -45,36 +49,49 @@ internal static class EnumRule
                     ConstraintDiagnostics.EnumValueIsUndefined,
                     NumberText.Text(number),
                     $"is not a value of '{type.Name}'",
-                    mayBeNear ? [(ConstraintDiagnostics.Nearest, Nearest(members, exact))] : []);
+                    mayBeNear ? [(ConstraintDiagnostics.Nearest, Nearest(members, exact))] : []
+                );
                 return;
             }
         }
     }
 
-    private static INamedTypeSymbol? EnumOf(ITypeSymbol? type) => type switch
-    {
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } closed => closed,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EnumOf(nullable.TypeArguments[0]),
-        _ => null,
-    };
+    private static INamedTypeSymbol? EnumOf(ITypeSymbol? type) =>
+        type switch
+        {
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } closed => closed,
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EnumOf(
+                nullable.TypeArguments[0]
+            ),
+            _ => null,
+        };
 
     /// <summary>It is the same whether the enum comes from source or from metadata.</summary>
-    private static bool IsNumbered(INamedTypeSymbol type) => type.GetAttributes().Any(static attribute =>
-        attribute.AttributeClass is { Name: "SchemaEnumValuesAttribute", ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" } }
-        && attribute.NamedArguments.Any(static argument => argument is { Key: "AreNumbered", Value.Value: true }));
+    private static bool IsNumbered(INamedTypeSymbol type) =>
+        type.GetAttributes()
+            .Any(static attribute =>
+                attribute.AttributeClass
+                    is {
+                        Name: "SchemaEnumValuesAttribute",
+                        ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" }
+                    }
+                && attribute.NamedArguments.Any(static argument => argument is { Key: "AreNumbered", Value.Value: true })
+            );
 
     /// <summary>The value itself where the compiler knows it, else what is cast to the enum: the value of a local, for example.</summary>
     private static IEnumerable<PlacedValue> Sources(ConstraintCheck check) =>
         check.Value.Constant().HasValue ? [check.Value]
-        : check.Value.Value is CastExpressionSyntax cast ? ValueReader.Leaves(check.Value.Part(cast.Expression, target: null), check.Cancellation)
+        : check.Value.Value is CastExpressionSyntax cast
+            ? ValueReader.Leaves(check.Value.Part(cast.Expression, target: null), check.Cancellation)
         : [];
 
-    private static object? Number(PlacedValue source, CancellationToken cancellation) => source.Known(cancellation).Exact switch
-    {
-        char letter => (int)letter,
-        { } constant when NumberText.IsInteger(constant) => constant,
-        _ => null,
-    };
+    private static object? Number(PlacedValue source, CancellationToken cancellation) =>
+        source.Known(cancellation).Exact switch
+        {
+            char letter => (int)letter,
+            { } constant when NumberText.IsInteger(constant) => constant,
+            _ => null,
+        };
 
     /// <summary>The code of a letter and the number of another enum's member are near to nothing.</summary>
     private static bool IsMeantAsNumber(PlacedValue source, INamedTypeSymbol type)
@@ -89,8 +106,10 @@ internal static class EnumRule
     }
 
     /// <summary>The member with the nearest number; of two as near, the lesser.</summary>
-    private static string Nearest(IFieldSymbol[] members, decimal number) => members
-        .OrderBy(member => Math.Abs((NumberText.Exact(member.ConstantValue) ?? 0) - number))
-        .ThenBy(static member => NumberText.Exact(member.ConstantValue))
-        .First().Name;
+    private static string Nearest(IFieldSymbol[] members, decimal number) =>
+        members
+            .OrderBy(member => Math.Abs((NumberText.Exact(member.ConstantValue) ?? 0) - number))
+            .ThenBy(static member => NumberText.Exact(member.ConstantValue))
+            .First()
+            .Name;
 }

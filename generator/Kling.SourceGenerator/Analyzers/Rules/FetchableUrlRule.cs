@@ -13,29 +13,56 @@ internal static class FetchableUrlRule
     /// <summary>Schemes of places that a server on the internet does not read. Others may be the model's own.</summary>
     private static readonly HashSet<string> OtherSchemes = new(
         [
-            "ftp", "ftps", "sftp", "ssh", "smb", "nfs", "s3", "gs", "blob", "content", "about", "javascript", "mailto", "ms-appx", "ms-appdata", "res",
-            "pack", "app", "ws", "wss",
+            "ftp",
+            "ftps",
+            "sftp",
+            "ssh",
+            "smb",
+            "nfs",
+            "s3",
+            "gs",
+            "blob",
+            "content",
+            "about",
+            "javascript",
+            "mailto",
+            "ms-appx",
+            "ms-appdata",
+            "res",
+            "pack",
+            "app",
+            "ws",
+            "wss",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static void Check(ConstraintCheck check, FormatConstraint constraint)
     {
-        if (constraint.Format != TextFormat.Uri
+        if (
+            constraint.Format != TextFormat.Uri
             || check.Known.Text is not { } text
-            || TextFormat.Fault(constraint.Format, text) is not null)
+            || TextFormat.Fault(constraint.Format, text) is not null
+        )
         {
             return;
         }
 
         string scheme = text.Substring(0, text.IndexOf(':'));
         bool isPlain = scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
-        string? reason = scheme.Equals("file", StringComparison.OrdinalIgnoreCase) ? Local
+        string? reason =
+            scheme.Equals("file", StringComparison.OrdinalIgnoreCase) ? Local
             : isPlain || scheme.Equals("https", StringComparison.OrdinalIgnoreCase) ? OfHost(Host(text))
             : OtherSchemes.Contains(scheme) ? $"its scheme is '{scheme}' and not 'https'"
             : null;
         if (reason is not null)
         {
-            Report(check, DiagnosticSeverity.Warning, text, reason + "; upload the file with 'client.Files.UploadAsync' and pass the URL that it returns");
+            Report(
+                check,
+                DiagnosticSeverity.Warning,
+                text,
+                reason + "; upload the file with 'client.Files.UploadAsync' and pass the URL that it returns"
+            );
         }
         else if (isPlain)
         {
@@ -43,8 +70,19 @@ internal static class FetchableUrlRule
         }
     }
 
-    private static void Report(ConstraintCheck check, DiagnosticSeverity severity, string text, string reason) => check.Report(Diagnostic.Create(
-        UseDiagnostics.UrlIsNotFetchable, check.Value.Place.GetLocation(), severity, additionalLocations: null, properties: null, text, check.Name, reason));
+    private static void Report(ConstraintCheck check, DiagnosticSeverity severity, string text, string reason) =>
+        check.Report(
+            Diagnostic.Create(
+                UseDiagnostics.UrlIsNotFetchable,
+                check.Value.Place.GetLocation(),
+                severity,
+                additionalLocations: null,
+                properties: null,
+                text,
+                check.Name,
+                reason
+            )
+        );
 
     /// <summary>The host of a URL, without user name, port and brackets.</summary>
     private static string Host(string url)
@@ -74,12 +112,16 @@ internal static class FetchableUrlRule
         host.Equals(name, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>RFC 1918, RFC 3927, RFC 4193, RFC 4291, and the addresses that stand for no host.</summary>
-    private static bool IsPrivate(byte[] address) => address.Length == 4
-        ? address[0] is 0 or 10 or 127
-            || (address[0] == 172 && address[1] is >= 16 and <= 31)
-            || (address[0] == 192 && address[1] == 168)
-            || (address[0] == 169 && address[1] == 254)
-        : (address[0] & 0xFE) == 0xFC || (address[0] == 0xFE && (address[1] & 0xC0) == 0x80) || address.All(static part => part == 0) || IsPrivateV4(address);
+    private static bool IsPrivate(byte[] address) =>
+        address.Length == 4
+            ? address[0] is 0 or 10 or 127
+                || (address[0] == 172 && address[1] is >= 16 and <= 31)
+                || (address[0] == 192 && address[1] == 168)
+                || (address[0] == 169 && address[1] == 254)
+            : (address[0] & 0xFE) == 0xFC
+                || (address[0] == 0xFE && (address[1] & 0xC0) == 0x80)
+                || address.All(static part => part == 0)
+                || IsPrivateV4(address);
 
     /// <summary>An IPv4 address in IPv6: <c>::ffff:10.0.0.1</c>.</summary>
     private static bool IsPrivateV4(byte[] address) =>

@@ -13,12 +13,29 @@ internal static class ItemCountRule
         (string, string) counted = (ConstraintDiagnostics.Count, Text(count));
         if (count > limits.Maximum)
         {
-            IEnumerable<Location> surplus = check.Value.IsInPlace && list.More == 0 ? list.Items.Skip(limits.Maximum).Select(static item => item.Place.GetLocation()) : [];
-            check.Fail(check.Value.Place, ConstraintDiagnostics.TooManyElements, Elements(count), Elements(limits.Maximum), surplus, (ConstraintDiagnostics.Limit, Text(limits.Maximum)), counted);
+            IEnumerable<Location> surplus =
+                check.Value.IsInPlace && list.More == 0
+                    ? list.Items.Skip(limits.Maximum).Select(static item => item.Place.GetLocation())
+                    : [];
+            check.Fail(
+                check.Value.Place,
+                ConstraintDiagnostics.TooManyElements,
+                Elements(count),
+                Elements(limits.Maximum),
+                surplus,
+                (ConstraintDiagnostics.Limit, Text(limits.Maximum)),
+                counted
+            );
         }
         else if (list.IsComplete && count < limits.Minimum)
         {
-            check.Fail(ConstraintDiagnostics.TooFewElements, Elements(count), Elements(limits.Minimum), (ConstraintDiagnostics.Limit, Text(limits.Minimum)), counted);
+            check.Fail(
+                ConstraintDiagnostics.TooFewElements,
+                Elements(count),
+                Elements(limits.Minimum),
+                (ConstraintDiagnostics.Limit, Text(limits.Minimum)),
+                counted
+            );
         }
     }
 

@@ -1,7 +1,8 @@
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// Whether a key is a misspelled wire name, or a name of its own. A slip of the hand swaps two letters, doubles one, or drops, adds or replaces
+/// Whether a key is a misspelled wire name, or a name of its own. A slip of the hand swaps two letters, doubles one, or drops, adds or
+/// replaces
 /// one inside a word. What differs at the end of a word, in a short word or by a whole word is more likely another parameter, which the
 /// schema does not know yet: <c>model</c> is not <c>mode</c>, and <c>first_name</c> is not <c>first_frame</c>.
 /// </summary>
@@ -15,16 +16,19 @@ internal static class KeySpelling
 
     /// <summary>Words that are one slip away from words that parameters are named with, but are meant.</summary>
     private static readonly HashSet<string> OwnWords = new(
-        ("ace act action angel area audio body calls card cause chose clips code coder cold color colour cost count cover cure date data deal desk dial diet dose dual duel east "
-        + "edition effect emotion even event fame fast field file fine fist flag flame flap fling font form format formal from front gain game gate goal grain grid guide hand hint host "
-        + "image inference input inset item lace lane laser last later layer lead lean least length level light limit line link list loan local lock logic loop loose lose lost mark mask match "
-        + "mate mesh meta mint mode model moment mood motion mouth mute name near node noise note notion number object option order page paint pan part pass past path phase pint pitch place plan "
-        + "plane plate plot point pose position post preference preset prize process product profile project promote proof quality quantity quiet quit rage range rate ration reaction real reel reference rest "
-        + "revolution role roll rotation round route row sale sample save scale scene scope score sections seed segment sense server service shade shape share sheet shift shop shot sigh sign signal size "
-        + "skin slot smile snap solution sort sound source space spare speech speed spend split spot stage stale star stare start state static station status step still stop stops store strand stroke strong "
-        + "style subject table target task taste team test text theme tier tile time title tone topic trace track trail train trait trial trim trips tune turn type unit user vector version vice video "
-        + "view vision voice volume wait wave weight wide width wind word zone").Split(' '),
-        StringComparer.Ordinal);
+        (
+            "ace act action angel area audio body calls card cause chose clips code coder cold color colour cost count cover cure date data deal desk dial diet dose dual duel east "
+            + "edition effect emotion even event fame fast field file fine fist flag flame flap fling font form format formal from front gain game gate goal grain grid guide hand hint host "
+            + "image inference input inset item lace lane laser last later layer lead lean least length level light limit line link list loan local lock logic loop loose lose lost mark mask match "
+            + "mate mesh meta mint mode model moment mood motion mouth mute name near node noise note notion number object option order page paint pan part pass past path phase pint pitch place plan "
+            + "plane plate plot point pose position post preference preset prize process product profile project promote proof quality quantity quiet quit rage range rate ration reaction real reel reference rest "
+            + "revolution role roll rotation round route row sale sample save scale scene scope score sections seed segment sense server service shade shape share sheet shift shop shot sigh sign signal size "
+            + "skin slot smile snap solution sort sound source space spare speech speed spend split spot stage stale star stare start state static station status step still stop stops store strand stroke strong "
+            + "style subject table target task taste team test text theme tier tile time title tone topic trace track trail train trait trial trim trips tune turn type unit user vector version vice video "
+            + "view vision voice volume wait wave weight wide width wind word zone"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>
     /// The declared name that a key misspells, the ordinally first of several; else the one that it is the plural or the singular of. A
@@ -35,7 +39,8 @@ internal static class KeySpelling
         string[] words = Words(key);
         string[] ordered = [.. declared.OrderBy(static name => name, StringComparer.Ordinal)];
         return ordered.FirstOrDefault(name => Misspells(words, Words(name))) is { } meant ? (meant, true)
-            : key.Length >= LeastToSwap && ordered.FirstOrDefault(name => IsPlural(key, name) || IsPlural(name, key)) is { } other ? (other, false)
+            : key.Length >= LeastToSwap && ordered.FirstOrDefault(name => IsPlural(key, name) || IsPlural(name, key)) is { } other
+                ? (other, false)
             : null;
     }
 
@@ -43,10 +48,16 @@ internal static class KeySpelling
     {
         string wrong = string.Concat(key);
         string right = string.Concat(name);
-        return wrong.Length >= LeastToSwap && (wrong == right
-            || (key.Length == name.Length
-                ? key.Zip(name, static (wrongWord, rightWord) => (wrongWord, rightWord)).All(pair => pair.wrongWord == pair.rightWord || IsSlip(pair.wrongWord, pair.rightWord, right.Length))
-                : IsSlip(wrong, right, right.Length)));
+        return wrong.Length >= LeastToSwap
+            && (
+                wrong == right
+                || (
+                    key.Length == name.Length
+                        ? key.Zip(name, static (wrongWord, rightWord) => (wrongWord, rightWord))
+                            .All(pair => pair.wrongWord == pair.rightWord || IsSlip(pair.wrongWord, pair.rightWord, right.Length))
+                        : IsSlip(wrong, right, right.Length)
+                )
+            );
     }
 
     /// <summary>Whether two words differ by one slip.</summary>
@@ -68,14 +79,17 @@ internal static class KeySpelling
         {
             case 0:
                 int last = right.Length - 1 - end;
-                return last == start ? right.Length >= (IsInside(start, right.Length) ? LeastToReplace : LeastAtBorder)
+                return last == start
+                    ? right.Length >= (IsInside(start, right.Length) ? LeastToReplace : LeastAtBorder)
                     : last == start + 1 && length >= LeastToSwap && wrong[start] == right[last] && wrong[last] == right[start];
             case 1 when start + end >= right.Length:
                 // Of equal letters the added one is the last.
-                return IsDoubled(wrong, start) ? right.Length >= LeastToAddOrDrop
+                return IsDoubled(wrong, start)
+                    ? right.Length >= LeastToAddOrDrop
                     : start < right.Length && right.Length >= (start > 0 ? LeastToAddOrDrop : LeastAtBorder);
             case -1 when start + end >= wrong.Length:
-                return right.Length >= (IsDoubled(right, start) || IsInside(start, right.Length) ? LeastToAddOrDrop : LeastAtBorder) && !IsPlural(wrong, right);
+                return right.Length >= (IsDoubled(right, start) || IsInside(start, right.Length) ? LeastToAddOrDrop : LeastAtBorder)
+                    && !IsPlural(wrong, right);
             default:
                 return false;
         }
@@ -86,7 +100,8 @@ internal static class KeySpelling
     private static bool IsInside(int index, int length) => index > 0 && index < length - 1;
 
     private static bool IsDoubled(string word, int index) =>
-        index < word.Length && ((index > 0 && word[index - 1] == word[index]) || (index + 1 < word.Length && word[index + 1] == word[index]));
+        index < word.Length
+        && ((index > 0 && word[index - 1] == word[index]) || (index + 1 < word.Length && word[index + 1] == word[index]));
 
     private static bool IsPlural(string one, string several) => several == one + "s";
 
@@ -102,14 +117,19 @@ internal static class KeySpelling
         return count;
     }
 
-    /// <summary>The words of a name in lower case, whether they are told apart by <c>_</c>, <c>-</c>, a blank or a capital letter.</summary>
+    /// <summary>
+    /// The words of a name in lower case, whether they are told apart by <c>_</c>, <c>-</c>, a blank or a capital letter.
+    /// </summary>
     private static string[] Words(string name)
     {
         var words = new List<string>();
         int start = 0;
         for (int i = 0; i <= name.Length; i++)
         {
-            bool isBorder = i == name.Length || name[i] is '_' or '-' or ' ' or '.' || (i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]));
+            bool isBorder =
+                i == name.Length
+                || name[i] is '_' or '-' or ' ' or '.'
+                || (i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]));
             if (!isBorder)
             {
                 continue;

@@ -10,7 +10,10 @@ internal static class KeyText
 
     private const int Digits = 16;
 
-    /// <summary>A digit that is not beside the one before it. Sixteen digits by chance have twelve; fewer than four are one key in a hundred million.</summary>
+    /// <summary>
+    /// A digit that is not beside the one before it. Sixteen digits by chance have twelve; fewer than four are one key in a hundred
+    /// million.
+    /// </summary>
     private const int JumpsInMadeUpKey = 3;
 
     /// <summary>Sixteen digits by chance are ten different ones; five or fewer are one key in a hundred thousand.</summary>
@@ -18,7 +21,27 @@ internal static class KeyText
 
     /// <summary>What people write with hexadecimal digits. A key by chance has one of them once in two hundred times.</summary>
     private static readonly string[] Words =
-        ["dead", "beef", "cafe", "babe", "face", "feed", "f00d", "c0de", "c0ffee", "fade", "decade", "facade", "baad", "b00b", "d00d", "deaf", "bead", "1337", "fee1"];
+    [
+        "dead",
+        "beef",
+        "cafe",
+        "babe",
+        "face",
+        "feed",
+        "f00d",
+        "c0de",
+        "c0ffee",
+        "fade",
+        "decade",
+        "facade",
+        "baad",
+        "b00b",
+        "d00d",
+        "deaf",
+        "bead",
+        "1337",
+        "fee1",
+    ];
 
     public static bool IsKey(string text)
     {
@@ -32,12 +55,18 @@ internal static class KeyText
         return digits.Length == Digits && !IsMadeUp(digits, key.Substring(Prefix.Length).ToLowerInvariant());
     }
 
-    /// <summary>Whether a name is one that keys are given: <c>ApiKey</c>, <c>x-api-key</c>, <c>SEGMIND_API_KEY</c>, <c>Kling:ApiKey</c>.</summary>
+    /// <summary>
+    /// Whether a name is one that keys are given: <c>ApiKey</c>, <c>x-api-key</c>, <c>SEGMIND_API_KEY</c>, <c>Kling:ApiKey</c>.
+    /// </summary>
     public static bool IsNameOfKey(string name)
     {
         string letters = new([.. name.Where(char.IsLetter).Select(char.ToLowerInvariant)]);
-        return letters.Contains("segmind") || letters.EndsWith("key", StringComparison.Ordinal) || letters.EndsWith("secret", StringComparison.Ordinal)
-            || letters.EndsWith("token", StringComparison.Ordinal) || letters.Contains("apikey") || letters.Contains("credential")
+        return letters.Contains("segmind")
+            || letters.EndsWith("key", StringComparison.Ordinal)
+            || letters.EndsWith("secret", StringComparison.Ordinal)
+            || letters.EndsWith("token", StringComparison.Ordinal)
+            || letters.Contains("apikey")
+            || letters.Contains("credential")
             || letters is "authorization" or "bearer";
     }
 
@@ -49,13 +78,15 @@ internal static class KeyText
         || digits.SequenceEqual(Enumerable.Reverse(digits))
         || Words.Any(text.Contains);
 
-    private static int Jumps(int[] digits, int stride) => Enumerable.Range(stride, Digits - stride).Count(index => Math.Abs(digits[index] - digits[index - stride]) > 1);
+    private static int Jumps(int[] digits, int stride) =>
+        Enumerable.Range(stride, Digits - stride).Count(index => Math.Abs(digits[index] - digits[index - stride]) > 1);
 
-    private static int? Digit(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => null,
-    };
+    private static int? Digit(char c) =>
+        c switch
+        {
+            >= '0' and <= '9' => c - '0',
+            >= 'a' and <= 'f' => c - 'a' + 10,
+            >= 'A' and <= 'F' => c - 'A' + 10,
+            _ => null,
+        };
 }

@@ -18,11 +18,23 @@ internal static class LengthRule
         int count = CodePoints(string.Concat(check.Known.Parts));
         if (isWhole && count < length.Minimum)
         {
-            check.Fail(ConstraintDiagnostics.TextIsTooShort, Characters(count), Characters(length.Minimum), (ConstraintDiagnostics.Limit, Text(length.Minimum)), (ConstraintDiagnostics.Count, Text(count)));
+            check.Fail(
+                ConstraintDiagnostics.TextIsTooShort,
+                Characters(count),
+                Characters(length.Minimum),
+                (ConstraintDiagnostics.Limit, Text(length.Minimum)),
+                (ConstraintDiagnostics.Count, Text(count))
+            );
         }
         else if (count > length.Maximum)
         {
-            check.Fail(ConstraintDiagnostics.TextIsTooLong, (isWhole ? "" : "at least ") + Characters(count), Characters(length.Maximum), (ConstraintDiagnostics.Limit, Text(length.Maximum)), (ConstraintDiagnostics.Count, Text(count)));
+            check.Fail(
+                ConstraintDiagnostics.TextIsTooLong,
+                (isWhole ? "" : "at least ") + Characters(count),
+                Characters(length.Maximum),
+                (ConstraintDiagnostics.Limit, Text(length.Maximum)),
+                (ConstraintDiagnostics.Count, Text(count))
+            );
         }
     }
 

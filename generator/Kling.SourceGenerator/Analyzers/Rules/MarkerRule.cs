@@ -5,16 +5,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>KLING112: a marker in a text names an item that the list beside it does not have, or is not written as the schema has it.</summary>
+/// <summary>
+/// KLING112: a marker in a text names an item that the list beside it does not have, or is not written as the schema has it.
+/// </summary>
 internal static class MarkerRule
 {
     public static void Check(Construction construction, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (MarkerReference reference in construction.Shape.References)
         {
-            if (construction.Assigned.TryGetValue(reference.Text, out ParameterValue? text)
+            if (
+                construction.Assigned.TryGetValue(reference.Text, out ParameterValue? text)
                 && text.Value is { } value
-                && construction.List(reference.List, cancellation) is { } list)
+                && construction.List(reference.List, cancellation) is { } list
+            )
             {
                 foreach (PlacedValue leaf in ValueReader.Leaves(value, cancellation))
                 {
@@ -27,13 +31,25 @@ internal static class MarkerRule
         }
     }
 
-    private static void Check(PlacedValue text, MarkerUse use, MarkerReference reference, Construction construction, ListValue list, Action<Diagnostic> report)
+    private static void Check(
+        PlacedValue text,
+        MarkerUse use,
+        MarkerReference reference,
+        Construction construction,
+        ListValue list,
+        Action<Diagnostic> report
+    )
     {
-        string name = construction.Shape.Properties.TryGetValue(reference.List, out IPropertySymbol? property) ? property.Name : reference.List;
+        string name = construction.Shape.Properties.TryGetValue(reference.List, out IPropertySymbol? property)
+            ? property.Name
+            : reference.List;
         if (!use.IsExact)
         {
             // Without a list the text may mean something else, and it may be the marker of another list.
-            if (list.Count > 0 && !construction.Shape.References.Any(other => other.Text == reference.Text && other.Exact.IsMatch(use.Text)))
+            if (
+                list.Count > 0
+                && !construction.Shape.References.Any(other => other.Text == reference.Text && other.Exact.IsMatch(use.Text))
+            )
             {
                 Report($"items of '{name}' are referred to as {reference.Marker.Replace("{n}", use.Digits)}");
             }
@@ -43,11 +59,18 @@ internal static class MarkerRule
             Report($"'{name}' has {NumberText.Count(list.Count, "element")}");
         }
 
-        void Report(string reason) => report(Diagnostic.Create(
-            ConstraintDiagnostics.MarkerLeadsNowhere,
-            text.Place.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Count, list.Count.ToString(CultureInfo.InvariantCulture)),
-            use.Text,
-            reason));
+        void Report(string reason) =>
+            report(
+                Diagnostic.Create(
+                    ConstraintDiagnostics.MarkerLeadsNowhere,
+                    text.Place.GetLocation(),
+                    ImmutableDictionary<string, string?>.Empty.Add(
+                        ConstraintDiagnostics.Count,
+                        list.Count.ToString(CultureInfo.InvariantCulture)
+                    ),
+                    use.Text,
+                    reason
+                )
+            );
     }
 }

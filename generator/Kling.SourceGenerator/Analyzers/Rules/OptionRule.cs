@@ -13,7 +13,12 @@ internal static class OptionRule
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    public static void Check(IAssignmentOperation assignment, IPropertySymbol property, OperationAnalysisContext context, KnownSymbols known)
+    public static void Check(
+        IAssignmentOperation assignment,
+        IPropertySymbol property,
+        OperationAnalysisContext context,
+        KnownSymbols known
+    )
     {
         if (property.ContainingType.Name is "KlingClientOptions" or "KlingRunOptions" && known.IsRuntime(property))
         {
@@ -23,7 +28,10 @@ internal static class OptionRule
 
     public static void Check(IArgumentOperation argument, OperationAnalysisContext context, KnownSymbols known)
     {
-        if (argument.Parameter is { Name: "timeout", ContainingSymbol: { Name: "WaitForCompletionAsync" or "WatchAsync" } method } && known.IsRuntime(method))
+        if (
+            argument.Parameter is { Name: "timeout", ContainingSymbol: { Name: "WaitForCompletionAsync" or "WatchAsync" } method }
+            && known.IsRuntime(method)
+        )
         {
             Check(argument.Value, "timeout", context);
         }
@@ -50,23 +58,31 @@ internal static class OptionRule
 
         if (Allowed(name, value, context) is { } allowed && !QuietPlace.Has(value))
         {
-            context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.OptionIsOutOfRange, value.Syntax.GetLocation(), value.Syntax.ToString(), name, allowed));
+            context.ReportDiagnostic(
+                Diagnostic.Create(UseDiagnostics.OptionIsOutOfRange, value.Syntax.GetLocation(), value.Syntax.ToString(), name, allowed)
+            );
         }
     }
 
     /// <summary>What is allowed, if the value is surely not.</summary>
     private static string? Allowed(string name, IOperation value, OperationAnalysisContext context)
     {
-        double? number = NumberText.From(value.ConstantValue.HasValue ? value.ConstantValue.Value : (value as IConversionOperation)?.Operand.ConstantValue.Value);
+        double? number = NumberText.From(
+            value.ConstantValue.HasValue ? value.ConstantValue.Value : (value as IConversionOperation)?.Operand.ConstantValue.Value
+        );
         return name switch
         {
             "MaxInFlight" or "MaxUploadSize" => number < 1 ? "1 or more" : null,
             "SpendLimit" => number < 0 ? "0 or more" : null,
-            "MaxPollsPerSecond" => number is { } polls && polls is not (>= SlowestPolls and <= FastestPolls) ? "from 0.001 to 10,000" : null,
+            "MaxPollsPerSecond" => number is { } polls && polls is not (>= SlowestPolls and <= FastestPolls)
+                ? "from 0.001 to 10,000"
+                : null,
             "SubmitTimeout" => DurationReader.Read(value) is { } submit && (submit <= TimeSpan.Zero || submit > Hour)
                 ? "more than zero and at most 1 hour"
                 : null,
-            "JobTimeout" => DurationReader.Read(value) is { } wait && wait != Timeout.InfiniteTimeSpan && (wait < TimeSpan.Zero || wait > Hour)
+            "JobTimeout" => DurationReader.Read(value) is { } wait
+            && wait != Timeout.InfiniteTimeSpan
+            && (wait < TimeSpan.Zero || wait > Hour)
                 ? "from zero to 1 hour, for which the server keeps the job's record, or Timeout.InfiniteTimeSpan"
                 : null,
             "timeout" => DurationReader.Read(value) is { } given && given != Timeout.InfiniteTimeSpan && given < TimeSpan.Zero
@@ -79,8 +95,7 @@ internal static class OptionRule
 
     private static string? AllowedAddress(IOperation value, OperationAnalysisContext context)
     {
-        if (PlacedValue.Of(value, value.Type!) is not { } placed
-            || placed.Known(context.CancellationToken).Text is not { } text)
+        if (PlacedValue.Of(value, value.Type!) is not { } placed || placed.Known(context.CancellationToken).Text is not { } text)
         {
             return null;
         }
@@ -100,5 +115,6 @@ internal static class OptionRule
             : null;
     }
 
-    private static bool NamesInsecureHosts(SyntaxNode root) => root.DescendantTokens().Any(static token => token.ValueText == "InsecureHosts");
+    private static bool NamesInsecureHosts(SyntaxNode root) =>
+        root.DescendantTokens().Any(static token => token.ValueText == "InsecureHosts");
 }

@@ -24,17 +24,28 @@ internal static class RangeRule
         if (number < range.Minimum || (isExact && range.MinimumIsExclusive && number == range.Minimum))
         {
             string words = (range.MinimumIsExclusive ? "more than " : "at least ") + NumberText.Text(range.Minimum);
-            check.Fail(ConstraintDiagnostics.NumberIsBelowMinimum, NumberText.Text(constant!), words, Bound(range.Minimum, range.MinimumIsExclusive, check, 1));
+            check.Fail(
+                ConstraintDiagnostics.NumberIsBelowMinimum,
+                NumberText.Text(constant!),
+                words,
+                Bound(range.Minimum, range.MinimumIsExclusive, check, 1)
+            );
         }
         else if (number > range.Maximum || (isExact && range.MaximumIsExclusive && number == range.Maximum))
         {
             string words = (range.MaximumIsExclusive ? "less than " : "at most ") + NumberText.Text(range.Maximum);
-            check.Fail(ConstraintDiagnostics.NumberIsAboveMaximum, NumberText.Text(constant!), words, Bound(range.Maximum, range.MaximumIsExclusive, check, -1));
+            check.Fail(
+                ConstraintDiagnostics.NumberIsAboveMaximum,
+                NumberText.Text(constant!),
+                words,
+                Bound(range.Maximum, range.MaximumIsExclusive, check, -1)
+            );
         }
     }
 
     /// <summary>The number; of one that is surely beyond a bound, the nearest to it that it can be.</summary>
-    private static object? Nearest(KnownValue known, RangeConstraint range) => known is not NumberBounds bounds ? known.Exact
+    private static object? Nearest(KnownValue known, RangeConstraint range) =>
+        known is not NumberBounds bounds ? known.Exact
         : bounds.Least > range.Maximum ? bounds.Least
         : bounds.Most < range.Minimum ? bounds.Most
         : null;
@@ -45,10 +56,13 @@ internal static class RangeRule
             ? []
             : [(ConstraintDiagnostics.Limit, NumberText.Text(isExclusive ? bound + inwards : bound))];
 
-    private static bool TakesIntegers(ITypeSymbol? parameter) => parameter switch
-    {
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => TakesIntegers(nullable.TypeArguments[0]),
-        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => true,
-        _ => false,
-    };
+    private static bool TakesIntegers(ITypeSymbol? parameter) =>
+        parameter switch
+        {
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => TakesIntegers(
+                nullable.TypeArguments[0]
+            ),
+            { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => true,
+            _ => false,
+        };
 }

@@ -12,21 +12,28 @@ internal static class UnnamedItemRule
     {
         foreach (IGrouping<string, MarkerReference> references in construction.Shape.References.GroupBy(static reference => reference.List))
         {
-            if (construction.IsWhole
+            if (
+                construction.IsWhole
                 && construction.List(references.Key, cancellation) is { IsComplete: true, Items.IsEmpty: false, More: 0 } list
                 && !HasOtherTexts(construction, references.Key)
                 && Named(construction, references, cancellation) is { } named
-
                 // A text that names no item of the list means another one: that is reported already.
                 && named.All(number => number >= 1 && number <= list.Count)
-                && construction.IsFinal.Value)
+                && construction.IsFinal.Value
+            )
             {
                 Check(construction, references.First(), list, named, report);
             }
         }
     }
 
-    private static void Check(Construction construction, MarkerReference reference, ListValue list, HashSet<int> named, Action<Diagnostic> report)
+    private static void Check(
+        Construction construction,
+        MarkerReference reference,
+        ListValue list,
+        HashSet<int> named,
+        Action<Diagnostic> report
+    )
     {
         var shown = new HashSet<ExpressionSyntax>();
         for (int i = 0; i < list.Items.Length; i++)
@@ -35,17 +42,22 @@ internal static class UnnamedItemRule
             if (!named.Contains(i + 1) && construction.Source.Span.Contains(list.Items[i].Place.Span) && shown.Add(list.Items[i].Place))
             {
                 string number = (i + 1).ToString(CultureInfo.InvariantCulture);
-                report(Diagnostic.Create(
-                    ConstraintDiagnostics.ItemIsNotNamed,
-                    Place(construction, list.Items[i]),
-                    Name(construction.Shape, reference.Text),
-                    Name(construction.Shape, reference.List),
-                    reference.Marker.Replace("{n}", number)));
+                report(
+                    Diagnostic.Create(
+                        ConstraintDiagnostics.ItemIsNotNamed,
+                        Place(construction, list.Items[i]),
+                        Name(construction.Shape, reference.Text),
+                        Name(construction.Shape, reference.List),
+                        reference.Marker.Replace("{n}", number)
+                    )
+                );
             }
         }
     }
 
-    /// <summary>Which items the texts refer to, however the marker is written; <see langword="null"/> if a text is not known or there is none.</summary>
+    /// <summary>
+    /// Which items the texts refer to, however the marker is written; <see langword="null"/> if a text is not known or there is none.
+    /// </summary>
     private static HashSet<int>? Named(Construction construction, IEnumerable<MarkerReference> references, CancellationToken cancellation)
     {
         HashSet<int>? named = null;
@@ -63,21 +75,35 @@ internal static class UnnamedItemRule
             }
 
             named ??= [];
-            named.UnionWith(MarkerUse.In(known, reference).Select(static use => int.TryParse(use.Digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0));
+            named.UnionWith(
+                MarkerUse
+                    .In(known, reference)
+                    .Select(static use =>
+                        int.TryParse(use.Digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0
+                    )
+            );
         }
 
         return named;
     }
 
-    /// <summary>Whether other lists of records are given: texts in those may refer to the items too, even if the schema does not say so.</summary>
-    private static bool HasOtherTexts(Construction construction, string list) => construction.Assigned.Any(pair =>
-        pair.Key != list
-        && pair.Value.IsGiven is not false
-        && construction.Shape.Properties.TryGetValue(pair.Key, out IPropertySymbol? property)
-        && ListReader.ItemType(property.Type) is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class, Name: not "Uri" });
+    /// <summary>
+    /// Whether other lists of records are given: texts in those may refer to the items too, even if the schema does not say so.
+    /// </summary>
+    private static bool HasOtherTexts(Construction construction, string list) =>
+        construction.Assigned.Any(pair =>
+            pair.Key != list
+            && pair.Value.IsGiven is not false
+            && construction.Shape.Properties.TryGetValue(pair.Key, out IPropertySymbol? property)
+            && ListReader.ItemType(property.Type) is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class, Name: not "Uri" }
+        );
 
     private static Location Place(Construction construction, PlacedValue item) =>
-        item.Place is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var step } } && construction.Source is InvocationExpressionSyntax ? step.GetLocation() : item.Place.GetLocation();
+        item.Place is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var step } }
+        && construction.Source is InvocationExpressionSyntax
+            ? step.GetLocation()
+            : item.Place.GetLocation();
 
-    private static string Name(RecordShape shape, string wireName) => shape.Properties.TryGetValue(wireName, out IPropertySymbol? property) ? property.Name : wireName;
+    private static string Name(RecordShape shape, string wireName) =>
+        shape.Properties.TryGetValue(wireName, out IPropertySymbol? property) ? property.Name : wireName;
 }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// Texts that name something. KLING208: a parameter or a model under a misspelled name. KLING209: a required parameter that is unset. KLING210: the id of a job where
+/// Texts that name something. KLING208: a parameter or a model under a misspelled name. KLING209: a required parameter that is unset.
+/// KLING210: the id of a job where
 /// its token is wanted.
 /// </summary>
 internal static class WireNameRule
@@ -69,7 +70,9 @@ internal static class WireNameRule
             token = conversion.Operand;
         }
 
-        bool isId = token is IPropertyReferenceOperation { Property: { Name: "Id" or "RequestId" or "Slug", ContainingType: { } type } } && known.IsRuntime(type);
+        bool isId =
+            token is IPropertyReferenceOperation { Property: { Name: "Id" or "RequestId" or "Slug", ContainingType: { } type } }
+            && known.IsRuntime(type);
         bool isText = token.ConstantValue.Value is string text && !text.TrimStart().StartsWith("{", StringComparison.Ordinal);
         if ((isId || isText) && token.SemanticModel is not null && !QuietPlace.Has(call))
         {
@@ -82,12 +85,17 @@ internal static class WireNameRule
         IArgumentOperation? argument = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0);
         return argument is null || PlacedValue.Of(argument.Value, argument.Parameter!.Type) is not { } value
             ? []
-            : ValueReader.Leaves(value, context.CancellationToken)
+            : ValueReader
+                .Leaves(value, context.CancellationToken)
                 .Select(static leaf => (leaf, text: leaf.Constant().Value as string))
                 .Where(static pair => pair.text is not null)
                 .Select(static pair => (pair.leaf, pair.text!));
     }
 
-    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, PlacedValue leaf, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, leaf.Place.GetLocation(), arguments));
+    private static void Report(
+        OperationAnalysisContext context,
+        DiagnosticDescriptor descriptor,
+        PlacedValue leaf,
+        params object[] arguments
+    ) => context.ReportDiagnostic(Diagnostic.Create(descriptor, leaf.Place.GetLocation(), arguments));
 }

@@ -25,31 +25,59 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
 
         return bag.Value switch
         {
-            BaseObjectCreationExpressionSyntax creation =>
-                (creation.ArgumentList?.Arguments ?? default).SelectMany(argument => Inner(argument.Expression)).Concat(Members(creation.Initializer?.Expressions)),
+            BaseObjectCreationExpressionSyntax creation => (creation.ArgumentList?.Arguments ?? default)
+                .SelectMany(argument => Inner(argument.Expression))
+                .Concat(Members(creation.Initializer?.Expressions)),
             ArrayCreationExpressionSyntax array => Members(array.Initializer?.Expressions),
             ImplicitArrayCreationExpressionSyntax array => Members(array.Initializer.Expressions),
-            CollectionExpressionSyntax collection => Members(collection.Elements.OfType<ExpressionElementSyntax>().Select(static element => element.Expression))
+            CollectionExpressionSyntax collection => Members(
+                    collection.Elements.OfType<ExpressionElementSyntax>().Select(static element => element.Expression)
+                )
                 .Concat(collection.Elements.OfType<SpreadElementSyntax>().SelectMany(spread => Inner(spread.Expression))),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "With" } access } call =>
                 Inner(access.Expression).Concat(Argument(call.ArgumentList, "name") is { } key ? [bag.Part(key, target: null)] : []),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "From" }, ArgumentList.Arguments: { Count: 1 } arguments } => Inner(arguments[0].Expression),
-            IdentifierNameSyntax or MemberAccessExpressionSyntax when bag.Model.GetSymbolInfo(bag.Value, cancellation).Symbol is { } symbol && ValueReader.Given(bag, symbol, cancellation) is { } given =>
-                Changes(bag, symbol) is { } changes ? Written(given, bags - 1).Concat(changes) : [],
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "From" },
+                ArgumentList.Arguments: { Count: 1 } arguments
+            } => Inner(arguments[0].Expression),
+            IdentifierNameSyntax
+            or MemberAccessExpressionSyntax
+                when bag.Model.GetSymbolInfo(bag.Value, cancellation).Symbol is { } symbol
+                    && ValueReader.Given(bag, symbol, cancellation) is { } given => Changes(bag, symbol) is { } changes
+                ? Written(given, bags - 1).Concat(changes)
+                : [],
             _ => [],
         };
     }
 
-    /// <summary>The keys that statements add to a bag behind a name before it is used; <see langword="null"/> if it may lose some, or is changed elsewhere.</summary>
+    /// <summary>
+    /// The keys that statements add to a bag behind a name before it is used; <see langword="null"/> if it may lose some, or is changed
+    /// elsewhere.
+    /// </summary>
     private List<PlacedValue>? Changes(PlacedValue bag, ISymbol symbol)
     {
         SyntaxNode declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        SyntaxNode scope = symbol is ILocalSymbol ? SingleAssignment.Body(declaration) : declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        SyntaxNode scope =
+            symbol is ILocalSymbol ? SingleAssignment.Body(declaration) : declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
         var added = new List<PlacedValue>();
-        foreach (IdentifierNameSyntax name in scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == symbol.Name))
+        foreach (
+            IdentifierNameSyntax name in scope
+                .DescendantNodes()
+                .OfType<IdentifierNameSyntax>()
+                .Where(name => name.Identifier.ValueText == symbol.Name)
+        )
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax whole && whole.Name == name ? whole : name;
-            if (use == bag.Value || use.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax { Identifier.ValueText: "AdditionalParameters" } })
+            if (
+                use == bag.Value
+                || use.Parent
+                    is AssignmentExpressionSyntax
+                    {
+                        Parent: InitializerExpressionSyntax,
+                        Left: IdentifierNameSyntax { Identifier.ValueText: "AdditionalParameters" }
+                    }
+            )
             {
                 continue;
             }
@@ -63,10 +91,22 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
                     }
 
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } }:
+                case MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Add" or "TryAdd",
+                    Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments }
+                }:
                     Add(arguments[0].Expression);
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "ContainsKey" or "TryGetPropertyValue" or "TryGetValue" or "ToString" or "ToJsonString" }:
+                case MemberAccessExpressionSyntax
+                {
+                    Name.Identifier.ValueText: "Count"
+                        or "ContainsKey"
+                        or "TryGetPropertyValue"
+                        or "TryGetValue"
+                        or "ToString"
+                        or "ToJsonString"
+                }:
                     break;
                 default:
                     return null;
@@ -85,18 +125,22 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
         }
     }
 
-    private static ExpressionSyntax? Key(ExpressionSyntax member) => member switch
-    {
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } } => arguments[0].Expression,
-        InitializerExpressionSyntax { Expressions: { Count: > 0 } parts } => parts[0],
-        BaseObjectCreationExpressionSyntax pair => Argument(pair.ArgumentList, "key"),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } pair => Argument(pair.ArgumentList, "key"),
-        _ => null,
-    };
+    private static ExpressionSyntax? Key(ExpressionSyntax member) =>
+        member switch
+        {
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } } =>
+                arguments[0].Expression,
+            InitializerExpressionSyntax { Expressions: { Count: > 0 } parts } => parts[0],
+            BaseObjectCreationExpressionSyntax pair => Argument(pair.ArgumentList, "key"),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } pair =>
+                Argument(pair.ArgumentList, "key"),
+            _ => null,
+        };
 
     /// <summary>An argument by its name, else the first.</summary>
     private static ExpressionSyntax? Argument(ArgumentListSyntax? list, string name) =>
-        list is null ? null
-        : list.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name)?.Expression
-            ?? list.Arguments.FirstOrDefault(static argument => argument.NameColon is null)?.Expression;
+        list is null
+            ? null
+            : list.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name)?.Expression
+                ?? list.Arguments.FirstOrDefault(static argument => argument.NameColon is null)?.Expression;
 }

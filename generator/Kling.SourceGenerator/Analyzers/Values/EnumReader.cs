@@ -10,20 +10,22 @@ internal static class EnumReader
     private const int MostSteps = 16;
 
     /// <summary>Whether a constant is a member by name, however often it is cast or renamed on the way.</summary>
-    public static bool NamesMember(PlacedValue value, INamedTypeSymbol type, CancellationToken cancellation) => NamesMember(value, type, MostSteps, cancellation);
+    public static bool NamesMember(PlacedValue value, INamedTypeSymbol type, CancellationToken cancellation) =>
+        NamesMember(value, type, MostSteps, cancellation);
 
     private static bool NamesMember(PlacedValue value, INamedTypeSymbol type, int steps, CancellationToken cancellation)
     {
         bool Part(ExpressionSyntax part) => NamesMember(value.Part(part, value.Target), type, steps - 1, cancellation);
-        return steps > 0 && value.Value switch
-        {
-            ParenthesizedExpressionSyntax parenthesized => Part(parenthesized.Expression),
-            CheckedExpressionSyntax check => Part(check.Expression),
-            CastExpressionSyntax cast => Part(cast.Expression),
-            ConditionalExpressionSyntax conditional => Part(conditional.WhenTrue) && Part(conditional.WhenFalse),
-            IdentifierNameSyntax or MemberAccessExpressionSyntax => IsMember(value, type, steps, cancellation),
-            _ => false,
-        };
+        return steps > 0
+            && value.Value switch
+            {
+                ParenthesizedExpressionSyntax parenthesized => Part(parenthesized.Expression),
+                CheckedExpressionSyntax check => Part(check.Expression),
+                CastExpressionSyntax cast => Part(cast.Expression),
+                ConditionalExpressionSyntax conditional => Part(conditional.WhenTrue) && Part(conditional.WhenFalse),
+                IdentifierNameSyntax or MemberAccessExpressionSyntax => IsMember(value, type, steps, cancellation),
+                _ => false,
+            };
     }
 
     private static bool IsMember(PlacedValue value, INamedTypeSymbol type, int steps, CancellationToken cancellation)

@@ -27,66 +27,86 @@ internal sealed class Evaluator(CancellationToken cancellation)
             return KnownValue.Unknown;
         }
 
-        return source.Constant() is { HasValue: true } known ? new ExactValue(known.Value) : source.Value switch
-        {
-            BinaryExpressionSyntax binary => Binary(source, binary),
-            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryPlusExpression } plus => Of(source, plus.Operand),
-            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Known(Arithmetic.Negate(Of(source, minus.Operand).Exact)),
-            InterpolatedStringExpressionSyntax text => KnownValue.Concatenation(text.Contents.Select(part => Part(source, part))),
-            CastExpressionSyntax cast => Cast(source, cast),
-            MemberAccessExpressionSyntax access => Member(source, access),
-            InvocationExpressionSyntax call when source.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method => new KnownCalls(this, source, cancellation).Of(call, method),
-            BaseObjectCreationExpressionSyntax creation when source.Model.GetSymbolInfo(creation, cancellation).Symbol is IMethodSymbol constructor =>
-                new KnownCalls(this, source, cancellation).Of(creation, constructor),
-            _ => KnownValue.Unknown,
-        };
+        return source.Constant() is { HasValue: true } known
+            ? new ExactValue(known.Value)
+            : source.Value switch
+            {
+                BinaryExpressionSyntax binary => Binary(source, binary),
+                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryPlusExpression } plus => Of(source, plus.Operand),
+                PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Known(
+                    Arithmetic.Negate(Of(source, minus.Operand).Exact)
+                ),
+                InterpolatedStringExpressionSyntax text => KnownValue.Concatenation(text.Contents.Select(part => Part(source, part))),
+                CastExpressionSyntax cast => Cast(source, cast),
+                MemberAccessExpressionSyntax access => Member(source, access),
+                InvocationExpressionSyntax call when source.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method =>
+                    new KnownCalls(this, source, cancellation).Of(call, method),
+                BaseObjectCreationExpressionSyntax creation
+                    when source.Model.GetSymbolInfo(creation, cancellation).Symbol is IMethodSymbol constructor => new KnownCalls(
+                    this,
+                    source,
+                    cancellation
+                ).Of(creation, constructor),
+                _ => KnownValue.Unknown,
+            };
     }
 
     /// <summary>What is known of a part of an expression.</summary>
     public KnownValue Of(PlacedValue whole, ExpressionSyntax part) => Of(whole.Part(part, target: null));
 
-    /// <summary>What is known of the text that a part of an expression is written as. An enum is written as the names of its members.</summary>
+    /// <summary>
+    /// What is known of the text that a part of an expression is written as. An enum is written as the names of its members.
+    /// </summary>
     public KnownValue TextOf(PlacedValue whole, ExpressionSyntax part) =>
-        TypeOf(whole, part) is not (SpecialType.None or SpecialType.System_Object)
-            ? Of(whole, part)
-            : KnownValue.Unknown;
+        TypeOf(whole, part) is not (SpecialType.None or SpecialType.System_Object) ? Of(whole, part) : KnownValue.Unknown;
 
     /// <summary>A result, if there is one.</summary>
     public static KnownValue Known(object? result) => result is null ? KnownValue.Unknown : new ExactValue(result);
 
-    private KnownValue Binary(PlacedValue value, BinaryExpressionSyntax binary) => TypeOf(value, binary) switch
-    {
-        SpecialType.System_String when binary.IsKind(SyntaxKind.AddExpression) => KnownValue.Concatenation([TextOf(value, binary.Left), TextOf(value, binary.Right)]),
-        SpecialType.System_String => KnownValue.Unknown,
-        var type => Known(Arithmetic.Binary(binary.Kind(), type, Of(value, binary.Left).Exact, Of(value, binary.Right).Exact)),
-    };
+    private KnownValue Binary(PlacedValue value, BinaryExpressionSyntax binary) =>
+        TypeOf(value, binary) switch
+        {
+            SpecialType.System_String when binary.IsKind(SyntaxKind.AddExpression) => KnownValue.Concatenation([
+                TextOf(value, binary.Left),
+                TextOf(value, binary.Right),
+            ]),
+            SpecialType.System_String => KnownValue.Unknown,
+            var type => Known(Arithmetic.Binary(binary.Kind(), type, Of(value, binary.Left).Exact, Of(value, binary.Right).Exact)),
+        };
 
-    private KnownValue Cast(PlacedValue value, CastExpressionSyntax cast) => TypeOf(value, cast) switch
-    {
-        SpecialType.System_String => Of(value, cast.Expression),
-        var type => Known(Arithmetic.Convert(Of(value, cast.Expression).Exact, type)),
-    };
+    private KnownValue Cast(PlacedValue value, CastExpressionSyntax cast) =>
+        TypeOf(value, cast) switch
+        {
+            SpecialType.System_String => Of(value, cast.Expression),
+            var type => Known(Arithmetic.Convert(Of(value, cast.Expression).Exact, type)),
+        };
 
-    private KnownValue Part(PlacedValue whole, InterpolatedStringContentSyntax part) => part switch
-    {
-        InterpolatedStringTextSyntax text => new ExactValue(text.TextToken.ValueText),
-        InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => TextOf(whole, hole.Expression),
-        _ => KnownValue.Unknown,
-    };
+    private KnownValue Part(PlacedValue whole, InterpolatedStringContentSyntax part) =>
+        part switch
+        {
+            InterpolatedStringTextSyntax text => new ExactValue(text.TextToken.ValueText),
+            InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => TextOf(whole, hole.Expression),
+            _ => KnownValue.Unknown,
+        };
 
-    private KnownValue Member(PlacedValue value, MemberAccessExpressionSyntax access) => value.Model.GetSymbolInfo(access, cancellation).Symbol switch
-    {
-        IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } => new ExactValue(""),
-        IPropertySymbol { Name: "Length", ContainingType.SpecialType: SpecialType.System_String } when Of(value, access.Expression).Text is { } text => new ExactValue(text.Length),
-        _ => KnownValue.Unknown,
-    };
+    private KnownValue Member(PlacedValue value, MemberAccessExpressionSyntax access) =>
+        value.Model.GetSymbolInfo(access, cancellation).Symbol switch
+        {
+            IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } => new ExactValue(""),
+            IPropertySymbol { Name: "Length", ContainingType.SpecialType: SpecialType.System_String }
+                when Of(value, access.Expression).Text is { } text => new ExactValue(text.Length),
+            _ => KnownValue.Unknown,
+        };
 
     /// <summary>The type of an expression; of a nullable one, the type that it has if it has a value.</summary>
-    private SpecialType TypeOf(PlacedValue value, ExpressionSyntax expression) => value.Model.GetTypeInfo(expression, cancellation).Type switch
-    {
-        { TypeKind: TypeKind.Enum } => SpecialType.None,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => nullable.TypeArguments[0].SpecialType,
-        { } type => type.SpecialType,
-        null => SpecialType.None,
-    };
+    private SpecialType TypeOf(PlacedValue value, ExpressionSyntax expression) =>
+        value.Model.GetTypeInfo(expression, cancellation).Type switch
+        {
+            { TypeKind: TypeKind.Enum } => SpecialType.None,
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => nullable
+                .TypeArguments[0]
+                .SpecialType,
+            { } type => type.SpecialType,
+            null => SpecialType.None,
+        };
 }

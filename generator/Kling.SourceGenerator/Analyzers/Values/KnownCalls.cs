@@ -14,16 +14,20 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
     private const int MostCharacters = 1_000_000;
 
     /// <summary>What a method returns.</summary>
-    public KnownValue Of(InvocationExpressionSyntax call, IMethodSymbol method) => (method.ContainingType, method.Name, method.IsStatic) switch
-    {
-        ({ Name: "Math", ContainingNamespace.Name: "System" }, "Max" or "Min" or "Clamp" or "Abs", true) => Number(call, method),
-        ({ SpecialType: SpecialType.System_String }, "Concat", true) => Texts(call.ArgumentList, method, first: 0) is { } texts ? KnownValue.Concatenation(texts) : KnownValue.Unknown,
-        ({ SpecialType: SpecialType.System_String }, "Join", true) => Join(call, method),
-        ({ SpecialType: SpecialType.System_String }, "Format", true) => Format(call, method),
-        ({ SpecialType: SpecialType.System_String }, _, false) => Text(call, method),
-        (_, "ToString", false) when method.Parameters.IsEmpty && call.Expression is MemberAccessExpressionSyntax access => KnownValue.Of(evaluator.TextOf(whole, access.Expression).Parts),
-        _ => KnownValue.Unknown,
-    };
+    public KnownValue Of(InvocationExpressionSyntax call, IMethodSymbol method) =>
+        (method.ContainingType, method.Name, method.IsStatic) switch
+        {
+            ({ Name: "Math", ContainingNamespace.Name: "System" }, "Max" or "Min" or "Clamp" or "Abs", true) => Number(call, method),
+            ({ SpecialType: SpecialType.System_String }, "Concat", true) => Texts(call.ArgumentList, method, first: 0) is { } texts
+                ? KnownValue.Concatenation(texts)
+                : KnownValue.Unknown,
+            ({ SpecialType: SpecialType.System_String }, "Join", true) => Join(call, method),
+            ({ SpecialType: SpecialType.System_String }, "Format", true) => Format(call, method),
+            ({ SpecialType: SpecialType.System_String }, _, false) => Text(call, method),
+            (_, "ToString", false) when method.Parameters.IsEmpty && call.Expression is MemberAccessExpressionSyntax access =>
+                KnownValue.Of(evaluator.TextOf(whole, access.Expression).Parts),
+            _ => KnownValue.Unknown,
+        };
 
     /// <summary>What a constructor makes: a text, or a URI as its text.</summary>
     public KnownValue Of(BaseObjectCreationExpressionSyntax creation, IMethodSymbol constructor)
@@ -32,9 +36,13 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
         return (constructor.ContainingType, parameters.Length) switch
         {
             ({ SpecialType: SpecialType.System_String }, 2) when Argument(creation.ArgumentList, parameters[0])?.Exact is char letter =>
-                Argument(creation.ArgumentList, parameters[1])?.Exact is int count and >= 0 and <= MostCharacters ? new ExactValue(new string(letter, count)) : KnownValue.Unknown,
+                Argument(creation.ArgumentList, parameters[1])?.Exact is int count and >= 0 and <= MostCharacters
+                    ? new ExactValue(new string(letter, count))
+                    : KnownValue.Unknown,
             ({ Name: "Uri", ContainingNamespace.Name: "System" }, > 0) when parameters[0].Type.SpecialType is SpecialType.System_String =>
-                Argument(creation.ArgumentList, parameters[0]) is ExactValue { Constant: string } or TextParts ? Argument(creation.ArgumentList, parameters[0])! : KnownValue.Unknown,
+                Argument(creation.ArgumentList, parameters[0]) is ExactValue { Constant: string } or TextParts
+                    ? Argument(creation.ArgumentList, parameters[0])!
+                    : KnownValue.Unknown,
             _ => KnownValue.Unknown,
         };
     }
@@ -45,9 +53,18 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
         double?[] numbers = [.. arguments.Select(static argument => NumberText.From(argument.Exact))];
         (double Least, double Most) bounds = method.Name switch
         {
-            "Max" => (numbers.Max() ?? double.NegativeInfinity, numbers.All(static number => number is not null) ? numbers.Max()!.Value : double.PositiveInfinity),
-            "Min" => (numbers.All(static number => number is not null) ? numbers.Min()!.Value : double.NegativeInfinity, numbers.Min() ?? double.PositiveInfinity),
-            "Clamp" when numbers[0] is { } number && numbers[1] is { } least && numbers[2] is { } most => (Clamp(number, least, most), Clamp(number, least, most)),
+            "Max" => (
+                numbers.Max() ?? double.NegativeInfinity,
+                numbers.All(static number => number is not null) ? numbers.Max()!.Value : double.PositiveInfinity
+            ),
+            "Min" => (
+                numbers.All(static number => number is not null) ? numbers.Min()!.Value : double.NegativeInfinity,
+                numbers.Min() ?? double.PositiveInfinity
+            ),
+            "Clamp" when numbers[0] is { } number && numbers[1] is { } least && numbers[2] is { } most => (
+                Clamp(number, least, most),
+                Clamp(number, least, most)
+            ),
             "Clamp" => (numbers[1] ?? double.NegativeInfinity, numbers[2] ?? double.PositiveInfinity),
             _ => numbers[0] is { } number ? (Math.Abs(number), Math.Abs(number)) : (0, double.PositiveInfinity),
         };
@@ -61,14 +78,19 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
 
     /// <summary>A format as a partly known text: the text between its placeholders is known.</summary>
     private KnownValue Format(InvocationExpressionSyntax call, IMethodSymbol method) =>
-        method.Parameters.FirstOrDefault(static parameter => parameter.Name == "format") is { Type.SpecialType: SpecialType.System_String } format && Argument(call.ArgumentList, format)?.Text is { } text
+        method.Parameters.FirstOrDefault(static parameter => parameter.Name == "format")
+            is { Type.SpecialType: SpecialType.System_String } format
+        && Argument(call.ArgumentList, format)?.Text is { } text
         && Holes.Replace(text, "").IndexOfAny(['{', '}']) < 0
             ? KnownValue.Of([.. Holes.Split(text)])
             : KnownValue.Unknown;
 
     private KnownValue Join(InvocationExpressionSyntax call, IMethodSymbol method)
     {
-        if (Argument(call.ArgumentList, method.Parameters[0]) is not { } separator || Texts(call.ArgumentList, method, first: 1) is not { } texts)
+        if (
+            Argument(call.ArgumentList, method.Parameters[0]) is not { } separator
+            || Texts(call.ArgumentList, method, first: 1) is not { } texts
+        )
         {
             return KnownValue.Unknown;
         }
@@ -76,7 +98,10 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
         return KnownValue.Concatenation(texts.SelectMany((text, index) => index == 0 ? [text] : new[] { separator, text }));
     }
 
-    /// <summary>The texts that are put together: the arguments, or the elements of the list that stands for them; <see langword="null"/> if there can be others.</summary>
+    /// <summary>
+    /// The texts that are put together: the arguments, or the elements of the list that stands for them; <see langword="null"/> if there
+    /// can be others.
+    /// </summary>
     private KnownValue[]? Texts(ArgumentListSyntax list, IMethodSymbol method, int first)
     {
         ArgumentSyntax[] arguments = [.. list.Arguments.Skip(first)];
@@ -85,8 +110,13 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
             return null;
         }
 
-        if (arguments.Length == 1 && method.Parameters[first].Type is { SpecialType: not SpecialType.System_String } type && ListReader.ItemType(type) is not null
-            && whole.Model.GetTypeInfo(arguments[0].Expression, cancellation).ConvertedType is { SpecialType: not (SpecialType.System_String or SpecialType.System_Object) })
+        if (
+            arguments.Length == 1
+            && method.Parameters[first].Type is { SpecialType: not SpecialType.System_String } type
+            && ListReader.ItemType(type) is not null
+            && whole.Model.GetTypeInfo(arguments[0].Expression, cancellation).ConvertedType
+                is { SpecialType: not (SpecialType.System_String or SpecialType.System_Object) }
+        )
         {
             return ValueReader.Single(whole.Part(arguments[0].Expression, type), cancellation) is not { IsSettled: true } single ? null
                 : Repeated(single) is { } same ? same
@@ -100,7 +130,8 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
     /// <summary>The same text so many times: <c>Enumerable.Repeat("very ", 200)</c>.</summary>
     private KnownValue[]? Repeated(PlacedValue list) =>
         list.Value is InvocationExpressionSyntax call
-        && list.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: "Repeat", ContainingType.Name: "Enumerable", Parameters: { Length: 2 } parameters }
+        && list.Model.GetSymbolInfo(call, cancellation).Symbol
+            is IMethodSymbol { Name: "Repeat", ContainingType.Name: "Enumerable", Parameters: { Length: 2 } parameters }
         && Argument(call.ArgumentList, parameters[0]) is ExactValue { Constant: string text } element
         && Argument(call.ArgumentList, parameters[1])?.Exact is int count and >= 0
         && count <= MostCharacters / (text.Length + 1)
@@ -110,28 +141,34 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
     private KnownValue Text(InvocationExpressionSyntax call, IMethodSymbol method)
     {
         object?[] arguments = [.. method.Parameters.Select(parameter => Argument(call.ArgumentList, parameter)?.Exact)];
-        return Receiver(call)?.Text is { } text && Result(text, method.Name, arguments.Length, arguments.FirstOrDefault(), arguments.ElementAtOrDefault(1)) is { } result
+        return
+            Receiver(call)?.Text is { } text
+            && Result(text, method.Name, arguments.Length, arguments.FirstOrDefault(), arguments.ElementAtOrDefault(1)) is { } result
             ? new ExactValue(result)
             : KnownValue.Unknown;
     }
 
-    private static string? Result(string text, string method, int arguments, object? first, object? second) => (method, arguments, first, second) switch
-    {
-        ("ToString", 0, _, _) => text,
-        ("Trim", 0, _, _) => text.Trim(),
-        ("TrimStart", 0, _, _) => text.TrimStart(),
-        ("TrimEnd", 0, _, _) => text.TrimEnd(),
-        ("ToUpperInvariant", 0, _, _) => text.ToUpperInvariant(),
-        ("ToLowerInvariant", 0, _, _) => text.ToLowerInvariant(),
-        ("Replace", 2, string { Length: > 0 } old, string fresh) => text.Replace(old, fresh),
-        ("PadLeft", 1, int and >= 0 and <= MostCharacters and var width, _) => text.PadLeft(width),
-        ("PadRight", 1, int and >= 0 and <= MostCharacters and var width, _) => text.PadRight(width),
-        ("PadLeft", 2, int and >= 0 and <= MostCharacters and var width, char letter) => text.PadLeft(width, letter),
-        ("PadRight", 2, int and >= 0 and <= MostCharacters and var width, char letter) => text.PadRight(width, letter),
-        ("Substring", 1, int and >= 0 and var start, _) when start <= text.Length => text.Substring(start),
-        ("Substring", 2, int and >= 0 and var start, int and >= 0 and var length) when start <= text.Length - length => text.Substring(start, length),
-        _ => null,
-    };
+    private static string? Result(string text, string method, int arguments, object? first, object? second) =>
+        (method, arguments, first, second) switch
+        {
+            ("ToString", 0, _, _) => text,
+            ("Trim", 0, _, _) => text.Trim(),
+            ("TrimStart", 0, _, _) => text.TrimStart(),
+            ("TrimEnd", 0, _, _) => text.TrimEnd(),
+            ("ToUpperInvariant", 0, _, _) => text.ToUpperInvariant(),
+            ("ToLowerInvariant", 0, _, _) => text.ToLowerInvariant(),
+            ("Replace", 2, string { Length: > 0 } old, string fresh) => text.Replace(old, fresh),
+            ("PadLeft", 1, int and >= 0 and <= MostCharacters and var width, _) => text.PadLeft(width),
+            ("PadRight", 1, int and >= 0 and <= MostCharacters and var width, _) => text.PadRight(width),
+            ("PadLeft", 2, int and >= 0 and <= MostCharacters and var width, char letter) => text.PadLeft(width, letter),
+            ("PadRight", 2, int and >= 0 and <= MostCharacters and var width, char letter) => text.PadRight(width, letter),
+            ("Substring", 1, int and >= 0 and var start, _) when start <= text.Length => text.Substring(start),
+            ("Substring", 2, int and >= 0 and var start, int and >= 0 and var length) when start <= text.Length - length => text.Substring(
+                start,
+                length
+            ),
+            _ => null,
+        };
 
     private KnownValue? Receiver(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access ? evaluator.Of(whole, access.Expression) : null;

@@ -12,17 +12,21 @@ internal abstract record KnownValue
     public string? Text => Exact as string;
 
     /// <summary>The known parts of the value's text, with a text that is not known between each two of them.</summary>
-    public string[] Parts => this switch
-    {
-        TextParts text => text.Known,
-        ExactValue { Constant: null } => [""],
-        ExactValue { Constant: string text } => [text],
-        ExactValue { Constant: char letter } => [letter.ToString()],
+    public string[] Parts =>
+        this switch
+        {
+            TextParts text => text.Known,
+            ExactValue { Constant: null } => [""],
+            ExactValue { Constant: string text } => [text],
+            ExactValue { Constant: char letter } => [letter.ToString()],
 
-        // Any other number is written as the culture has it.
-        ExactValue { Constant: { } number } when NumberText.IsInteger(number) && NumberText.From(number) >= 0 => [NumberText.Text(number)],
-        _ => ["", ""],
-    };
+            // Any other number is written as the culture has it.
+            ExactValue { Constant: { } number } when NumberText.IsInteger(number) && NumberText.From(number) >= 0 =>
+            [
+                NumberText.Text(number),
+            ],
+            _ => ["", ""],
+        };
 
     /// <summary>A text that is put together from its known parts.</summary>
     public static KnownValue Of(string[] parts) => parts.Length == 1 ? new ExactValue(parts[0]) : new TextParts(parts);

@@ -13,7 +13,9 @@ internal sealed class ListCalls(PlacedValue list, ITypeSymbol? item, Cancellatio
         : call.Expression is MemberAccessExpressionSyntax access ? Continued(access.Expression, call, method)
         : null;
 
-    /// <summary><c>ImmutableArray.Create(…)</c>, <c>KlingList.Create&lt;T&gt;([…])</c>, <c>Array.Empty&lt;T&gt;()</c>, <c>Enumerable.Repeat(…)</c>.</summary>
+    /// <summary>
+    /// <c>ImmutableArray.Create(…)</c>, <c>KlingList.Create&lt;T&gt;([…])</c>, <c>Array.Empty&lt;T&gt;()</c>, <c>Enumerable.Repeat(…)</c>.
+    /// </summary>
     private ListValue? Created(InvocationExpressionSyntax call, IMethodSymbol method)
     {
         ExpressionSyntax[] arguments = [.. call.ArgumentList.Arguments.Select(static argument => argument.Expression)];
@@ -22,14 +24,25 @@ internal sealed class ListCalls(PlacedValue list, ITypeSymbol? item, Cancellatio
             case ("Array" or "Enumerable", "Empty"):
                 return ListValue.Empty;
             case ("Enumerable", "Repeat" or "Range"):
-                return CallArguments.Of(call.ArgumentList, method.Parameters[1]) is { } count && list.Part(count, target: null).Known(cancellation).Exact is int and >= 0 and var more
-                    ? ListValue.Empty with { More = more }
+                return
+                    CallArguments.Of(call.ArgumentList, method.Parameters[1]) is { } count
+                    && list.Part(count, target: null).Known(cancellation).Exact is int and >= 0 and var more
+                    ? ListValue.Empty with
+                    {
+                        More = more,
+                    }
                     : null;
             case ("ImmutableArray" or "ImmutableList", "CreateRange") when arguments.Length == 1:
                 return ListReader.Inner(list, arguments[0], cancellation);
-            case (_, "Create") when ListReader.IsCreation(method) && arguments.Length == 1 && ListReader.ItemType(method.Parameters[0].Type) is not null && !IsItem(arguments[0], method):
+            case (_, "Create")
+                when ListReader.IsCreation(method)
+                    && arguments.Length == 1
+                    && ListReader.ItemType(method.Parameters[0].Type) is not null
+                    && !IsItem(arguments[0], method):
                 return ListReader.Read(list.Part(arguments[0], method.Parameters[0].Type), cancellation);
-            case (_, "Create") when ListReader.IsCreation(method) && !method.Parameters.Any(static parameter => !parameter.IsParams && parameter.Type is IArrayTypeSymbol):
+            case (_, "Create")
+                when ListReader.IsCreation(method)
+                    && !method.Parameters.Any(static parameter => !parameter.IsParams && parameter.Type is IArrayTypeSymbol):
                 return ListReader.Expressions(list, arguments, item);
             default:
                 return null;
@@ -48,7 +61,19 @@ internal sealed class ListCalls(PlacedValue list, ITypeSymbol? item, Cancellatio
             case ("ImmutableArray" or "ImmutableList", "AddRange") when argument is not null:
             case ("Enumerable", "Concat") when argument is not null:
                 return Before().Add(ListReader.Inner(list, argument, cancellation));
-            case ("Enumerable" or "KlingList" or "ImmutableArray" or "ImmutableList" or "List", "ToArray" or "ToList" or "ToKlingList" or "ToImmutableArray" or "ToImmutableList" or "AsEnumerable"):
+            case (
+                "Enumerable"
+                    or "KlingList"
+                    or "ImmutableArray"
+                    or "ImmutableList"
+                    or "List",
+                "ToArray"
+                    or "ToList"
+                    or "ToKlingList"
+                    or "ToImmutableArray"
+                    or "ToImmutableList"
+                    or "AsEnumerable"
+            ):
                 return Before();
             case ("Enumerable" or "KlingList", "Select" or "ConvertAll" or "Reverse" or "OrderBy" or "OrderByDescending" or "Prepend"):
                 return Before().CountOnly.Add(ListValue.Empty with { More = method.Name == "Prepend" ? 1 : 0 });

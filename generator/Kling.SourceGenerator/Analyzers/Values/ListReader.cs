@@ -52,29 +52,49 @@ internal static class ListReader
         method is { Name: "Create", ContainingType: { Name: "ImmutableArray" or "ImmutableList" or "KlingList", IsStatic: true } };
 
     /// <summary>The type of a list's items.</summary>
-    public static ITypeSymbol? ItemType(ITypeSymbol? list) => list switch
-    {
-        IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => ItemType(nullable.TypeArguments[0]),
-        INamedTypeSymbol { TypeArguments.Length: 1 } named => named.TypeArguments[0],
-        _ => null,
-    };
-
-    private static ListValue Elements(PlacedValue list, CollectionExpressionSyntax collection, ITypeSymbol? item, CancellationToken cancellation) =>
-        collection.Elements.Aggregate(ListValue.Empty, (items, element) => items.Add(element switch
+    public static ITypeSymbol? ItemType(ITypeSymbol? list) =>
+        list switch
         {
-            ExpressionElementSyntax expression => Expressions(list, [expression.Expression], item),
-            SpreadElementSyntax spread => Inner(list, spread.Expression, cancellation),
-            _ => ListValue.Unknown,
-        }));
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => ItemType(
+                nullable.TypeArguments[0]
+            ),
+            INamedTypeSymbol { TypeArguments.Length: 1 } named => named.TypeArguments[0],
+            _ => null,
+        };
+
+    private static ListValue Elements(
+        PlacedValue list,
+        CollectionExpressionSyntax collection,
+        ITypeSymbol? item,
+        CancellationToken cancellation
+    ) =>
+        collection.Elements.Aggregate(
+            ListValue.Empty,
+            (items, element) =>
+                items.Add(
+                    element switch
+                    {
+                        ExpressionElementSyntax expression => Expressions(list, [expression.Expression], item),
+                        SpreadElementSyntax spread => Inner(list, spread.Expression, cancellation),
+                        _ => ListValue.Unknown,
+                    }
+                )
+        );
 
     /// <summary>The items of a list that goes into another. An array behind a name may have been changed: only its size is known.</summary>
     public static ListValue Inner(PlacedValue list, ExpressionSyntax inner, CancellationToken cancellation) =>
-        ValueReader.Single(list.Part(inner, target: null), cancellation) is not { } single || Read(single, cancellation) is not { } items ? ListValue.Unknown
+        ValueReader.Single(list.Part(inner, target: null), cancellation) is not { } single || Read(single, cancellation) is not { } items
+            ? ListValue.Unknown
         : single.IsSettled ? items
         : items.CountOnly;
 
-    private static ListValue? Creation(PlacedValue list, BaseObjectCreationExpressionSyntax creation, ITypeSymbol? item, CancellationToken cancellation)
+    private static ListValue? Creation(
+        PlacedValue list,
+        BaseObjectCreationExpressionSyntax creation,
+        ITypeSymbol? item,
+        CancellationToken cancellation
+    )
     {
         if (!IsListType(list.Type()) || creation.Initializer is { RawKind: not (int)SyntaxKind.CollectionInitializerExpression })
         {
@@ -82,15 +102,21 @@ internal static class ListReader
         }
 
         // An argument is a capacity or another list.
-        ListValue given = creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } ? ListValue.Empty
+        ListValue given =
+            creation.ArgumentList is not { Arguments: { Count: > 0 } arguments } ? ListValue.Empty
             : list.Model.GetTypeInfo(arguments[0].Expression, cancellation).Type?.SpecialType is SpecialType.System_Int32 ? ListValue.Empty
             : Inner(list, arguments[0].Expression, cancellation);
         return given.Add(Expressions(list, creation.Initializer?.Expressions ?? default, item));
     }
 
     private static ListValue? Sized(PlacedValue list, ArrayCreationExpressionSyntax array, CancellationToken cancellation) =>
-        array.Type.RankSpecifiers is { Count: > 0 } ranks && ranks[0].Sizes.Count == 1 && list.Part(ranks[0].Sizes[0], target: null).Known(cancellation).Exact is int size and >= 0
-            ? ListValue.Empty with { More = size }
+        array.Type.RankSpecifiers is { Count: > 0 } ranks
+        && ranks[0].Sizes.Count == 1
+        && list.Part(ranks[0].Sizes[0], target: null).Known(cancellation).Exact is int size and >= 0
+            ? ListValue.Empty with
+            {
+                More = size,
+            }
             : null;
 
     /// <summary>Items that are written one by one.</summary>
@@ -98,5 +124,7 @@ internal static class ListReader
         new(expressions.Select(expression => list.Part(expression, item)).ToImmutableArray(), IsComplete: true);
 
     private static bool IsListType(ITypeSymbol? type) =>
-        type is IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: 1, Name: "List" or "KlingList" or "ImmutableArray" or "ImmutableList" };
+        type
+            is IArrayTypeSymbol
+                or INamedTypeSymbol { TypeArguments.Length: 1, Name: "List" or "KlingList" or "ImmutableArray" or "ImmutableList" };
 }

@@ -9,18 +9,31 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <param name="Model">What the expression means; it may stand in another file than the place.</param>
 /// <param name="Target">The type that the value is converted to.</param>
 /// <param name="IsSettled">Whether nothing can have changed the items of a list since the expression gave it.</param>
-internal sealed record PlacedValue(ExpressionSyntax Place, ExpressionSyntax Value, SemanticModel Model, ITypeSymbol? Target, bool IsSettled = true)
+internal sealed record PlacedValue(
+    ExpressionSyntax Place,
+    ExpressionSyntax Value,
+    SemanticModel Model,
+    ITypeSymbol? Target,
+    bool IsSettled = true
+)
 {
     /// <summary>A value and its location, or <see langword="null"/> if it is not in the source.</summary>
     public static PlacedValue? Of(IOperation value, ITypeSymbol target) =>
-        value.Syntax is ExpressionSyntax expression && value.SemanticModel is { } model ? new PlacedValue(expression, expression, model, target) : null;
+        value.Syntax is ExpressionSyntax expression && value.SemanticModel is { } model
+            ? new PlacedValue(expression, expression, model, target)
+            : null;
 
     /// <summary>Whether the expression itself stands at the place: only then can its parts be shown.</summary>
     public bool IsInPlace => Place == Value;
 
     /// <summary>A part of the expression, or an expression that it stands for.</summary>
     public PlacedValue Part(ExpressionSyntax part, ITypeSymbol? target) =>
-        this with { Place = IsInPlace ? part : Place, Value = part, Target = target };
+        this with
+        {
+            Place = IsInPlace ? part : Place,
+            Value = part,
+            Target = target,
+        };
 
     /// <summary>The value if the compiler knows it.</summary>
     public Optional<object?> Constant() => Model.GetConstantValue(Value);

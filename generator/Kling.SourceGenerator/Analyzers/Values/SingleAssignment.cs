@@ -7,17 +7,23 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>Which locals and fields have one value for good, and the expression that gives it.</summary>
 internal static class SingleAssignment
 {
-    /// <summary>The expression that a local, a constant or a <c>readonly</c> field gets its value from, if nothing else can give it another.</summary>
+    /// <summary>
+    /// The expression that a local, a constant or a <c>readonly</c> field gets its value from, if nothing else can give it another.
+    /// </summary>
     public static ExpressionSyntax? Value(ISymbol symbol, CancellationToken cancellation)
     {
-        if (symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true })
-            || symbol.DeclaringSyntaxReferences.Length != 1)
+        if (
+            symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true })
+            || symbol.DeclaringSyntaxReferences.Length != 1
+        )
         {
             return null;
         }
 
         SyntaxNode declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        IdentifierNameSyntax[] writes = symbol is IFieldSymbol { IsConst: true } ? [] : [.. Uses(symbol, cancellation).Where(IsWritten).Take(2)];
+        IdentifierNameSyntax[] writes = symbol is IFieldSymbol { IsConst: true }
+            ? []
+            : [.. Uses(symbol, cancellation).Where(IsWritten).Take(2)];
         return (declaration, writes.Length) switch
         {
             (VariableDeclaratorSyntax { Initializer.Value: var value }, 0) => value,
@@ -42,7 +48,11 @@ internal static class SingleAssignment
                     path.Push(tuple.Arguments.IndexOf((ArgumentSyntax)node));
                     break;
                 case AssignmentExpressionSyntax assignment when assignment.Left == node:
-                    return path.Aggregate((ExpressionSyntax?)assignment.Right, static (value, index) => value is TupleExpressionSyntax { Arguments: var parts } && index < parts.Count ? parts[index].Expression : null);
+                    return path.Aggregate(
+                        (ExpressionSyntax?)assignment.Right,
+                        static (value, index) =>
+                            value is TupleExpressionSyntax { Arguments: var parts } && index < parts.Count ? parts[index].Expression : null
+                    );
                 case DeclarationExpressionSyntax or ArgumentSyntax:
                     break;
                 default:
@@ -77,7 +87,10 @@ internal static class SingleAssignment
         IEnumerable<SyntaxNode> scopes = symbol is IFieldSymbol field
             ? field.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
             : [Body(symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation))];
-        return scopes.SelectMany(static scope => scope.DescendantNodes()).OfType<IdentifierNameSyntax>().Where(identifier => identifier.Identifier.ValueText == symbol.Name);
+        return scopes
+            .SelectMany(static scope => scope.DescendantNodes())
+            .OfType<IdentifierNameSyntax>()
+            .Where(identifier => identifier.Identifier.ValueText == symbol.Name);
     }
 
     private static bool IsRead(IdentifierNameSyntax identifier)
@@ -85,36 +98,63 @@ internal static class SingleAssignment
         ExpressionSyntax use = identifier.Parent is MemberAccessExpressionSyntax whole && whole.Name == identifier ? whole : identifier;
         return use.Parent switch
         {
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } or NameColonSyntax or SpreadElementSyntax or ForEachStatementSyntax => true,
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }
+            or NameColonSyntax
+            or SpreadElementSyntax
+            or ForEachStatementSyntax => true,
             ElementAccessExpressionSyntax element => element.Expression == use && !IsWritten(element),
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" or "Contains" or "IndexOf" or "Any" or "Select" or "Where" or "First" or "Last" or "ToArray" or "ToList" or "ToKlingList" or "ToImmutableArray" } access =>
-                access.Expression == use,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } } =>
-                method.StartsWith("With", StringComparison.Ordinal) || method is "CreateBuilder" or "Concat" or "Join" or "AddRange",
+            MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Count"
+                    or "Length"
+                    or "Contains"
+                    or "IndexOf"
+                    or "Any"
+                    or "Select"
+                    or "Where"
+                    or "First"
+                    or "Last"
+                    or "ToArray"
+                    or "ToList"
+                    or "ToKlingList"
+                    or "ToImmutableArray"
+            } access => access.Expression == use,
+            ArgumentSyntax
+            {
+                Parent.Parent: InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method }
+                }
+            } => method.StartsWith("With", StringComparison.Ordinal) || method is "CreateBuilder" or "Concat" or "Join" or "AddRange",
             _ => false,
         };
     }
 
     /// <summary>The member, or the top-level statements, that a node stands in.</summary>
     public static SyntaxNode Body(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) is { } member and not BaseNamespaceDeclarationSyntax
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
+            is { } member
+                and not BaseNamespaceDeclarationSyntax
             ? member
             : node.SyntaxTree.GetRoot();
 
-    private static bool IsWritten(ExpressionSyntax expression) => expression.Parent switch
-    {
+    private static bool IsWritten(ExpressionSyntax expression) =>
+        expression.Parent switch
+        {
+            // A member of an object initializer has a name of its own.
+            AssignmentExpressionSyntax assignment => assignment.Left == expression && assignment.Parent is not InitializerExpressionSyntax,
+            PrefixUnaryExpressionSyntax unary => unary.Kind()
+                is SyntaxKind.PreIncrementExpression
+                    or SyntaxKind.PreDecrementExpression
+                    or SyntaxKind.AddressOfExpression,
+            PostfixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
+            RefExpressionSyntax => true,
+            ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWritten(tuple),
+            ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword,
+            ParenthesizedExpressionSyntax parenthesized => IsWritten(parenthesized),
 
-        // A member of an object initializer has a name of its own.
-        AssignmentExpressionSyntax assignment => assignment.Left == expression && assignment.Parent is not InitializerExpressionSyntax,
-        PrefixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
-        PostfixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
-        RefExpressionSyntax => true,
-        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWritten(tuple),
-        ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword,
-        ParenthesizedExpressionSyntax parenthesized => IsWritten(parenthesized),
-
-        // A member of it, or it itself as a member: a tuple is changed by either.
-        MemberAccessExpressionSyntax access => IsWritten(access),
-        _ => false,
-    };
+            // A member of it, or it itself as a member: a tuple is changed by either.
+            MemberAccessExpressionSyntax access => IsWritten(access),
+            _ => false,
+        };
 }

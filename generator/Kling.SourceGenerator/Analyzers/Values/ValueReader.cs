@@ -13,7 +13,8 @@ internal static class ValueReader
     // Fields can name each other in a circle.
     private const int MostSteps = 16;
 
-    public static IEnumerable<PlacedValue> Leaves(PlacedValue value, CancellationToken cancellation) => Leaves(value, MostSteps, cancellation);
+    public static IEnumerable<PlacedValue> Leaves(PlacedValue value, CancellationToken cancellation) =>
+        Leaves(value, MostSteps, cancellation);
 
     /// <summary>The one expression that gives the value, or <see langword="null"/> if there are several.</summary>
     public static PlacedValue? Single(PlacedValue value, CancellationToken cancellation) =>
@@ -35,14 +36,21 @@ internal static class ValueReader
         return value.Value switch
         {
             ParenthesizedExpressionSyntax parenthesized => Parts(parenthesized.Expression),
-            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppression => Parts(suppression.Operand),
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppression => Parts(
+                suppression.Operand
+            ),
             CheckedExpressionSyntax check => Parts(check.Expression),
             ConditionalExpressionSyntax conditional when !value.Constant().HasValue => Parts(conditional.WhenTrue, conditional.WhenFalse),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when !value.Constant().HasValue => Parts(coalesce.Left, coalesce.Right),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when !value.Constant().HasValue => Parts(
+                coalesce.Left,
+                coalesce.Right
+            ),
             SwitchExpressionSyntax choice => Parts([.. choice.Arms.Select(static arm => arm.Expression)]),
             CastExpressionSyntax cast when !value.Constant().HasValue && KeepsValue(cast, value.Model) => Parts(cast.Expression),
-            MemberAccessExpressionSyntax access when !value.Constant().HasValue && IsNullableValue(access, value.Model, cancellation) => Inside(access.Expression),
-            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax access } when IsNullableValue(access, value.Model, cancellation) => Inside(access.Expression),
+            MemberAccessExpressionSyntax access when !value.Constant().HasValue && IsNullableValue(access, value.Model, cancellation) =>
+                Inside(access.Expression),
+            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax access }
+                when IsNullableValue(access, value.Model, cancellation) => Inside(access.Expression),
             IdentifierNameSyntax or MemberAccessExpressionSyntax when !value.Constant().HasValue => Named(value, steps, cancellation),
             _ => [value],
         };
@@ -64,14 +72,24 @@ internal static class ValueReader
 
         // Of an array that may be changed, the size is still known; of any other list, nothing.
         bool isArray = type is IArrayTypeSymbol;
-        bool isSettled = !MayBeChanged(type) || ((isArray || type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 }) && SingleAssignment.IsOnlyRead(symbol!, cancellation));
+        bool isSettled =
+            !MayBeChanged(type)
+            || (
+                (isArray || type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 })
+                && SingleAssignment.IsOnlyRead(symbol!, cancellation)
+            );
         return (isArray || isSettled) && Given(value, symbol!, cancellation) is { } given
             ? Leaves(given with { Target = type, IsSettled = value.IsSettled && isSettled }, steps - 1, cancellation)
             : [value];
     }
 
     /// <summary>What gives an element of a tuple its value, if the tuple is written out where its local or field is declared.</summary>
-    private static PlacedValue? Element(PlacedValue value, MemberAccessExpressionSyntax access, IFieldSymbol element, CancellationToken cancellation)
+    private static PlacedValue? Element(
+        PlacedValue value,
+        MemberAccessExpressionSyntax access,
+        IFieldSymbol element,
+        CancellationToken cancellation
+    )
     {
         ISymbol? tuple = value.Model.GetSymbolInfo(access.Expression, cancellation).Symbol;
         int index = element.ContainingType.TupleElements.IndexOf(element);
@@ -88,18 +106,33 @@ internal static class ValueReader
 
     /// <summary>What gives the constant, local or field behind a name its value, if there is one expression that does.</summary>
     public static PlacedValue? Given(PlacedValue name, ISymbol symbol, CancellationToken cancellation) =>
-        SingleAssignment.Value(symbol, cancellation) is { } given ? name with { Value = given, Model = Model(name.Model, given.SyntaxTree) } : null;
+        SingleAssignment.Value(symbol, cancellation) is { } given
+            ? name with
+            {
+                Value = given,
+                Model = Model(name.Model, given.SyntaxTree),
+            }
+            : null;
 
     /// <summary>Whether the value behind a name can have other content than it was given.</summary>
     private static bool MayBeChanged(ITypeSymbol type) =>
         type.SpecialType is SpecialType.None
         && type.TypeKind is not TypeKind.Enum
-        && type is not INamedTypeSymbol { OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T } or { Name: "Uri" or "KlingList" or "ImmutableArray" or "KlingJsonObject" } or { BaseType.Name: "KlingRecord" } };
+        && type
+            is not INamedTypeSymbol
+            {
+                OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T }
+                    or { Name: "Uri" or "KlingList" or "ImmutableArray" or "KlingJsonObject" }
+                    or { BaseType.Name: "KlingRecord" }
+            };
 
-    private static bool KeepsValue(CastExpressionSyntax cast, SemanticModel model) => model.GetTypeInfo(cast).Type is { } type
-        && (type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T
-            ? SymbolEqualityComparer.Default.Equals(((INamedTypeSymbol)type).TypeArguments[0], model.GetTypeInfo(cast.Expression).Type)
-            : type is IArrayTypeSymbol or INamedTypeSymbol { Name: "KlingList" or "ImmutableArray" or "List" or "Uri" });
+    private static bool KeepsValue(CastExpressionSyntax cast, SemanticModel model) =>
+        model.GetTypeInfo(cast).Type is { } type
+        && (
+            type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T
+                ? SymbolEqualityComparer.Default.Equals(((INamedTypeSymbol)type).TypeArguments[0], model.GetTypeInfo(cast.Expression).Type)
+                : type is IArrayTypeSymbol or INamedTypeSymbol { Name: "KlingList" or "ImmutableArray" or "List" or "Uri" }
+        );
 
     private static SemanticModel Model(SemanticModel model, SyntaxTree tree) =>
 #pragma warning disable RS1030 // A field in another file, named where a constraint holds: rare, and there is no other way to it.

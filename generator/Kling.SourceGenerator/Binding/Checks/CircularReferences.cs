@@ -14,8 +14,10 @@ internal static class CircularReferences
     {
         var targets = methods.ToDictionary(
             static method => method.Name,
-            static method => method.Checks.Where(static check => check.IsInPlace).SelectMany(static check => check.Targets).Distinct().ToArray(),
-            StringComparer.Ordinal);
+            static method =>
+                method.Checks.Where(static check => check.IsInPlace).SelectMany(static check => check.Targets).Distinct().ToArray(),
+            StringComparer.Ordinal
+        );
         Dictionary<string, int> circles = Circles(targets);
         bool IsCircular(string from, string to) => circles[from] == circles[to];
         bool isAny = false;
@@ -28,7 +30,20 @@ internal static class CircularReferences
             }
         }
 
-        return isAny ? [.. methods.Select(method => method with { Checks = method.Checks.Select(check => Without(check, target => IsCircular(method.Name, target))).OfType<CheckModel>().ToEquatableArray() })] : methods;
+        return isAny
+            ?
+            [
+                .. methods.Select(method =>
+                    method with
+                    {
+                        Checks = method
+                            .Checks.Select(check => Without(check, target => IsCircular(method.Name, target)))
+                            .OfType<CheckModel>()
+                            .ToEquatableArray(),
+                    }
+                ),
+            ]
+            : methods;
     }
 
     /// <summary>
@@ -55,7 +70,10 @@ internal static class CircularReferences
                 }
                 else
                 {
-                    earliest[method] = Math.Min(earliest[method], circles.ContainsKey(targets[method][next - 1]) ? int.MaxValue : earliest[targets[method][next - 1]]);
+                    earliest[method] = Math.Min(
+                        earliest[method],
+                        circles.ContainsKey(targets[method][next - 1]) ? int.MaxValue : earliest[targets[method][next - 1]]
+                    );
                 }
 
                 if (next < targets[method].Length)
@@ -84,8 +102,7 @@ internal static class CircularReferences
         {
             method = open.Pop();
             circles.Add(method, circle);
-        }
-        while (method != first);
+        } while (method != first);
     }
 
     private static CheckModel? Without(CheckModel check, Func<string, bool> isCircular)
@@ -96,6 +113,8 @@ internal static class CircularReferences
         }
 
         ImmutableArray<string> targets = check.Targets.Where(target => !isCircular(target)).ToImmutableArray();
-        return targets.Length == check.Targets.Count ? check : targets.Length == 0 ? null : check with { Targets = new(targets) };
+        return targets.Length == check.Targets.Count ? check
+            : targets.Length == 0 ? null
+            : check with { Targets = new(targets) };
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ReferenceResolver(SchemaDocument document, SchemaFindings 
         }
 
         bool isLocal = reference.Value.Text.StartsWith("#", StringComparison.Ordinal);
-        string reason = !isLocal ? "only references within the file are supported; copy the definition into \"$defs\""
+        string reason =
+            !isLocal ? "only references within the file are supported; copy the definition into \"$defs\""
             : Nearest(reference.Value.Text) is { } nearest ? "there is no such schema" + Spelling.Hint(nearest)
             : "there is no such schema; write a JSON Pointer such as #/$defs/name";
         findings.Report(SchemaDiagnostics.ReferenceIsNotResolved, reference.Value.Span, reference.Value.Text, reason);
@@ -35,9 +36,12 @@ internal sealed class ReferenceResolver(SchemaDocument document, SchemaFindings 
         int start = reference.LastIndexOfAny(['/', '#']) + 1;
         foreach (string container in new[] { reference.Substring(0, start - 1), "#/$defs", "#/definitions" })
         {
-            IEnumerable<string> names = JsonPointer.Resolve(document.Root, container)?.Members
-                .Where(static member => member.Value.IsObject)
-                .Select(static member => JsonPointer.Escape(member.Name)) ?? [];
+            IEnumerable<string> names =
+                JsonPointer
+                    .Resolve(document.Root, container)
+                    ?.Members.Where(static member => member.Value.IsObject)
+                    .Select(static member => JsonPointer.Escape(member.Name))
+                ?? [];
             if (findings.Nearest(reference.Substring(start), names) is { } nearest)
             {
                 return $"{container}/{nearest}";

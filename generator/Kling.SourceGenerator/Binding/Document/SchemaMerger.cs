@@ -32,16 +32,20 @@ internal static class SchemaMerger
         return JsonNode.Object(first.Span, members.ToImmutable());
     }
 
-    private static JsonNode? Merge(string keyword, JsonNode first, JsonNode second) => keyword switch
-    {
-        _ when JsonPrinter.Print(first) == JsonPrinter.Print(second) => first,
-        "type" => MergeTypes(first, second),
-        "properties" => MergeProperties(first, second),
-        "required" => JsonNode.Array(first.Span, first.Items.AddRange(second.Items.Where(name => first.Items.All(other => other.Text != name.Text)))),
-        "minimum" or "minLength" or "minItems" or "minProperties" => Tighter(first, second, wantsGreater: true),
-        "maximum" or "maxLength" or "maxItems" or "maxProperties" => Tighter(first, second, wantsGreater: false),
-        _ => null,
-    };
+    private static JsonNode? Merge(string keyword, JsonNode first, JsonNode second) =>
+        keyword switch
+        {
+            _ when JsonPrinter.Print(first) == JsonPrinter.Print(second) => first,
+            "type" => MergeTypes(first, second),
+            "properties" => MergeProperties(first, second),
+            "required" => JsonNode.Array(
+                first.Span,
+                first.Items.AddRange(second.Items.Where(name => first.Items.All(other => other.Text != name.Text)))
+            ),
+            "minimum" or "minLength" or "minItems" or "minProperties" => Tighter(first, second, wantsGreater: true),
+            "maximum" or "maxLength" or "maxItems" or "maxProperties" => Tighter(first, second, wantsGreater: false),
+            _ => null,
+        };
 
     private static JsonNode? Tighter(JsonNode first, JsonNode second, bool wantsGreater) =>
         first.Kind is JsonKind.Number && second.Kind is JsonKind.Number && NumberToken.Compare(first.Text, second.Text) is { } order
@@ -58,7 +62,9 @@ internal static class SchemaMerger
             .. left.Where(type => Has(right, type.Text) || (type.Text == "integer" && Has(right, "number"))),
             .. right.Where(type => type.Text == "integer" && Has(left, "number") && !Has(left, "integer")),
         ];
-        return both.Length == 0 ? null : both.Length == 1 ? both[0] : JsonNode.Array(first.Span, both.ToImmutableArray());
+        return both.Length == 0 ? null
+            : both.Length == 1 ? both[0]
+            : JsonNode.Array(first.Span, both.ToImmutableArray());
     }
 
     private static JsonNode[] Types(JsonNode type) => type.Kind is JsonKind.Array ? [.. type.Items] : [type];
@@ -77,14 +83,20 @@ internal static class SchemaMerger
             {
                 JsonMember own = members[index];
                 JsonNode both = JsonNode.Array(own.Value.Span, ImmutableArray.Create(own.Value, member.Value));
-                members[index] = new JsonMember(own.Name, own.NameSpan, JsonNode.Object(own.Value.Span, ImmutableArray.Create(new JsonMember("allOf", own.NameSpan, both))));
+                members[index] = new JsonMember(
+                    own.Name,
+                    own.NameSpan,
+                    JsonNode.Object(own.Value.Span, ImmutableArray.Create(new JsonMember("allOf", own.NameSpan, both)))
+                );
             }
         }
 
         return JsonNode.Object(first.Span, members.ToImmutable());
     }
 
-    /// <summary><c>additionalProperties</c> applies only to the properties beside it: combined with others it would mean something else.</summary>
+    /// <summary>
+    /// <c>additionalProperties</c> applies only to the properties beside it: combined with others it would mean something else.
+    /// </summary>
     private static bool ClosesOverOthersProperties(JsonNode closing, JsonNode other) =>
         closing["additionalProperties"] is { Kind: not JsonKind.True } && other["properties"] is { Members.Length: > 0 };
 }

@@ -64,11 +64,14 @@ internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNul
         return merged with { Reference = isPlain ? reference : null };
     }
 
-    /// <summary>A list of one schema, with nothing but annotations beside it, is that schema: so tools write a described reference.</summary>
+    /// <summary>
+    /// A list of one schema, with nothing but annotations beside it, is that schema: so tools write a described reference.
+    /// </summary>
     private SchemaShape WithAll(JsonNode all, Reading document, int depth)
     {
         JsonNode siblings = Without(Schema, "allOf");
-        bool isPlain = all.Items.Length == 1 && Schema.Members.All(static member => member.Name == "allOf" || KnownKeywords.IsAnnotation(member.Name));
+        bool isPlain =
+            all.Items.Length == 1 && Schema.Members.All(static member => member.Name == "allOf" || KnownKeywords.IsAnnotation(member.Name));
         SchemaShape[] parts = [.. all.Items.Select(part => Of(part, document, depth + 1))];
         SchemaShape merged = parts.Aggregate(this with { Schema = siblings }, static (merged, part) => merged.MergeWith(part));
         return merged with { Reference = isPlain ? parts[0].Reference : null };
@@ -104,14 +107,22 @@ internal sealed record SchemaShape(JsonNode Schema, bool IsExact, bool AllowsNul
         }
 
         JsonNode merged = SchemaMerger.Merge(Schema, other.Schema, out bool isExact);
-        return this with { Schema = merged, IsExact = IsExact && other.IsExact && isExact && (AllowsNull == other.AllowsNull || Schema.Members.Length == 0), AllowsNull = AllowsNull || other.AllowsNull, Targets = Targets.AddRange(other.Targets) };
+        return this with
+        {
+            Schema = merged,
+            IsExact = IsExact && other.IsExact && isExact && (AllowsNull == other.AllowsNull || Schema.Members.Length == 0),
+            AllowsNull = AllowsNull || other.AllowsNull,
+            Targets = Targets.AddRange(other.Targets),
+        };
     }
 
     private static bool MayBeNull(JsonNode schema) =>
         schema["nullable"] is { IsTrue: true }
-        || (schema["type"] is { } type ? type.Items.Append(type).Any(static name => name.Text == "null")
+        || (
+            schema["type"] is { } type ? type.Items.Append(type).Any(static name => name.Text == "null")
             : schema["enum"] is { } values ? values.Items.Any(static value => value.Kind is JsonKind.Null)
-            : schema["const"] is null or { Kind: JsonKind.Null });
+            : schema["const"] is null or { Kind: JsonKind.Null }
+        );
 
     private static bool IsNull(JsonNode schema) =>
         schema["type"] is { Kind: JsonKind.String, Text: "null" }

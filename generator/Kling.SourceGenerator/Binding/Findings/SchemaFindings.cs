@@ -14,11 +14,14 @@ internal sealed class SchemaFindings(string path, string text)
     private LineMap? _lines;
 
     /// <summary>The diagnostics so far, in the order of the file.</summary>
-    public EquatableArray<DiagnosticModel> Diagnostics => _diagnostics.Count == 0 ? default : _diagnostics
-        .OrderBy(static diagnostic => diagnostic.Span.Start)
-        .ThenBy(static diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)
-        .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal)
-        .ToEquatableArray();
+    public EquatableArray<DiagnosticModel> Diagnostics =>
+        _diagnostics.Count == 0
+            ? default
+            : _diagnostics
+                .OrderBy(static diagnostic => diagnostic.Span.Start)
+                .ThenBy(static diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal)
+                .ToEquatableArray();
 
     /// <summary>Reports a diagnostic. Reporting it twice at the same location reports it once.</summary>
     public void Report(SchemaRule rule, TextSpan span, params string[] arguments) =>

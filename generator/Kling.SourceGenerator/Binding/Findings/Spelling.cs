@@ -4,9 +4,14 @@ namespace Kling.SourceGenerator.Binding.Findings;
 /// <param name="words">The words that may have been meant.</param>
 internal sealed class Spelling(IEnumerable<string> words)
 {
-    private readonly (string Word, string Upper, uint Letters)[] _words = [.. words.Select(static word => (word, word.ToUpperInvariant(), Letters(word)))];
+    private readonly (string Word, string Upper, uint Letters)[] _words =
+    [
+        .. words.Select(static word => (word, word.ToUpperInvariant(), Letters(word))),
+    ];
 
-    /// <summary>The word that is the fewest edits away, if that is one edit in four characters at most; the ordinally first of several.</summary>
+    /// <summary>
+    /// The word that is the fewest edits away, if that is one edit in four characters at most; the ordinally first of several.
+    /// </summary>
     public string? Nearest(string wrong) => Nearest(wrong, Math.Max(1, wrong.Length / 4));
 
     /// <summary>The word that is the fewest edits away, and at most so many; the ordinally first of several.</summary>

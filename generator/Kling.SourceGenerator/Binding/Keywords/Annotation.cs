@@ -42,20 +42,42 @@ internal static class Annotation
             return name;
         }
 
-        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, schema[Keyword]!.Span, Keyword, $"'{name}' is not a C# identifier that begins with a capital letter");
+        findings.Report(
+            SchemaDiagnostics.KeywordValueIsInvalid,
+            schema[Keyword]!.Span,
+            Keyword,
+            $"'{name}' is not a C# identifier that begins with a capital letter"
+        );
         return null;
     }
 
     /// <summary>The extensions that only the runtime reads: a value that it cannot use is reported at its location.</summary>
     public static void CheckRoot(JsonNode root, SchemaFindings findings)
     {
-        CheckNumber(root, "x-typical-seconds", static seconds => NumberToken.Compare(seconds, "0") > 0 && NumberToken.Compare(seconds, "2592000") < 0, "it must be a number of seconds above 0 and below 2592000 (30 days)", findings);
-        CheckNumber(root, "x-typical-cost", static cost => NumberToken.Compare(cost, "0") >= 0, "it must be a number of US dollars, 0 or more", findings);
+        CheckNumber(
+            root,
+            "x-typical-seconds",
+            static seconds => NumberToken.Compare(seconds, "0") > 0 && NumberToken.Compare(seconds, "2592000") < 0,
+            "it must be a number of seconds above 0 and below 2592000 (30 days)",
+            findings
+        );
+        CheckNumber(
+            root,
+            "x-typical-cost",
+            static cost => NumberToken.Compare(cost, "0") >= 0,
+            "it must be a number of US dollars, 0 or more",
+            findings
+        );
         _ = Text(root, "x-source", findings);
         _ = Text(root, "x-retrieved", findings);
         if (Text(root, "x-output", findings) is { } output && !Outputs.Contains(output))
         {
-            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, root["x-output"]!.Span, "x-output", "it must be one of " + string.Join(", ", Outputs));
+            findings.Report(
+                SchemaDiagnostics.KeywordValueIsInvalid,
+                root["x-output"]!.Span,
+                "x-output",
+                "it must be one of " + string.Join(", ", Outputs)
+            );
         }
     }
 

@@ -9,41 +9,104 @@ internal static class KnownKeywords
     /// <summary>What limits the value: a value that breaks it is a violation.</summary>
     private static readonly string[] Enforced =
     [
-        "type", "nullable", "enum", "const", "$ref", "allOf", "anyOf", "oneOf",
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-        "minLength", "maxLength", "pattern", "format",
-        "items", "prefixItems", "minItems", "maxItems", "uniqueItems",
-        "properties", "required", "additionalProperties", "patternProperties", "propertyNames",
-        "minProperties", "maxProperties", "dependentRequired",
+        "type",
+        "nullable",
+        "enum",
+        "const",
+        "$ref",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "format",
+        "items",
+        "prefixItems",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "properties",
+        "required",
+        "additionalProperties",
+        "patternProperties",
+        "propertyNames",
+        "minProperties",
+        "maxProperties",
+        "dependentRequired",
     ];
 
     /// <summary>What describes the value: it names, documents or marks what is generated.</summary>
     private static readonly string[] Described =
     [
-        "$defs", "definitions", "title", "description", "default", "examples", "deprecated", "readOnly",
-        "x-csharp-name", "x-enum-names", "x-references",
+        "$defs",
+        "definitions",
+        "title",
+        "description",
+        "default",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "x-csharp-name",
+        "x-enum-names",
+        "x-references",
     ];
 
     /// <summary>The same at the root alone.</summary>
     private static readonly string[] DescribedAtRoot =
     [
-        "x-slug", "x-typical-seconds", "x-typical-cost", "x-output", "x-source", "x-retrieved", "x-retired",
+        "x-slug",
+        "x-typical-seconds",
+        "x-typical-cost",
+        "x-output",
+        "x-source",
+        "x-retrieved",
+        "x-retired",
     ];
 
     /// <summary>Keywords of JSON Schema and OpenAPI that neither limit the value nor change the generated code.</summary>
     private static readonly string[] WithoutEffect =
     [
-        "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$comment",
-        "example", "writeOnly", "contentEncoding", "contentMediaType", "contentSchema",
-        "discriminator", "xml", "externalDocs",
+        "$schema",
+        "$id",
+        "id",
+        "$anchor",
+        "$dynamicAnchor",
+        "$recursiveAnchor",
+        "$vocabulary",
+        "$comment",
+        "example",
+        "writeOnly",
+        "contentEncoding",
+        "contentMediaType",
+        "contentSchema",
+        "discriminator",
+        "xml",
+        "externalDocs",
     ];
 
     /// <summary>Keywords that limit the value but are not checked.</summary>
     private static readonly string[] NotEnforced =
     [
-        "$dynamicRef", "$recursiveRef", "not", "if", "then", "else",
-        "additionalItems", "contains", "minContains", "maxContains", "unevaluatedItems", "unevaluatedProperties",
-        "dependencies", "dependentSchemas",
+        "$dynamicRef",
+        "$recursiveRef",
+        "not",
+        "if",
+        "then",
+        "else",
+        "additionalItems",
+        "contains",
+        "minContains",
+        "maxContains",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+        "dependencies",
+        "dependentSchemas",
     ];
 
     /// <summary>The names of keywords in other schema languages.</summary>
@@ -62,7 +125,10 @@ internal static class KnownKeywords
     };
 
     private static readonly Spelling Meant = new([.. Enforced, .. Described, .. DescribedAtRoot]);
-    private static readonly HashSet<string> AnnotationSet = new([.. Described, .. DescribedAtRoot, .. WithoutEffect], StringComparer.Ordinal);
+    private static readonly HashSet<string> AnnotationSet = new(
+        [.. Described, .. DescribedAtRoot, .. WithoutEffect],
+        StringComparer.Ordinal
+    );
     private static readonly HashSet<string> AnywhereSet = new([.. Enforced, .. Described, .. WithoutEffect], StringComparer.Ordinal);
     private static readonly HashSet<string> RootSet = new(DescribedAtRoot, StringComparer.Ordinal);
     private static readonly HashSet<string> NotEnforcedSet = new(NotEnforced, StringComparer.Ordinal);
@@ -81,9 +147,13 @@ internal static class KnownKeywords
     public static bool IsNotEnforced(string keyword) => NotEnforcedSet.Contains(keyword);
 
     /// <summary>The keyword that an unknown word is most likely meant to be, or <see langword="null"/>.</summary>
-    /// <remarks>Vendors have extensions of their own: a word that begins with <c>x-</c> is one, unless it is a single edit away from one of ours.</remarks>
+    /// <remarks>
+    /// Vendors have extensions of their own: a word that begins with <c>x-</c> is one, unless it is a single edit away from one of ours.
+    /// </remarks>
     public static string? Nearest(string word) =>
-        OtherNames.TryGetValue(word, out string? keyword) ? keyword : Meant.Nearest(word, IsExtension(word) ? 1 : Math.Max(1, word.Length / 6));
+        OtherNames.TryGetValue(word, out string? keyword)
+            ? keyword
+            : Meant.Nearest(word, IsExtension(word) ? 1 : Math.Max(1, word.Length / 6));
 
     /// <summary>Whether <c>enum</c> lists the only values allowed; anything but a list is ignored.</summary>
     public static bool IsClosed(JsonNode schema) => schema["enum"] is { Kind: JsonKind.Array };

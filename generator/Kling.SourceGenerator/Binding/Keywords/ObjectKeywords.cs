@@ -12,7 +12,12 @@ internal static class ObjectKeywords
     {
         if (schema["properties"] is { IsObject: false } properties)
         {
-            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, properties.Span, "properties", "it must be an object with one schema per property");
+            findings.Report(
+                SchemaDiagnostics.KeywordValueIsInvalid,
+                properties.Span,
+                "properties",
+                "it must be an object with one schema per property"
+            );
         }
 
         return schema["properties"]?.Members ?? ImmutableArray<JsonMember>.Empty;
@@ -27,7 +32,12 @@ internal static class ObjectKeywords
         const string Keyword = "dependentRequired";
         if (schema[Keyword] is { IsObject: false } value)
         {
-            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, Keyword, "it must be an object with one list of parameter names per property");
+            findings.Report(
+                SchemaDiagnostics.KeywordValueIsInvalid,
+                value.Span,
+                Keyword,
+                "it must be an object with one list of parameter names per property"
+            );
         }
 
         return (schema[Keyword]?.Members ?? ImmutableArray<JsonMember>.Empty)

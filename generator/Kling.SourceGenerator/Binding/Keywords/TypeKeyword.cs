@@ -50,12 +50,16 @@ internal static class TypeKeyword
             SchemaDiagnostics.KeywordValueIsInvalid,
             type.Span,
             "type",
-            "it must be \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\", \"null\" or a list of them" + Hint(bad));
+            "it must be \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\", \"null\" or a list of them" + Hint(bad)
+        );
         return [];
     }
 
     private static string Hint(JsonNode wrong) =>
-        wrong.Kind is JsonKind.String && (OtherNames.TryGetValue(wrong.Text, out string? name) ? name : All.Nearest(wrong.Text)) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
+        wrong.Kind is JsonKind.String
+        && (OtherNames.TryGetValue(wrong.Text, out string? name) ? name : All.Nearest(wrong.Text)) is { } nearest
+            ? $"; did you mean \"{nearest}\"?"
+            : "";
 
     /// <summary>The only type except null; for integer and number it is number.</summary>
     public static string? Single(IReadOnlyList<string> names)
@@ -86,16 +90,17 @@ internal static class TypeKeyword
     /// <summary>The types as a message names them.</summary>
     public static string Quote(IReadOnlyList<string> types) => string.Join(" or ", types.Select(static type => $"\"{type}\""));
 
-    private static bool IsOf(string type, JsonNode value) => type switch
-    {
-        "string" => value.Kind is JsonKind.String,
-        "number" => value.Kind is JsonKind.Number && NumberToken.IsDouble(value.Text),
-        "integer" => value.Kind is JsonKind.Number && NumberToken.Int64(value.Text) is not null,
-        "boolean" => value.Kind is JsonKind.True or JsonKind.False,
-        "array" => value.Kind is JsonKind.Array,
-        "object" => value.Kind is JsonKind.Object,
-        _ => value.Kind is JsonKind.Null,
-    };
+    private static bool IsOf(string type, JsonNode value) =>
+        type switch
+        {
+            "string" => value.Kind is JsonKind.String,
+            "number" => value.Kind is JsonKind.Number && NumberToken.IsDouble(value.Text),
+            "integer" => value.Kind is JsonKind.Number && NumberToken.Int64(value.Text) is not null,
+            "boolean" => value.Kind is JsonKind.True or JsonKind.False,
+            "array" => value.Kind is JsonKind.Array,
+            "object" => value.Kind is JsonKind.Object,
+            _ => value.Kind is JsonKind.Null,
+        };
 
     /// <summary>Whether JSON Schema has a type of that name.</summary>
     public static bool IsName(string name) => name is "string" or "integer" or "number" or "boolean" or "array" or "object" or "null";

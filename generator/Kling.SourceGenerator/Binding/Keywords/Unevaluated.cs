@@ -10,15 +10,29 @@ namespace Kling.SourceGenerator.Binding.Keywords;
 internal static class Unevaluated
 {
     private static readonly string[] InPlace =
-        ["$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "contains"];
+    [
+        "$ref",
+        "$dynamicRef",
+        "$recursiveRef",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "not",
+        "if",
+        "then",
+        "else",
+        "dependentSchemas",
+        "contains",
+    ];
 
     /// <summary>The keyword that says the same, or <see langword="null"/> if none does.</summary>
-    public static string? SameAs(string keyword, JsonNode schema) => keyword switch
-    {
-        "unevaluatedProperties" when !HasAnotherView(schema) => "additionalProperties",
-        "unevaluatedItems" when !HasAnotherView(schema) => "items",
-        _ => null,
-    };
+    public static string? SameAs(string keyword, JsonNode schema) =>
+        keyword switch
+        {
+            "unevaluatedProperties" when !HasAnotherView(schema) => "additionalProperties",
+            "unevaluatedItems" when !HasAnotherView(schema) => "items",
+            _ => null,
+        };
 
     private static bool HasAnotherView(JsonNode schema) => InPlace.Any(keyword => schema[keyword] is not null);
 }

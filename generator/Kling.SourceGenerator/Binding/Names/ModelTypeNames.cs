@@ -40,7 +40,14 @@ internal sealed class ModelTypeNames
     public string Claim(string wanted, TextSpan span)
     {
         string name = _taken.Claim(wanted);
-        ChangedName.Report(span, wanted, wanted, name, "use \"x-csharp-name\" on its parameter or definition to choose another name", _findings);
+        ChangedName.Report(
+            span,
+            wanted,
+            wanted,
+            name,
+            "use \"x-csharp-name\" on its parameter or definition to choose another name",
+            _findings
+        );
         return name;
     }
 

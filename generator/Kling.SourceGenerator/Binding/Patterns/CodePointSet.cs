@@ -83,7 +83,10 @@ internal sealed class CodePointSet
     private IEnumerable<string> OneUnit(bool isNegated)
     {
         var content = new StringBuilder();
-        foreach ((int first, int last) in Within(Normalise(_ranges), 0, FirstSurrogate - 1).Concat(Within(Normalise(_ranges), LastSurrogate + 1, FirstAstral - 1)))
+        foreach (
+            (int first, int last) in Within(Normalise(_ranges), 0, FirstSurrogate - 1)
+                .Concat(Within(Normalise(_ranges), LastSurrogate + 1, FirstAstral - 1))
+        )
         {
             CodeUnits.WriteRange(content, first, last);
         }

@@ -19,10 +19,26 @@ internal static class CodeUnits
     public static void Write(StringBuilder output, int unit)
     {
         char c = (char)unit;
-        _ = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '/' or '@' or ':' or '%' or '=' or '&' or ',' or ';' or '<' or '>' or '!' or '~'
-            ? output.Append(c)
-            : c is > ' ' and <= '~'
-                ? output.Append('\\').Append(c)
-                : output.Append("\\u").Append(unit.ToString("x4", CultureInfo.InvariantCulture));
+        _ =
+            c
+                is (>= 'a' and <= 'z')
+                    or (>= 'A' and <= 'Z')
+                    or (>= '0' and <= '9')
+                    or '_'
+                    or '/'
+                    or '@'
+                    or ':'
+                    or '%'
+                    or '='
+                    or '&'
+                    or ','
+                    or ';'
+                    or '<'
+                    or '>'
+                    or '!'
+                    or '~'
+                ? output.Append(c)
+            : c is > ' ' and <= '~' ? output.Append('\\').Append(c)
+            : output.Append("\\u").Append(unit.ToString("x4", CultureInfo.InvariantCulture));
     }
 }

@@ -10,7 +10,16 @@ internal static class EcmaClass
 
     // ECMA-262, 12.2 and 12.3: WhiteSpace and LineTerminator.
     private static readonly CodePointSet WhiteSpace = new CodePointSet()
-        .Add('\t', '\r').Add(' ').Add(0xA0).Add(0x1680).Add(0x2000, 0x200A).Add(0x2028, 0x2029).Add(0x202F).Add(0x205F).Add(0x3000).Add(0xFEFF);
+        .Add('\t', '\r')
+        .Add(' ')
+        .Add(0xA0)
+        .Add(0x1680)
+        .Add(0x2000, 0x200A)
+        .Add(0x2028, 0x2029)
+        .Add(0x202F)
+        .Add(0x205F)
+        .Add(0x3000)
+        .Add(0xFEFF);
 
     /// <summary>Reads a class after its <c>[</c> and writes it.</summary>
     public static void Translate(EcmaPatternText text, StringBuilder output)

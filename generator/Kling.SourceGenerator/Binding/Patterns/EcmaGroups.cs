@@ -105,7 +105,9 @@ internal sealed class EcmaGroups
             string name = text.TakeUntil('>', "a group's name");
             if (!IsName(name) || _names.Contains(name))
             {
-                throw new EcmaPatternException($"'{name}' is not a group's name: letters, digits, '_' and '$' are allowed, and each name once");
+                throw new EcmaPatternException(
+                    $"'{name}' is not a group's name: letters, digits, '_' and '$' are allowed, and each name once"
+                );
             }
 
             _names.Add(name);

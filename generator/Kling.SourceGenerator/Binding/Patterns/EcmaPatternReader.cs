@@ -227,7 +227,11 @@ internal sealed class EcmaPatternReader
         int least = Count(_text.TakeDigits());
         bool isRange = _text.TryTake(",");
         string digits = isRange ? _text.TakeDigits() : "";
-        int? most = isRange ? digits.Length == 0 ? null : Count(digits) : least;
+        int? most = isRange
+            ? digits.Length == 0
+                ? null
+                : Count(digits)
+            : least;
         if (!_text.TryTake("}"))
         {
             throw new EcmaPatternException("a '{' does not begin a count. Write '\\{' for the character itself");

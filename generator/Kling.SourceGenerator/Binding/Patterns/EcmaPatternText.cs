@@ -26,9 +26,10 @@ internal sealed class EcmaPatternText(string text, int start = 0)
     /// <summary>Takes a code point: a surrogate pair is one.</summary>
     public int TakeCodePoint()
     {
-        int codePoint = char.IsHighSurrogate(Next) && Position + 1 < text.Length && char.IsLowSurrogate(text[Position + 1])
-            ? char.ConvertToUtf32(text[Position], text[Position + 1])
-            : text[Position];
+        int codePoint =
+            char.IsHighSurrogate(Next) && Position + 1 < text.Length && char.IsLowSurrogate(text[Position + 1])
+                ? char.ConvertToUtf32(text[Position], text[Position + 1])
+                : text[Position];
         Position += codePoint > char.MaxValue ? 2 : 1;
         return codePoint;
     }
@@ -78,7 +79,10 @@ internal sealed class EcmaPatternText(string text, int start = 0)
             'u' => TakeUnicodeEscape(),
             '^' or '$' or '\\' or '.' or '*' or '+' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '/' => c,
             _ => throw new EcmaPatternException(
-                c == '\0' ? "it ends in a backslash" : $"'\\{c}' is not an escape of ECMA-262. Only a character with a special meaning can follow a backslash"),
+                c == '\0'
+                    ? "it ends in a backslash"
+                    : $"'\\{c}' is not an escape of ECMA-262. Only a character with a special meaning can follow a backslash"
+            ),
         };
     }
 

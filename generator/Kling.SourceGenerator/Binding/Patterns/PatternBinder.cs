@@ -35,7 +35,9 @@ internal sealed class PatternBinder(SchemaFindings findings)
     {
         if (!_regexes.TryGetValue(ecma, out Regex? regex))
         {
-            regex = EcmaPattern.Translate(ecma, out _) is { } dotNet ? new Regex(dotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) : null;
+            regex = EcmaPattern.Translate(ecma, out _) is { } dotNet
+                ? new Regex(dotNet, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+                : null;
             _regexes.Add(ecma, regex);
         }
 
@@ -56,7 +58,12 @@ internal sealed class PatternBinder(SchemaFindings findings)
         if (!_patterns.TryGetValue(ecma, out (PatternModel? Model, string? Reason) pattern))
         {
             string? dotNet = EcmaPattern.Translate(ecma, out string? reason);
-            pattern = (dotNet is null ? null : new PatternModel("pattern" + (_patterns.Count + 1).ToString(CultureInfo.InvariantCulture), ecma, dotNet), reason);
+            pattern = (
+                dotNet is null
+                    ? null
+                    : new PatternModel("pattern" + (_patterns.Count + 1).ToString(CultureInfo.InvariantCulture), ecma, dotNet),
+                reason
+            );
             _patterns.Add(ecma, pattern);
         }
 

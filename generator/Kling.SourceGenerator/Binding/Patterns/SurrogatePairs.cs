@@ -10,7 +10,7 @@ internal static class SurrogatePairs
     public static IEnumerable<string> Write(IReadOnlyList<(int First, int Last)> ranges)
     {
         List<(char First, char Last, string Lows)> runs = [.. Runs(ranges).Select(static run => (run.First, run.Last, $"[{run.Lows}]"))];
-        for (int i = 0; i < runs.Count;)
+        for (int i = 0; i < runs.Count; )
         {
             int end = i;
             while (end + 1 < runs.Count && runs[end + 1].First == runs[end].Last + 1 && runs[end + 1].Lows == runs[i].Lows)
@@ -31,7 +31,7 @@ internal static class SurrogatePairs
         var runs = new List<(char First, char Last, StringBuilder Lows)>();
         foreach ((int first, int last) in ranges)
         {
-            for (int start = first; start <= last;)
+            for (int start = first; start <= last; )
             {
                 int end = EndOfRun(start, last);
                 string from = char.ConvertFromUtf32(start);

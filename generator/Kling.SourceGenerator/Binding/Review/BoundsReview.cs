@@ -17,7 +17,11 @@ internal static class BoundsReview
     {
         foreach (string size in Sizes)
         {
-            if (Limits.Of(schema, "min" + size, findings) is { } least && Limits.Of(schema, "max" + size, findings) is { } most && NumberToken.Compare(least.Limit, most.Limit) > 0)
+            if (
+                Limits.Of(schema, "min" + size, findings) is { } least
+                && Limits.Of(schema, "max" + size, findings) is { } most
+                && NumberToken.Compare(least.Limit, most.Limit) > 0
+            )
             {
                 Report(schema["min" + size]!, least, most, "", findings);
             }
@@ -31,9 +35,21 @@ internal static class BoundsReview
         {
             foreach (string upper in Upper)
             {
-                if (Limits.Of(schema, lower, findings) is { } least && Limits.Of(schema, upper, findings) is { } most && IsEmpty(least, most, step))
+                if (
+                    Limits.Of(schema, lower, findings) is { } least
+                    && Limits.Of(schema, upper, findings) is { } most
+                    && IsEmpty(least, most, step)
+                )
                 {
-                    Report(schema[lower]!, least, most, step is null ? "" : step == "1" ? "an integer " : $"a multiple of {step} ", findings);
+                    Report(
+                        schema[lower]!,
+                        least,
+                        most,
+                        step is null ? ""
+                            : step == "1" ? "an integer "
+                            : $"a multiple of {step} ",
+                        findings
+                    );
                     return;
                 }
             }
@@ -50,6 +66,10 @@ internal static class BoundsReview
             && (order > 0 || (order == 0 && (isBelow || (isAbove && step is null))));
     }
 
-    private static void Report(JsonNode place, ConstraintModel least, ConstraintModel most, string kind, SchemaFindings findings) => findings.Report(
-        SchemaDiagnostics.SchemaContradictsItself, place.Span, $"No value is {kind}between \"{least.Keyword}\" {least.Limit} and \"{most.Keyword}\" {most.Limit}");
+    private static void Report(JsonNode place, ConstraintModel least, ConstraintModel most, string kind, SchemaFindings findings) =>
+        findings.Report(
+            SchemaDiagnostics.SchemaContradictsItself,
+            place.Span,
+            $"No value is {kind}between \"{least.Keyword}\" {least.Limit} and \"{most.Keyword}\" {most.Limit}"
+        );
 }

@@ -10,7 +10,11 @@ namespace Kling.SourceGenerator.Binding.Review;
 
 /// <summary>Keywords that exclude each other, so that no value is valid, or one that the schema names is not.</summary>
 internal sealed class ContradictionReview(
-    SchemaDocument document, ReferenceResolver references, InstanceJudge instances, SchemaFindings findings)
+    SchemaDocument document,
+    ReferenceResolver references,
+    InstanceJudge instances,
+    SchemaFindings findings
+)
 {
     public void Check(JsonNode schema)
     {
@@ -38,8 +42,13 @@ internal sealed class ContradictionReview(
         {
             Report(schema["minItems"]!, $"\"minItems\" {least.Limit} requires more items than the schema allows");
         }
-        else if (schema["uniqueItems"] is { IsTrue: true } && prefix == 0 && items is not null
-            && document.Shape(items).Schema["enum"] is { Kind: JsonKind.Array } values && NumberToken.Int64(least.Limit) > values.Items.Length)
+        else if (
+            schema["uniqueItems"] is { IsTrue: true }
+            && prefix == 0
+            && items is not null
+            && document.Shape(items).Schema["enum"] is { Kind: JsonKind.Array } values
+            && NumberToken.Int64(least.Limit) > values.Items.Length
+        )
         {
             Report(schema["minItems"]!, $"\"minItems\" {least.Limit} requires more items than there are different values");
         }
@@ -47,13 +56,20 @@ internal sealed class ContradictionReview(
 
     private void CheckProperties(JsonNode schema)
     {
-        if (Limits.Of(schema, "maxProperties", findings) is { } most && NumberToken.Int64(most.Limit) < ObjectKeywords.Required(schema, findings).Count)
+        if (
+            Limits.Of(schema, "maxProperties", findings) is { } most
+            && NumberToken.Int64(most.Limit) < ObjectKeywords.Required(schema, findings).Count
+        )
         {
             Report(schema["maxProperties"]!, $"\"maxProperties\" {most.Limit} allows fewer properties than \"required\" lists");
         }
 
         bool isClosed = schema["additionalProperties"] is { Kind: JsonKind.False } && schema["patternProperties"] is null;
-        if (isClosed && Limits.Of(schema, "minProperties", findings) is { } least && NumberToken.Int64(least.Limit) > (schema["properties"]?.Members.Length ?? 0))
+        if (
+            isClosed
+            && Limits.Of(schema, "minProperties", findings) is { } least
+            && NumberToken.Int64(least.Limit) > (schema["properties"]?.Members.Length ?? 0)
+        )
         {
             Report(schema["minProperties"]!, $"\"minProperties\" {least.Limit} requires more properties than the schema declares");
         }
@@ -72,13 +88,17 @@ internal sealed class ContradictionReview(
     {
         IReadOnlyList<string> own = TypeKeyword.Names(schema, findings);
         IEnumerable<JsonNode> parts = schema.ItemsOf("allOf");
-        parts = schema.Member("$ref") is { } reference && references.Resolve(reference) is { } definition ? parts.Append(definition) : parts;
+        parts =
+            schema.Member("$ref") is { } reference && references.Resolve(reference) is { } definition ? parts.Append(definition) : parts;
         foreach (JsonNode part in parts)
         {
             IReadOnlyList<string> others = TypeKeyword.Names(document.Shape(part).Schema, findings);
             if (!Overlap(own, others))
             {
-                Report(schema["type"] ?? part, $"No value can be of both type {TypeKeyword.Quote(own)} and type {TypeKeyword.Quote(others)}");
+                Report(
+                    schema["type"] ?? part,
+                    $"No value can be of both type {TypeKeyword.Quote(own)} and type {TypeKeyword.Quote(others)}"
+                );
                 return;
             }
 
@@ -87,8 +107,10 @@ internal sealed class ContradictionReview(
 
         foreach (string choice in new[] { "anyOf", "oneOf" })
         {
-            if (schema[choice] is { Kind: JsonKind.Array, Items.Length: > 0 } alternatives
-                && alternatives.Items.All(alternative => !Overlap(own, TypeKeyword.Names(document.Shape(alternative).Schema, findings))))
+            if (
+                schema[choice] is { Kind: JsonKind.Array, Items.Length: > 0 } alternatives
+                && alternatives.Items.All(alternative => !Overlap(own, TypeKeyword.Names(document.Shape(alternative).Schema, findings)))
+            )
             {
                 Report(schema["type"] ?? alternatives, $"No alternative of \"{choice}\" is of type {TypeKeyword.Quote(own)}");
             }
@@ -96,8 +118,11 @@ internal sealed class ContradictionReview(
     }
 
     private static bool Overlap(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
-        first.Count == 0 || second.Count == 0 || first.Intersect(second).Any()
-        || (first.Contains("integer") && second.Contains("number")) || (first.Contains("number") && second.Contains("integer"));
+        first.Count == 0
+        || second.Count == 0
+        || first.Intersect(second).Any()
+        || (first.Contains("integer") && second.Contains("number"))
+        || (first.Contains("number") && second.Contains("integer"));
 
     private void CheckValues(JsonNode schema)
     {

@@ -102,7 +102,8 @@ internal sealed class DeclarationReview
 
     private void Report(bool isRecord)
     {
-        string effect = _isClosed ? "Other parameters are not allowed, so no value is valid"
+        string effect =
+            _isClosed ? "Other parameters are not allowed, so no value is valid"
             : isRecord ? "Send it in AdditionalParameters"
             : "It is still required";
         foreach (JsonNode name in _required.Where(IsUndeclared))
@@ -114,12 +115,22 @@ internal sealed class DeclarationReview
         {
             if (IsUndeclared(JsonNode.Scalar(JsonKind.String, dependent.NameSpan, dependent.Name)))
             {
-                Report(dependent.NameSpan, $"The parameter '{dependent.Name}' of \"dependentRequired\" is not declared", dependent.Name, "");
+                Report(
+                    dependent.NameSpan,
+                    $"The parameter '{dependent.Name}' of \"dependentRequired\" is not declared",
+                    dependent.Name,
+                    ""
+                );
             }
 
             foreach (JsonNode name in dependent.Value.Items.Where(IsUndeclared))
             {
-                Report(name.Span, $"The parameter '{name.Text}' that '{dependent.Name}' requires is not declared", name.Text, _isClosed ? "" : effect);
+                Report(
+                    name.Span,
+                    $"The parameter '{name.Text}' that '{dependent.Name}' requires is not declared",
+                    name.Text,
+                    _isClosed ? "" : effect
+                );
             }
         }
     }
@@ -129,7 +140,11 @@ internal sealed class DeclarationReview
         string? nearest = _findings.Nearest(name, _declared);
         if (nearest is not null || !_describesOthers)
         {
-            _findings.Report(SchemaDiagnostics.ParameterIsNotDeclared, span, message + Spelling.Hint(nearest) + (effect.Length == 0 ? "" : (nearest is null ? ". " : " ") + effect));
+            _findings.Report(
+                SchemaDiagnostics.ParameterIsNotDeclared,
+                span,
+                message + Spelling.Hint(nearest) + (effect.Length == 0 ? "" : (nearest is null ? ". " : " ") + effect)
+            );
         }
     }
 

@@ -16,10 +16,19 @@ internal static class KeywordReview
         string name = keyword.Name;
         if (name == "x-csharp-name" && !place.HasName)
         {
-            findings.Report(SchemaDiagnostics.KeywordIsMisplaced, keyword.NameSpan, name, "it must be on the model, a parameter or a definition");
+            findings.Report(
+                SchemaDiagnostics.KeywordIsMisplaced,
+                keyword.NameSpan,
+                name,
+                "it must be on the model, a parameter or a definition"
+            );
         }
 
-        if (KnownKeywords.IsKnownAnywhere(name) || (place.IsRoot && KnownKeywords.IsOfRoot(name)) || Unevaluated.SameAs(name, schema) is not null)
+        if (
+            KnownKeywords.IsKnownAnywhere(name)
+            || (place.IsRoot && KnownKeywords.IsOfRoot(name))
+            || Unevaluated.SameAs(name, schema) is not null
+        )
         {
             return;
         }
@@ -50,26 +59,35 @@ internal static class KeywordReview
         }
         else if (!AllowsAll(keyword))
         {
-            findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, keyword.Name, "the generated code does not check it, but the server may");
+            findings.Report(
+                SchemaDiagnostics.KeywordIsNotEnforced,
+                keyword.NameSpan,
+                keyword.Name,
+                "the generated code does not check it, but the server may"
+            );
         }
     }
 
     /// <summary>The keyword without which another one says nothing, if it is missing.</summary>
-    private static string? Missing(string keyword, JsonNode schema) => keyword switch
-    {
-        "if" when schema["then"] is null && schema["else"] is null => "\"then\" or \"else\"",
-        "then" or "else" when schema["if"] is null => "\"if\"",
-        "minContains" or "maxContains" when schema["contains"] is null => "\"contains\"",
-        "additionalItems" when schema["items"] is not { Kind: JsonKind.Array } => "list of \"items\"",
-        _ => null,
-    };
+    private static string? Missing(string keyword, JsonNode schema) =>
+        keyword switch
+        {
+            "if" when schema["then"] is null && schema["else"] is null => "\"then\" or \"else\"",
+            "then" or "else" when schema["if"] is null => "\"if\"",
+            "minContains" or "maxContains" when schema["contains"] is null => "\"contains\"",
+            "additionalItems" when schema["items"] is not { Kind: JsonKind.Array } => "list of \"items\"",
+            _ => null,
+        };
 
     /// <summary>Whether the keyword refuses nothing.</summary>
-    private static bool AllowsAll(JsonMember keyword) => keyword.Name switch
-    {
-        "not" => keyword.Value.Kind is JsonKind.False,
-        "additionalItems" or "unevaluatedItems" or "unevaluatedProperties" => keyword.Value is { IsTrue: true } or { IsObject: true, Members.Length: 0 },
-        "dependencies" or "dependentSchemas" => keyword.Value is { IsObject: true, Members.Length: 0 },
-        _ => false,
-    };
+    private static bool AllowsAll(JsonMember keyword) =>
+        keyword.Name switch
+        {
+            "not" => keyword.Value.Kind is JsonKind.False,
+            "additionalItems" or "unevaluatedItems" or "unevaluatedProperties" => keyword.Value
+                is { IsTrue: true }
+                    or { IsObject: true, Members.Length: 0 },
+            "dependencies" or "dependentSchemas" => keyword.Value is { IsObject: true, Members.Length: 0 },
+            _ => false,
+        };
 }

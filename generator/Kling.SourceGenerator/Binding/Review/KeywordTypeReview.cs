@@ -36,15 +36,22 @@ internal static class KeywordTypeReview
         }
     }
 
-    private static string? TypeOf(string keyword) => keyword switch
-    {
-        "minLength" or "maxLength" or "pattern" => "string",
-        "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => "number",
-        "items" or "prefixItems" or "minItems" or "maxItems" or "uniqueItems" => "array",
-        "properties" or "required" or "additionalProperties" or "patternProperties" or "propertyNames"
-            or "minProperties" or "maxProperties" or "dependentRequired" => "object",
-        _ => null,
-    };
+    private static string? TypeOf(string keyword) =>
+        keyword switch
+        {
+            "minLength" or "maxLength" or "pattern" => "string",
+            "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => "number",
+            "items" or "prefixItems" or "minItems" or "maxItems" or "uniqueItems" => "array",
+            "properties"
+            or "required"
+            or "additionalProperties"
+            or "patternProperties"
+            or "propertyNames"
+            or "minProperties"
+            or "maxProperties"
+            or "dependentRequired" => "object",
+            _ => null,
+        };
 
     /// <summary>The keyword that limits the size of a value of the type.</summary>
     private static string? Counterpart(string keyword, IReadOnlyList<string> types)
@@ -61,7 +68,10 @@ internal static class KeywordTypeReview
             : keyword.Substring(0, 3) + size;
     }
 
-    /// <summary>Whether the keyword would have no effect on a value of its own type either, such as Draft 3's <c>"required": true</c>.</summary>
+    /// <summary>
+    /// Whether the keyword would have no effect on a value of its own type either, such as Draft 3's <c>"required": true</c>.
+    /// </summary>
     private static bool IsEmpty(JsonNode value) =>
-        value.Kind is JsonKind.True or JsonKind.False || (value.Items.Length == 0 && value.Members.Length == 0 && value.Kind is JsonKind.Array or JsonKind.Object);
+        value.Kind is JsonKind.True or JsonKind.False
+        || (value.Items.Length == 0 && value.Members.Length == 0 && value.Kind is JsonKind.Array or JsonKind.Object);
 }

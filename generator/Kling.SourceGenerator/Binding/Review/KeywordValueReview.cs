@@ -31,15 +31,28 @@ internal static class KeywordValueReview
             case "exclusiveMinimum" or "exclusiveMaximum" when keyword.Value.Kind is JsonKind.True or JsonKind.False:
                 CheckSwitch(keyword, schema, findings);
                 break;
-            case "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" or "minLength" or "maxLength"
-                or "minItems" or "maxItems" or "minProperties" or "maxProperties":
+            case "minimum"
+            or "maximum"
+            or "exclusiveMinimum"
+            or "exclusiveMaximum"
+            or "multipleOf"
+            or "minLength"
+            or "maxLength"
+            or "minItems"
+            or "maxItems"
+            or "minProperties"
+            or "maxProperties":
                 _ = Limits.Of(schema, keyword.Name, findings);
                 break;
             case "enum" when !KnownKeywords.IsClosed(schema):
                 Invalid(keyword, "it must be a list of values", findings);
                 break;
             case "enum" when keyword.Value.Items.Length == 0:
-                findings.Report(SchemaDiagnostics.SchemaContradictsItself, keyword.Value.Span, "\"enum\" lists no value, so no value is valid");
+                findings.Report(
+                    SchemaDiagnostics.SchemaContradictsItself,
+                    keyword.Value.Span,
+                    "\"enum\" lists no value, so no value is valid"
+                );
                 break;
             case "examples" when keyword.Value.Kind is not JsonKind.Array:
                 Invalid(keyword, "it must be a list of examples", findings);
@@ -70,7 +83,8 @@ internal static class KeywordValueReview
             foreach (JsonNode entry in list.Items)
             {
                 // 1 and 1.0 are the same value.
-                string text = entry.Kind is JsonKind.Number && NumberToken.Integer(entry.Text) is { } integer ? integer : JsonPrinter.Print(entry);
+                string text =
+                    entry.Kind is JsonKind.Number && NumberToken.Integer(entry.Text) is { } integer ? integer : JsonPrinter.Print(entry);
                 if (!seen.Add(text))
                 {
                     findings.Report(SchemaDiagnostics.DuplicateHasNoEffect, entry.Span, JsonPrinter.Excerpt(entry), keyword.Name);
@@ -93,7 +107,12 @@ internal static class KeywordValueReview
                 Invalid(keyword, "it must be an object with one schema per pattern", findings);
                 break;
             case "$defs" or "definitions" when !keyword.Value.IsObject:
-                findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.Value.Span, keyword.Name, "it must be an object with one schema per name");
+                findings.Report(
+                    SchemaDiagnostics.KeywordHasNoEffect,
+                    keyword.Value.Span,
+                    keyword.Name,
+                    "it must be an object with one schema per name"
+                );
                 break;
             case "required":
                 _ = ObjectKeywords.Required(schema, findings);
@@ -102,12 +121,20 @@ internal static class KeywordValueReview
                 _ = ObjectKeywords.DependentRequired(schema, findings).Count();
                 break;
             case "items" when keyword.Value.Kind is JsonKind.Array:
-                findings.Report(SchemaDiagnostics.KeywordIsNotEnforced, keyword.NameSpan, "items", "only one schema for all items is supported; use \"prefixItems\" for a list");
+                findings.Report(
+                    SchemaDiagnostics.KeywordIsNotEnforced,
+                    keyword.NameSpan,
+                    "items",
+                    "only one schema for all items is supported; use \"prefixItems\" for a list"
+                );
                 break;
             case "items" or "additionalProperties" or "propertyNames" when !IsSchema(keyword.Value):
                 Invalid(keyword, AnySchema, findings);
                 break;
-            case "allOf" or "anyOf" or "oneOf" or "prefixItems" when keyword.Value is not { Kind: JsonKind.Array, Items.Length: > 0 } || !keyword.Value.Items.All(IsSchema):
+            case "allOf"
+            or "anyOf"
+            or "oneOf"
+            or "prefixItems" when keyword.Value is not { Kind: JsonKind.Array, Items.Length: > 0 } || !keyword.Value.Items.All(IsSchema):
                 Invalid(keyword, "it must be a list of at least one schema", findings);
                 break;
         }
@@ -118,11 +145,25 @@ internal static class KeywordValueReview
     {
         if (keyword.Value.IsTrue)
         {
-            Invalid(keyword, "it must be a list of parameter names" + (place.Property is null ? "" : $"; to require '{place.Property}', list it in the \"required\" of the object that has it"), findings);
+            Invalid(
+                keyword,
+                "it must be a list of parameter names"
+                    + (
+                        place.Property is null
+                            ? ""
+                            : $"; to require '{place.Property}', list it in the \"required\" of the object that has it"
+                    ),
+                findings
+            );
         }
         else
         {
-            findings.Report(SchemaDiagnostics.KeywordHasNoEffect, keyword.NameSpan, keyword.Name, "a parameter is optional unless the \"required\" of its object lists it");
+            findings.Report(
+                SchemaDiagnostics.KeywordHasNoEffect,
+                keyword.NameSpan,
+                keyword.Name,
+                "a parameter is optional unless the \"required\" of its object lists it"
+            );
         }
     }
 
@@ -140,7 +181,9 @@ internal static class KeywordValueReview
     {
         foreach (JsonMember member in schemas.Where(static member => !IsSchema(member.Value)))
         {
-            string hint = KnownKeywords.IsKnownAnywhere(member.Name) ? $"; if the keyword '{member.Name}' is meant, move it out of \"properties\"" : "";
+            string hint = KnownKeywords.IsKnownAnywhere(member.Name)
+                ? $"; if the keyword '{member.Name}' is meant, move it out of \"properties\""
+                : "";
             findings.Report(SchemaDiagnostics.SchemaIsInvalid, member.Value.Span, member.Name, hint);
         }
     }
@@ -148,7 +191,8 @@ internal static class KeywordValueReview
     private static void Invalid(JsonMember keyword, string expected, SchemaFindings findings) =>
         findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, keyword.Value.Span, keyword.Name, expected);
 
-    private static bool IsEnum(JsonNode schema) => KnownKeywords.IsClosed(schema) || schema["const"] is not null || schema["anyOf"] is not null || schema["oneOf"] is not null;
+    private static bool IsEnum(JsonNode schema) =>
+        KnownKeywords.IsClosed(schema) || schema["const"] is not null || schema["anyOf"] is not null || schema["oneOf"] is not null;
 
     private static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
 }

@@ -12,7 +12,12 @@ namespace Kling.SourceGenerator.Binding.Review;
 /// refers to has no effect as a whole: its content is not looked at.
 /// </summary>
 internal sealed class SchemaReview(
-    SchemaDocument document, ReferenceResolver references, InstanceJudge instances, PatternBinder patterns, SchemaFindings findings)
+    SchemaDocument document,
+    ReferenceResolver references,
+    InstanceJudge instances,
+    PatternBinder patterns,
+    SchemaFindings findings
+)
 {
     private readonly ContradictionReview _contradictions = new(document, references, instances, findings);
     private readonly HashSet<JsonNode> _seen = [];
@@ -55,7 +60,8 @@ internal sealed class SchemaReview(
     private bool IsRecord(JsonNode schema)
     {
         JsonNode merged = document.Shape(schema).Schema;
-        return TypeKeyword.Single(TypeKeyword.Names(merged, findings)) == "object" && merged["properties"] is { IsObject: true, Members.Length: > 0 };
+        return TypeKeyword.Single(TypeKeyword.Names(merged, findings)) == "object"
+            && merged["properties"] is { IsObject: true, Members.Length: > 0 };
     }
 
     private void VisitSubschemas(JsonMember keyword)

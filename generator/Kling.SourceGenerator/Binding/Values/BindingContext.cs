@@ -7,7 +7,9 @@ using Kling.SourceGenerator.Binding.Patterns;
 
 namespace Kling.SourceGenerator.Binding.Values;
 
-/// <summary>What the binders of values share while they bind one schema file. It only puts the parts together; each does its own work.</summary>
+/// <summary>
+/// What the binders of values share while they bind one schema file. It only puts the parts together; each does its own work.
+/// </summary>
 internal sealed class BindingContext
 {
     public BindingContext(SchemaDocument document, ModelTypeNames names, SchemaFindings findings)

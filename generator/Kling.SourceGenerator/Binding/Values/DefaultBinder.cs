@@ -24,7 +24,8 @@ internal static class DefaultBinder
         }
 
         bool isNull = node.Kind is JsonKind.Null && value.AllowsNull;
-        InstanceFault? fault = (isNull ? null : Mismatch(node, value)) ?? Unreadable(node, value, context) ?? context.Instances.Fault(node, schema);
+        InstanceFault? fault =
+            (isNull ? null : Mismatch(node, value)) ?? Unreadable(node, value, context) ?? context.Instances.Fault(node, schema);
         if (fault is null)
         {
             return new DefaultModel(JsonPrinter.Print(node), isNull ? "null" : Content(node, value));
@@ -40,18 +41,19 @@ internal static class DefaultBinder
     }
 
     /// <summary>Why the default is not of the parameter's type, in the words of the type.</summary>
-    private static InstanceFault? Mismatch(JsonNode node, ValueModel value) => value switch
-    {
-        EnumValueModel closed => Member(node, closed) is null ? $"it is not among the values of \"enum\": {Values(closed.Enum)}" : null,
-        BooleanModel or IntegerModel or NumberModel when IsQuoted(node, value) => "it is a string; remove the quotes",
-        StringModel or UriModel => node.Kind is JsonKind.String ? null : "it is not a string",
-        BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
-        IntegerModel => node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is not null ? null : "it is not a 64-bit integer",
-        NumberModel => node.Kind is JsonKind.Number && NumberToken.IsDouble(node.Text) ? null : "it is not a number that fits a double",
-        ListModel => node.Kind is JsonKind.Array ? null : "it is not an array",
-        ObjectValueModel or JsonObjectModel => node.IsObject ? null : "it is not an object",
-        _ => null,
-    };
+    private static InstanceFault? Mismatch(JsonNode node, ValueModel value) =>
+        value switch
+        {
+            EnumValueModel closed => Member(node, closed) is null ? $"it is not among the values of \"enum\": {Values(closed.Enum)}" : null,
+            BooleanModel or IntegerModel or NumberModel when IsQuoted(node, value) => "it is a string; remove the quotes",
+            StringModel or UriModel => node.Kind is JsonKind.String ? null : "it is not a string",
+            BooleanModel => node.Kind is JsonKind.True or JsonKind.False ? null : "it is not a boolean",
+            IntegerModel => node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is not null ? null : "it is not a 64-bit integer",
+            NumberModel => node.Kind is JsonKind.Number && NumberToken.IsDouble(node.Text) ? null : "it is not a number that fits a double",
+            ListModel => node.Kind is JsonKind.Array ? null : "it is not an array",
+            ObjectValueModel or JsonObjectModel => node.IsObject ? null : "it is not an object",
+            _ => null,
+        };
 
     /// <summary>Whether the text of a string is a value of the parameter's type.</summary>
     private static bool IsQuoted(JsonNode node, ValueModel value) =>
@@ -62,47 +64,63 @@ internal static class DefaultBinder
     private static string Values(EnumModel closed)
     {
         const int Most = 10;
-        string values = string.Join(", ", closed.Members.Take(Most).Select(member => closed.Kind is EnumKind.String ? JsonPrinter.Quote(member.Wire) : member.Wire));
+        string values = string.Join(
+            ", ",
+            closed.Members.Take(Most).Select(member => closed.Kind is EnumKind.String ? JsonPrinter.Quote(member.Wire) : member.Wire)
+        );
         return closed.Members.Count > Most ? values + ", …" : values;
     }
 
     /// <summary>What the schema allows and no C# value can hold. Whether the schema allows it is not asked here.</summary>
-    private static InstanceFault? Unreadable(JsonNode node, ValueModel value, BindingContext context) => value switch
-    {
-        IntegerModel when node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is null => "it is not a 64-bit integer",
-        NumberModel when node.Kind is JsonKind.Number && !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
-        ListModel list => node.Items.Select((item, index) => Unreadable(item, list.Item, context)?.Below(index.ToString(CultureInfo.InvariantCulture)))
-            .FirstOrDefault(static fault => fault is not null),
-        ObjectValueModel reference when node.IsObject => context.Types.Objects.FirstOrDefault(record => record.TypeName == reference.TypeName) is { } record
-            ? Unreadable(node, record, context)
-            : "its type contains itself, so the default would be infinite",
-        UnionValueModel reference => context.Types.Unions.FirstOrDefault(union => union.TypeName == reference.TypeName) is { } union
-            ? union.Cases.Select(option => Unreadable(node, option.Value, context)).FirstOrDefault(static fault => fault is not null)
-            : "its type contains itself, so the default would be infinite",
-        _ => null,
-    };
+    private static InstanceFault? Unreadable(JsonNode node, ValueModel value, BindingContext context) =>
+        value switch
+        {
+            IntegerModel when node.Kind is JsonKind.Number && NumberToken.Int64(node.Text) is null => "it is not a 64-bit integer",
+            NumberModel when node.Kind is JsonKind.Number && !NumberToken.IsDouble(node.Text) => "it is not a number that fits a double",
+            ListModel list => node
+                .Items.Select((item, index) => Unreadable(item, list.Item, context)?.Below(index.ToString(CultureInfo.InvariantCulture)))
+                .FirstOrDefault(static fault => fault is not null),
+            ObjectValueModel reference when node.IsObject => context.Types.Objects.FirstOrDefault(record =>
+                record.TypeName == reference.TypeName
+            )
+                is { } record
+                ? Unreadable(node, record, context)
+                : "its type contains itself, so the default would be infinite",
+            UnionValueModel reference => context.Types.Unions.FirstOrDefault(union => union.TypeName == reference.TypeName) is { } union
+                ? union.Cases.Select(option => Unreadable(node, option.Value, context)).FirstOrDefault(static fault => fault is not null)
+                : "its type contains itself, so the default would be infinite",
+            _ => null,
+        };
 
     private static InstanceFault? Unreadable(JsonNode node, ObjectModel record, BindingContext context)
     {
         foreach (ReferenceModel reference in record.References)
         {
-            if (node[record.WireName(reference.Text)] is { Kind: JsonKind.String } text && text.Text.Contains(reference.Marker.Substring(0, reference.Marker.IndexOf("{n}", StringComparison.Ordinal))))
+            if (
+                node[record.WireName(reference.Text)] is { Kind: JsonKind.String } text
+                && text.Text.Contains(reference.Marker.Substring(0, reference.Marker.IndexOf("{n}", StringComparison.Ordinal)))
+            )
             {
-                return new InstanceFault("", $"it refers to an item of \"{record.WireName(reference.List)}\"").Below(record.WireName(reference.Text));
+                return new InstanceFault("", $"it refers to an item of \"{record.WireName(reference.List)}\"").Below(
+                    record.WireName(reference.Text)
+                );
             }
         }
 
-        return record.Properties
-            .Select(property => node[property.WireName] is { } own ? Unreadable(own, property.Value, context)?.Below(property.WireName) : null)
+        return record
+            .Properties.Select(property =>
+                node[property.WireName] is { } own ? Unreadable(own, property.Value, context)?.Below(property.WireName) : null
+            )
             .FirstOrDefault(static fault => fault is not null);
     }
 
-    private static string Content(JsonNode node, ValueModel value) => value switch
-    {
-        EnumValueModel closed => Member(node, closed)!.Name,
-        IntegerModel => NumberToken.Integer(node.Text)!,
-        _ => node.Text,
-    };
+    private static string Content(JsonNode node, ValueModel value) =>
+        value switch
+        {
+            EnumValueModel closed => Member(node, closed)!.Name,
+            IntegerModel => NumberToken.Integer(node.Text)!,
+            _ => node.Text,
+        };
 
     private static EnumMemberModel? Member(JsonNode node, EnumValueModel closed)
     {

@@ -10,7 +10,8 @@ internal static class DefinitionBinder
 {
     public static ValueModel Bind(JsonNode definition, string reference, BindingContext context)
     {
-        string name = Annotation.Identifier(definition, context.Findings) ?? CSharpName.Identifier(JsonPointer.LastName(reference), "Definition");
+        string name =
+            Annotation.Identifier(definition, context.Findings) ?? CSharpName.Identifier(JsonPointer.LastName(reference), "Definition");
         if (!context.Definitions.TryGet(definition, out ValueModel? value))
         {
             context.Definitions.Announce(definition, null);

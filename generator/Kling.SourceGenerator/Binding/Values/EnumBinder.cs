@@ -17,7 +17,14 @@ internal static class EnumBinder
     /// <param name="typeName">The enum's name.</param>
     /// <param name="parameter">The parameter's name, for members that begin with a digit.</param>
     /// <param name="context">The file.</param>
-    public static ValueModel Bind(JsonNode schema, string keyword, IReadOnlyList<string> types, string typeName, string parameter, BindingContext context)
+    public static ValueModel Bind(
+        JsonNode schema,
+        string keyword,
+        IReadOnlyList<string> types,
+        string typeName,
+        string parameter,
+        BindingContext context
+    )
     {
         JsonMember member = schema.Member(keyword)!;
         JsonNode[] all = keyword == "enum" ? [.. member.Value.Items] : [member.Value];
@@ -28,8 +35,10 @@ internal static class EnumBinder
             return new JsonModel();
         }
 
-        EnumKind kind = values.All(static pair => pair.Value.Kind is JsonKind.String) ? EnumKind.String
-            : values.All(static pair => pair.Value.Kind is JsonKind.Number && NumberToken.Int64(pair.Value.Text) is not null) ? EnumKind.Integer
+        EnumKind kind =
+            values.All(static pair => pair.Value.Kind is JsonKind.String) ? EnumKind.String
+            : values.All(static pair => pair.Value.Kind is JsonKind.Number && NumberToken.Int64(pair.Value.Text) is not null)
+                ? EnumKind.Integer
             : EnumKind.Mixed;
         values = [.. Distinct(values, kind)];
         long[]? numbers = Numbers(values, kind);
@@ -46,14 +55,17 @@ internal static class EnumBinder
     }
 
     /// <summary>A value's text in the JSON. Two values with the same text are the same value.</summary>
-    public static string? Wire(JsonNode value, EnumKind kind) => kind switch
-    {
-        EnumKind.String => value.Kind is JsonKind.String ? value.Text : null,
-        EnumKind.Integer => value.Kind is JsonKind.Number ? NumberToken.Integer(value.Text) : null,
-        _ => value.Kind is JsonKind.Number ? NumberToken.Integer(value.Text) ?? value.Text : JsonPrinter.Print(value),
-    };
+    public static string? Wire(JsonNode value, EnumKind kind) =>
+        kind switch
+        {
+            EnumKind.String => value.Kind is JsonKind.String ? value.Text : null,
+            EnumKind.Integer => value.Kind is JsonKind.Number ? NumberToken.Integer(value.Text) : null,
+            _ => value.Kind is JsonKind.Number ? NumberToken.Integer(value.Text) ?? value.Text : JsonPrinter.Print(value),
+        };
 
-    /// <summary>Null is expressed by the question mark of the type; a value of another type than the declared one can never be sent.</summary>
+    /// <summary>
+    /// Null is expressed by the question mark of the type; a value of another type than the declared one can never be sent.
+    /// </summary>
     private static IEnumerable<(JsonNode Value, string? Name)> Usable(JsonNode[] values, string?[] names, IReadOnlyList<string> types)
     {
         for (int i = 0; i < values.Length; i++)
@@ -83,7 +95,8 @@ internal static class EnumBinder
     private static long[]? Numbers((JsonNode Value, string? Name)[] values, EnumKind kind)
     {
         long?[] numbers = [.. values.Select(static pair => Number(pair.Value))];
-        bool areNumbers = numbers.All(number => kind is EnumKind.Integer ? number is not null : number is >= int.MinValue and <= int.MaxValue)
+        bool areNumbers =
+            numbers.All(number => kind is EnumKind.Integer ? number is not null : number is >= int.MinValue and <= int.MaxValue)
             && numbers.Distinct().Count() == numbers.Length;
         return areNumbers ? [.. numbers.Select(static number => number.GetValueOrDefault())] : null;
     }
@@ -96,12 +109,20 @@ internal static class EnumBinder
         }
 
         string digits = value.Text.Length > 0 && value.Text[0] is '+' or '-' ? value.Text.Substring(1) : value.Text;
-        return digits.All(static c => c is >= '0' and <= '9') && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+        return
+            digits.All(static c => c is >= '0' and <= '9')
+            && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
             ? number
             : null;
     }
 
-    private static EquatableArray<EnumMemberModel> Members((JsonNode Value, string? Name)[] values, EnumKind kind, long[]? numbers, string parameter, BindingContext context)
+    private static EquatableArray<EnumMemberModel> Members(
+        (JsonNode Value, string? Name)[] values,
+        EnumKind kind,
+        long[]? numbers,
+        string parameter,
+        BindingContext context
+    )
     {
         // The runtime keeps every enum's value in a field of this name.
         var taken = new NameScope(["value__"]);
@@ -136,13 +157,23 @@ internal static class EnumBinder
 
         if (names.Kind is not JsonKind.Array || names.Items.Length != values.Length)
         {
-            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, names.Span, Keyword, $"it must list one name per value of \"enum\", {Literal(values.Length)} in all");
+            context.Findings.Report(
+                SchemaDiagnostics.KeywordValueIsInvalid,
+                names.Span,
+                Keyword,
+                $"it must list one name per value of \"enum\", {Literal(values.Length)} in all"
+            );
             return none;
         }
 
         if (names.Items.FirstOrDefault(static name => name.Kind is not JsonKind.String || !CSharpName.IsIdentifier(name.Text)) is { } bad)
         {
-            context.Findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, bad.Span, Keyword, $"{JsonPrinter.Print(bad)} is not a C# identifier");
+            context.Findings.Report(
+                SchemaDiagnostics.KeywordValueIsInvalid,
+                bad.Span,
+                Keyword,
+                $"{JsonPrinter.Print(bad)} is not a C# identifier"
+            );
             return none;
         }
 

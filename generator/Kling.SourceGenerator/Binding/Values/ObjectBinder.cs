@@ -17,7 +17,14 @@ internal static class ObjectBinder
     /// <param name="path">What the names of nested types begin with.</param>
     /// <param name="reserved">Member names that are already used.</param>
     /// <param name="context">The file.</param>
-    public static ObjectModel Bind(JsonNode schema, SchemaShape shape, string typeName, string path, HashSet<string> reserved, BindingContext context)
+    public static ObjectModel Bind(
+        JsonNode schema,
+        SchemaShape shape,
+        string typeName,
+        string path,
+        HashSet<string> reserved,
+        BindingContext context
+    )
     {
         JsonNode merged = shape.Schema;
         var required = new HashSet<string>(ObjectKeywords.Required(merged, context.Findings), StringComparer.Ordinal);
@@ -40,7 +47,8 @@ internal static class ObjectBinder
             Properties = properties.ToEquatableArray(),
             AllowsAdditional = merged["additionalProperties"] is not { Kind: JsonKind.False },
             JsonCheck = needsJson ? context.Checks.Reference(schema, typeName.Substring(context.Names.Model.Length)) : "",
-            Dependents = ObjectKeywords.DependentRequired(merged, context.Findings)
+            Dependents = ObjectKeywords
+                .DependentRequired(merged, context.Findings)
                 .SelectMany(static pair => pair.Required.Select(other => new DependentModel(pair.Name, other)))
                 .ToEquatableArray(),
             References = ReferenceBinder.Bind(schemas, properties, context.Document, context.Findings),

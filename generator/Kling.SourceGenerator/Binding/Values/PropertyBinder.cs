@@ -13,7 +13,14 @@ internal static class PropertyBinder
     // More would hide the rest of what an editor shows.
     private const int MostExamples = 3;
 
-    public static PropertyModel Bind(JsonMember member, string name, string path, bool isRequired, NameScope itemNames, BindingContext context)
+    public static PropertyModel Bind(
+        JsonMember member,
+        string name,
+        string path,
+        bool isRequired,
+        NameScope itemNames,
+        BindingContext context
+    )
     {
         JsonNode schema = member.Value;
         JsonNode described = context.Document.Shape(schema).Schema;
@@ -23,7 +30,8 @@ internal static class PropertyBinder
             WireName = member.Name,
             Name = name,
             ItemName = value is ListModel ? itemNames.Claim(CSharpName.Singular(name) ?? name, name) : "",
-            Description = Annotation.Text(described, "description", context.Findings) ?? Annotation.Text(described, "title", context.Findings) ?? "",
+            Description =
+                Annotation.Text(described, "description", context.Findings) ?? Annotation.Text(described, "title", context.Findings) ?? "",
             IsRequired = isRequired,
             IsDeprecated = Annotation.Flag(described, "deprecated", context.Findings),
             IsReadOnly = Annotation.Flag(described, "readOnly", context.Findings),
@@ -40,7 +48,10 @@ internal static class PropertyBinder
 
     private static bool IsNull(JsonNode schema, BindingContext context) =>
         schema["const"] is { Kind: JsonKind.Null }
-        || (schema["enum"] is { Kind: JsonKind.Array, Items.Length: > 0 } values && values.Items.All(static item => item.Kind is JsonKind.Null))
+        || (
+            schema["enum"] is { Kind: JsonKind.Array, Items.Length: > 0 } values
+            && values.Items.All(static item => item.Kind is JsonKind.Null)
+        )
         || (TypeKeyword.Names(schema, context.Findings) is { Count: 1 } types && types[0] == "null");
 
     /// <summary>A required parameter is always sent, so its default is never used.</summary>
@@ -48,15 +59,22 @@ internal static class PropertyBinder
     {
         if (schema.Member("default") is { Value.Kind: not JsonKind.Null } member)
         {
-            context.Findings.Report(SchemaDiagnostics.KeywordHasNoEffect, member.NameSpan, "default", "the parameter is required and always sent");
+            context.Findings.Report(
+                SchemaDiagnostics.KeywordHasNoEffect,
+                member.NameSpan,
+                "default",
+                "the parameter is required and always sent"
+            );
         }
 
         return null;
     }
 
-    private static EquatableArray<string> Examples(JsonNode described, JsonNode schema, BindingContext context) => described.ItemsOf("examples")
-        .Where(example => context.Instances.Fault(example, schema) is null)
-        .Take(MostExamples)
-        .Select(JsonPrinter.Print)
-        .ToEquatableArray();
+    private static EquatableArray<string> Examples(JsonNode described, JsonNode schema, BindingContext context) =>
+        described
+            .ItemsOf("examples")
+            .Where(example => context.Instances.Fault(example, schema) is null)
+            .Take(MostExamples)
+            .Select(JsonPrinter.Print)
+            .ToEquatableArray();
 }

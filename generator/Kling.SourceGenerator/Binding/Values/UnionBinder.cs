@@ -30,7 +30,14 @@ internal static class UnionBinder
 
         ValueModel? value = kinds.Distinct().Count() switch
         {
-            1 when kinds[0] is "string" or "integer" or "boolean" => BindScalar(schema, alternatives, kinds[0]!, typeName, parameter, context),
+            1 when kinds[0] is "string" or "integer" or "boolean" => BindScalar(
+                schema,
+                alternatives,
+                kinds[0]!,
+                typeName,
+                parameter,
+                context
+            ),
             1 when kinds[0] is "number" => new NumberModel(),
             2 when kinds.All(static kind => kind is "integer" or "number") => new NumberModel(),
             1 when kinds[0] is "array" => new ListModel(new JsonModel()),
@@ -44,18 +51,31 @@ internal static class UnionBinder
         (schema["oneOf"] ?? schema["anyOf"]) is { Kind: JsonKind.Array, Items.Length: > 0 } list ? list.Items : null;
 
     /// <summary>Alternatives that are all closed sets are one closed set.</summary>
-    private static ValueModel BindScalar(JsonNode schema, JsonNode[] alternatives, string kind, string typeName, string parameter, BindingContext context)
+    private static ValueModel BindScalar(
+        JsonNode schema,
+        JsonNode[] alternatives,
+        string kind,
+        string typeName,
+        string parameter,
+        BindingContext context
+    )
     {
         JsonNode[] shapes = [.. alternatives.Select(alternative => context.Document.Shape(alternative).Schema)];
         if (shapes.All(static shape => shape["const"] is not null || KnownKeywords.IsClosed(shape)))
         {
             JsonNode values = JsonNode.Array(
                 schema.Span,
-                shapes.SelectMany(static shape => shape["const"] is { } only ? [only] : (IEnumerable<JsonNode>)shape["enum"]!.Items).ToImmutableArray());
-            JsonNode closed = JsonNode.Object(schema.Span, schema.Members
-                .Where(static member => KnownKeywords.IsAnnotation(member.Name))
-                .Append(new JsonMember("enum", schema.Span, values))
-                .ToImmutableArray());
+                shapes
+                    .SelectMany(static shape => shape["const"] is { } only ? [only] : (IEnumerable<JsonNode>)shape["enum"]!.Items)
+                    .ToImmutableArray()
+            );
+            JsonNode closed = JsonNode.Object(
+                schema.Span,
+                schema
+                    .Members.Where(static member => KnownKeywords.IsAnnotation(member.Name))
+                    .Append(new JsonMember("enum", schema.Span, values))
+                    .ToImmutableArray()
+            );
             return EnumBinder.Bind(closed, "enum", [kind], typeName, parameter, context);
         }
 
@@ -67,7 +87,14 @@ internal static class UnionBinder
         };
     }
 
-    private static UnionValueModel? BindUnion(JsonNode schema, JsonNode[] alternatives, string[] kinds, string typeName, string parameter, BindingContext context)
+    private static UnionValueModel? BindUnion(
+        JsonNode schema,
+        JsonNode[] alternatives,
+        string[] kinds,
+        string typeName,
+        string parameter,
+        BindingContext context
+    )
     {
         string name = context.Names.Claim(typeName, schema.Span);
         int place = context.Types.Unions.Count;
@@ -78,7 +105,9 @@ internal static class UnionBinder
         {
             // Several alternatives of one C# type are one case: only JSON could tell them apart. Every record is a type of its own.
             string kind = kinds[i];
-            int[] same = isRecord[i] ? [i] : [.. Enumerable.Range(0, kinds.Length).Where(other => kinds[other] == kind && !isRecord[other])];
+            int[] same = isRecord[i]
+                ? [i]
+                : [.. Enumerable.Range(0, kinds.Length).Where(other => kinds[other] == kind && !isRecord[other])];
             if (same.Length > 1 && same[0] < i)
             {
                 continue;
@@ -99,12 +128,15 @@ internal static class UnionBinder
             }
         }
 
-        context.Types.Unions.Insert(Math.Min(place, context.Types.Unions.Count), new UnionModel
-        {
-            TypeName = name,
-            Description = Annotation.Text(schema, "description", context.Findings) ?? "",
-            Cases = cases.ToEquatableArray(),
-        });
+        context.Types.Unions.Insert(
+            Math.Min(place, context.Types.Unions.Count),
+            new UnionModel
+            {
+                TypeName = name,
+                Description = Annotation.Text(schema, "description", context.Findings) ?? "",
+                Cases = cases.ToEquatableArray(),
+            }
+        );
         return new UnionValueModel(name, HasEnum: cases.Any(static option => option.Value is EnumValueModel));
     }
 
@@ -112,8 +144,12 @@ internal static class UnionBinder
         context.Document.Shape(alternative).Schema["properties"] is { IsObject: true, Members.Length: > 0 };
 
     private static string CaseName(JsonNode alternative, string kind, int index) =>
-        alternative["title"] is { Kind: JsonKind.String } title && CSharpName.Pascal(title.Text) is { Length: > 0 } named && CSharpName.IsIdentifier(named) ? named
-        : alternative["$ref"] is { Kind: JsonKind.String } reference && kind == "object" ? CSharpName.Identifier(JsonPointer.LastName(reference.Text), "Object")
+        alternative["title"] is { Kind: JsonKind.String } title
+        && CSharpName.Pascal(title.Text) is { Length: > 0 } named
+        && CSharpName.IsIdentifier(named)
+            ? named
+        : alternative["$ref"] is { Kind: JsonKind.String } reference && kind == "object"
+            ? CSharpName.Identifier(JsonPointer.LastName(reference.Text), "Object")
         : kind switch
         {
             "array" => "List",
@@ -135,15 +171,25 @@ internal static class UnionBinder
             return type.Kind is JsonKind.String && TypeKeyword.IsName(type.Text) ? type.Text : null;
         }
 
-        JsonNode[] values = schema["const"] is { } only ? [only] : schema["enum"] is { Kind: JsonKind.Array } list ? [.. list.Items] : [];
-        string?[] kinds = [.. values.Select(static value => value.Kind switch
-        {
-            JsonKind.String => "string",
-            JsonKind.Number => NumberToken.Integer(value.Text) is null ? "number" : "integer",
-            JsonKind.True or JsonKind.False => "boolean",
-            JsonKind.Null => "null",
-            _ => null,
-        }).Distinct()];
+        JsonNode[] values =
+            schema["const"] is { } only ? [only]
+            : schema["enum"] is { Kind: JsonKind.Array } list ? [.. list.Items]
+            : [];
+        string?[] kinds =
+        [
+            .. values
+                .Select(static value =>
+                    value.Kind switch
+                    {
+                        JsonKind.String => "string",
+                        JsonKind.Number => NumberToken.Integer(value.Text) is null ? "number" : "integer",
+                        JsonKind.True or JsonKind.False => "boolean",
+                        JsonKind.Null => "null",
+                        _ => null,
+                    }
+                )
+                .Distinct(),
+        ];
         return kinds.Length == 1 ? kinds[0] : null;
     }
 }

@@ -22,7 +22,11 @@ internal static class ValueBinder
         }
 
         SchemaShape shape = context.Document.Shape(schema);
-        if (shape.Reference is { } reference && JsonPointer.Resolve(context.Document.Root, reference) is { } definition && definition != schema)
+        if (
+            shape.Reference is { } reference
+            && JsonPointer.Resolve(context.Document.Root, reference) is { } definition
+            && definition != schema
+        )
         {
             ValueModel value = DefinitionBinder.Bind(definition, reference, context);
             return value with
@@ -51,7 +55,10 @@ internal static class ValueBinder
         if (value is ObjectValueModel)
         {
             // The record checks itself, wherever it is used; null is no record.
-            value = value with { AllowsNull = AllowsNull(shape, types, context) };
+            value = value with
+            {
+                AllowsNull = AllowsNull(shape, types, context),
+            };
             return WithJsonCheck(value, schema, parameter, value.AllowsNull && !shape.IsExact, context);
         }
 
@@ -65,17 +72,30 @@ internal static class ValueBinder
         return WithJsonCheck(value, schema, parameter, !shape.IsExact || !ConstraintBinder.SayAll(shape.Schema, value, types), context);
     }
 
-    private static ValueModel BindType(JsonNode schema, SchemaShape shape, string? type, string typeName, string parameter, BindingContext context) => type switch
-    {
-        "string" => shape.Schema["format"] is { Kind: JsonKind.String, Text: "uri" } ? new UriModel() : new StringModel(),
-        "boolean" => new BooleanModel(),
-        "integer" => new IntegerModel(Is64Bit: !FitsInt32(shape.Schema, "minimum") || !FitsInt32(shape.Schema, "maximum")),
-        "number" => new NumberModel(),
-        "array" => BindList(shape.Schema, typeName, parameter, context),
-        "object" when shape.Schema["properties"] is { IsObject: true, Members.Length: > 0 } => BindRecord(schema, shape, typeName, context),
-        "object" => new JsonObjectModel(),
-        _ => UnionBinder.Bind(shape.Schema, typeName, parameter, context) ?? new JsonModel(),
-    };
+    private static ValueModel BindType(
+        JsonNode schema,
+        SchemaShape shape,
+        string? type,
+        string typeName,
+        string parameter,
+        BindingContext context
+    ) =>
+        type switch
+        {
+            "string" => shape.Schema["format"] is { Kind: JsonKind.String, Text: "uri" } ? new UriModel() : new StringModel(),
+            "boolean" => new BooleanModel(),
+            "integer" => new IntegerModel(Is64Bit: !FitsInt32(shape.Schema, "minimum") || !FitsInt32(shape.Schema, "maximum")),
+            "number" => new NumberModel(),
+            "array" => BindList(shape.Schema, typeName, parameter, context),
+            "object" when shape.Schema["properties"] is { IsObject: true, Members.Length: > 0 } => BindRecord(
+                schema,
+                shape,
+                typeName,
+                context
+            ),
+            "object" => new JsonObjectModel(),
+            _ => UnionBinder.Bind(shape.Schema, typeName, parameter, context) ?? new JsonModel(),
+        };
 
     private static ListModel BindList(JsonNode schema, string typeName, string parameter, BindingContext context)
     {
@@ -106,7 +126,10 @@ internal static class ValueBinder
         isNeeded ? value with { JsonCheck = context.Checks.Reference(schema, parameter) } : value;
 
     /// <summary>The keyword that lists the only values allowed.</summary>
-    private static string? Closed(JsonNode schema) => KnownKeywords.IsClosed(schema) ? "enum" : schema["const"] is not null ? "const" : null;
+    private static string? Closed(JsonNode schema) =>
+        KnownKeywords.IsClosed(schema) ? "enum"
+        : schema["const"] is not null ? "const"
+        : null;
 
     private static bool AllowsNull(SchemaShape shape, IReadOnlyList<string> types, BindingContext context)
     {

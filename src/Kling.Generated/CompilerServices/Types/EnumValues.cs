@@ -12,7 +12,10 @@ internal sealed class EnumValues<T>
 {
     public static readonly EnumValues<T> Instance = new(
         typeof(T).GetCustomAttribute<SchemaEnumValuesAttribute>()
-            ?? throw new InvalidOperationException($"The enum {typeof(T)} has no {nameof(SchemaEnumValuesAttribute)}: it was not generated from a schema."));
+            ?? throw new InvalidOperationException(
+                $"The enum {typeof(T)} has no {nameof(SchemaEnumValuesAttribute)}: it was not generated from a schema."
+            )
+    );
 
     private readonly JsonElement[] _json;
     private readonly JsonEncodedText?[] _texts;
@@ -26,7 +29,10 @@ internal sealed class EnumValues<T>
     {
         Allowed = KlingJsonConstant.Parse(values.Json);
         _json = [.. Allowed.EnumerateArray()];
-        _texts = Array.ConvertAll(_json, static json => json.ValueKind is JsonValueKind.String ? JsonEncodedText.Encode(json.GetString()!) : (JsonEncodedText?)null);
+        _texts = Array.ConvertAll(
+            _json,
+            static json => json.ValueKind is JsonValueKind.String ? JsonEncodedText.Encode(json.GetString()!) : (JsonEncodedText?)null
+        );
         _numbers = [.. _json.Select((json, index) => values.AreNumbered ? index + 1 : Number(json))];
         _areIntegers = !values.AreNumbered && _json.All(static json => json.ValueKind is JsonValueKind.Number);
         _areConsecutive = _numbers.Select((number, index) => number - index).Distinct().Count() == 1;
@@ -93,7 +99,8 @@ internal sealed class EnumValues<T>
     }
 
     // A generated enum has 32 bits, or 64 where its values need them.
-    private static long Number(T value) => Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.As<T, long>(ref value) : Unsafe.As<T, int>(ref value);
+    private static long Number(T value) =>
+        Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.As<T, long>(ref value) : Unsafe.As<T, int>(ref value);
 
     private static T Member(long number)
     {
@@ -101,7 +108,8 @@ internal sealed class EnumValues<T>
         return Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.As<long, T>(ref number) : Unsafe.As<int, T>(ref number32);
     }
 
-    private static long Number(JsonElement json) => json.ValueKind is JsonValueKind.String
-        ? long.Parse(json.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
-        : JsonNumber.ToInt64(json, out _).GetValueOrDefault();
+    private static long Number(JsonElement json) =>
+        json.ValueKind is JsonValueKind.String
+            ? long.Parse(json.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : JsonNumber.ToInt64(json, out _).GetValueOrDefault();
 }

@@ -8,7 +8,8 @@ internal sealed class NullableType<T>(KlingType<T> type) : KlingType<T?>
 {
     internal override bool AllowsNull => true;
 
-    internal override T? Read(JsonElement json, ref KlingValidation validation) => KlingRead.IsNull(json) ? null : type.Read(json, ref validation);
+    internal override T? Read(JsonElement json, ref KlingValidation validation) =>
+        KlingRead.IsNull(json) ? null : type.Read(json, ref validation);
 
     internal override void Write(Utf8JsonWriter writer, T? value)
     {
