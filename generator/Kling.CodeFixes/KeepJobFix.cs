@@ -9,8 +9,9 @@ namespace Kling.CodeFixes;
 /// <summary>
 /// KLING201: a job that is dropped goes into a variable and is waited for: <c>var job = await client.SubmitAsync(request);</c>, then
 /// <c>await job.WaitForCompletionAsync();</c>. Nothing reads a variable on its own, so it keeps nothing: the result is as lost as before.
-/// The wait makes the variable useful, reports the job's failure where it was submitted, and returns the result.
-/// It takes as long as the job, which the title says. <c>RunAsync</c> would do the same, but would leave no job to store with <c>ToToken()</c>.
+/// The wait makes the variable useful, reports the job's failure where it was submitted, and returns the result. It takes as long as the
+/// job, which the title says. <c>RunAsync</c> would do the same, but would leave no job to store with
+/// <c>ToToken()</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepJobFix))]
 public sealed class KeepJobFix() : SyntaxFix("KLING201")

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Kling.CodeFixes;
 
 /// <summary>
-/// What all fixes have in common: each repairs the reported place within its file, and all of a file, project or solution can
-/// be repaired at once. A fix is offered only where its edit is certain.
+/// What all fixes have in common: each repairs the reported place within its file, and all of a file, project or solution can be repaired
+/// at once. A fix is offered only where its edit is certain.
 /// </summary>
 public abstract class SyntaxFix : CodeFixProvider
 {

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Kling.CodeFixes;
 
 /// <summary>
-/// KLING114, KLING115: a key in <c>AdditionalParameters</c> that is, or was meant to be, a declared parameter becomes an
-/// assignment to that parameter's property. Offered where the value is one that the property takes.
+/// KLING114, KLING115: a key in <c>AdditionalParameters</c> that is, or was meant to be, a declared parameter becomes an assignment to that
+/// parameter's property. Offered where the value is one that the property takes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseTypedPropertyFix))]
 public sealed class UseTypedPropertyFix() : SyntaxFix("KLING114", "KLING115")

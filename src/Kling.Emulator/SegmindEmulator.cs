@@ -4,15 +4,14 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// An emulator of the Segmind API for tests, without a network. Pass it to an <see cref="HttpClient"/> as its handler: it responds to
-/// submits, polls,
-/// results and downloads like the service. It serves the models it is given, validates requests against their schemas, and runs jobs on a
+/// submits, polls, results and downloads like the service. It serves the models it is given, validates requests against their schemas, and
+/// runs jobs on a
 /// <see cref="TimeProvider"/>. Safe to use from several threads.
 /// </summary>
 /// <remarks>
-/// A job is QUEUED for a twentieth of its model's <see cref="KlingModel.TypicalDuration"/> (60 s if that is unknown) and PROCESSING for
-/// the rest, divided by <see cref="SegmindEmulatorOptions.TimeScale"/>. The seconds in <c>metrics</c> are measured on the emulator's clock,
-/// so that a
-/// client learns the right durations from them. Nothing is sent over the network.
+/// A job is QUEUED for a twentieth of its model's <see cref="KlingModel.TypicalDuration"/> (60 s if that is unknown) and PROCESSING for the
+/// rest, divided by <see cref="SegmindEmulatorOptions.TimeScale"/>. The seconds in <c>metrics</c> are measured on the emulator's clock, so
+/// that a client learns the right durations from them. Nothing is sent over the network.
 /// </remarks>
 public sealed class SegmindEmulator : HttpMessageHandler
 {
@@ -49,8 +48,8 @@ public sealed class SegmindEmulator : HttpMessageHandler
 
     /// <summary>
     /// The jobs that were accepted so far, oldest first, including those whose response did not reach the client. A job is removed at the
-    /// first submit
-    /// after its <see cref="SegmindEmulatorOptions.RecordLifetime"/>. Its file is kept for seven days after the job has finished.
+    /// first submit after its <see cref="SegmindEmulatorOptions.RecordLifetime"/>. Its file is kept for seven days after the job has
+    /// finished.
     /// </summary>
     public IReadOnlyList<EmulatorJob> Jobs => _jobs.All();
 
@@ -94,8 +93,8 @@ public sealed class SegmindEmulator : HttpMessageHandler
     }
 
     /// <inheritdoc/>
-    /// <exception cref="HttpRequestException">
-    /// A fault broke the connection, or the URL belongs neither to the API nor to the output host, because the emulator has no other hosts.
+    /// <exception cref="HttpRequestException"> A fault broke the connection, or the URL belongs neither to the API nor to the output host,
+    /// because the emulator has no other hosts.
     /// </exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

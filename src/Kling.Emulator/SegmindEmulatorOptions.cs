@@ -50,25 +50,23 @@ public sealed record SegmindEmulatorOptions
 
     /// <summary>
     /// The credits of the account. A job costs its model's <see cref="KlingModel.TypicalCost"/>, or 1 if that is unknown; 1 credit is 1 US
-    /// dollar. A
-    /// submit that costs more than the remaining credits is refused with 406.
+    /// dollar. A submit that costs more than the remaining credits is refused with 406.
     /// </summary>
     /// <value>0 or more. Default: 1,000,000.</value>
     public decimal Credits { get; init; } = 1_000_000;
 
     /// <summary>
     /// How much the durations of a model's jobs differ: the standard deviation of the natural logarithm of the duration. The times are
-    /// log-normally distributed
-    /// with <see cref="KlingModel.TypicalDuration"/> as their median; at 0.36 two thirds of them lie between 0.7 and 1.43 times of it.
+    /// log-normally distributed with <see cref="KlingModel.TypicalDuration"/> as their median; at 0.36 two thirds of them lie between 0.7
+    /// and 1.43 times of it.
     /// </summary>
     /// <value>From 0 to 3. Default: 0; every job takes exactly the typical time.</value>
     public double LatencySpread { get; init; }
 
     /// <summary>
     /// Whether the request header <c>x-emulator-fault</c> injects a fault, so that clients in any language can be tested. The README lists
-    /// its values.
-    /// Such a fault applies before the rules of <see cref="SegmindEmulator.When"/> and does not count for them. An invalid value is refused
-    /// with 400.
+    /// its values. Such a fault applies before the rules of <see cref="SegmindEmulator.When"/> and does not count for them. An invalid
+    /// value is refused with 400.
     /// </summary>
     /// <value>Default: <see langword="false"/>, which ignores the header.</value>
     public bool FaultsByHeader { get; init; }

@@ -3,15 +3,14 @@ namespace Kling.Emulator;
 /// <summary>
 /// A clock for tests that does not wait in real time. Pass it to the emulator and to the client, and run the code under test with
 /// <see cref="RunAsync{T}"/>. When all of that code waits in <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> on this
-/// clock, the
-/// clock advances to the next time at which a timer is due. Timers are called in the order of their times. The clock advances only during
+/// clock, the clock advances to the next time at which a timer is due. Timers are called in the order of their times. The clock advances
+/// only during
 /// <c>RunAsync</c>.
 /// </summary>
 /// <remarks>
 /// While a single task reads a file or a socket, the clock does not advance. If several tasks run, the clock can advance during the read,
 /// because another task may be in a delay. Only Task.Delay counts as a wait: a timer that you create yourself does not make the clock
-/// advance. Safe to use
-/// from several threads.
+/// advance. Safe to use from several threads.
 /// </remarks>
 public sealed class VirtualClock : TimeProvider
 {

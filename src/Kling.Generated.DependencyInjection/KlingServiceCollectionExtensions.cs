@@ -9,15 +9,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds <see cref="KlingClient"/> to a service collection.</summary>
 /// <remarks>
 /// <para>A client is a singleton with its own options and its own HTTP client from <see cref="IHttpClientFactory"/>. The options are
-/// validated when the
-/// host starts. A client copies them when it is created, so later changes of the configuration have no effect. The client uses the
-/// container's
+/// validated when the host starts. A client copies them when it is created, so later changes of the configuration have no effect. The
+/// client uses the container's
 /// <see cref="ILoggerFactory"/> and <see cref="TimeProvider"/>, if there is one, unless the options set others.</para>
 /// <para>The HTTP client follows no redirects, keeps no cookies, has no time-out of its own and no key in its default headers. What
 /// <c>ConfigureHttpClientDefaults</c> adds for all clients is not applied: a resilience handler would try to send submits a second time.
-/// The factory's request logs are switched off,
-/// because they would show the URLs of output files; <c>AddDefaultLogger()</c> on the builder enables them, with the values of all headers
-/// redacted.</para>
+/// The factory's request logs are switched off, because they would show the URLs of output files; <c>AddDefaultLogger()</c> on the builder
+/// enables them, with the values of all headers redacted.</para>
 /// </remarks>
 public static class KlingServiceCollectionExtensions
 {
@@ -35,9 +33,8 @@ public static class KlingServiceCollectionExtensions
     /// The section: <c>ApiKey</c>, <c>BaseAddress</c>, <c>UploadAddress</c>, <c>InsecureHosts</c> (a list), <c>MaxUploadSize</c>,
     /// <c>ValidateRequests</c>, <c>RetrySubmitOnServerError</c>, <c>RetrySubmitOnRateLimit</c>,
     /// <c>MaxPollsPerSecond</c>, <c>SubmitTimeout</c> and <c>JobTimeout</c>, all optional. An unknown option, or an invalid value, is an
-    /// error when the
-    /// host starts. Write a duration as <c>00:30:00</c>; a plain number means days. Keep the key in a secret store, not in a file of the
-    /// repository.
+    /// error when the host starts. Write a duration as <c>00:30:00</c>; a plain number means days. Keep the key in a secret store, not in a
+    /// file of the repository.
     /// </param>
     /// <param name="configure">Sets the options that configuration cannot set. It is called after the section was read.</param>
     /// <returns>The builder of the client's HTTP client.</returns>

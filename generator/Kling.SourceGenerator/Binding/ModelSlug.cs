@@ -15,8 +15,8 @@ internal sealed record ModelSlug(string Text, TextSpan Span)
     private const int MaxLength = 100;
 
     /// <summary>
-    /// The slug of a schema file: the item's metadata, else <c>x-slug</c>, else the file name. One that cannot be a segment of
-    /// a path is an error: a request would go to another address.
+    /// The slug of a schema file: the item's metadata, else <c>x-slug</c>, else the file name. One that cannot be a segment of a path is an
+    /// error: a request would go to another address.
     /// </summary>
     /// <returns>The slug, or <see langword="null"/> after the report.</returns>
     public static ModelSlug? Of(JsonNode root, SchemaFile file, SchemaFindings findings)

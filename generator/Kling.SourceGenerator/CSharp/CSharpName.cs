@@ -7,8 +7,8 @@ namespace Kling.SourceGenerator.CSharp;
 internal static class CSharpName
 {
     /// <summary>
-    /// Metadata holds names of 1,023 bytes (CS7013), and the emitters put words and a namespace around this one. What is
-    /// longer is shortened.
+    /// Metadata holds names of 1,023 bytes (CS7013), and the emitters put words and a namespace around this one. What is longer is
+    /// shortened.
     /// </summary>
     public const int MaxLength = 200;
 
@@ -18,16 +18,16 @@ internal static class CSharpName
     private static readonly char[] SpelledInEnums = [':', '-'];
 
     /// <summary>
-    /// Pascal case. A word begins at the start, after any other character, and where digits end. Its case stays, except that
-    /// a word in capitals becomes title case (see <see cref="IsAcronym"/>). Digits that something kept apart are kept apart by
+    /// Pascal case. A word begins at the start, after any other character, and where digits end. Its case stays, except that a word in
+    /// capitals becomes title case (see <see cref="IsAcronym"/>). Digits that something kept apart are kept apart by
     /// <c>_</c>: <c>kling-1.6-text2video</c> is <c>Kling1_6Text2Video</c>.
     /// </summary>
     /// <returns>The name; empty if <paramref name="text"/> has neither letters nor digits. It may begin with a digit.</returns>
     public static string Pascal(string text) => Join(text, capitalAfterDigit: true);
 
     /// <summary>
-    /// The name of an enum's member. As <see cref="Pascal"/>, but letters after digits keep their case, a colon between
-    /// digits is <c>x</c>, a hyphen before a digit is <c>Minus</c>, and a leading digit takes the parameter's name in front.
+    /// The name of an enum's member. As <see cref="Pascal"/>, but letters after digits keep their case, a colon between digits is <c>x</c>,
+    /// a hyphen before a digit is <c>Minus</c>, and a leading digit takes the parameter's name in front.
     /// </summary>
     public static string EnumMember(string value, string parameter)
     {
@@ -108,8 +108,8 @@ internal static class CSharpName
         );
 
     /// <summary>
-    /// Whether a name can be that of a type or property. Small letters and underscores in front are for what the emitters
-    /// add: fields, locals and the parameters of methods.
+    /// Whether a name can be that of a type or property. Small letters and underscores in front are for what the emitters add: fields,
+    /// locals and the parameters of methods.
     /// </summary>
     public static bool IsMemberName(string name) => IsIdentifier(name) && char.IsLetter(name[0]) && !char.IsLower(name[0]);
 

@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace Kling.SourceGenerator.Diagnostics;
 
 /// <summary>
-/// What keeps the generator from generating anything in a project. Fields are named as the sentence that is true when the
-/// diagnostic is reported. Ids from 301 to 399 are shared with the package's targets, which stop a build before the compiler
-/// runs; an editor has the generator alone.
+/// What keeps the generator from generating anything in a project. Fields are named as the sentence that is true when the diagnostic is
+/// reported. Ids from 301 to 399 are shared with the package's targets, which stop a build before the compiler runs; an editor has the
+/// generator alone.
 /// </summary>
 internal static class BuildDiagnostics
 {

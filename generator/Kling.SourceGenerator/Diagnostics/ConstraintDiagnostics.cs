@@ -4,8 +4,7 @@ namespace Kling.SourceGenerator.Diagnostics;
 
 /// <summary>
 /// The diagnostics of values in code: one id per cause, configured in <c>.editorconfig</c>. An error means that the server would certainly
-/// refuse the
-/// request. Facts that a fix needs are in the diagnostic's properties, under the names below.
+/// refuse the request. Facts that a fix needs are in the diagnostic's properties, under the names below.
 /// </summary>
 internal static class ConstraintDiagnostics
 {

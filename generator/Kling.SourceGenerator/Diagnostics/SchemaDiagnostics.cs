@@ -1,9 +1,8 @@
 namespace Kling.SourceGenerator.Diagnostics;
 
 /// <summary>
-/// All diagnostics of schema files: one id per cause. Fields are named as the sentence that is true when the
-/// diagnostic is reported. Diagnostics at schema files are configured in a <c>.globalconfig</c> or with <c>NoWarn</c>; <c>.editorconfig</c>
-/// does not affect them.
+/// All diagnostics of schema files: one id per cause. Fields are named as the sentence that is true when the diagnostic is reported.
+/// Diagnostics at schema files are configured in a <c>.globalconfig</c> or with <c>NoWarn</c>; <c>.editorconfig</c> does not affect them.
 /// </summary>
 internal static class SchemaDiagnostics
 {

@@ -83,8 +83,8 @@ internal sealed class CSharpWriter
     }
 
     /// <summary>
-    /// The file; the writer is done. A long one is handed over in pieces: a string of it would stand on the large object
-    /// heap, which costs the compiler a full collection every few files.
+    /// The file; the writer is done. A long one is handed over in pieces: a string of it would stand on the large object heap, which costs
+    /// the compiler a full collection every few files.
     /// </summary>
     public SourceText ToSourceText()
     {

@@ -4,8 +4,7 @@ namespace Kling.SourceGenerator.Emit;
 
 /// <summary>
 /// Creates a nested record from separate values, for the builder's <c>Add…</c>. Null means that a parameter is not set; an object
-/// initializer cannot
-/// express that for a struct.
+/// initializer cannot express that for a struct.
 /// </summary>
 internal static class CreateEmitter
 {

@@ -4,8 +4,8 @@ namespace Kling.SourceGenerator.Emit;
 internal static class GeneratorVersion
 {
     /// <summary>
-    /// The arguments of <c>[GeneratedCode]</c>. The assembly's version has no commit in it, so that the same schema gives the
-    /// same bytes from one build of the generator to the next.
+    /// The arguments of <c>[GeneratedCode]</c>. The assembly's version has no commit in it, so that the same schema gives the same bytes
+    /// from one build of the generator to the next.
     /// </summary>
     public static readonly string Arguments = $"\"Kling.SourceGenerator\", \"{typeof(GeneratorVersion).Assembly.GetName().Version}\"";
 }

@@ -1,9 +1,9 @@
 namespace Kling.SourceGenerator.Model;
 
 /// <summary>
-/// One schema file as C#: everything that the emitters know. Every record of this folder has value equality all the way
-/// down and holds only strings, booleans, integers, records and <see cref="EquatableArray{T}"/>s: two equal models print
-/// the same text, and a model keeps nothing of a compilation alive.
+/// One schema file as C#: everything that the emitters know. Every record of this folder has value equality all the way down and holds only
+/// strings, booleans, integers, records and <see cref="EquatableArray{T}"/>s: two equal models print the same text, and a model keeps
+/// nothing of a compilation alive.
 /// </summary>
 internal sealed record RequestModel
 {

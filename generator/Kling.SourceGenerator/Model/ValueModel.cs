@@ -12,8 +12,8 @@ internal abstract record ValueModel
     public RangeModel? Range { get; init; }
 
     /// <summary>
-    /// The method that checks the value as JSON, where the typed checks cannot say all that the schema says: it then stands
-    /// in for all of them. Empty otherwise.
+    /// The method that checks the value as JSON, where the typed checks cannot say all that the schema says: it then stands in for all of
+    /// them. Empty otherwise.
     /// </summary>
     public string JsonCheck { get; init; } = "";
 }

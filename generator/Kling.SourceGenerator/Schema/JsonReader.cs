@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Kling.SourceGenerator.Schema;
 
 /// <summary>
-/// Reads JSON (RFC 8259) into nodes that know their place. The only place that parses JSON: the compiler's process is no
-/// place for a JSON library, and none of them keeps positions.
+/// Reads JSON (RFC 8259) into nodes that know their place. The only place that parses JSON: the compiler's process is no place for a JSON
+/// library, and none of them keeps positions.
 /// </summary>
 internal sealed class JsonReader
 {

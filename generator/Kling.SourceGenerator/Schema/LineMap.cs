@@ -1,8 +1,8 @@
 namespace Kling.SourceGenerator.Schema;
 
 /// <summary>
-/// Turns positions in a text into lines and columns. Lines end where the compiler and editors end them, so that a diagnostic
-/// has the same line and column everywhere.
+/// Turns positions in a text into lines and columns. Lines end where the compiler and editors end them, so that a diagnostic has the same
+/// line and column everywhere.
 /// </summary>
 internal sealed class LineMap
 {

@@ -6,8 +6,8 @@ namespace Kling.SourceGenerator.Schema;
 internal static class PlainText
 {
     /// <summary>
-    /// Whether a character is plainly visible. What is not could end a line, change the direction of the text, or not
-    /// survive encoding: control characters, line separators, surrogates (a lone one has no UTF-8), invisible formatting.
+    /// Whether a character is plainly visible. What is not could end a line, change the direction of the text, or not survive encoding:
+    /// control characters, line separators, surrogates (a lone one has no UTF-8), invisible formatting.
     /// </summary>
     public static bool IsPlain(char c) =>
         c is >= ' ' and <= '~'
@@ -40,8 +40,8 @@ internal static class PlainText
     }
 
     /// <summary>
-    /// Whether half of a surrogate pair is missing. No UTF-8 holds such a text, so neither a literal in the generated code nor
-    /// any reader of the schema at run time would take it.
+    /// Whether half of a surrogate pair is missing. No UTF-8 holds such a text, so neither a literal in the generated code nor any reader
+    /// of the schema at run time would take it.
     /// </summary>
     public static bool HasLoneSurrogate(string text)
     {

@@ -5,8 +5,7 @@ namespace Kling.Cli;
 
 /// <summary>
 /// Compares a schema with a page. Titles and descriptions are not compared: ours are written by hand. What only the schema says is a note,
-/// not
-/// a drift: it may come from elsewhere, or from the page's prose.
+/// not a drift: it may come from elsewhere, or from the page's prose.
 /// </summary>
 internal static class SchemaDrift
 {

@@ -5,8 +5,7 @@ namespace Kling.Cli;
 
 /// <summary>
 /// Converts the text of the command line to JSON, by the type of the parameter. Text that does not fit the type stays a string, because
-/// only the schema
-/// decides whether a value is allowed.
+/// only the schema decides whether a value is allowed.
 /// </summary>
 internal static class ParameterValue
 {

@@ -2,8 +2,7 @@ namespace Kling.Cli;
 
 /// <summary>
 /// Moves the properties of list items under their list. A page shows them behind the list and does not mark where they end, so that it has
-/// to
-/// be found out: a name that the page had before must be a member, a name that the example request has at its top must not; and the
+/// to be found out: a name that the page had before must be a member, a name that the example request has at its top must not; and the
 /// parameters themselves stand in alphabetical order, the required ones first.
 /// </summary>
 internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMarks, List<PageRemark> remarks, int depth = 0)
@@ -100,8 +99,7 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
 
     /// <summary>
     /// Up to the last parameter whose name already occurred at the top level, so that it must belong to the list. After the next list it
-    /// may belong to
-    /// that one.
+    /// may belong to that one.
     /// </summary>
     private int Least(PageParameter[] behind, int most, HashSet<string> before)
     {

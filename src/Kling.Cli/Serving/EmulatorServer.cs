@@ -25,8 +25,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>
     /// Where it answers, as a client can use it: the host that was asked for, or this machine if that was every address; the port is the
-    /// one that was taken where 0 was
-    /// asked for.
+    /// one that was taken where 0 was asked for.
     /// </summary>
     public Uri Address { get; private set; } = null!;
 

@@ -20,8 +20,8 @@ internal sealed class ReceivedBody(HttpContent? content)
             throw limit.Exceeded();
         }
 
-        // Copied, not read: reading would leave a buffer in the content that a handler before this one could send again,
-        // which a socket never does.
+        // Copied, not read: reading would leave a buffer in the content that a handler before this one could send again, which a socket
+        // never does.
         using var body = new BoundedBuffer(limit.Bytes, limit.Exceeded);
         await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
         byte[] bytes = body.ToArray();

@@ -4,8 +4,7 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// A fault that <see cref="SegmindEmulator.When"/> injects into matching requests. The emulator returns the API's own errors (a wrong key,
-/// an unknown
-/// model, an invalid body…) without a fault.
+/// an unknown model, an invalid body…) without a fault.
 /// </summary>
 public abstract class EmulatorFault
 {
@@ -73,8 +72,7 @@ public abstract class EmulatorFault
 
     /// <summary>
     /// Breaks the connection before the request's body is read. If the emulator is the handler of an <see cref="HttpClient"/>, the client
-    /// can detect that nothing was
-    /// sent. Over a socket, the client may already have sent the body.
+    /// can detect that nothing was sent. Over a socket, the client may already have sent the body.
     /// </summary>
     public static EmulatorFault ResetBeforeBody() => new ResetBeforeBodyFault();
 
@@ -147,8 +145,7 @@ public abstract class EmulatorFault
 
     /// <summary>
     /// The result of a submitted job is COMPLETED with <c>"output": null</c> at first, like in a service that stores the file after it
-    /// reports the end.
-    /// Match submits.
+    /// reports the end. Match submits.
     /// </summary>
     /// <param name="duration">The time after the job's end, from 0 to 36,500 days.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
@@ -173,8 +170,7 @@ public abstract class EmulatorFault
 
     /// <summary>
     /// Returns a wrong <c>Date</c> header. If it precedes a <see cref="RateLimit"/> in <see cref="Combine"/>, the announced reset is wrong
-    /// by the same
-    /// time.
+    /// by the same time.
     /// </summary>
     /// <param name="by">How far the server's clock is ahead; negative if it is behind. From -36,500 to 36,500 days.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is out of its range.</exception>
@@ -197,8 +193,7 @@ public abstract class EmulatorFault
 
     /// <summary>
     /// The same fault after the emulator has handled the request: a submit creates a job, but the client does not receive its response.
-    /// Faults that
-    /// handle the request anyway, and <see cref="ResetBeforeBody"/>, are not changed.
+    /// Faults that handle the request anyway, and <see cref="ResetBeforeBody"/>, are not changed.
     /// </summary>
     public virtual EmulatorFault AfterHandling() => this;
 

@@ -10,8 +10,8 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// A schema without what generated types do not enforce. The generator's own reader and binder say what that is and where: an invalid
-/// keyword,
-/// a reference that cannot be resolved, a pattern without a translation. So a judge never refuses what the types accept with a warning.
+/// keyword, a reference that cannot be resolved, a pattern without a translation. So a judge never refuses what the types accept with a
+/// warning.
 /// </summary>
 internal sealed class EnforcedSchema
 {

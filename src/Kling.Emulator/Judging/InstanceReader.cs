@@ -6,8 +6,7 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// Turns an instance into the tokens that NJsonSchema judges. Newtonsoft's own reader would take comments, trailing commas, NaN, unquoted
-/// names
-/// and dates for JSON; so System.Text.Json reads, and every token remembers what it was made from.
+/// names and dates for JSON; so System.Text.Json reads, and every token remembers what it was made from.
 /// </summary>
 internal static class InstanceReader
 {

@@ -5,8 +5,7 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// What numbers are here (schemas/README.md, "Patterns and numbers"): integers of 64 bits, exactly, and all others the nearest double. JSON
-/// allows more, no
-/// C# type holds more, and few servers do.
+/// allows more, no C# type holds more, and few servers do.
 /// </summary>
 internal static class NumberRules
 {

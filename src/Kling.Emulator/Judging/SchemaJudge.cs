@@ -4,10 +4,8 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// Validates JSON against a schema, like a server: with NJsonSchema, corrected where that deviates from JSON Schema 2020-12
-/// (<see cref="Exceptions"/>).
-/// It enforces the same keywords as generated types. It shares only the matching of regular expressions with generated validation, and no
-/// other code.
-/// Safe to use from several threads.
+/// (<see cref="Exceptions"/>). It enforces the same keywords as generated types. It shares only the matching of regular expressions with
+/// generated validation, and no other code. Safe to use from several threads.
 /// </summary>
 /// <remarks>
 /// It validates <c>type</c>, <c>enum</c>, <c>const</c>, the limits of numbers, lengths and counts, <c>required</c>, <c>properties</c>,
@@ -15,8 +13,8 @@ namespace Kling.Emulator;
 /// <c>uniqueItems</c>, <c>pattern</c>, the formats <c>uri</c>, <c>uri-reference</c>, <c>date-time</c>, <c>date</c>, <c>uuid</c> and
 /// <c>email</c>,
 /// <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>nullable</c> and references inside the document. Other keywords have no effect, nor do
-/// invalid ones, references
-/// that cannot be resolved, and patterns that cannot be translated. If a property is duplicated, its last value counts.
+/// invalid ones, references that cannot be resolved, and patterns that cannot be translated. If a property is duplicated, its last value
+/// counts.
 /// </remarks>
 public sealed class SchemaJudge
 {

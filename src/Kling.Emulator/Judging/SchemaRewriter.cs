@@ -6,8 +6,7 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// Rewrites an <see cref="EnforcedSchema"/> into the part of it that NJsonSchema judges: without the keywords that a judge exception
-/// withholds,
-/// and with a mark in every subschema that leads back to it.
+/// withholds, and with a mark in every subschema that leads back to it.
 /// </summary>
 internal sealed class SchemaRewriter
 {

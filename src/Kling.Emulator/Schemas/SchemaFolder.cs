@@ -7,8 +7,7 @@ namespace Kling.Emulator;
 
 /// <summary>
 /// The models of a folder of schema files. A new <c>&lt;slug&gt;.json</c> in it is a new model; no code is needed. Files are found and read
-/// with the rules of
-/// a build, so that the same files produce a model or are reported.
+/// with the rules of a build, so that the same files produce a model or are reported.
 /// </summary>
 public sealed class SchemaFolder
 {
@@ -38,8 +37,7 @@ public sealed class SchemaFolder
     /// <summary>
     /// Reads every <c>*.json</c> of a folder and its subfolders, as a build reads <c>kling-schemas</c>: without <c>*.schema.json</c>, which
     /// describe schema files, and without subfolders whose names begin with a dot. A folder that holds a <c>*.csproj</c> is read as the
-    /// build
-    /// reads that project: <c>**/*.kling.json</c> and <c>kling-schemas/**/*.json</c>, without <c>bin</c> and <c>obj</c>.
+    /// build reads that project: <c>**/*.kling.json</c> and <c>kling-schemas/**/*.json</c>, without <c>bin</c> and <c>obj</c>.
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>

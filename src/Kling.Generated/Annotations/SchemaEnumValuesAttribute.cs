@@ -10,8 +10,7 @@ public sealed class SchemaEnumValuesAttribute(string json) : Attribute
 
     /// <summary>
     /// Whether the members are numbered 1, 2, 3 … in the schema's order, so that their numbers have no meaning. Otherwise each value in the
-    /// JSON is an
-    /// integer, or a string of digits, and the member has that number. Default: <see langword="false"/>.
+    /// JSON is an integer, or a string of digits, and the member has that number. Default: <see langword="false"/>.
     /// </summary>
     public bool AreNumbered { get; init; }
 }

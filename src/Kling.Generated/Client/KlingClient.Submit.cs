@@ -139,8 +139,7 @@ public partial class KlingClient
 
     /// <summary>
     /// A URL from the server's response, if the key may be sent there and it differs from the documented URL. Any other URL is ignored, so
-    /// that a billed
-    /// job is not lost because of it.
+    /// that a billed job is not lost because of it.
     /// </summary>
     private Uri? Own(string? given, string name, Uri documented, string requestId)
     {

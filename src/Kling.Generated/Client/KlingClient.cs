@@ -43,18 +43,14 @@ public partial class KlingClient : IDisposable
     /// </summary>
     /// <param name="httpClient">
     /// The HTTP client to send with. It is not disposed. Its handlers cannot send a submit twice, because the body can be written only
-    /// once, and cannot
-    /// send the key to another host. A handler that buffers the body (for example with <c>ReadAsStringAsync</c>) is therefore refused; a
-    /// handler that
-    /// reads it with <c>ReadAsStreamAsync</c> is allowed. Do not add a handler that builds a new request from the body: the client cannot
-    /// protect you
-    /// from it.
+    /// once, and cannot send the key to another host. A handler that buffers the body (for example with <c>ReadAsStringAsync</c>) is
+    /// therefore refused; a handler that reads it with <c>ReadAsStreamAsync</c> is allowed. Do not add a handler that builds a new request
+    /// from the body: the client cannot protect you from it.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="InvalidOperationException">There is no API key.</exception>
-    /// <exception cref="ArgumentException">
-    /// The key is not valid, an option is out of its range, or <paramref name="httpClient"/> has the key in its default headers, which
-    /// would be sent to every host.
+    /// <exception cref="ArgumentException"> The key is not valid, an option is out of its range, or <paramref name="httpClient"/> has the
+    /// key in its default headers, which would be sent to every host.
     /// </exception>
     public KlingClient(HttpClient httpClient, KlingClientOptions? options = null)
         : this(Kling.ApiKey.From(options?.ApiKey), options, NotNull(httpClient, nameof(httpClient)))
@@ -106,8 +102,7 @@ public partial class KlingClient : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">
     /// Cancels the submit. If the request has not been sent yet, an <see cref="OperationCanceledException"/> is thrown and nothing is sent.
-    /// If the
-    /// request is in flight, a <see cref="KlingSubmitUnconfirmedException"/> is thrown, because the server may have accepted it.
+    /// If the request is in flight, a <see cref="KlingSubmitUnconfirmedException"/> is thrown, because the server may have accepted it.
     /// </param>
     /// <returns>The job.</returns>
     /// <exception cref="KlingValidationException">The request violates its schema. Nothing was sent.</exception>
@@ -172,8 +167,7 @@ public partial class KlingClient : IDisposable
 
     /// <summary>
     /// Runs many requests: submits them with limits on their number and cost, and returns each outcome as soon as it is known. Enumerate
-    /// the run to start
-    /// it.
+    /// the run to start it.
     /// </summary>
     /// <param name="requests">The requests. They are read one by one, when the limits allow another job.</param>
     /// <param name="options">The limits and callbacks; <see langword="null"/> for the defaults.</param>
@@ -208,8 +202,7 @@ public partial class KlingClient : IDisposable
 
     /// <summary>
     /// Creates a job from its token. The job was submitted earlier, by this or another process. Nothing is sent, and it is not checked
-    /// whether the job
-    /// exists.
+    /// whether the job exists.
     /// </summary>
     /// <param name="token">What <see cref="KlingJob.ToToken"/> returned.</param>
     /// <returns>
@@ -217,21 +210,18 @@ public partial class KlingClient : IDisposable
     /// <see cref="KlingJobStatus.Unknown"/>
     /// until the first poll. Only then is it known whether the job still exists on the server.
     /// </returns>
-    /// <exception cref="ArgumentException">
-    /// The text is not a token, or the job belongs to another <see cref="KlingClientOptions.BaseAddress"/> than this client's. A token
-    /// never makes the
-    /// client contact another host.
+    /// <exception cref="ArgumentException"> The text is not a token, or the job belongs to another
+    /// <see cref="KlingClientOptions.BaseAddress"/> than this client's. A token never makes the client contact another host.
     /// </exception>
     public virtual KlingJob GetJob(string token) => CreateJob(JobToken.Read(token, Transport.Address), KlingJobStatus.Unknown);
 
     /// <summary>
     /// Checks once, within 30 s and at no cost, whether the API can be reached and accepts the key. It requests the status of a job that
-    /// does not exist:
-    /// a 404 shows that the key was accepted, because a wrong key is refused first.
+    /// does not exist: a 404 shows that the key was accepted, because a wrong key is refused first.
     /// </summary>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <exception cref="KlingApiException">
-    /// The key was refused (<see cref="KlingErrorKind.Unauthorized"/>), there was no response, or the response is not from the API.
+    /// <exception cref="KlingApiException"> The key was refused (<see cref="KlingErrorKind.Unauthorized"/>), there was no response, or the
+    /// response is not from the API.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public virtual Task CheckAccessAsync(CancellationToken cancellationToken = default) =>
@@ -239,8 +229,7 @@ public partial class KlingClient : IDisposable
 
     /// <summary>
     /// Creates the handler that a client with its own connections uses. It follows no redirects, keeps no cookies, and closes a connection
-    /// after 30 s
-    /// without use, because a submit on a connection that the server is closing could not be confirmed.
+    /// after 30 s without use, because a submit on a connection that the server is closing could not be confirmed.
     /// </summary>
     /// <returns>A new handler. Use it as the inner handler of your own.</returns>
     public static SocketsHttpHandler CreateHandler() => OwnHttp.CreateHandler();

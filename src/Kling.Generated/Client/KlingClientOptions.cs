@@ -12,17 +12,16 @@ public sealed class KlingClientOptions
     private const double FastestPolls = 10_000;
 
     /// <summary>The base URL of the API.</summary>
-    /// <value>
-    /// An absolute https URL; http is allowed only for this machine and for <see cref="InsecureHosts"/>. A path is kept:
+    /// <value> An absolute https URL; http is allowed only for this machine and for <see cref="InsecureHosts"/>. A path is kept:
     /// <c>https://proxy.example/segmind</c>. The default is <c>https://api.segmind.com</c>.
     /// </value>
     public Uri BaseAddress { get; set; } = SegmindHost.Api;
 
     /// <summary>The URL for uploads of local files. The API key is sent to it too.</summary>
-    /// <value>
-    /// The same rules as for <see cref="BaseAddress"/>, but the complete URL: <c>https://storage.example/upload-asset</c>. The default,
-    /// <see langword="null"/>, is Segmind Storage
-    /// (<c>https://workflows-api.segmind.com/upload-asset</c>) if <see cref="BaseAddress"/> is the default. Otherwise it is
+    /// <value> The same rules as for <see cref="BaseAddress"/>, but the complete URL: <c>https://storage.example/upload-asset</c>. The
+    /// default,
+    /// <see langword="null"/>, is Segmind Storage (<c>https://workflows-api.segmind.com/upload-asset</c>) if <see cref="BaseAddress"/> is
+    /// the default. Otherwise it is
     /// <c>upload-asset</c> under <see cref="BaseAddress"/>, so
     /// that uploads go to your proxy or emulator, and Segmind does not receive a key that is meant for another server.
     /// </value>
@@ -30,11 +29,10 @@ public sealed class KlingClientOptions
 
     /// <summary>
     /// Hosts that <see cref="BaseAddress"/> and <see cref="UploadAddress"/> may use with http, for example for an emulator in another
-    /// container. The API
-    /// key is sent to them unencrypted.
+    /// container. The API key is sent to them unencrypted.
     /// </summary>
-    /// <value>
-    /// Exact host names or IP addresses without scheme, port or wildcard, for example <c>emulator</c>. Case and a trailing dot are ignored.
+    /// <value> Exact host names or IP addresses without scheme, port or wildcard, for example <c>emulator</c>. Case and a trailing dot are
+    /// ignored.
     /// <c>segmind.com</c> and its subdomains are not allowed. The default is none.
     /// </value>
     public IReadOnlyList<string> InsecureHosts { get; set; } = [];
@@ -71,8 +69,8 @@ public sealed class KlingClientOptions
     public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>A callback that is awaited once before each submit, after validation. Use it to store what is about to be sent.</summary>
-    /// <value>
-    /// If it throws, nothing is sent and the submit throws the same exception. It receives the caller's cancellation token. The default,
+    /// <value> If it throws, nothing is sent and the submit throws the same exception. It receives the caller's cancellation token. The
+    /// default,
     /// <see langword="null"/>, does nothing.
     /// </value>
     public Func<KlingSubmitIntent, CancellationToken, Task>? OnSubmitting { get; set; }
@@ -80,19 +78,15 @@ public sealed class KlingClientOptions
     /// <summary>
     /// A callback that is awaited once after each submit that was accepted, before the call returns. Use it to store the job's token.
     /// </summary>
-    /// <value>
-    /// If it throws, the submit throws a <see cref="KlingCallbackException"/>, which contains the job. It is not called for a submit that
-    /// was refused or is unconfirmed, and a
-    /// cancellation does not stop it. The default, <see langword="null"/>, does nothing.
+    /// <value> If it throws, the submit throws a <see cref="KlingCallbackException"/>, which contains the job. It is not called for a
+    /// submit that was refused or is unconfirmed, and a cancellation does not stop it. The default, <see langword="null"/>, does nothing.
     /// </value>
     public Func<KlingSubmitIntent, KlingJob, Task>? OnSubmitted { get; set; }
 
     /// <summary>How long a wait for a job may take if the call does not set a timeout.</summary>
-    /// <value>
-    /// From zero to one hour, because the server keeps the job's record for one hour; <see cref="Timeout.InfiniteTimeSpan"/> means the
-    /// whole hour. The
-    /// default, <see langword="null"/>, is
-    /// the larger of 15 min and five times the model's typical duration. A wait never continues after that hour. In configuration, write
+    /// <value> From zero to one hour, because the server keeps the job's record for one hour; <see cref="Timeout.InfiniteTimeSpan"/> means
+    /// the whole hour. The default, <see langword="null"/>, is the larger of 15 min and five times the model's typical duration. A wait
+    /// never continues after that hour. In configuration, write
     /// <c>00:30:00</c>;
     /// <c>1800</c> would mean days.
     /// </value>
@@ -105,9 +99,8 @@ public sealed class KlingClientOptions
 
     /// <summary>
     /// Maximum number of polls per second across all jobs of the client. Excess polls are queued; requests for a result that is known to be
-    /// ready go first. When the server
-    /// throttles one request (429 or 503 with <c>x-rate-limit-reset-at-utc</c> or <c>Retry-After</c>), all polls and submits pause, then
-    /// resume at this rate.
+    /// ready go first. When the server throttles one request (429 or 503 with <c>x-rate-limit-reset-at-utc</c> or <c>Retry-After</c>), all
+    /// polls and submits pause, then resume at this rate.
     /// </summary>
     /// <value>From 0.001 to 10,000. The default is 100, which is enough for more than a thousand jobs of three minutes.</value>
     public double MaxPollsPerSecond { get; set; } = 100;

@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace Kling.CompilerServices;
 
-/// <content>
-/// Numbers. The bounds are reported here only for a number that its C# type cannot hold: such a number cannot be validated later.
+/// <content> Numbers. The bounds are reported here only for a number that its C# type cannot hold: such a number cannot be validated later.
 /// </content>
 internal static partial class KlingRead
 {

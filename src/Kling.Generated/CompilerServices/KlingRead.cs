@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Kling.CompilerServices;
 
 /// <summary>
-/// JSON values into C# values, without reflection. Each method reports a violation of <c>type</c>, <c>format</c> or <c>enum</c>
-/// at the value itself and then gives a value without meaning.
+/// JSON values into C# values, without reflection. Each method reports a violation of <c>type</c>, <c>format</c> or <c>enum</c> at the
+/// value itself and then gives a value without meaning.
 /// </summary>
 internal static partial class KlingRead
 {
@@ -31,8 +31,7 @@ internal static partial class KlingRead
         catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
             // A name with half of a surrogate pair: no lookup in the object survives it, and JsonElement cannot tell which name it is. Or
-            // such a
-            // text in a value of any type.
+            // such a text in a value of any type.
             validation = default;
             validation.Report(
                 "type",

@@ -7,8 +7,7 @@ namespace Kling;
 
 /// <summary>
 /// The base of every generated record: request types, and the records nested in them. It reads, writes, validates and compares a record
-/// with
-/// the table of its parameters.
+/// with the table of its parameters.
 /// </summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>
 public abstract record KlingRecord<TSelf> : IKlingJsonObject<TSelf>

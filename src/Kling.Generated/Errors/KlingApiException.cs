@@ -28,12 +28,9 @@ public sealed class KlingApiException : KlingException
     public string? BodyExcerpt { get; init; }
 
     /// <summary>True if a retry may succeed and cannot be billed twice.</summary>
-    /// <value>
-    /// For a submit, true only if the server did not receive the request (no connection) or refused it with 429. It is false for 500 and
-    /// 503, because the
-    /// server may still have accepted the request. For calls that are never billed (a status, a result, a download, an upload), also true
-    /// for 408 and
-    /// every 5xx.
+    /// <value> For a submit, true only if the server did not receive the request (no connection) or refused it with 429. It is false for
+    /// 500 and 503, because the server may still have accepted the request. For calls that are never billed (a status, a result, a
+    /// download, an upload), also true for 408 and every 5xx.
     /// </value>
     public bool IsRetryable { get; init; }
 

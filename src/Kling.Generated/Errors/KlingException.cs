@@ -17,8 +17,7 @@ public class KlingException : Exception
 
     /// <summary>
     /// The token of the job that was waited for; pass it to <see cref="KlingClient.GetJob"/> to resume the job. <see langword="null"/> if
-    /// the job failed
-    /// or expired, and for exceptions that were not thrown by a wait.
+    /// the job failed or expired, and for exceptions that were not thrown by a wait.
     /// </summary>
     public string? Token { get; internal set; }
 }

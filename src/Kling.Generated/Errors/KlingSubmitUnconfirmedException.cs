@@ -4,16 +4,13 @@ namespace Kling;
 
 /// <summary>
 /// A submit was sent, but it is unknown whether the server accepted it. The job may be running and may be billed, so the client does not
-/// retry the
-/// request. Check the account's usage before you submit it again.
+/// retry the request. Check the account's usage before you submit it again.
 /// </summary>
 /// <remarks>
 /// Thrown for 408, 502, 504 and other gateway responses, for a connection that was lost after the body was started, for a timeout, and for
-/// a response
-/// that cannot be parsed or has no <c>request_id</c>. It is also thrown if a submit is cancelled while it is in flight;
+/// a response that cannot be parsed or has no <c>request_id</c>. It is also thrown if a submit is cancelled while it is in flight;
 /// <see cref="Exception.InnerException"/> is then the <see cref="OperationCanceledException"/>. A plain cancellation would hide that the
-/// job may be
-/// billed.
+/// job may be billed.
 /// </remarks>
 public sealed class KlingSubmitUnconfirmedException : KlingException
 {

@@ -3,8 +3,8 @@ namespace Kling;
 /// <summary>Uploads local files to Segmind Storage, because the models accept inputs only as URLs.</summary>
 /// <remarks>
 /// An upload is not billed. It is sent once and not retried, because an uploaded file cannot be deleted. If
-/// <see cref="KlingApiException.IsRetryable"/>
-/// is true, you can upload the file again; the only effect may be a second copy. It is not documented how long the service keeps a file.
+/// <see cref="KlingApiException.IsRetryable"/> is true, you can upload the file again; the only effect may be a second copy. It is not
+/// documented how long the service keeps a file.
 /// </remarks>
 public class KlingFiles
 {
@@ -23,8 +23,8 @@ public class KlingFiles
     /// <param name="path">The file.</param>
     /// <param name="contentType">
     /// Its media type, such as <c>image/png</c>. By default it is detected from the first bytes, not from the name. The detected formats
-    /// are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM,
-    /// Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. To upload a file of another format, pass its media type.
+    /// are JPEG, PNG, WebP, GIF, AVIF, HEIC, MP4, QuickTime, WebM, Matroska, MP3, WAV, AAC, M4A, Ogg and FLAC. To upload a file of another
+    /// format, pass its media type.
     /// </param>
     /// <param name="progress">Receives the number of bytes sent, after every chunk.</param>
     /// <param name="cancellationToken">Cancels the upload. The service may still have received the file.</param>

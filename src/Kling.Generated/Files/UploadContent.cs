@@ -8,8 +8,7 @@ namespace Kling;
 
 /// <summary>
 /// The JSON that Segmind Storage takes, with the file in it as a data URL, encoded while it is sent. It can be written once and for the
-/// configured
-/// address only.
+/// configured address only.
 /// </summary>
 internal sealed class UploadContent : KeyedContent
 {

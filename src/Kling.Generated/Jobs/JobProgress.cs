@@ -111,8 +111,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
 
     /// <summary>
     /// Notes when the job ended, if that was seen closely enough: a job that was resumed long after its end, or that was done before the
-    /// first poll,
-    /// gives almost no information.
+    /// first poll, gives almost no information.
     /// </summary>
     private void Observe(TimeSpan unfinished, TimeSpan finished)
     {

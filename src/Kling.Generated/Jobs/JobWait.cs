@@ -5,10 +5,8 @@ namespace Kling;
 /// <summary>Waits for the end of a job. A failed poll is not an error of the wait: the next poll is the retry.</summary>
 /// <remarks>
 /// A response that refuses to tell (3xx, 4xx) ends the wait only when it comes <see cref="RefusalLimit"/> times in a row, because one odd
-/// response from
-/// something in between must not cost a paid job. The polls that confirm it follow after one and two seconds. A completed job without an
-/// output is polled in the same way,
-/// for <see cref="OutputTolerance"/>.
+/// response from something in between must not cost a paid job. The polls that confirm it follow after one and two seconds. A completed job
+/// without an output is polled in the same way, for <see cref="OutputTolerance"/>.
 /// </remarks>
 /// <remarks>While it waits it holds itself and one delay: ten thousand jobs may be waited for at once.</remarks>
 internal sealed class JobWait(

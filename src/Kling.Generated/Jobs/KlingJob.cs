@@ -19,8 +19,7 @@ public class KlingJob
 
     /// <summary>
     /// For mocking. Properties that are not overridden are empty, and members that send requests throw. <see cref="KlingFactory"/> creates
-    /// jobs that have
-    /// ended.
+    /// jobs that have ended.
     /// </summary>
     protected KlingJob() => _logger = NullLogger.Instance;
 
@@ -65,10 +64,9 @@ public class KlingJob
     /// <see cref="KlingClient.GetJob"/>
     /// later.
     /// </summary>
-    /// <returns>
-    /// The token. It contains the URL of the API, the model, the id, the time of the submit, the facts of the schema that a wait needs, and
-    /// the id of the
-    /// submit's span if tracing was on. It does not change while the job runs, and it does not contain the API key.
+    /// <returns> The token. It contains the URL of the API, the model, the id, the time of the submit, the facts of the schema that a wait
+    /// needs, and the id of the submit's span if tracing was on. It does not change while the job runs, and it does not contain the API
+    /// key.
     /// </returns>
     public virtual string ToToken() => Reader.Token;
 
@@ -95,8 +93,8 @@ public class KlingJob
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The result.</returns>
     /// <exception cref="KlingJobFailedException">The job failed.</exception>
-    /// <exception cref="KlingApiException">
-    /// The job is not finished (<see cref="KlingErrorKind.NotFinished"/>), has no output yet, or there was no valid response.
+    /// <exception cref="KlingApiException"> The job is not finished (<see cref="KlingErrorKind.NotFinished"/>), has no output yet, or there
+    /// was no valid response.
     /// </exception>
     /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -105,15 +103,12 @@ public class KlingJob
 
     /// <summary>
     /// Waits until the job is finished and gets its result. If a poll fails (no connection, 408, 429, 5xx, an invalid response), the wait
-    /// continues until
-    /// its timeout. If the server refuses three polls in a row (401, 403, 404, a redirect), the wait ends. If a completed job has no output
-    /// yet, it is
-    /// polled for one more minute, because some services report the end of a job before its output.
+    /// continues until its timeout. If the server refuses three polls in a row (401, 403, 404, a redirect), the wait ends. If a completed
+    /// job has no output yet, it is polled for one more minute, because some services report the end of a job before its output.
     /// </summary>
     /// <param name="timeout">
     /// The maximum time to wait, zero or more; <see cref="Timeout.InfiniteTimeSpan"/> means as long as the server keeps the record. A wait
-    /// never
-    /// continues after <see cref="ExpiresAt"/>. The default is <see cref="KlingClientOptions.JobTimeout"/>.
+    /// never continues after <see cref="ExpiresAt"/>. The default is <see cref="KlingClientOptions.JobTimeout"/>.
     /// </param>
     /// <param name="progress">Receives the job's status at every poll.</param>
     /// <param name="cancellationToken">Ends the wait at once. It does not stop the job, which may be billed.</param>
@@ -136,10 +131,8 @@ public class KlingJob
     /// <param name="cancellationToken">Ends the wait at once. It does not stop the job.</param>
     /// <returns>
     /// The first status that the server sends, and every status that differs from the one before. The last one is
-    /// <see cref="KlingJobStatus.Completed"/>
-    /// or <see cref="KlingJobStatus.Failed"/>; a failed job is not an error of this method. <see cref="GetResultAsync"/> then returns the
-    /// result or
-    /// throws the reason.
+    /// <see cref="KlingJobStatus.Completed"/> or <see cref="KlingJobStatus.Failed"/>; a failed job is not an error of this method.
+    /// <see cref="GetResultAsync"/> then returns the result or throws the reason.
     /// </returns>
     /// <exception cref="KlingTimeoutException">The wait timed out. The job may still be running, and you can wait for it again.</exception>
     /// <exception cref="KlingJobExpiredException">The job no longer exists on the server.</exception>

@@ -15,8 +15,7 @@ public enum KlingOutcomeKind
 
     /// <summary>
     /// The request was invalid, or the server refused it: no job is known. It is not billed, unless the server returned 500 or 503. In that
-    /// case it may
-    /// have accepted the request, and the run counts the expected cost.
+    /// case it may have accepted the request, and the run counts the expected cost.
     /// </summary>
     Refused,
 

@@ -2,15 +2,12 @@ namespace Kling;
 
 /// <summary>
 /// A run of many requests. Enumerate it to submit the requests; it returns each outcome as soon as it is known, in order of completion.
-/// Every request has
-/// exactly one outcome, and one failure does not affect the other requests.
+/// Every request has exactly one outcome, and one failure does not affect the other requests.
 /// </summary>
 /// <remarks>
 /// <para>Nothing happens before the run is enumerated. It can be enumerated only once, because a second enumeration would submit all
-/// requests again.
-/// Requests are read one by one when the limits allow another job, and only while you wait for the next outcome: while you process an
-/// outcome, nothing
-/// new is submitted.</para>
+/// requests again. Requests are read one by one when the limits allow another job, and only while you wait for the next outcome: while you
+/// process an outcome, nothing new is submitted.</para>
 /// <para>After 401, 406, a redirect, or an error of <see cref="KlingRunOptions.OnSubmitted"/> or
 /// <see cref="KlingClientOptions.OnSubmitted"/>, which
 /// every later request would get too, nothing more is submitted; the outcome of all other requests is
@@ -58,8 +55,7 @@ public class KlingRun : IAsyncEnumerable<KlingOutcome>
     /// <exception cref="InvalidOperationException">The run was already started.</exception>
     /// <remarks>
     /// The enumeration throws an <see cref="OperationCanceledException"/> if it is cancelled. If the sequence of requests throws, the
-    /// enumeration throws
-    /// that exception after all submitted jobs have ended.
+    /// enumeration throws that exception after all submitted jobs have ended.
     /// </remarks>
     public virtual IAsyncEnumerator<KlingOutcome> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Jobs.Start(cancellationToken);

@@ -9,14 +9,11 @@ public sealed class KlingRunOptions
 
     /// <summary>
     /// Maximum cost of the run, in credits. A request waits while the sum of three costs is more than this limit: the cost of the completed
-    /// jobs, the expected cost of the
-    /// jobs in flight, and its own expected cost. If the sum is still too high when no job is in flight, this request and all later ones
-    /// are not submitted. The expected cost is the
-    /// first of these that is known: the mean of the run's completed jobs of the same model; the model's
-    /// <see cref="KlingModel.TypicalCost"/> (1 credit
-    /// is counted as 1 US dollar);
-    /// the mean of all completed jobs of the run; 0. Running jobs may cost more than expected; then the limit is exceeded by the
-    /// difference.
+    /// jobs, the expected cost of the jobs in flight, and its own expected cost. If the sum is still too high when no job is in flight,
+    /// this request and all later ones are not submitted. The expected cost is the first of these that is known: the mean of the run's
+    /// completed jobs of the same model; the model's
+    /// <see cref="KlingModel.TypicalCost"/> (1 credit is counted as 1 US dollar); the mean of all completed jobs of the run; 0. Running
+    /// jobs may cost more than expected; then the limit is exceeded by the difference.
     /// </summary>
     /// <value>0 or more. The default, <see langword="null"/>, is no limit.</value>
     public decimal? SpendLimit { get; set; }
@@ -27,10 +24,8 @@ public sealed class KlingRunOptions
 
     /// <summary>
     /// A callback that receives each job as soon as the server has accepted it, one at a time and before the wait. Use it to store the
-    /// job's id. If it
-    /// throws, the job's outcome has a <see cref="KlingCallbackException"/>, and nothing more is submitted, because the ids of further jobs
-    /// could not be
-    /// stored either.
+    /// job's id. If it throws, the job's outcome has a <see cref="KlingCallbackException"/>, and nothing more is submitted, because the ids
+    /// of further jobs could not be stored either.
     /// </summary>
     /// <value>The default is none. <see cref="KlingRun.Submitted"/> has the jobs as well.</value>
     public Action<KlingJob>? OnSubmitted { get; set; }

@@ -24,10 +24,8 @@ public class KlingMedia
 
     /// <summary>
     /// The URL of the file. A relative URL in a result is relative to the URL of the result. A <c>data:</c> URL contains the file itself,
-    /// so the file is
-    /// saved and read without a request. If <see cref="Uri"/> cannot hold the URL (65,519 characters before .NET 10), this property does
-    /// not include the
-    /// data.
+    /// so the file is saved and read without a request. If <see cref="Uri"/> cannot hold the URL (65,519 characters before .NET 10), this
+    /// property does not include the data.
     /// </summary>
     public Uri Url { get; }
 
@@ -60,8 +58,8 @@ public class KlingMedia
 
     /// <summary>
     /// Checks whether a file can be saved: the path is a regular file or does not exist, the name is valid, a new file can be created in
-    /// the folder, and
-    /// the disk has 1 MiB of free space. Call it before a submit, so that you are not billed for a file that you cannot save.
+    /// the folder, and the disk has 1 MiB of free space. Call it before a submit, so that you are not billed for a file that you cannot
+    /// save.
     /// </summary>
     /// <param name="path">The path for <see cref="SaveAsync(string, CancellationToken)"/>. A folder that does not exist is created; nothing
     /// else is changed.</param>
@@ -97,10 +95,9 @@ public class KlingMedia
     /// strong entity
     /// tag or by its date); otherwise it starts again. It fails after three retries in a row without new data.</para>
     /// <para>The file must have the length that its response announces (<c>Content-Length</c>), and must not be shorter than
-    /// <see cref="FileSize"/>. If the two differ, the file must have the larger size,
-    /// because an interrupted download is shorter, never longer. If the response has neither a length nor a marked end, the file must have
-    /// exactly <see cref="FileSize"/>. An empty response, a
-    /// page or JSON instead of a video, image or audio file, and a response with an encoding other than gzip and deflate are retried too,
+    /// <see cref="FileSize"/>. If the two differ, the file must have the larger size, because an interrupted download is shorter, never
+    /// longer. If the response has neither a length nor a marked end, the file must have exactly <see cref="FileSize"/>. An empty response,
+    /// a page or JSON instead of a video, image or audio file, and a response with an encoding other than gzip and deflate are retried too,
     /// and then reported as an error.</para>
     /// </remarks>
     /// <exception cref="KlingApiException">The file could not be downloaded, or the response is not the complete file.</exception>

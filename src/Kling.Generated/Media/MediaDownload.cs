@@ -134,8 +134,8 @@ internal sealed class MediaDownload(MediaDownloader downloader, KlingMedia media
 
     /// <summary>
     /// A connection that was closed too early by something in between may look like the end of the file. So the file has to reach every
-    /// length that is known: a cut makes it shorter,
-    /// never longer. One that is longer than the record says is taken if the response was whole by itself.
+    /// length that is known: a cut makes it shorter, never longer. One that is longer than the record says is taken if the response was
+    /// whole by itself.
     /// </summary>
     private void CheckLength()
     {

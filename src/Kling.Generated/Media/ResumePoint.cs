@@ -21,8 +21,8 @@ internal sealed record ResumePoint(long Offset, long? Total, EntityTagHeaderValu
 
     /// <summary>
     /// Whether the rest can be requested. Only if the server named the version: a rest must never be put to the beginning of another file.
-    /// And only with a length: a handler that decodes
-    /// a compressed response takes the length away, and the bytes that are there are then not those that a range counts.
+    /// And only with a length: a handler that decodes a compressed response takes the length away, and the bytes that are there are then
+    /// not those that a range counts.
     /// </summary>
     public bool IsSafe => Offset > 0 && Total is not null && (Tag is not null || Modified is not null);
 

@@ -2,8 +2,7 @@ namespace Kling;
 
 /// <summary>
 /// A file that is being saved. It is written under a temporary name in the folder of its target and takes the target's name when it is
-/// whole;
-/// until then, a file with that name stays as it is.
+/// whole; until then, a file with that name stays as it is.
 /// </summary>
 internal sealed class SavedFile : IAsyncDisposable
 {

@@ -9,8 +9,7 @@ namespace Kling;
 /// </summary>
 /// <remarks>
 /// System.Text.Json can also write a value of this interface type: alone, in a list or as a property. It cannot read one, because JSON does
-/// not name the
-/// model: use <see cref="KlingModel.TryParse"/>, or deserialize to the request type.
+/// not name the model: use <see cref="KlingModel.TryParse"/>, or deserialize to the request type.
 /// </remarks>
 [JsonConverter(typeof(KlingRequestJsonConverter))]
 public interface IKlingRequest

@@ -5,8 +5,7 @@ namespace Kling;
 
 /// <summary>
 /// Provides System.Text.Json with the metadata of generated request types. Add it to a <c>TypeInfoResolverChain</c>, because one source
-/// generator cannot
-/// see the types that another one generates.
+/// generator cannot see the types that another one generates.
 /// </summary>
 public sealed class KlingJsonTypeInfoResolver : IJsonTypeInfoResolver
 {

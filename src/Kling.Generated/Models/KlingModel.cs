@@ -6,8 +6,7 @@ namespace Kling;
 
 /// <summary>
 /// A generative model of the API, described by its schema. Every generated request type has a static <c>Model</c> property, and every
-/// assembly lists its
-/// models in <c>KlingModels.All</c>.
+/// assembly lists its models in <c>KlingModels.All</c>.
 /// </summary>
 public sealed class KlingModel
 {
@@ -36,8 +35,8 @@ public sealed class KlingModel
 
     /// <summary>
     /// The schema of a request body as plain JSON Schema 2020-12, for validators, agents and OpenAPI: no <c>x-</c> keywords, no keywords of
-    /// other
-    /// dialects (<c>nullable</c> becomes the type <c>null</c>), and no references to other documents. It is computed when it is first read.
+    /// other dialects (<c>nullable</c> becomes the type <c>null</c>), and no references to other documents. It is computed when it is first
+    /// read.
     /// </summary>
     public JsonElement JsonSchema => _jsonSchema.Value;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Kling;
 
 /// <summary>
-/// A schema and the schemas that apply with it: what its <c>$ref</c> names, what <c>allOf</c> lists, the one alternative
-/// beside null. What the schema says itself goes before what they say.
+/// A schema and the schemas that apply with it: what its <c>$ref</c> names, what <c>allOf</c> lists, the one alternative beside null. What
+/// the schema says itself goes before what they say.
 /// </summary>
 internal sealed class SchemaLayers
 {

@@ -153,8 +153,7 @@ internal sealed class StandardSchema
 
     /// <summary>
     /// Whatever is referred to becomes a definition, wherever it stood: keywords that are left out may have held it. The rest of the
-    /// definitions
-    /// says nothing of a value.
+    /// definitions says nothing of a value.
     /// </summary>
     private string? Reference(JsonElement value)
     {

@@ -4,10 +4,9 @@ namespace Kling;
 
 /// <summary>
 /// Polls where a job is likely to end. The density of polls follows the square root of the hazard, the rate at which a job that is not
-/// finished
-/// yet ends: that is the schedule with the fewest polls for a mean delay (J. B. Keller, Optimum checking schedules for systems subject to
-/// random failure, 1974;
-/// near it A. G. Munford and A. K. Shahani, A nearly optimal inspection policy, 1972, whose intervals are of equal risk).
+/// finished yet ends: that is the schedule with the fewest polls for a mean delay (J. B. Keller, Optimum checking schedules for systems
+/// subject to random failure, 1974; near it A. G. Munford and A. K. Shahani, A nearly optimal inspection policy, 1972, whose intervals are
+/// of equal risk).
 /// </summary>
 internal sealed class LatencyAwarePolling : PollingStrategy
 {

@@ -86,8 +86,7 @@ internal sealed class LatencyBelief
 
     /// <summary>
     /// The mean of one over the root of the hazard, over the ends of jobs whose median is right: a plain sum over the normal distribution.
-    /// Doubts about the
-    /// mean spread the polls over a longer time, but make them no denser.
+    /// Doubts about the mean spread the polls over a longer time, but make them no denser.
     /// </summary>
     private double MeanOfInverseRootHazard()
     {

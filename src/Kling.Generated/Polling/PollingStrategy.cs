@@ -3,8 +3,7 @@ namespace Kling;
 /// <summary>Chooses when a job is polled next. Derive from it to define your own schedule.</summary>
 /// <remarks>
 /// One instance serves all waits of a client at once, so it must be safe to call from several threads. The client limits the delay to the
-/// timeout of the
-/// wait, and waits longer if the server asks for it.
+/// timeout of the wait, and waits longer if the server asks for it.
 /// </remarks>
 public abstract class PollingStrategy
 {
@@ -12,14 +11,12 @@ public abstract class PollingStrategy
     /// Polls when a job is likely to end: rarely at first, most often around the model's typical duration. The estimate of the duration
     /// starts with
     /// <see cref="PollingContext.ExpectedDuration"/>, or with about one minute if it is unknown, and is improved per model with every
-    /// completed job. This
-    /// is the default.
+    /// completed job. This is the default.
     /// </summary>
     /// <param name="delay">
     /// The target for the mean time between the end of a job and the poll that notices it; more than zero, at most one hour. At most an
-    /// eighth of the
-    /// model's duration is used. A larger value needs fewer polls. The default is 4.7 s, which is a little less than with a fixed pause of
-    /// 10 s.
+    /// eighth of the model's duration is used. A larger value needs fewer polls. The default is 4.7 s, which is a little less than with a
+    /// fixed pause of 10 s.
     /// </param>
     /// <param name="shortest">The shortest pause; more than zero. The default is 1 s.</param>
     /// <param name="longest">

@@ -13,8 +13,7 @@ internal sealed record SubmitReceipt(
 {
     /// <summary>
     /// Reads the answer to a submit. One that names both an id and a known state tells of a job whatever its HTTP status, as FAILED comes
-    /// with
-    /// 422; of a good answer the id is enough.
+    /// with 422; of a good answer the id is enough.
     /// </summary>
     public static SubmitReceipt? Read(JsonElement? body, bool isSuccess, DateTimeOffset submittedAt)
     {

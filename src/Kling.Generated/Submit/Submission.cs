@@ -54,8 +54,7 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
 
     /// <summary>
     /// Waits for a turn while the server throttles, and before a retry, so that throttled requests are not all retried at once. If the
-    /// pause is longer than the submit
-    /// may take, the request is sent and the server's response decides.
+    /// pause is longer than the submit may take, the request is sent and the server's response decides.
     /// </summary>
     private async Task TakeTurnAsync(
         string slug,
@@ -140,8 +139,7 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
 
     /// <summary>
     /// Whether the status means that the server did not accept the request. A gateway's 502 or 504 and a 408 do not; a 303 even points to
-    /// the
-    /// result of the request.
+    /// the result of the request.
     /// </summary>
     private static bool IsRefusal(HttpStatusCode status) =>
         (int)status switch

@@ -4,17 +4,15 @@ namespace Kling;
 
 /// <summary>
 /// The traces and metrics of the library, for <see cref="System.Diagnostics.ActivitySource"/> and
-/// <see cref="System.Diagnostics.Metrics.Meter"/>. They
-/// follow the OpenTelemetry semantic conventions for generative AI (in development as of 2026). They never contain the API key, a parameter
-/// of a request,
-/// or the URL of an output.
+/// <see cref="System.Diagnostics.Metrics.Meter"/>. They follow the OpenTelemetry semantic conventions for generative AI (in development as
+/// of 2026). They never contain the API key, a parameter of a request, or the URL of an output.
 /// </summary>
 /// <remarks>
 /// <para>One span per job, <c>generate_content {model}</c>, of kind client, from the submit to the end of the wait, with an event
-/// <c>kling.job.status</c> for each change of the status. Its parent is the activity that is current
-/// when the job is submitted. A second wait, or a wait for a job from a token, creates a new span that is linked to the first. A job has no
-/// span until a wait or a <c>WatchAsync</c> enumeration ends.
-/// Attributes: <c>gen_ai.operation.name</c>, <c>gen_ai.provider.name</c> (<c>segmind</c>), <c>gen_ai.request.model</c>,
+/// <c>kling.job.status</c> for each change of the status. Its parent is the activity that is current when the job is submitted. A second
+/// wait, or a wait for a job from a token, creates a new span that is linked to the first. A job has no span until a wait or a
+/// <c>WatchAsync</c> enumeration ends. Attributes: <c>gen_ai.operation.name</c>, <c>gen_ai.provider.name</c> (<c>segmind</c>),
+/// <c>gen_ai.request.model</c>,
 /// <c>gen_ai.response.id</c> (the job), <c>server.address</c>,
 /// <c>kling.job.outcome</c>, <c>kling.job.polls</c>, <c>kling.job.cost</c> (credits), and <c>error.type</c> if the job did not
 /// succeed.</para>

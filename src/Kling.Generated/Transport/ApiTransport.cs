@@ -26,9 +26,8 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
 
     /// <summary>
     /// Whether an exception is a network failure: no connection, a broken one, a timeout, a cancellation, a body that cannot be
-    /// decompressed, a redirect to a URL without
-    /// a host, which .NET follows and then fails at. Anything else is a mistake in a handler or in how the client is used, and a retry
-    /// would only hide it.
+    /// decompressed, a redirect to a URL without a host, which .NET follows and then fails at. Anything else is a mistake in a handler or
+    /// in how the client is used, and a retry would only hide it.
     /// </summary>
     public static bool IsFailure(Exception e) =>
         e
@@ -79,8 +78,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
 
     /// <summary>
     /// Sends a GET. <see cref="HttpClient"/> resends a GET without content when the server has just closed the connection that it was sent
-    /// on; one with content, which
-    /// carries the key here, it does not.
+    /// on; one with content, which carries the key here, it does not.
     /// </summary>
     private async Task<ApiAnswer> GetAsync(Uri uri, string requestId, CancellationToken cancellationToken)
     {

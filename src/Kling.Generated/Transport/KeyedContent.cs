@@ -8,8 +8,7 @@ namespace Kling;
 /// </summary>
 /// <remarks>
 /// It also refuses to be buffered, as <c>ReadAsStringAsync</c> and <c>LoadIntoBufferAsync</c> do: .NET sends a buffered content without
-/// asking it again,
-/// to any host and as often as a handler likes. <c>ReadAsStreamAsync</c> reads it without that.
+/// asking it again, to any host and as often as a handler likes. <c>ReadAsStreamAsync</c> reads it without that.
 /// </remarks>
 internal class KeyedContent : HttpContent
 {

@@ -2,13 +2,11 @@ namespace Kling;
 
 /// <summary>
 /// The pause and the rate limit that all waits of a client share. The rate is that of a token bucket which holds the polls of one second.
-/// After a pause that the
-/// server asked for, the bucket is empty, so that the requests that waited are not all sent at once.
+/// After a pause that the server asked for, the bucket is empty, so that the requests that waited are not all sent at once.
 /// </summary>
 /// <remarks>
 /// A free turn costs a few additions. Requests that must wait are queued in one of two queues, in order, with one shared delay. A cancelled
-/// request does not use up
-/// a turn.
+/// request does not use up a turn.
 /// </remarks>
 internal sealed class RequestPace
 {

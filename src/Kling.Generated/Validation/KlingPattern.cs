@@ -5,8 +5,7 @@ namespace Kling.CompilerServices;
 
 /// <summary>
 /// A schema's <c>pattern</c>. The search does not depend on the culture, and its time is linear in the length of the text. A pattern with
-/// lookarounds or
-/// backreferences needs a backtracking search, which is stopped after one second.
+/// lookarounds or backreferences needs a backtracking search, which is stopped after one second.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KlingPattern

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Kling.CompilerServices;
 
 /// <summary>
-/// Collects violations; generated code calls its checks. A check does not have the path: the caller adds the path of the
-/// checked value afterwards (<see cref="Nest(string, int)"/>), so that a valid request is validated without an allocation.
+/// Collects violations; generated code calls its checks. A check does not have the path: the caller adds the path of the checked value
+/// afterwards (<see cref="Nest(string, int)"/>), so that a valid request is validated without an allocation.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct KlingValidation

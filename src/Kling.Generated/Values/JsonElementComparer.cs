@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Kling;
 
 /// <summary>
-/// Equality of JSON values as JSON Schema defines it: numbers by their mathematical value, objects regardless of the order
-/// of their members. <see cref="JsonElement"/> has none of its own on .NET 8.
+/// Equality of JSON values as JSON Schema defines it: numbers by their mathematical value, objects regardless of the order of their
+/// members. <see cref="JsonElement"/> has none of its own on .NET 8.
 /// </summary>
 internal sealed class JsonElementComparer : IEqualityComparer<JsonElement>
 {

@@ -24,8 +24,8 @@ internal static class JsonNumber
     public static bool IsDouble(JsonElement json) => json.TryGetDouble(out double value) && double.IsFinite(value);
 
     /// <summary>
-    /// Which of two numbers is greater: the first as C# holds it, so that a body and the request that is read from it are
-    /// judged alike. A 64-bit integer is compared exactly, any other number as the nearest double.
+    /// Which of two numbers is greater: the first as C# holds it, so that a body and the request that is read from it are judged alike. A
+    /// 64-bit integer is compared exactly, any other number as the nearest double.
     /// </summary>
     /// <param name="json">A JSON number.</param>
     /// <param name="limit">Another, as JSON writes it.</param>

@@ -59,8 +59,8 @@ public sealed class KlingJsonObject : IReadOnlyDictionary<string, JsonElement>, 
 
     /// <summary>Creates an object with the given properties. If a name is duplicated, its last value is used.</summary>
     /// <param name="members">The properties; the values are copied, so their document may be disposed.</param>
-    /// <exception cref="ArgumentException">
-    /// A value is not JSON (<c>default(JsonElement)</c>), or a text in it is not valid Unicode: half of a surrogate pair is missing.
+    /// <exception cref="ArgumentException"> A value is not JSON (<c>default(JsonElement)</c>), or a text in it is not valid Unicode: half
+    /// of a surrogate pair is missing.
     /// </exception>
     public static KlingJsonObject From(IEnumerable<KeyValuePair<string, JsonElement>> members)
     {

@@ -7,8 +7,8 @@ using System.Runtime.CompilerServices;
 namespace Kling;
 
 /// <summary>
-/// An immutable list. Two lists are equal if their items are equal. Collection expressions, arrays, <see cref="List{T}"/>
-/// and <see cref="ImmutableArray{T}"/> convert to it.
+/// An immutable list. Two lists are equal if their items are equal. Collection expressions, arrays, <see cref="List{T}"/> and
+/// <see cref="ImmutableArray{T}"/> convert to it.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <remarks>

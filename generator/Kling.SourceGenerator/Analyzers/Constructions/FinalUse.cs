@@ -6,9 +6,8 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// Whether an object is surely sent as it was constructed, or surely not used. Records are immutable, so only somebody who gets the object
-/// as
-/// its own type can complete a copy of it: a method of the user's, the reader of a field or a list, a caller. What such an object lacks is
-/// not reported.
+/// as its own type can complete a copy of it: a method of the user's, the reader of a field or a list, a caller. What such an object lacks
+/// is not reported.
 /// </summary>
 internal sealed class FinalUse(SemanticModel model, KnownSymbols known, CancellationToken cancellation)
 {

@@ -6,8 +6,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// Where a call is made for another reason than its result: to see it throw, in a test, on a mock. What is dropped there is not reported,
-/// and neither
-/// is what a lambda drops that goes to a method which is not known.
+/// and neither is what a lambda drops that goes to a method which is not known.
 /// </summary>
 internal static class QuietPlace
 {
@@ -110,8 +109,7 @@ internal static class QuietPlace
 
     /// <summary>
     /// Whether a call stands in a <c>try</c> to see what it throws: the errors that are caught are of a kind, or the caught error is kept,
-    /// or it
-    /// is an error that there was none.
+    /// or it is an error that there was none.
     /// </summary>
     private static bool CatchIsThePoint(ITryOperation attempt, IOperation call)
     {

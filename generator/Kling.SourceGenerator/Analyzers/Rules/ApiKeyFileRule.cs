@@ -7,8 +7,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// KLING202 in settings: <c>appsettings*.json</c> and <c>launchSettings.json</c>, if they are additional files. The text is searched and
-/// not read as
-/// JSON, because these files may have comments and trailing commas.
+/// not read as JSON, because these files may have comments and trailing commas.
 /// </summary>
 internal static class ApiKeyFileRule
 {

@@ -8,8 +8,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// KLING202: a constant in the shape of an API key that is given to the client's constructor or to its options, or that is kept under the
-/// name of a
-/// key: in a field, a property or a parameter's default, in a header, an environment variable or a setting.
+/// name of a key: in a field, a property or a parameter's default, in a header, an environment variable or a setting.
 /// </summary>
 internal static class ApiKeyRule
 {

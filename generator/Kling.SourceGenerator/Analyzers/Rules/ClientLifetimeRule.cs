@@ -8,8 +8,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// KLING213: a client with connections of its own that is made again and again, in a loop or for each web request. KLING214: a task of a
-/// client that is returned
-/// unfinished from where the client is disposed.
+/// client that is returned unfinished from where the client is disposed.
 /// </summary>
 internal static class ClientLifetimeRule
 {

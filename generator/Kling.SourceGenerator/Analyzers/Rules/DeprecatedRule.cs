@@ -7,8 +7,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// KLING116: a deprecated model or parameter where <c>[Obsolete]</c> does not reach. The compiler warns about types and members (CS0618);
-/// it is
-/// silent on the arguments of a method that is not itself deprecated, and on slugs in strings.
+/// it is silent on the arguments of a method that is not itself deprecated, and on slugs in strings.
 /// </summary>
 internal static class DeprecatedRule
 {

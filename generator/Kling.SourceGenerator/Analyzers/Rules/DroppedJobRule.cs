@@ -7,8 +7,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// KLING201: a submitted job that nothing can use any more. KLING204: a task that is not awaited. KLING205: a sequence that is not
-/// enumerated.
-/// KLING206: a result that is not used.
+/// enumerated. KLING206: a result that is not used.
 /// </summary>
 internal static class DroppedJobRule
 {

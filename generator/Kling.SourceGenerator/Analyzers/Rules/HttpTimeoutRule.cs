@@ -7,8 +7,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// KLING212: the <c>HttpClient</c> of a client gives up before the client's own limit for a submit does, so that it is unknown whether the
-/// server
-/// accepted the request.
+/// server accepted the request.
 /// </summary>
 internal static class HttpTimeoutRule
 {

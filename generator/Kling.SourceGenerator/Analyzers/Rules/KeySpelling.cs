@@ -2,9 +2,8 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// Whether a key is a misspelled wire name, or a name of its own. A slip of the hand swaps two letters, doubles one, or drops, adds or
-/// replaces
-/// one inside a word. What differs at the end of a word, in a short word or by a whole word is more likely another parameter, which the
-/// schema does not know yet: <c>model</c> is not <c>mode</c>, and <c>first_name</c> is not <c>first_frame</c>.
+/// replaces one inside a word. What differs at the end of a word, in a short word or by a whole word is more likely another parameter,
+/// which the schema does not know yet: <c>model</c> is not <c>mode</c>, and <c>first_name</c> is not <c>first_frame</c>.
 /// </summary>
 internal static class KeySpelling
 {

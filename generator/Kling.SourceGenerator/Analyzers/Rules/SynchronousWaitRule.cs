@@ -6,9 +6,8 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// KLING203: <c>.Result</c>, <c>.Wait()</c>, <c>.GetAwaiter().GetResult()</c>, <c>Task.WaitAll</c> or <c>Task.WaitAny</c> on the task of
-/// one of the
-/// runtime's methods, or on a task that surely waits for it. A task in a variable is left alone if anything else is done with it: it may
-/// have been awaited before.
+/// one of the runtime's methods, or on a task that surely waits for it. A task in a variable is left alone if anything else is done with
+/// it: it may have been awaited before.
 /// </summary>
 internal sealed class SynchronousWaitRule(ClientSymbols client)
 {

@@ -7,8 +7,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// Texts that name something. KLING208: a parameter or a model under a misspelled name. KLING209: a required parameter that is unset.
-/// KLING210: the id of a job where
-/// its token is wanted.
+/// KLING210: the id of a job where its token is wanted.
 /// </summary>
 internal static class WireNameRule
 {

@@ -47,8 +47,8 @@ internal static class CircularReferences
     }
 
     /// <summary>
-    /// A number for each method; two have the same if each leads to the other (Tarjan's strongly connected components). A
-    /// chain of references may be longer than the stack, so the recursion is a list.
+    /// A number for each method; two have the same if each leads to the other (Tarjan's strongly connected components). A chain of
+    /// references may be longer than the stack, so the recursion is a list.
     /// </summary>
     private static Dictionary<string, int> Circles(Dictionary<string, string[]> targets)
     {

@@ -5,8 +5,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Document;
 
 /// <summary>
-/// A schema with everything that applies to the same value put together: what <c>$ref</c> names, what <c>allOf</c> lists,
-/// and the one alternative that <c>anyOf</c> leaves beside null. It decides the C# type and nothing else.
+/// A schema with everything that applies to the same value put together: what <c>$ref</c> names, what <c>allOf</c> lists, and the one
+/// alternative that <c>anyOf</c> leaves beside null. It decides the C# type and nothing else.
 /// </summary>
 /// <param name="Schema">The keywords put together.</param>
 /// <param name="IsExact">Whether they say all that the schema says; if not, the schema itself is checked as JSON.</param>

@@ -5,8 +5,8 @@ namespace Kling.SourceGenerator.Binding.Names;
 
 /// <summary>The names that are used in one C# scope.</summary>
 /// <remarks>
-/// Names that differ in case alone count as the same: a field is its property's name with a small first letter, and other
-/// .NET languages see no difference at all.
+/// Names that differ in case alone count as the same: a field is its property's name with a small first letter, and other .NET languages
+/// see no difference at all.
 /// </remarks>
 internal sealed class NameScope(IEnumerable<string> reserved)
 {

@@ -3,10 +3,9 @@ using System.Text;
 namespace Kling.SourceGenerator.Binding.Patterns;
 
 /// <summary>
-/// A set of code points, written as a .NET pattern that takes exactly one of them. .NET counts UTF-16 units, so the set is
-/// written in two parts: a class for what is one unit, and pairs of classes for what is two. Half of a surrogate pair alone
-/// is in no set: no JSON text has one, and a pattern that looked for it would have to look around, which takes more than
-/// linear time.
+/// A set of code points, written as a .NET pattern that takes exactly one of them. .NET counts UTF-16 units, so the set is written in two
+/// parts: a class for what is one unit, and pairs of classes for what is two. Half of a surrogate pair alone is in no set: no JSON text has
+/// one, and a pattern that looked for it would have to look around, which takes more than linear time.
 /// </summary>
 internal sealed class CodePointSet
 {

@@ -3,9 +3,8 @@ using System.Text.RegularExpressions;
 namespace Kling.SourceGenerator.Binding.Patterns;
 
 /// <summary>
-/// Regular expressions of a schema, which are ECMA-262's under its <c>u</c> flag (JSON Schema Core, 6.4), as .NET's. The two
-/// look alike and differ in meaning: in .NET <c>\d</c> takes every script's digits, <c>$</c> a last line break, and <c>.</c>
-/// half of an emoji.
+/// Regular expressions of a schema, which are ECMA-262's under its <c>u</c> flag (JSON Schema Core, 6.4), as .NET's. The two look alike and
+/// differ in meaning: in .NET <c>\d</c> takes every script's digits, <c>$</c> a last line break, and <c>.</c> half of an emoji.
 /// </summary>
 internal static class EcmaPattern
 {

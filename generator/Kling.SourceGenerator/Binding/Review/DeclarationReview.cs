@@ -7,8 +7,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Review;
 
 /// <summary>
-/// Properties that an object's schema requires and does not declare, as a misspelled name would be. All schemas that hold
-/// for the same object declare for each other, whichever of them applies.
+/// Properties that an object's schema requires and does not declare, as a misspelled name would be. All schemas that hold for the same
+/// object declare for each other, whichever of them applies.
 /// </summary>
 internal sealed class DeclarationReview
 {

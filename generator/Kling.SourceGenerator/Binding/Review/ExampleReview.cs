@@ -6,8 +6,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Review;
 
 /// <summary>
-/// Examples that their own schema refuses. Documentation leaves them out; the schema decides what is valid, so nothing that
-/// it says is lost.
+/// Examples that their own schema refuses. Documentation leaves them out; the schema decides what is valid, so nothing that it says is
+/// lost.
 /// </summary>
 internal static class ExampleReview
 {

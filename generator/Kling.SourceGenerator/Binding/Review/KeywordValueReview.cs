@@ -7,8 +7,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Review;
 
 /// <summary>
-/// Keywords whose value is of the wrong kind. The binders leave such a value out without a word; it is reported here, for
-/// every schema, whatever type the schema gets.
+/// Keywords whose value is of the wrong kind. The binders leave such a value out without a word; it is reported here, for every schema,
+/// whatever type the schema gets.
 /// </summary>
 internal static class KeywordValueReview
 {

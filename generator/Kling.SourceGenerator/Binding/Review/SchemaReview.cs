@@ -8,8 +8,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Review;
 
 /// <summary>
-/// Looks through every schema that the request depends on and reports what has no effect there. A definition that nothing
-/// refers to has no effect as a whole: its content is not looked at.
+/// Looks through every schema that the request depends on and reports what has no effect there. A definition that nothing refers to has no
+/// effect as a whole: its content is not looked at.
 /// </summary>
 internal sealed class SchemaReview(
     SchemaDocument document,

@@ -7,8 +7,8 @@ using Kling.SourceGenerator.Schema;
 namespace Kling.SourceGenerator.Binding.Values;
 
 /// <summary>
-/// A schema's <c>default</c>, if it can be used. Real schemas have defaults outside their own enum or range: the type is
-/// still generated, the default is ignored, and the reason is reported at the default.
+/// A schema's <c>default</c>, if it can be used. Real schemas have defaults outside their own enum or range: the type is still generated,
+/// the default is ignored, and the reason is reported at the default.
 /// </summary>
 internal static class DefaultBinder
 {

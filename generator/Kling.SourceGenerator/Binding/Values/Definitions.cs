@@ -19,8 +19,8 @@ internal sealed class Definitions
     public bool TryGet(JsonNode definition, out ValueModel? value) => _values.TryGetValue(definition, out value);
 
     /// <summary>
-    /// Begins a schema that stands where it is used. Where it is about to become a part of itself, references with keywords
-    /// beside them would make types without end: it is not begun, and only JSON can hold the value.
+    /// Begins a schema that stands where it is used. Where it is about to become a part of itself, references with keywords beside them
+    /// would make types without end: it is not begun, and only JSON can hold the value.
     /// </summary>
     /// <param name="schema">The schema.</param>
     /// <param name="targets">The definitions that its keywords come from.</param>
