@@ -78,7 +78,9 @@ public sealed class FormatTableTests
 
         CSharpCompilation compilation = AnalyzerHarness.Compilation(code, Compiled.Value);
         AnalyzerHarness.AssertCompiles(compilation);
-        IReadOnlyList<Diagnostic> found = await AnalyzerHarness.Run(compilation);
+
+        // Some URIs of the table are well-formed, and no server can fetch them: that is KLING207.
+        IReadOnlyList<Diagnostic> found = [.. (await AnalyzerHarness.Run(compilation)).Where(static diagnostic => diagnostic.Id != "KLING207")];
 
         Assert.All(found, static diagnostic => Assert.Equal("KLING107", diagnostic.Id));
         HashSet<int> reported = [.. found.Select(static diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - FirstRow)];
