@@ -8,7 +8,7 @@ public sealed class DoubtTests
     [Theory]
     [InlineData("Makes waves.\n", "Makes waves.\n\nOnly 3 credits.\n", 5, null, "\"Only 3 credits.\" is not understood.")]
     [InlineData("API Endpoint\n", "API Endpoint\n\n9 lives\n", 17, null, "\"9 lives\" is not understood.")]
-    [InlineData("POSThttps://api.segmind.com/v1/acme-wave\n", "POSThttps://api.segmind.com/v1/acme-tide\n", 17, null, "The page has the slug 'acme-tide' here, but 'acme-wave' earlier. The earlier name is used.")]
+    [InlineData("POSThttps://api.segmind.com/v1/acme-wave\n", "POSThttps://api.segmind.com/v1/acme-tide\n", 17, null, "The page has the slug 'acme-tide' here, but 'acme-wave' earlier. The earlier one is used.")]
     [InlineData("Parameters\n", "Parameters\n\nAll are there.\n", 21, null, "\"All are there.\" is before the first parameter and is not understood.")]
     [InlineData("promptrequired\nstring\n", "promptrequired\ntext\n", 22, "prompt", "The type \"text\" is not understood, so any value is allowed. Write \"type\".")]
     [InlineData("calmoptional\nboolean\n\nWhether it is calm.\n\nDefault: true\n", "calmoptional\n", 27, "calm", "The page gives no type, so any value is allowed. Write \"type\".")]
