@@ -40,19 +40,9 @@ public sealed class KlingGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(TrackingNames.Files);
 
-        // A file is read again if its text changes, and not if only its options do.
-        IncrementalValueProvider<Dictionary<string, SchemaSource>> sources = files
-            .Select(static (file, _) => file.Text ?? "")
-            .Select(SchemaSource.Read)
-            .WithTrackingName(TrackingNames.Sources)
-            .Collect()
-            .Select(SchemaSource.ByText);
+        IncrementalValuesProvider<SchemaSource> sources = files.Select(SchemaSource.Read).WithTrackingName(TrackingNames.Sources);
 
-        IncrementalValuesProvider<BindingResult> results = files
-            .Combine(sources)
-            .Select(static (input, _) => (File: input.Left, Source: input.Right[input.Left.Text ?? ""]))
-            .Select(static (input, cancellation) => SchemaBinder.Bind(input.File, input.Source, cancellation))
-            .WithTrackingName(TrackingNames.Results);
+        IncrementalValuesProvider<BindingResult> results = sources.Select(SchemaBinder.Bind).WithTrackingName(TrackingNames.Results);
 
         IncrementalValueProvider<CatalogueBinding> catalogue = results
             .Select(CatalogueBinder.Identify)

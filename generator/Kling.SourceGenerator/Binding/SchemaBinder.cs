@@ -24,20 +24,16 @@ internal static class SchemaBinder
     /// </summary>
     private const string DialectFile = "kling-model.schema";
 
-    /// <summary>Reads and binds a file.</summary>
-    public static BindingResult Bind(SchemaFile file, CancellationToken cancellation) =>
-        Bind(file, SchemaSource.Read(file.Text ?? "", cancellation), cancellation);
-
-    /// <summary>Binds a file that has been read.</summary>
-    public static BindingResult Bind(SchemaFile file, SchemaSource source, CancellationToken cancellation)
+    public static BindingResult Bind(SchemaSource source, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (file.Text is null)
+        SchemaFile file = source.File;
+        if (file.Text is not { } text)
         {
             return new BindingResult(file.Path, null, Only(DiagnosticModel.AtStart(file.Path, SchemaDiagnostics.FileCannotBeRead)));
         }
 
-        if (source.IsTooLong)
+        if (text.Length > SchemaSource.MaxLength)
         {
             return new BindingResult(
                 file.Path,
@@ -46,7 +42,7 @@ internal static class SchemaBinder
                     DiagnosticModel.AtStart(
                         file.Path,
                         SchemaDiagnostics.FileIsTooLarge,
-                        Literal(source.Text.Length),
+                        Literal(text.Length),
                         Literal(SchemaSource.MaxLength)
                     )
                 )
@@ -74,7 +70,7 @@ internal static class SchemaBinder
             );
         }
 
-        var findings = new SchemaFindings(file.Path, source.Text);
+        var findings = new SchemaFindings(file.Path, text);
         ItemMetadata.Check(file.Options, findings);
         RequestModel? model =
             Document(source, findings) is { } document && ModelSlug.Of(document.Root, file, findings) is { } slug
@@ -99,15 +95,15 @@ internal static class SchemaBinder
     }
 
     /// <summary>The slug of a file, if a model is generated from it.</summary>
-    public static ModelSlug? Slug(SchemaFile file, SchemaSource source)
+    public static ModelSlug? Slug(SchemaSource source)
     {
-        if (file.Text is null || source.IsTooLong)
+        if (source.Root is null)
         {
             return null;
         }
 
-        var findings = new SchemaFindings(file.Path, source.Text);
-        return Document(source, findings) is { } document ? ModelSlug.Of(document.Root, file, findings) : null;
+        var findings = new SchemaFindings(source.File.Path, source.File.Text!);
+        return Document(source, findings) is { } document ? ModelSlug.Of(document.Root, source.File, findings) : null;
     }
 
     /// <summary>The schema, if it is one that can be a request.</summary>

@@ -65,10 +65,8 @@ public sealed class SchemaFolder
             return;
         }
 
-        BindingResult result = SchemaBinder.Bind(
-            new SchemaFile(file, text, new SchemaFileOptions(Namespace: "Models", IsPublic: true)),
-            CancellationToken.None
-        );
+        var schema = new SchemaFile(file, text, new SchemaFileOptions(Namespace: "Models", IsPublic: true));
+        BindingResult result = SchemaBinder.Bind(SchemaSource.Read(schema, CancellationToken.None), CancellationToken.None);
         IEnumerable<DiagnosticModel> diagnostics = result.Diagnostics;
         if (result.Model is { } model)
         {

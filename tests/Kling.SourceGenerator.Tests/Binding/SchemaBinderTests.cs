@@ -1,5 +1,6 @@
 using Kling.SourceGenerator.Binding;
 using Kling.SourceGenerator.Model;
+using Kling.SourceGenerator.Schema;
 
 namespace Kling.SourceGenerator.Tests.Binding;
 
@@ -271,7 +272,7 @@ public sealed class SchemaBinderTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         var options = new ProjectOptionsProvider(new Dictionary<string, string>());
-        return SchemaBinder.Bind(BuildInput.File((file.ToAdditionalText(), options), cancellation)!, cancellation);
+        return SchemaBinder.Bind(SchemaSource.Read(BuildInput.File((file.ToAdditionalText(), options), cancellation)!, cancellation), cancellation);
     }
 
     private static string Describe(ValueModel value) => value switch

@@ -60,6 +60,14 @@ internal sealed class GeneratorHarness
         return Generate();
     }
 
+    /// <summary>A run after an edit of files alone: options, references and the other files are the same objects.</summary>
+    public GeneratorOutput EditFiles(params InMemoryFile[] files)
+    {
+        _project = _project with { Files = files };
+        _driver = _driver.ReplaceAdditionalTexts(Texts(_project));
+        return Generate();
+    }
+
     private ImmutableArray<AdditionalText> Texts(TestProject project)
     {
         foreach (InMemoryFile file in project.Files)

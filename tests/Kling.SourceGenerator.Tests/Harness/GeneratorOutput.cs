@@ -61,15 +61,13 @@ internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation com
     /// <summary>Every step behind every output, with a name or without, was found in the cache.</summary>
     public void AssertEveryStepIsCached()
     {
-        HashSet<IncrementalGeneratorRunStep> steps = [];
-        foreach (IncrementalGeneratorRunStep output in result.TrackedOutputSteps.SelectMany(static step => step.Value))
-        {
-            Collect(output, steps);
-        }
-
+        IReadOnlyCollection<IncrementalGeneratorRunStep> steps = Steps();
         Assert.NotEmpty(steps);
         Assert.All(steps.SelectMany(static step => step.Outputs), static output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
+
+    /// <summary>How many steps behind the outputs, with a name or without, were not found in the cache.</summary>
+    public int StepsThatRan => Steps().Count(static step => step.Outputs.Any(static output => output.Reason is not IncrementalStepRunReason.Cached));
 
     /// <summary>Compiles the project with the generated files. Every warning is an error.</summary>
     public Compilation AssertCompiles()
@@ -100,6 +98,17 @@ internal sealed class GeneratorOutput(GeneratorRunResult result, Compilation com
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
         string line = diagnostic.Location.SourceTree?.GetText().Lines[place.StartLinePosition.Line].ToString() ?? "";
         return $"{diagnostic}\n    {line.Trim()}";
+    }
+
+    private HashSet<IncrementalGeneratorRunStep> Steps()
+    {
+        HashSet<IncrementalGeneratorRunStep> steps = [];
+        foreach (IncrementalGeneratorRunStep output in result.TrackedOutputSteps.SelectMany(static step => step.Value))
+        {
+            Collect(output, steps);
+        }
+
+        return steps;
     }
 
     private static void Collect(IncrementalGeneratorRunStep step, HashSet<IncrementalGeneratorRunStep> steps)

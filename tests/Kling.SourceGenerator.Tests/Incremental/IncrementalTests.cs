@@ -109,16 +109,18 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_file_is_not_read_again_if_only_its_options_change()
+    public void An_edit_of_one_schema_runs_as_many_steps_among_twenty_as_among_two()
     {
-        InMemoryFile named = A with { Metadata = new Dictionary<string, string> { ["KlingSchema"] = "true", ["KlingSlug"] = "other" } };
-        GeneratorHarness harness = GeneratorHarness.Begin(Project, out _);
-        GeneratorOutput after = harness.Change(TestProject.WithFiles(named, B));
+        int RunBy(int files)
+        {
+            InMemoryFile[] all = [A, .. Enumerable.Range(1, files - 1).Select(static number => B with { Path = $"/b{number}.json" })];
+            GeneratorHarness harness = GeneratorHarness.Begin(TestProject.WithFiles(all), out _);
+            all[0] = A with { Text = A.Text!.Replace("\"x\"", "\"w\"", StringComparison.Ordinal) };
+            return harness.EditFiles(all).StepsThatRan;
+        }
 
-        Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Files));
-        Assert.Equal([Cached, Cached], after.Reasons(TrackingNames.Sources));
-        Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Results));
-        Assert.Equal([Cached, Cached], harness.Change(Project with { Properties = new Dictionary<string, string> { ["RootNamespace"] = "Other" } }).Reasons(TrackingNames.Sources));
+        Assert.InRange(RunBy(2), 1, 20);
+        Assert.Equal(RunBy(2), RunBy(20));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class SlugRule
     {
         if (
             BuildInput.File((context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider), context.CancellationToken) is { } file
-            && SchemaBinder.Slug(file, SchemaSource.Read(file.Text ?? "", context.CancellationToken)) is { } slug
+            && SchemaBinder.Slug(SchemaSource.Read(file, context.CancellationToken)) is { } slug
             && known.ReferencedModels.TryGetValue(slug.Text, out INamedTypeSymbol? model)
         )
         {
