@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -78,18 +79,9 @@ internal sealed record ConstrainedTarget(ISymbol Symbol, int ItemDepth)
                 ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" }
             };
 
-    private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (
-            argument.Parent is not ArgumentListSyntax { Parent: { } call } list
-            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
-        )
-        {
-            return null;
-        }
-
-        return argument.NameColon is { } name
-            ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.ValueText)
-            : method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument));
-    }
+    private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, SemanticModel model, CancellationToken cancellationToken) =>
+        argument.Parent is ArgumentListSyntax { Parent: { } call }
+        && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+            ? CallArguments.Parameter(argument, method)
+            : null;
 }

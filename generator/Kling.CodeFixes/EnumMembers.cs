@@ -1,22 +1,15 @@
 using System.Text;
-using System.Xml;
-using System.Xml.Linq;
+using Kling.Completion;
+using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.CodeFixes;
 
-/// <summary>
-/// The members of an enum of a model, by their values in the JSON. Their documentation tells: the value is written first in it, as JSON.
-/// </summary>
+/// <summary>The members of a generated enum, by their values in the JSON: an attribute of the enum lists the values in the members' order.</summary>
 internal static class EnumMembers
 {
     /// <summary>Whether the generator made a type.</summary>
-    public static bool IsGenerated(ITypeSymbol type) =>
-        type.GetAttributes()
-            .Any(static attribute =>
-                attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
-                && attribute.ConstructorArguments.FirstOrDefault().Value is "Kling.SourceGenerator"
-            );
+    public static bool IsGenerated(ITypeSymbol type) => Generated.EnumValues(type) is not null;
 
     /// <summary>The enum of a type: the type itself, or that of <c>?</c>.</summary>
     public static ITypeSymbol? EnumOf(ITypeSymbol? type) =>
@@ -29,8 +22,9 @@ internal static class EnumMembers
             _ => null,
         };
 
-    /// <summary>The member that stands for a JSON value.</summary>
-    public static string? WithValue(ITypeSymbol type, string json) => Of(type).FirstOrDefault(member => WireValue(member) == json)?.Name;
+    /// <summary>The member that has a value in the JSON: a string, or a number as the schema writes it.</summary>
+    public static string? WithValue(ITypeSymbol type, JsonKind kind, string text) =>
+        WithValues(type).FirstOrDefault(pair => pair.Value.Kind == kind && pair.Value.Text == text).Member?.Name;
 
     /// <summary>
     /// The only member whose value has the letters and digits of a name: <c>"16:9"</c> for <c>_16x9</c>, <c>"std"</c> for <c>Std</c>.
@@ -38,10 +32,7 @@ internal static class EnumMembers
     public static string? WithLetters(ITypeSymbol type, string written)
     {
         string letters = Letters(written);
-        string[] members =
-        [
-            .. Of(type).Where(member => WireValue(member) is { } value && Letters(value) == letters).Select(static member => member.Name),
-        ];
+        string[] members = [.. WithValues(type).Where(pair => Letters(pair.Value.Text) == letters).Select(static pair => pair.Member.Name)];
         return letters.Length > 0 && members.Length == 1 ? members[0] : null;
     }
 
@@ -49,8 +40,7 @@ internal static class EnumMembers
         type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue);
 
     /// <summary>
-    /// Letters and digits only. Two numbers stay apart, whatever stands between them: <c>16:9</c>, <c>16_9</c> and <c>16x9</c> are the
-    /// same.
+    /// Letters and digits only. Two numbers stay apart, whatever is between them: <c>16:9</c>, <c>16_9</c> and <c>16x9</c> are the same.
     /// </summary>
     private static string Letters(string text)
     {
@@ -72,17 +62,12 @@ internal static class EnumMembers
         return letters.ToString();
     }
 
-    private static string? WireValue(IFieldSymbol member)
-    {
-        try
-        {
-            return member.GetDocumentationCommentXml() is { Length: > 0 } comment
-                ? XElement.Parse(comment).Element("summary")?.Element("c")?.Value
-                : null;
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
+    /// <summary>A member's value, or <see langword="null"/> if it is not a member of a generated enum.</summary>
+    public static JsonNode? ValueOf(IFieldSymbol member) =>
+        WithValues(member.ContainingType).FirstOrDefault(pair => SymbolEqualityComparer.Default.Equals(pair.Member, member)).Value;
+
+    private static IEnumerable<(IFieldSymbol Member, JsonNode Value)> WithValues(ITypeSymbol type) =>
+        Generated.EnumValues(type) is { } json && JsonReader.Read(json, out _) is { } values
+            ? Of(type).Zip(values.Items, static (member, value) => (member, value))
+            : [];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,15 +39,12 @@ internal static class TypedValue
             : null;
     }
 
-    /// <summary>The member that stands for a JSON value.</summary>
-    private static string? Member(ITypeSymbol type, Optional<object?> constant)
-    {
-        string? json = constant switch
+    /// <summary>The member that has a value in the JSON.</summary>
+    private static string? Member(ITypeSymbol type, Optional<object?> constant) =>
+        constant switch
         {
-            { Value: string text } => $"\"{text}\"",
-            { Value: int number } => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            { Value: string text } => EnumMembers.WithValue(type, JsonKind.String, text),
+            { Value: int number } => EnumMembers.WithValue(type, JsonKind.Number, number.ToString(CultureInfo.InvariantCulture)),
             _ => null,
         };
-        return json is null ? null : EnumMembers.WithValue(type, json);
-    }
 }

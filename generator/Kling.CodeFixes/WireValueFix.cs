@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.CodeFixes;
 
 /// <summary>
-/// The compiler's CS0029, CS1503 and CS0103 where a value of the JSON stands for a member of a model's enum: <c>"std"</c> and
+/// The compiler's CS0029, CS1503 and CS0103 if a value of the JSON is written instead of a member of a model's enum: <c>"std"</c> and
 /// <c>Std</c> become <c>KlingO3Text2VideoMode.Standard</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WireValueFix))]
@@ -56,11 +57,10 @@ public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => model
                 .GetTypeInfo(declaration.Type, cancellationToken)
                 .Type,
-            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument => Parameter(
-                model.GetSymbolInfo(call, cancellationToken),
-                list,
-                argument
-            )?.Type,
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument =>
+                Method(model.GetSymbolInfo(call, cancellationToken)) is { } method
+                    ? CallArguments.Parameter(argument, method)?.Type
+                    : null,
             ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax => Target(
                 value.Parent,
                 model,
@@ -69,12 +69,7 @@ public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
             _ => null,
         };
 
-    /// <summary>The parameter of the only method that can be meant. With the wrong argument, the compiler does not choose it.</summary>
-    private static IParameterSymbol? Parameter(SymbolInfo info, ArgumentListSyntax list, ArgumentSyntax argument)
-    {
-        IMethodSymbol? method = (info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null)) as IMethodSymbol;
-        return argument.NameColon is { } name
-            ? method?.Parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.ValueText)
-            : method?.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument));
-    }
+    /// <summary>The only method that can be meant. With the wrong argument, the compiler does not choose it.</summary>
+    private static IMethodSymbol? Method(SymbolInfo info) =>
+        (info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null)) as IMethodSymbol;
 }

@@ -29,6 +29,16 @@ internal static class Generated
             ? list.TypeArguments[0] as INamedTypeSymbol
             : null;
 
+    /// <summary>The models of an assembly: slug and request type.</summary>
+    public static IEnumerable<(string Slug, INamedTypeSymbol Request)> Models(IAssemblySymbol assembly) =>
+        Attributes(assembly, "SchemaModelAttribute")
+            .Select(static attribute => (Slug: Argument<string>(attribute, 0), Request: Argument<INamedTypeSymbol>(attribute, 1)))
+            .Where(static model => model is { Slug: not null, Request: not null })
+            .Select(static model => (model.Slug!, model.Request!));
+
+    /// <summary>The values of an enum as a JSON array, in the order of its members; <see langword="null"/> for any other type.</summary>
+    public static string? EnumValues(ITypeSymbol type) => Text(type, "SchemaEnumValuesAttribute");
+
     /// <summary>The attributes of a name, in order.</summary>
     public static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name, string @namespace = "Kling.Annotations") =>
         symbol

@@ -11,14 +11,9 @@ internal sealed class SlugTarget() : StringTarget(isWhole: true)
         [
             .. model
                 .Compilation.SourceModule.ReferencedAssemblySymbols.Prepend(model.Compilation.Assembly)
-                .SelectMany(static assembly => Generated.Attributes(assembly, "SchemaModelAttribute"))
-                .Select(static attribute =>
-                    (Slug: Generated.Argument<string>(attribute, 0), Request: Generated.Argument<ITypeSymbol>(attribute, 1))
-                )
-                .Where(static model => model is { Slug: not null, Request: not null })
-                .Select(static model => new Suggestion(model.Slug!, model.Request!.Name))
-                .GroupBy(static suggestion => suggestion.Text, StringComparer.Ordinal)
-                .Select(static same => same.First())
-                .OrderBy(static suggestion => suggestion.Text, StringComparer.Ordinal),
+                .SelectMany(Generated.Models)
+                .GroupBy(static known => known.Slug, StringComparer.Ordinal)
+                .OrderBy(static known => known.Key, StringComparer.Ordinal)
+                .Select(static known => new Suggestion(known.Key, known.First().Request.Name)),
         ];
 }

@@ -1,3 +1,4 @@
+using Kling.SourceGenerator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,13 +21,11 @@ internal abstract class StringTarget(bool isWhole)
         switch (whole.Parent)
         {
             case AssignmentExpressionSyntax assignment when assignment.Right == whole:
-                return model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property ? Prompt(property) : null;
+                return model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IPropertySymbol property ? MarkerTarget.Of(property) : null;
 
-            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument:
+            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument:
                 return Methods(call, model, cancellation)
-                    .Select(method =>
-                        Parameter(method, list, argument) is { } parameter ? Of(method, parameter, call, model, cancellation) : null
-                    )
+                    .Select(method => CallArguments.Parameter(argument, method) is { } parameter ? Of(method, parameter) : null)
                     .FirstOrDefault(static target => target is not null);
 
             default:
@@ -34,13 +33,7 @@ internal abstract class StringTarget(bool isWhole)
         }
     }
 
-    private static StringTarget? Of(
-        IMethodSymbol method,
-        IParameterSymbol parameter,
-        InvocationExpressionSyntax call,
-        SemanticModel model,
-        CancellationToken cancellation
-    )
+    private static StringTarget? Of(IMethodSymbol method, IParameterSymbol parameter)
     {
         if (Generated.Parameter(parameter) is { } ofParameter)
         {
@@ -60,11 +53,11 @@ internal abstract class StringTarget(bool isWhole)
 
         return (method.ContainingType.Name, method.Name, parameter.Name) switch
         {
-            ("KlingRecord", "IsSet" or "Unset", _) => WireNameTarget.Of(
+            ("KlingRecord", "IsSet" or "Unset", _) => new WireNameTarget(
                 method.ContainingType.TypeArguments[0],
                 onlyOptional: method.Name == "Unset"
             ),
-            ("KlingBuilder", "WithAdditionalParameter", "name") => WireNameTarget.Of(
+            ("KlingBuilder", "WithAdditionalParameter", "name") => new WireNameTarget(
                 method.ContainingType.TypeArguments[1],
                 onlyOptional: false
             ),
@@ -73,12 +66,10 @@ internal abstract class StringTarget(bool isWhole)
         };
     }
 
-    private static MarkerTarget? Prompt(IPropertySymbol property) => MarkerTarget.Of(property);
-
     private static MarkerTarget? Prompt(INamedTypeSymbol? record, string wireName) =>
         record is null ? null
         : Generated.Properties(record).FirstOrDefault(property => Generated.WireName(property) == wireName) is { } property
-            ? Prompt(property)
+            ? MarkerTarget.Of(property)
         : null;
 
     /// <summary>The expression that the string is a part of: parentheses, the sides of +, both arms of a condition.</summary>
@@ -103,14 +94,5 @@ internal abstract class StringTarget(bool isWhole)
             ? [only]
             : info.CandidateSymbols.Concat(model.GetMemberGroup(call.Expression, cancellation));
         return symbols.OfType<IMethodSymbol>();
-    }
-
-    private static IParameterSymbol? Parameter(IMethodSymbol method, BaseArgumentListSyntax list, ArgumentSyntax argument)
-    {
-        int index = list.Arguments.IndexOf(argument);
-        return argument.NameColon is { } name
-                ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name.Name.Identifier.ValueText)
-            : index < method.Parameters.Length ? method.Parameters[index]
-            : null;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,10 +32,7 @@ internal sealed class SchemaFileOf
             }
 
             string text = (await document.GetTextAsync(cancellation).ConfigureAwait(false)).ToString();
-            if (
-                SchemaSource.Read(text, cancellation).Root is { } root
-                && slug == (ownSlug ?? SlugIn(root) ?? SchemaFileName.Slug(file.Path))
-            )
+            if (JsonReader.Read(text, out _) is { } root && slug == (ownSlug ?? SlugIn(root) ?? SchemaFileName.Slug(file.Path)))
             {
                 return new SchemaFileOf(document, text, root);
             }
@@ -61,9 +56,7 @@ internal sealed class SchemaFileOf
 
             if (step.Keyword == "enum")
             {
-                ImmutableArray<JsonNode> values = holder.ItemsOf("enum");
-                int index = int.Parse(step.Name, CultureInfo.InvariantCulture);
-                return index < values.Length ? values[index].Span : place;
+                return holder.ItemsOf("enum").FirstOrDefault(value => JsonPrinter.Print(value) == step.Name)?.Span ?? place;
             }
 
             JsonMember member = (step == SchemaPath.Items ? holder : holder["properties"]!).Member(

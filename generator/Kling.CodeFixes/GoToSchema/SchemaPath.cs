@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
+using Kling.Completion;
+using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.CodeFixes.GoToSchema;
@@ -26,19 +26,18 @@ internal sealed class SchemaPath
     public static SchemaPath? Of(ISymbol symbol) =>
         symbol switch
         {
-            IPropertySymbol property when Attribute(property, "JsonPropertyNameAttribute") is { } name => Below(
+            IPropertySymbol property when Generated.WireName(property) is { } name => Below(
                 property.ContainingType,
                 new SchemaStep("properties", name)
             ),
             IMethodSymbol method
-                when Attribute(method, "SchemaParameterAttribute") is { } name && Request(method.ContainingType) is { } request => Below(
+                when Generated.Parameter(method) is { } name && Generated.Request(method.ContainingType) is { } request => Below(
                 request,
                 new SchemaStep("properties", name)
             ),
-            IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member
-                when Attribute(member.ContainingType, "SchemaEnumValuesAttribute") is not null => Below(
+            IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member when EnumMembers.ValueOf(member) is { } value => Below(
                 member.ContainingType,
-                new SchemaStep("enum", Number(member).ToString(CultureInfo.InvariantCulture))
+                new SchemaStep("enum", JsonPrinter.Print(value))
             ),
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Below(constructor.ContainingType),
             INamedTypeSymbol type => Below(type),
@@ -47,14 +46,10 @@ internal sealed class SchemaPath
 
     private static SchemaPath? Below(INamedTypeSymbol type, params SchemaStep[] last)
     {
-        foreach (AttributeData attribute in type.ContainingAssembly?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
+        // A type that the code names and that does not exist has no assembly.
+        foreach ((string slug, INamedTypeSymbol request) in type.ContainingAssembly is { } assembly ? Generated.Models(assembly) : [])
         {
-            if (
-                attribute is { AttributeClass.Name: "SchemaModelAttribute", ConstructorArguments.Length: 2 }
-                && attribute.ConstructorArguments[0].Value is string slug
-                && attribute.ConstructorArguments[1].Value is INamedTypeSymbol request
-                && Way(request, type, []) is { } way
-            )
+            if (Way(request, type, []) is { } way)
             {
                 return new SchemaPath(slug, [.. way, .. last]);
             }
@@ -66,7 +61,7 @@ internal sealed class SchemaPath
     /// <summary>The steps from a record to a type that one of its parameters holds.</summary>
     private static IReadOnlyList<SchemaStep>? Way(INamedTypeSymbol from, INamedTypeSymbol to, IReadOnlyList<INamedTypeSymbol> above)
     {
-        if (SymbolEqualityComparer.Default.Equals(from, to) || SymbolEqualityComparer.Default.Equals(Request(to), from))
+        if (SymbolEqualityComparer.Default.Equals(from, to) || SymbolEqualityComparer.Default.Equals(Generated.Request(to), from))
         {
             return [];
         }
@@ -76,42 +71,26 @@ internal sealed class SchemaPath
             return null;
         }
 
-        foreach (IPropertySymbol property in from.GetMembers().OfType<IPropertySymbol>())
+        foreach (IPropertySymbol property in Generated.Properties(from))
         {
-            if (Attribute(property, "JsonPropertyNameAttribute") is { } name)
+            List<SchemaStep> steps = [new SchemaStep("properties", Generated.WireName(property)!)];
+            ITypeSymbol held = property.Type;
+            while (held is INamedTypeSymbol { TypeArguments.Length: 1 } outer)
             {
-                List<SchemaStep> steps = [new SchemaStep("properties", name)];
-                ITypeSymbol held = property.Type;
-                while (held is INamedTypeSymbol { TypeArguments.Length: 1 } outer)
+                if (outer.Name == "KlingList")
                 {
-                    if (outer.Name == "KlingList")
-                    {
-                        steps.Add(Items);
-                    }
-
-                    held = outer.TypeArguments[0];
+                    steps.Add(Items);
                 }
 
-                if (held is INamedTypeSymbol type && Way(type, to, [.. above, from]) is { } way)
-                {
-                    return [.. steps, .. way];
-                }
+                held = outer.TypeArguments[0];
+            }
+
+            if (held is INamedTypeSymbol type && Way(type, to, [.. above, from]) is { } way)
+            {
+                return [.. steps, .. way];
             }
         }
 
         return null;
     }
-
-    /// <summary>The request that a builder builds.</summary>
-    private static INamedTypeSymbol? Request(INamedTypeSymbol builder) =>
-        builder.BaseType is { Name: "KlingBuilder", TypeArguments.Length: 2 } type ? type.TypeArguments[1] as INamedTypeSymbol : null;
-
-    private static int Number(IFieldSymbol member) => member.ContainingType.GetMembers().OfType<IFieldSymbol>().ToList().IndexOf(member);
-
-    private static string? Attribute(ISymbol symbol, string name) =>
-        symbol
-            .GetAttributes()
-            .FirstOrDefault(attribute => attribute.AttributeClass?.Name == name && attribute.ConstructorArguments.Length == 1)
-            ?.ConstructorArguments[0]
-            .Value as string;
 }
