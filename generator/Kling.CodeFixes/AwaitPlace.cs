@@ -7,7 +7,7 @@ namespace Kling.CodeFixes;
 /// <summary>Where the compiler takes <c>await</c>.</summary>
 internal static class AwaitPlace
 {
-    /// <summary>Whether a node stands in code that is asynchronous already, and not where that forbids <c>await</c>.</summary>
+    /// <summary>Whether a node is in asynchronous code, at a place where <c>await</c> is allowed.</summary>
     public static bool Allows(SyntaxNode node) =>
         node.Ancestors()
             .Select(static ancestor =>

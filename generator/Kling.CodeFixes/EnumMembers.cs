@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kling.CodeFixes;
 
-/// <summary>The members of a generated enum, by their values in the JSON: an attribute of the enum lists the values in the members' order.</summary>
+/// <summary>
+/// The members of a generated enum, by their values in the JSON: an attribute of the enum lists the values in the members' order.
+/// </summary>
 internal static class EnumMembers
 {
     /// <summary>Whether the generator made a type.</summary>

@@ -9,7 +9,7 @@ namespace Kling.CodeFixes;
 /// </summary>
 internal static class ItemTrivia
 {
-    /// <summary>Whether a directive such as <c>#if</c> stands in an item or beside it: to which items it applies is not known.</summary>
+    /// <summary>Whether an item contains a directive such as <c>#if</c>, or is next to one. Which items it applies to is unknown.</summary>
     public static bool HasDirective(SyntaxNode item) => item.ContainsDirectives || Next(item).ContainsDirectives;
 
     /// <summary>Whether a line ends in the trivia behind a token.</summary>

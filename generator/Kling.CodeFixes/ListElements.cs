@@ -7,7 +7,9 @@ namespace Kling.CodeFixes;
 /// <summary>Removes items from lists, in every syntax of a list.</summary>
 internal static class ListElements
 {
-    /// <summary>Whether an element can be taken out of its list. The name of a builder's <c>Add…</c> stands for what it adds.</summary>
+    /// <summary>
+    /// Whether an element can be taken out of its list. The name of a builder's <c>Add…</c> represents the item that it adds.
+    /// </summary>
     public static bool CanRemove(SyntaxNode element) =>
         element switch
         {

@@ -168,7 +168,7 @@ internal sealed class KnownSymbols
         : builder.BaseType is { Name: "KlingBuilder", Arity: 2 } type && IsRuntime(type) ? type
         : null;
 
-    /// <summary>Whether a method's parameter stands for one that the schema calls deprecated.</summary>
+    /// <summary>Whether a method's parameter assigns one that the schema calls deprecated.</summary>
     public bool IsDeprecated(IParameterSymbol parameter) =>
         parameter
             .OriginalDefinition.GetAttributes()

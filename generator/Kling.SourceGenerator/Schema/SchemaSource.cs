@@ -1,7 +1,8 @@
 namespace Kling.SourceGenerator.Schema;
 
 /// <summary>
-/// A schema file, read: its JSON, or the syntax error. Equal to another if the file is, because everything else, positions included, follows
+/// A schema file, read: its JSON, or the syntax error. Equal to another if the file is, because everything else, positions included,
+/// follows
 /// from the text.
 /// </summary>
 internal sealed class SchemaSource : IEquatable<SchemaSource>

@@ -109,7 +109,7 @@ public sealed class UnreadablePageTests
     [InlineData("object[]\n")]
     public void Lists_in_lists_without_end_are_not_followed(string type)
     {
-        string lists = string.Concat(Enumerable.Range(0, 500).Select(i => $"p{9999 - i}optional{type}"));
+        string lists = string.Concat(Enumerable.Range(0, 2000).Select(i => $"p{9999 - i}optional{type}"));
 
         ModelPage page = PageReader.Read($"Acme\n\nParameters\n{lists}Response Type\n", "page.txt");
 

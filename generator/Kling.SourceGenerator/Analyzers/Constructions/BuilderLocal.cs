@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// What a local that holds a builder was given by the statements before. It is known if they all run, once and in order: each stands in the
-/// block of the declaration and does nothing but call the builder. A builder that is used in any other way may have been given anything.
+/// What the previous statements set on a builder in a local. It is known if all of them run, once and in order: each is in the block of
+/// the declaration and only calls the builder. If the builder is used in any other way, nothing is known.
 /// </summary>
 internal sealed class BuilderLocal(ChainReader chains, SemanticModel model, CancellationToken cancellation)
 {

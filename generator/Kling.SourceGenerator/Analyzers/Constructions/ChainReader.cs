@@ -29,7 +29,7 @@ internal sealed class ChainReader(SemanticModel model, KnownSymbols known, Cance
         return new Construction(shape, last, end.Name.GetLocation(), state.Assigned, state.IsBegun, new Lazy<bool>(() => isBuilt));
     }
 
-    /// <summary>The item that an <c>Add…</c> is given in parts, or <see langword="null"/> if the call is no such one.</summary>
+    /// <summary>The item that an <c>Add…</c> is given in parts, or <see langword="null"/> for any other call.</summary>
     public Construction? ReadItem(InvocationExpressionSyntax call)
     {
         if (

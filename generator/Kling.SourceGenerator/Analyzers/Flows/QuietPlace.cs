@@ -44,7 +44,7 @@ internal static class QuietPlace
         StringComparer.Ordinal
     );
 
-    /// <summary>Whether a call stands in such a place.</summary>
+    /// <summary>Whether a call is in such a place.</summary>
     public static bool Has(IOperation call) => Has(call, MostSteps);
 
     private static bool Has(IOperation call, int steps)
@@ -108,7 +108,7 @@ internal static class QuietPlace
         || TestWords.Any(word => method.Name.Contains(word) || method.ContainingType.Name.Contains(word));
 
     /// <summary>
-    /// Whether a call stands in a <c>try</c> to see what it throws: the errors that are caught are of a kind, or the caught error is kept,
+    /// Whether a call is in a <c>try</c> to see what it throws: the errors that are caught are of a kind, or the caught error is kept,
     /// or it is an error that there was none.
     /// </summary>
     private static bool CatchIsThePoint(ITryOperation attempt, IOperation call)

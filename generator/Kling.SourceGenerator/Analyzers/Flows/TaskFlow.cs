@@ -30,7 +30,7 @@ internal static class TaskFlow
             _ => null,
         };
 
-    /// <summary>The lambda or the local function that an operation stands in.</summary>
+    /// <summary>The lambda or the local function that contains an operation.</summary>
     public static IOperation? FunctionOf(IOperation operation)
     {
         IOperation? parent = operation.Parent;

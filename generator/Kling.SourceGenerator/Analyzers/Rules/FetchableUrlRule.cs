@@ -111,7 +111,7 @@ internal static class FetchableUrlRule
     private static bool IsName(string host, string name) =>
         host.Equals(name, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>RFC 1918, RFC 3927, RFC 4193, RFC 4291, and the addresses that stand for no host.</summary>
+    /// <summary>RFC 1918, RFC 3927, RFC 4193, RFC 4291, and the unspecified addresses.</summary>
     private static bool IsPrivate(byte[] address) =>
         address.Length == 4
             ? address[0] is 0 or 10 or 127

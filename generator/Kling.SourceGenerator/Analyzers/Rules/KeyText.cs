@@ -2,7 +2,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// Whether a text is an API key: <c>SG_</c> and 16 hexadecimal digits by chance. A made-up one is none, as tests against the emulator and
-/// documentation use it: its digits stand in a row, repeat each other, or are words.
+/// documentation use it: its digits are consecutive, repeat each other, or are words.
 /// </summary>
 internal static class KeyText
 {

@@ -99,7 +99,7 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
     }
 
     /// <summary>
-    /// The texts that are put together: the arguments, or the elements of the list that stands for them; <see langword="null"/> if there
+    /// The texts that are put together: the arguments, or the items of the list that is passed instead; <see langword="null"/> if there
     /// can be others.
     /// </summary>
     private KnownValue[]? Texts(ArgumentListSyntax list, IMethodSymbol method, int first)

@@ -51,7 +51,7 @@ internal abstract record KnownValue
 /// <summary>A value that is known.</summary>
 internal sealed record ExactValue(object? Constant) : KnownValue;
 
-/// <summary>A text of which parts are known: between each two of them stands what is not.</summary>
+/// <summary>A text of which parts are known. Between two known parts is an unknown text.</summary>
 internal sealed record TextParts(string[] Known) : KnownValue;
 
 /// <summary>A number of which bounds are known; infinite where there is none.</summary>

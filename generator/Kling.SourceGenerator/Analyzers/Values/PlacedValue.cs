@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>An expression whose value goes somewhere.</summary>
-/// <param name="Place">Where a mistake is shown: the expression itself, or the name of the constant that stands for it.</param>
+/// <param name="Place">Where a mistake is shown: the expression itself, or the name of the constant that has its value.</param>
 /// <param name="Value">The expression that gives the value.</param>
-/// <param name="Model">What the expression means; it may stand in another file than the place.</param>
+/// <param name="Model">What the expression means; it may be in another file than the place.</param>
 /// <param name="Target">The type that the value is converted to.</param>
 /// <param name="IsSettled">Whether nothing can have changed the items of a list since the expression gave it.</param>
 internal sealed record PlacedValue(
@@ -23,10 +23,10 @@ internal sealed record PlacedValue(
             ? new PlacedValue(expression, expression, model, target)
             : null;
 
-    /// <summary>Whether the expression itself stands at the place: only then can its parts be shown.</summary>
+    /// <summary>Whether the expression itself is at the place: only then can its parts be shown.</summary>
     public bool IsInPlace => Place == Value;
 
-    /// <summary>A part of the expression, or an expression that it stands for.</summary>
+    /// <summary>A part of the expression, or an expression that gives it its value.</summary>
     public PlacedValue Part(ExpressionSyntax part, ITypeSymbol? target) =>
         this with
         {

@@ -65,7 +65,7 @@ internal static class SingleAssignment
 
     /// <summary>
     /// What a local without an initialiser is given. The compiler lets it be read only where it surely has been assigned: if there is
-    /// one assignment, whatever stands around that, its value is the only one that can be read.
+    /// one assignment, whatever is around it, its value is the only one that can be read.
     /// </summary>
     private static ExpressionSyntax? Assigned(IdentifierNameSyntax local, VariableDeclaratorSyntax declarator) =>
         local.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
@@ -130,7 +130,7 @@ internal static class SingleAssignment
         };
     }
 
-    /// <summary>The member, or the top-level statements, that a node stands in.</summary>
+    /// <summary>The member, or the top-level statements, that contain a node.</summary>
     public static SyntaxNode Body(SyntaxNode node) =>
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
             is { } member
