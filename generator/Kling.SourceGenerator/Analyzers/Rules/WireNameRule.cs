@@ -70,7 +70,7 @@ internal static class WireNameRule
         }
 
         bool isId =
-            token is IPropertyReferenceOperation { Property: { Name: "Id" or "RequestId" or "Slug", ContainingType: { } type } }
+            token is IPropertyReferenceOperation { Property: { Name: "RequestId" or "Slug", ContainingType: { } type } }
             && known.IsRuntime(type);
         bool isText = token.ConstantValue.Value is string text && !text.TrimStart().StartsWith("{", StringComparison.Ordinal);
         if ((isId || isText) && token.SemanticModel is not null && !QuietPlace.Has(call))

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kling.SourceGenerator.Tests.Analyzers.Blind;
+
+/// <summary>
+/// Wrong and right uses that do not follow the analyzers or their other tests. No rule may be written for one of them. The wrong ones that
+/// are not reported are listed: one that is reported from now on must leave the list, and no other one may be missed.
+/// </summary>
+public sealed partial class BlindSampleTests
+{
+    /// <summary>The wrong uses that nothing reports.</summary>
+    private static readonly int[] Missed =
+    [
+        28, 60, 61, 62, 63, 65, 68, 75, 77, 78, 81, 90, 93, 95, 99, 109, 112, 113, 119, 122, 124, 134, 135, 139, 159, 166, 167, 170, 174, 176, 179, 180,
+        187, 189, 199, 200, 204, 205, 214, 216, 218, 219, 225,
+    ];
+
+    [Fact]
+    public async Task Wrong_uses_are_reported_in_their_line_but_for_those_that_are_listed()
+    {
+        HashSet<(string File, int Line)> reported = await ReportedAsync("Wrong");
+
+        Assert.Equal(Missed, Marked("Wrong").Where(use => !reported.Contains((use.File, use.Line))).Select(static use => use.Number).Order());
+    }
+
+    [Fact]
+    public async Task No_right_use_is_reported() => Assert.Empty(await ReportedAsync("Right"));
+
+    [Theory]
+    [InlineData("Wrong", 225)]
+    [InlineData("Right", 254)]
+    public void Every_use_has_a_number(string folder, int uses) =>
+        Assert.Equal(Enumerable.Range(1, uses), Marked(folder).Select(static use => use.Number).Order());
+
+    /// <summary>The lines that the analyzers report, or the compiler if a use is deprecated.</summary>
+    private static async Task<HashSet<(string File, int Line)>> ReportedAsync(string folder)
+    {
+        CSharpCompilation code = CSharpCompilation.Create(
+            "Sample",
+            Sources(folder).Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.CSharp12), path)),
+            References(),
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new KlingGenerator().AsSourceGenerator()],
+            Directory.EnumerateFiles(PathOf("Schemas")).Order(StringComparer.Ordinal).Select(static path => TestProject.ShippedFile(path).ToAdditionalText()),
+            new CSharpParseOptions(LanguageVersion.CSharp12),
+            new ProjectOptionsProvider(new Dictionary<string, string> { ["KlingNamespace"] = "Blind.Models" }));
+        driver.RunGeneratorsAndUpdateCompilation(code, out Compilation compilation, out _, TestContext.Current.CancellationToken);
+        AnalyzerHarness.AssertCompiles(compilation);
+
+        bool isRight = folder == "Right";
+        return
+        [
+            .. (await AnalyzerHarness.Run(compilation))
+                .Concat(isRight ? [] : compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Id == "CS0618"))
+                .Select(static diagnostic => diagnostic.Location.GetLineSpan())
+                .Select(static span => (Path.GetFileName(span.Path), span.StartLinePosition.Line)),
+        ];
+    }
+
+    private static IEnumerable<(string File, int Line, int Number)> Marked(string folder) => Sources(folder)
+        .SelectMany(static path => File.ReadLines(path).Select((text, line) => (File: Path.GetFileName(path), Line: line, Mark: Mark().Match(text))))
+        .Where(static use => use.Mark.Success)
+        .Select(static use => (use.File, use.Line, int.Parse(use.Mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+
+    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(PathOf(folder), "*.cs").Order(StringComparer.Ordinal);
+
+    private static string PathOf(string folder) => Path.Combine(Checkout.Tests, "Analyzers", "Blind", folder);
+
+    /// <summary>What these tests run on: the framework with ASP.NET, the runtime and its service collection.</summary>
+    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(static path => Path.GetFileName(path) is { } name
+            && (name.StartsWith("System.", StringComparison.Ordinal)
+                || (name.StartsWith("Microsoft.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+                || name is "netstandard.dll" or "mscorlib.dll" or "Kling.Generated.dll" or "Kling.Generated.DependencyInjection.dll"))
+        .Select(static path => MetadataReference.CreateFromFile(path));
+
+    [GeneratedRegex("// (?:WRONG|RIGHT) ([0-9]+)")]
+    private static partial Regex Mark();
+}
