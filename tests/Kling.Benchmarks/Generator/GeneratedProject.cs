@@ -14,6 +14,9 @@ internal sealed class GeneratedProject
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12);
 
+    private static readonly SyntaxTree Edited =
+        CSharpSyntaxTree.ParseText("internal sealed class Program { private int _edited; }", ParseOptions, "Program.cs");
+
     private readonly AdditionalText[] _texts;
     private readonly IReadOnlyList<InMemoryFile> _files;
 
@@ -34,8 +37,8 @@ internal sealed class GeneratedProject
 
     public Compilation Compilation { get; } = Compile("internal sealed class Program;");
 
-    /// <summary>The same project after an edit of C# that has nothing to do with schemas.</summary>
-    public Compilation EditedCompilation { get; } = Compile("internal sealed class Program { private int _edited; }");
+    /// <summary>The same project after an edit of C# that has nothing to do with schemas. As in an editor, its references are the same objects.</summary>
+    public Compilation EditedCompilation => Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees.Single(), Edited);
 
     public static Compilation Compile(string code) => CSharpCompilation.Create(
         "Acme",
