@@ -156,7 +156,7 @@ internal sealed class JsonScanner(string text)
             't' => '\t',
             'u' => ReadHex(start),
             _ => throw new JsonSyntaxException(
-                "Unknown escape; allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.",
+                "Unknown escape; it must be one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t, or \\u with four hexadecimal digits.",
                 Since(start)
             ),
         };

@@ -42,12 +42,12 @@ internal sealed class BodyCoding(string name, Func<MemoryStream, Stream> open)
 
             // RFC 9110, section 8.4.1.3: x-gzip is gzip.
             string known = name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : name;
-            codings.Add(Known.TryGetValue(known, out BodyCoding? coding) ? coding : throw Refused($"'{Excerpt.Of(name)}' is not known"));
+            codings.Add(Known.TryGetValue(known, out BodyCoding? coding) ? coding : throw Refused($"'{Excerpt.Of(name)}' is not a known coding"));
         }
 
         return codings.Count <= Most
             ? codings
-            : throw Refused(FormattableString.Invariant($"{codings.Count} codings are too many: at most {Most} are allowed"));
+            : throw Refused(FormattableString.Invariant($"there are {codings.Count} codings, and at most {Most} are allowed"));
     }
 
     /// <summary>The body before this coding was applied.</summary>
@@ -82,5 +82,5 @@ internal sealed class BodyCoding(string name, Func<MemoryStream, Stream> open)
     }
 
     private static RefusedBodyException Refused(string why) =>
-        new(HttpStatusCode.UnsupportedMediaType, $"{Header}: {why}. Allowed are {string.Join(", ", Known.Keys)} and identity");
+        new(HttpStatusCode.UnsupportedMediaType, $"{Header}: {why}. Each coding must be one of {string.Join(", ", Known.Keys)} or identity");
 }

@@ -45,7 +45,7 @@ internal static class FaultHeader
         )
         {
             throw new FormatException(
-                $"{Name}: '{Excerpt.Of(text)}' is not a fault. Allowed are {string.Join(", ", FaultName.All.Keys)}; add ';after' to handle the request first."
+                $"{Name}: '{Excerpt.Of(text)}' is not a fault. It must be one of {string.Join(", ", FaultName.All.Keys)}; add ';after' to handle the request first."
             );
         }
 

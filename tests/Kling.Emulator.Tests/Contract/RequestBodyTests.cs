@@ -88,7 +88,7 @@ public sealed class RequestBodyTests
         using HttpResponseMessage answer = await PostAsync(fixture, header, [0]);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
-        Assert.Contains("Allowed are gzip, deflate, br and identity", await ErrorAsync(answer), StringComparison.Ordinal);
+        Assert.Contains("Each coding must be one of gzip, deflate, br or identity", await ErrorAsync(answer), StringComparison.Ordinal);
     }
 
     [Theory]

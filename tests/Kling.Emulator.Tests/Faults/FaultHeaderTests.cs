@@ -76,15 +76,15 @@ public sealed class FaultHeaderTests
         {
             var rows = new TheoryData<string, string>
             {
-                { "", "Allowed are error, html" },
-                { " ", "Allowed are error" },
-                { "fire", "Allowed are error" },
+                { "", "It must be one of error, html" },
+                { " ", "It must be one of error" },
+                { "fire", "It must be one of error" },
                 { "error=500;before", "add ';after' to handle the request first" },
                 { "error=500;", "add ';after' to handle the request first" },
                 { "reset;after;after", "add ';after' to handle the request first" },
-                { "empty-body,,reset", "Allowed are error" },
-                { "=5", "Allowed are error" },
-                { "\u00e4", "Allowed are error" },
+                { "empty-body,,reset", "It must be one of error" },
+                { "=5", "It must be one of error" },
+                { "\u00e4", "It must be one of error" },
                 { "error=503, ERROR=500", "must not be given twice" },
                 { "reset,reset;after", "must not be given twice" },
                 { "job-failed=" + new string('x', 2_000), "at most 2000 are allowed" },

@@ -58,7 +58,7 @@ public sealed class ReadmeTests
         string refusal = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         IReadOnlyList<string[]> rows = ReadmeFile.Table("header");
 
-        Assert.Equal(refusal.Split("Allowed are ")[1].Split(';')[0].Split(", "), rows.Select(static row => row[0].Split('=')[0]));
+        Assert.Equal(refusal.Split("It must be one of ")[1].Split(';')[0].Split(", "), rows.Select(static row => row[0].Split('=')[0]));
         Assert.Equal(
             typeof(EmulatorFault).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(static method => method.Name).Except([nameof(EmulatorFault.Combine)]).Order(StringComparer.Ordinal),
             rows.Select(static row => row[1]).Order(StringComparer.Ordinal));

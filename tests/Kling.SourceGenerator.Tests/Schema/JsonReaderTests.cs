@@ -28,7 +28,7 @@ public sealed class JsonReaderTests
     [InlineData("\"a", 0, 2, "The string is not closed")]
     [InlineData("\"a\nb\"", 2, 1, "not closed on its line")]
     [InlineData("\"a\tb\"", 2, 1, "A control character")]
-    [InlineData("\"\\x\"", 1, 2, "Unknown escape")]
+    [InlineData("\"\\x\"", 1, 2, "Unknown escape; it must be one of ")]
     [InlineData("\"\\u12g4\"", 1, 2, "four hexadecimal digits")]
     [InlineData("\"\\u12", 1, 2, "four hexadecimal digits")]
     [InlineData("\"\\", 1, 1, "Unknown escape")]
