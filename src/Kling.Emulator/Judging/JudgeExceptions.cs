@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Kling.Emulator;
 
@@ -17,13 +15,7 @@ internal static class JudgeExceptions
         ),
         new("required", "Refuses values that are not objects.", "Validation 6.5.3: applies to objects")
         {
-            Correct = static (schema, value, violations) =>
-            {
-                if (value.Json.ValueKind is not JsonValueKind.Object)
-                {
-                    _ = violations.RemoveAll(violation => violation.Keyword == "required" && IsMember(violation.Path, value.Pointer));
-                }
-            },
+            Correct = ObjectRules.DropRequired,
         },
         new(
             "enum",
@@ -31,52 +23,23 @@ internal static class JudgeExceptions
             "Validation 6.1.2 and Core 4.2.2: equality of JSON values"
         )
         {
-            Withholds = static (keyword, _) => keyword == "enum",
-            Correct = static (schema, value, violations) =>
-            {
-                if (
-                    schema.TryGetProperty("enum", out JsonElement allowed)
-                    && !allowed.EnumerateArray().Any(one => JsonEquality.AreEqual(one, value.Json))
-                )
-                {
-                    violations.Add(
-                        value.Violates(
-                            "enum",
-                            SentenceText.Compact(allowed),
-                            SentenceText.Compact(value.Json),
-                            $"{value.Quoted()} is not allowed. Allowed values: {SentenceText.List(allowed)}."
-                        )
-                    );
-                }
-            },
+            Withholds = Every("enum"),
+            Correct = EqualityRules.JudgeEnum,
         },
         new("const", "Ignores the keyword.", "Validation 6.1.3: the value must be equal to the keyword's")
         {
-            Withholds = static (keyword, _) => keyword == "const",
-            Correct = static (schema, value, violations) =>
-            {
-                if (schema.TryGetProperty("const", out JsonElement only) && !JsonEquality.AreEqual(only, value.Json))
-                {
-                    violations.Add(
-                        value.Violates(
-                            "const",
-                            SentenceText.Compact(only),
-                            SentenceText.Compact(value.Json),
-                            $"{value.Quoted()} is not allowed. The value must be {SentenceText.Short(only)}."
-                        )
-                    );
-                }
-            },
+            Withholds = Every("const"),
+            Correct = EqualityRules.JudgeConst,
         },
         new("minLength", "Counts UTF-16 units.", "Validation 6.3.2 and RFC 8259: the length of a string is its number of characters")
         {
-            Withholds = static (keyword, _) => keyword == "minLength",
-            Correct = static (schema, value, violations) => Length(schema, value, violations, "minLength", -1, "minimum"),
+            Withholds = Every("minLength"),
+            Correct = StringRules.JudgeMinLength,
         },
         new("maxLength", "Counts UTF-16 units.", "Validation 6.3.1 and RFC 8259: the length of a string is its number of characters")
         {
-            Withholds = static (keyword, _) => keyword == "maxLength",
-            Correct = static (schema, value, violations) => Length(schema, value, violations, "maxLength", 1, "maximum"),
+            Withholds = Every("maxLength"),
+            Correct = StringRules.JudgeMaxLength,
         },
         new(
             "format",
@@ -84,21 +47,8 @@ internal static class JudgeExceptions
             "Validation 7.3: the grammars of RFC 3339, 3986, 5321 and 9562"
         )
         {
-            Withholds = static (keyword, _) => keyword == "format",
-            Correct = static (schema, value, violations) =>
-            {
-                if (
-                    schema.TryGetProperty("format", out JsonElement format)
-                    && format is { ValueKind: JsonValueKind.String }
-                    && value.Json.ValueKind is JsonValueKind.String
-                    && FormatRules.Expected(format.GetString()!, value.Json.GetString()!) is { } expected
-                )
-                {
-                    violations.Add(
-                        value.Violates("format", format.GetRawText(), value.Json.GetRawText(), $"{value.Quoted()} is {expected}.")
-                    );
-                }
-            },
+            Withholds = Every("format"),
+            Correct = StringRules.JudgeFormat,
         },
         new(
             "maximum",
@@ -123,91 +73,22 @@ internal static class JudgeExceptions
             "Core 6.4: regular expressions are ECMA-262's, with the u flag"
         )
         {
-            Correct = static (schema, value, violations) =>
-            {
-                if (
-                    schema.Pattern is { } pattern
-                    && value.Json.ValueKind is JsonValueKind.String
-                    && pattern.IsMatch(value.Json.GetString()!) is not true and var isMatch
-                )
-                {
-                    string problem = isMatch is false
-                        ? $"does not match the pattern {pattern}."
-                        : $"could not be matched against the pattern {pattern} within {pattern.Longest}. Use a shorter text.";
-                    violations.Add(
-                        value.Violates(
-                            "pattern",
-                            schema.Json.GetProperty("pattern").GetRawText(),
-                            value.Json.GetRawText(),
-                            $"{value.Quoted()} {problem}"
-                        )
-                    );
-                }
-            },
+            Correct = StringRules.JudgePattern,
         },
         new("uniqueItems", "Compares texts: 1 and \"1\" are equal.", "Validation 6.4.3 and Core 4.2.2: equality of JSON values")
         {
-            Withholds = static (keyword, _) => keyword == "uniqueItems",
-            Correct = static (schema, value, violations) =>
-            {
-                if (
-                    value.Json.ValueKind is JsonValueKind.Array
-                    && schema.TryGetProperty("uniqueItems", out JsonElement wanted)
-                    && wanted.ValueKind is JsonValueKind.True
-                    && HasEqualItems(value.Json)
-                )
-                {
-                    violations.Add(
-                        value.Violates("uniqueItems", "true", null, "Two items are equal; the list must not contain duplicates.")
-                    );
-                }
-            },
+            Withholds = Every("uniqueItems"),
+            Correct = EqualityRules.JudgeUniqueItems,
         },
         new("maxItems", "Treats the limit 0 as no limit.", "Validation 6.4.1: 0 is a limit")
         {
-            Withholds = static (keyword, limit) => keyword == "maxItems" && IsZero(limit),
-            Correct = static (schema, value, violations) =>
-            {
-                if (
-                    value.Json.ValueKind is JsonValueKind.Array
-                    && schema.TryGetProperty("maxItems", out JsonElement limit)
-                    && IsZero(limit)
-                    && value.Json.GetArrayLength() is > 0 and var count
-                )
-                {
-                    violations.Add(
-                        value.Violates(
-                            "maxItems",
-                            "0",
-                            SentenceText.Number(count),
-                            $"The list has {SentenceText.Count(count, "item", "items")}; the maximum is 0."
-                        )
-                    );
-                }
-            },
+            Withholds = static (keyword, limit) => keyword == "maxItems" && NumberRules.IsZero(limit),
+            Correct = EmptinessRules.JudgeMaxItems,
         },
         new("maxProperties", "Treats the limit 0 as no limit.", "Validation 6.5.1: 0 is a limit")
         {
-            Withholds = static (keyword, limit) => keyword == "maxProperties" && IsZero(limit),
-            Correct = static (schema, value, violations) =>
-            {
-                if (
-                    value.Json.ValueKind is JsonValueKind.Object
-                    && schema.TryGetProperty("maxProperties", out JsonElement limit)
-                    && IsZero(limit)
-                    && value.Json.EnumerateObject().Count() is > 0 and var count
-                )
-                {
-                    violations.Add(
-                        value.Violates(
-                            "maxProperties",
-                            "0",
-                            SentenceText.Number(count),
-                            $"The object has {SentenceText.Count(count, "property", "properties")}; the maximum is 0."
-                        )
-                    );
-                }
-            },
+            Withholds = static (keyword, limit) => keyword == "maxProperties" && NumberRules.IsZero(limit),
+            Correct = EmptinessRules.JudgeMaxProperties,
         },
         // The correction is SpecificationValidator's, which asks every pattern.
         new(
@@ -217,7 +98,7 @@ internal static class JudgeExceptions
         ),
         new("dependentRequired", "Ignores the keyword.", "Validation 6.5.4: if a property is present, others are required")
         {
-            Correct = static (schema, value, violations) => violations.AddRange(Dependents(schema, value)),
+            Correct = ObjectRules.JudgeDependentRequired,
         },
         // The correction is SpecificationValidator's: each name is judged as a string.
         new("propertyNames", "Ignores the keyword.", "Core 10.3.2.4: applies to every name of an object"),
@@ -235,128 +116,9 @@ internal static class JudgeExceptions
         new("oneOf", "Accepts null if any alternative allows it.", "Core 10.2.1.3: exactly one alternative must match"),
         new("x-references", "Ignores the keyword.", "Core 6.5: anyone may define further keywords; schemas/README.md defines this one")
         {
-            Correct = References,
+            Correct = ReferenceRules.Judge,
         },
     ];
 
-    private static IEnumerable<KlingViolation> Dependents(JudgedSchema schema, JudgedValue value) =>
-        value.Json.ValueKind is JsonValueKind.Object && schema.TryGetProperty("dependentRequired", out JsonElement dependents)
-            ? from pair in dependents.EnumerateObject()
-            where value.Json.TryGetProperty(pair.Name, out _)
-            from other in pair.Value.EnumerateArray()
-            where !value.Json.TryGetProperty(other.GetString()!, out _)
-            select new KlingViolation(
-                value.PointerTo(other.GetString()!),
-                "dependentRequired",
-                null,
-                null,
-                $"This parameter is required, because '{pair.Name}' is set."
-            )
-            : [];
-
-    // A marker names an item of a list beside the text: the object that holds both is judged.
-    private static void References(JudgedSchema schema, JudgedValue value, List<KlingViolation> violations)
-    {
-        if (value.Json.ValueKind is not JsonValueKind.Object || !schema.TryGetProperty("properties", out JsonElement properties))
-        {
-            return;
-        }
-
-        foreach ((string name, JsonElement reference) in References(properties))
-        {
-            if (!value.Json.TryGetProperty(name, out JsonElement text) || text.ValueKind is not JsonValueKind.String)
-            {
-                continue;
-            }
-
-            string list = reference.GetProperty("list").GetString()!;
-            int count =
-                value.Json.TryGetProperty(list, out JsonElement items) && items.ValueKind is JsonValueKind.Array
-                    ? items.GetArrayLength()
-                    : 0;
-
-            // All digits are the number, and one marker may begin inside of another.
-            string marker = Regex
-                .Escape(reference.GetProperty("marker").GetString()!)
-                .Replace(@"\{n}", "(?<n>(?>[0-9]+))", StringComparison.Ordinal);
-            foreach (Match match in Regex.Matches(text.GetString()!, $"(?=(?<all>{marker}))"))
-            {
-                string found = match.Groups["all"].Value;
-                if (
-                    !int.TryParse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                    || number < 1
-                    || number > count
-                )
-                {
-                    violations.Add(
-                        value.Violates(
-                            "x-references",
-                            $"\"{list}\"",
-                            found,
-                            $"The text refers to {found}, but '{list}' has {SentenceText.Count(count, "item", "items")}."
-                        ) with
-                        {
-                            Path = $"{value.Pointer}/{name}",
-                        }
-                    );
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<(string Name, JsonElement Reference)> References(JsonElement properties) =>
-        from property in properties.EnumerateObject()
-        where property.Value.ValueKind is JsonValueKind.Object
-        from references in property.Value.EnumerateObject()
-        where references.NameEquals("x-references") && references.Value.ValueKind is JsonValueKind.Array
-        from reference in references.Value.EnumerateArray()
-        where IsReference(reference) && properties.TryGetProperty(reference.GetProperty("list").GetString()!, out _)
-        select (property.Name, reference);
-
-    private static bool IsReference(JsonElement reference) =>
-        reference.ValueKind is JsonValueKind.Object
-        && reference.TryGetProperty("marker", out JsonElement marker)
-        && marker.ValueKind is JsonValueKind.String
-        && reference.TryGetProperty("list", out JsonElement list)
-        && list.ValueKind is JsonValueKind.String
-        && marker.GetString()!.Split("{n}") is [{ Length: > 0 }, _];
-
-    private static bool IsMember(string path, string of) => path[..path.LastIndexOf('/')] == of;
-
-    private static bool IsZero(JsonElement limit) =>
-        limit.ValueKind is JsonValueKind.Number && ExactNumber.Parse(limit.GetRawText()).Sign == 0;
-
-    private static bool HasEqualItems(JsonElement array) =>
-        array
-            .EnumerateArray()
-            .Select((item, index) => (item, index))
-            .Any(one => array.EnumerateArray().Take(one.index).Any(other => JsonEquality.AreEqual(one.item, other)));
-
-    private static void Length(
-        JudgedSchema schema,
-        JudgedValue value,
-        List<KlingViolation> violations,
-        string keyword,
-        int wrongSide,
-        string side
-    )
-    {
-        if (value.Json.ValueKind is not JsonValueKind.String || !schema.TryGetProperty(keyword, out JsonElement limit))
-        {
-            return;
-        }
-
-        int length = value.Json.GetString()!.EnumerateRunes().Count();
-        if (Math.Sign(ExactNumber.Parse(SentenceText.Number(length)).CompareTo(ExactNumber.Parse(limit.GetRawText()))) == wrongSide)
-        {
-            violations.Add(
-                value.Violates(
-                    keyword,
-                    limit.GetRawText(),
-                    SentenceText.Number(length),
-                    $"The text has {SentenceText.Count(length, "character", "characters")}; the {side} is {limit.GetRawText()}."
-                )
-            );
-        }
-    }
+    private static Func<string, JsonElement, bool> Every(string keyword) => (name, _) => name == keyword;
 }

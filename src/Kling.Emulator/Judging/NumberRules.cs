@@ -15,6 +15,9 @@ internal static class NumberRules
 
     public static bool IsBound(string keyword) => Bounds.Contains(keyword);
 
+    public static bool IsZero(JsonElement limit) =>
+        limit.ValueKind is JsonValueKind.Number && ExactNumber.Parse(limit.GetRawText()).Sign == 0;
+
     /// <summary>Whether NJsonSchema computes with the number's value, and not with a neighbour of it.</summary>
     public static bool IsExact(string token) =>
         decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)

@@ -222,7 +222,7 @@ public sealed class SocketTests
     public async Task A_retrying_handler_in_the_callers_chain_sends_exactly_one_post()
     {
         await using var server = new LoopbackServer(static _ => LoopbackServer.Answer("503 Service Unavailable", ""));
-        var retry = new MoneyRuleTests.RetryingHandler { InnerHandler = new SocketsHttpHandler() };
+        var retry = new SubmitRetryTests.RetryingHandler { InnerHandler = new SocketsHttpHandler() };
         using var http = new HttpClient(retry);
         using var client = new KlingClient(http, Options(server));
 

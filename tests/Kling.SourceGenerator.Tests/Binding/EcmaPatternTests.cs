@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kling.CompilerServices;
 using Kling.SourceGenerator.Binding.Patterns;
@@ -117,73 +115,6 @@ public sealed class EcmaPatternTests
         { "(?<=\\1(\\w))c", ["aac", "x11c"], ["c", "abc"] },
     };
 
-    public static TheoryData<string, string> Refused => new()
-    {
-        { "(", "the ')' at the end of a group is missing" },
-        { "a)", "a ')' has no matching '('" },
-        { "[a", "the ']' at the end of a class is missing" },
-        { "a\\", "it ends in a backslash" },
-        { "*", "a '*' must follow something" },
-        { "a**", "a '*' must follow something" },
-        { "a*+", "a '+' must follow something" },
-        { "a{2}{3}", "a '{' must follow something" },
-        { "{", "a '{' must follow something" },
-        { "a}", "a '}' must follow something" },
-        { "a]", "a ']' must follow something" },
-        { "a{", "a '{' does not begin a count" },
-        { "a{,2}", "a '{' does not begin a count" },
-        { "a{2", "a '{' does not begin a count" },
-        { "a{3,2}", "the counts of '{3,2}' are out of order" },
-        { "a{99999999999}", "the count 99999999999 is larger than .NET supports" },
-        { "^*", "'*' follows an assertion" },
-        { "\\b+", "'+' follows an assertion" },
-        { "(?=a)?", "'?' follows an assertion" },
-        { "(?<!a){2}", "'{2}' follows an assertion" },
-        { "[z-a]", "the ends of a range in a class are out of order" },
-        { "[a-\\d]", "a range in a class begins or ends with a set" },
-        { "[\\s-z]", "a range in a class begins or ends with a set" },
-        { "\\_", "'\\_' is not an escape of ECMA-262" },
-        { "\\-", "'\\-' is not an escape of ECMA-262" },
-        { "\\A", "'\\A' is not an escape of ECMA-262" },
-        { "\\z", "'\\z' is not an escape of ECMA-262" },
-        { "\\Z", "'\\Z' is not an escape of ECMA-262" },
-        { "\\G", "'\\G' is not an escape of ECMA-262" },
-        { "\\e", "'\\e' is not an escape of ECMA-262" },
-        { "\\c1", "'\\c' is not an escape of ECMA-262" },
-        { "\\01", "'\\0' is not an escape of ECMA-262" },
-        { "[\\B]", "'\\B' is not an escape of ECMA-262" },
-        { "[\\1]", "'\\1' is not an escape of ECMA-262" },
-        { "\\x4", "2 hexadecimal digits are missing" },
-        { "\\u12g4", "4 hexadecimal digits are missing" },
-        { "\\u{110000}", "'\\u{110000}' is not a code point" },
-        { "\\u{}", "'\\u{}' is not a code point" },
-        { "\\u{1F600", "the '}' at the end of a code point is missing" },
-        { "\\1", "'\\1' refers to a group that does not exist" },
-        { "(a)\\2", "'\\2' refers to a group that does not exist" },
-        { "(a)\\99999999999", "'\\99999999999' refers to a group that does not exist" },
-        { "\\k<n>", "'\\k<n>' refers to a group that does not exist" },
-        { "(?<n>a)\\k", "'\\k<>' refers to a group that does not exist" },
-        { "(?<n>a)(?<n>b)", "'n' is not a group's name" },
-        { "(?<1>a)", "'1' is not a group's name" },
-        { "(?<a-b>c)", "'a-b' is not a group's name" },
-        { "(?<>a)", "'' is not a group's name" },
-        { "(?<n", "the '>' at the end of a group's name is missing" },
-        { "(?i)a", "'(?' does not begin a group of ECMA-262" },
-        { "(?i:a)", "'(?' does not begin a group of ECMA-262" },
-        { "(?#a)", "'(?' does not begin a group of ECMA-262" },
-        { "(?>a)", "'(?' does not begin a group of ECMA-262" },
-        { "(?'n'a)", "'(?' does not begin a group of ECMA-262" },
-        { "(a)(?(1)b|c)", "'(?' does not begin a group of ECMA-262" },
-        { "\\p{Script=Greek}", ".NET does not support the property 'Script=Greek'" },
-        { "\\p{Alphabetic}", ".NET does not support the property 'Alphabetic'" },
-        { "\\p{IsGreek}", ".NET does not support the property 'IsGreek'" },
-        { "\\pL", "'\\p' is not an escape of ECMA-262" },
-        { "^(?:(a)|b)*\\1$", "it refers to a group that is repeated" },
-        { "(a)+\\1", "it refers to a group that is repeated" },
-    };
-
-    public static TheoryData<string> SuiteFiles => ["pattern.json", "patternProperties.json"];
-
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_translated_pattern_matches_what_the_original_matches(string pattern, string[] matches, string[] others)
@@ -208,22 +139,6 @@ public sealed class EcmaPatternTests
         Assert.NotEmpty(matches.Concat(others));
         Assert.Equal(isPlain, Searched(pattern, translated).Options.HasFlag(RegexOptions.NonBacktracking));
     }
-
-    [Theory]
-    [MemberData(nameof(Refused))]
-    public void A_pattern_without_a_faithful_translation_is_refused_with_the_reason(string pattern, string reason)
-    {
-        Assert.Null(EcmaPattern.Translate(pattern, out string? given));
-        Assert.Contains(reason, given, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("(", 100_000)]
-    [InlineData("(", 5_000)]
-    [InlineData("(?:", 101)]
-    [InlineData("a", 10_001)]
-    public void A_pattern_beyond_all_measure_is_refused(string piece, int count) =>
-        Assert.Null(EcmaPattern.Translate(string.Concat(Enumerable.Repeat(piece, count)), out _));
 
     [Theory]
     [InlineData("^[a-z0-9_]+$", @"^[0-9_a-z]+\z")]
@@ -253,53 +168,6 @@ public sealed class EcmaPatternTests
             }
         }
     }
-
-    [Theory]
-    [MemberData(nameof(SuiteFiles))]
-    public void Every_case_of_the_JSON_Schema_test_suite_passes(string file)
-    {
-        string root = typeof(EcmaPatternTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!;
-        string path = Path.Combine(root, "..", "shared", "json-schema-test-suite", "draft2020-12", file);
-        Assert.SkipUnless(
-            File.Exists(path),
-            $"The JSON Schema test suite is not at {path}. It belongs to the maintainers' workspace and is not needed to work on the project.");
-
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-        int cases = 0;
-        foreach (JsonElement group in document.RootElement.EnumerateArray())
-        {
-            foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
-            {
-                bool isValid = IsValid(group.GetProperty("schema"), test.GetProperty("data"));
-                Assert.True(isValid == test.GetProperty("valid").GetBoolean(), $"{group.GetProperty("description")}: {test.GetProperty("description")}");
-                cases++;
-            }
-        }
-
-        Assert.NotEqual(0, cases);
-    }
-
-    /// <summary>As much of JSON Schema as stands in the two files.</summary>
-    private static bool IsValid(JsonElement schema, JsonElement data) =>
-        schema.ValueKind is not JsonValueKind.Object
-            ? schema.GetBoolean()
-            : schema.EnumerateObject().All(keyword => keyword.Name switch
-            {
-                "$schema" => true,
-                "type" => keyword.Value.GetString() is { } type && (type == TypeOf(data) || (type == "number" && TypeOf(data) == "integer")),
-                "maximum" => data.ValueKind is not JsonValueKind.Number || data.GetDouble() <= keyword.Value.GetDouble(),
-                "pattern" => data.ValueKind is not JsonValueKind.String || Translate(keyword.Value.GetString()!).IsMatch(data.GetString()!),
-                "patternProperties" => data.ValueKind is not JsonValueKind.Object || keyword.Value.EnumerateObject().All(
-                    pattern => data.EnumerateObject().Where(member => Translate(pattern.Name).IsMatch(member.Name)).All(member => IsValid(pattern.Value, member.Value))),
-                _ => throw new NotSupportedException($"The suite has a keyword more: {keyword.Name}."),
-            });
-
-    private static string TypeOf(JsonElement data) => data.ValueKind switch
-    {
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        JsonValueKind.Number => data.TryGetInt64(out _) ? "integer" : "number",
-        _ => data.ValueKind.ToString().ToLowerInvariant(),
-    };
 
     /// <summary>The search of generated code. It is made once for all tests: the one that does not backtrack takes long to make.</summary>
     private static Regex Searched(string pattern, string translated) =>

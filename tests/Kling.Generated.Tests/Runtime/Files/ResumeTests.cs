@@ -157,7 +157,7 @@ public sealed class ResumeTests
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
         stage.Server.OnFile(Part(0, 40, tag: "\"v1\""), Part(40, 100, tag: "\"v1\""));
-        var seen = new TransferLog();
+        var seen = new ProgressLog<KlingTransfer>();
         KlingMedia video = await VideoAsync(stage);
 
         await video.SaveAsync(folder.File("out.mp4"), seen, Stage.Token);

@@ -1,38 +1,10 @@
-using System.Text;
 using Kling.Emulator;
+using static Kling.Tests.PngUpload;
 
 namespace Kling.Tests;
 
 public sealed class UploadTests
 {
-    private const string Address = "https://files.example/up.png";
-
-    private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1a\n"u8, 1, 2, 3, 4];
-
-    private static readonly Step Taken = Step.Json(200, $$"""{"file_urls":["{{Address}}"]}""");
-
-    public static TheoryData<string, string> Signatures => new()
-    {
-        { "image/png", "\u0089PNG\r\n\u001a\n" },
-        { "image/jpeg", "\u00ff\u00d8\u00ff\u00e0" },
-        { "image/gif", "GIF89a" },
-        { "image/webp", "RIFF\u0001\u0002\u0003\u0004WEBPVP8 " },
-        { "audio/wav", "RIFF\u0001\u0002\u0003\u0004WAVEfmt " },
-        { "image/avif", "\0\0\0\u0020ftypavif" },
-        { "image/heic", "\0\0\0\u0020ftypheic" },
-        { "video/mp4", "\0\0\0\u0020ftypisom" },
-        { "video/mp4", "\0\0\0\u0020ftypmp42" },
-        { "video/quicktime", "\0\0\0\u0014ftypqt  " },
-        { "audio/mp4", "\0\0\0\u0020ftypM4A " },
-        { "video/webm", "\u001aE\u00df\u00a3\u0001\0\0\0\0\0\0\u001fB\u0086\u0081\u0001B\u00f7\u0081\u0001B\u0082\u0084webm" },
-        { "video/x-matroska", "\u001aE\u00df\u00a3\u0001\0\0\0\0\0\0\u001fB\u0086\u0081\u0001B\u0082\u0088matroska" },
-        { "audio/mpeg", "ID3\u0004" },
-        { "audio/mpeg", "\u00ff\u00fb\u0090\u0044" },
-        { "audio/aac", "\u00ff\u00f1\u0050\u0080" },
-        { "audio/ogg", "OggS\0" },
-        { "audio/flac", "fLaC\0" },
-    };
-
     [Theory]
     [InlineData(12)]
     [InlineData(13)]
@@ -80,7 +52,7 @@ public sealed class UploadTests
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Taken);
-        var seen = new TransferLog();
+        var seen = new ProgressLog<KlingTransfer>();
 
         _ = await stage.Client.Files.UploadAsync(new MemoryStream(Noise(100_000)), progress: seen, cancellationToken: Stage.Token);
 
@@ -100,136 +72,6 @@ public sealed class UploadTests
         Assert.True(stream.CanRead);
     }
 
-    [Theory]
-    [MemberData(nameof(Signatures))]
-    public async Task The_type_is_told_from_the_first_bytes(string type, string begin)
-    {
-        using var stage = new Stage();
-        stage.Server.OnSubmit(Taken);
-
-        _ = await UploadAsync(stage, [.. Encoding.Latin1.GetBytes(begin), 1, 2, 3]);
-
-        Assert.Contains($"\"data:{type};base64,", Assert.Single(stage.Server.Posts).Body, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("plain text")]
-    [InlineData("\u0089PN")]
-    [InlineData("RIFF\u0001\u0002\u0003\u0004AVI ")]
-    [InlineData("x")]
-    public async Task A_file_of_an_unknown_type_is_refused_before_anything_is_sent(string text)
-    {
-        using var stage = new Stage();
-
-        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => UploadAsync(stage, Encoding.Latin1.GetBytes(text)));
-
-        Assert.Contains("The known formats are JPEG, PNG", error.Message, StringComparison.Ordinal);
-        Assert.Empty(stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task A_type_that_is_given_is_taken_as_it_is()
-    {
-        using var stage = new Stage();
-        stage.Server.OnSubmit(Taken);
-
-        _ = await stage.Client.Files.UploadAsync(new MemoryStream("WEBVTT"u8.ToArray()), "text/vtt", cancellationToken: Stage.Token);
-
-        Assert.Contains("\"data:text/vtt;base64,", Assert.Single(stage.Server.Posts).Body, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("png")]
-    [InlineData("")]
-    [InlineData("image/png; a=b")]
-    [InlineData("image/png\"],\"x\":[\"")]
-    [InlineData("image/pñg")]
-    public async Task A_type_that_is_none_is_refused_before_anything_is_sent(string type)
-    {
-        using var stage = new Stage();
-
-        _ = await Assert.ThrowsAsync<ArgumentException>("contentType", () => stage.Client.Files.UploadAsync(new MemoryStream(Png), type, cancellationToken: Stage.Token));
-
-        Assert.Empty(stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task A_file_that_is_too_large_is_refused_before_anything_is_sent()
-    {
-        using var stage = new Stage(static options => options.MaxUploadSize = 11);
-
-        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => UploadAsync(stage, Png));
-
-        Assert.Contains("12 bytes, more than the 11", error.Message, StringComparison.Ordinal);
-        Assert.Empty(stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task An_empty_file_is_refused_before_anything_is_sent()
-    {
-        using var stage = new Stage();
-        using var folder = new TemporaryFolder();
-        await File.WriteAllBytesAsync(folder.File("empty.png"), [], Stage.Token);
-
-        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => stage.Client.Files.UploadAsync(folder.File("empty.png"), cancellationToken: Stage.Token));
-
-        Assert.Contains("empty.png' is empty", error.Message, StringComparison.Ordinal);
-        Assert.Empty(stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task A_file_that_is_not_there_is_named()
-    {
-        using var stage = new Stage();
-        using var folder = new TemporaryFolder();
-
-        FileNotFoundException error = await Assert.ThrowsAsync<FileNotFoundException>(() => stage.Client.Files.UploadAsync(folder.File("none.png"), cancellationToken: Stage.Token));
-
-        Assert.Contains("none.png", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_stream_that_cannot_seek_is_refused()
-    {
-        using var stage = new Stage();
-        using var packed = new System.IO.Compression.GZipStream(new MemoryStream(Png), System.IO.Compression.CompressionMode.Decompress);
-
-        _ = await Assert.ThrowsAsync<ArgumentException>("stream", () => stage.Client.Files.UploadAsync(packed, cancellationToken: Stage.Token));
-
-        Assert.Empty(stage.Server.Requests);
-    }
-
-    [Theory]
-    [InlineData(401, KlingErrorKind.Unauthorized, false)]
-    [InlineData(413, KlingErrorKind.Unexpected, false)]
-    [InlineData(429, KlingErrorKind.RateLimited, true)]
-    [InlineData(503, KlingErrorKind.ServiceUnavailable, true)]
-    [InlineData(504, KlingErrorKind.GatewayTimeout, true)]
-    [InlineData(307, KlingErrorKind.Redirected, false)]
-    public async Task An_upload_that_is_refused_is_an_error_and_not_repeated(int status, KlingErrorKind kind, bool isRetryable)
-    {
-        using var stage = new Stage();
-        stage.Server.OnSubmit(Step.Json(status, """{"error":"no, says SG_0123456789abcdef"}"""));
-
-        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => UploadAsync(stage, Png));
-
-        Assert.Equal((kind, isRetryable), (error.Kind, error.IsRetryable));
-        Assert.DoesNotContain(Stage.Key, error.ToString(), StringComparison.Ordinal);
-        _ = Assert.Single(stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task A_connection_that_breaks_is_an_error_and_the_upload_is_not_repeated()
-    {
-        using var stage = new Stage();
-        stage.Server.OnSubmit(Step.Breaks());
-
-        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => UploadAsync(stage, Png));
-
-        Assert.Equal((KlingErrorKind.ConnectionFailed, true), (error.Kind, error.IsRetryable));
-        _ = Assert.Single(stage.Server.Requests);
-    }
-
     [Fact]
     public async Task The_member_of_the_documentation_is_read_too()
     {
@@ -237,63 +79,6 @@ public sealed class UploadTests
         stage.Server.OnSubmit(Step.Json(200, $$"""{"urls":["{{Address}}"]}"""));
 
         Assert.Equal(Address, (await UploadAsync(stage, Png)).AbsoluteUri);
-    }
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"file_urls":[]}""")]
-    [InlineData("""{"file_urls":[null]}""")]
-    [InlineData("""{"file_urls":"x"}""")]
-    [InlineData("""{"file_urls":["file:///etc/passwd"]}""")]
-    [InlineData("<html>")]
-    public async Task An_answer_without_an_address_is_an_error(string answer)
-    {
-        using var stage = new Stage();
-        stage.Server.OnSubmit(Step.Json(200, answer));
-
-        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => UploadAsync(stage, Png));
-
-        Assert.Equal((KlingErrorKind.InvalidResponse, false), (error.Kind, error.IsRetryable));
-    }
-
-    [Fact]
-    public async Task An_upload_of_which_nothing_is_taken_for_a_minute_is_given_up()
-    {
-        using var stage = new Stage();
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        stage.Server.OnSubmit(Step.Hangs(reached));
-
-        Task<Uri> upload = UploadAsync(stage, Png);
-        await reached.Task;
-        stage.Clock.Advance(TimeSpan.FromSeconds(60));
-
-        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => upload);
-        Assert.Equal(KlingErrorKind.ConnectionFailed, error.Kind);
-    }
-
-    [Fact]
-    public async Task A_cancelled_upload_ends_at_once()
-    {
-        using var stage = new Stage();
-        using var cancel = new CancellationTokenSource();
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        stage.Server.OnSubmit(Step.Hangs(reached));
-
-        Task<Uri> upload = stage.Client.Files.UploadAsync(new MemoryStream(Png), cancellationToken: cancel.Token);
-        await reached.Task;
-        await cancel.CancelAsync();
-
-        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => upload);
-    }
-
-    [Fact]
-    public async Task A_file_that_becomes_shorter_meanwhile_is_an_error_of_the_file()
-    {
-        using var stage = new Stage();
-
-        IOException error = await Assert.ThrowsAsync<IOException>(() => stage.Client.Files.UploadAsync(new ShrinkingStream(), "image/png", cancellationToken: Stage.Token));
-
-        Assert.Contains("became shorter", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -338,20 +123,12 @@ public sealed class UploadTests
         Assert.Contains("UploadAddress", error.Message, StringComparison.Ordinal);
     }
 
-    private static Task<Uri> UploadAsync(Stage stage, byte[] file) => stage.Client.Files.UploadAsync(new MemoryStream(file), cancellationToken: Stage.Token);
-
     private static byte[] Noise(int size)
     {
         byte[] file = new byte[size];
         new Random(1).NextBytes(file);
         Png.AsSpan(0, 8).CopyTo(file);
         return file;
-    }
-
-    /// <summary>Says that it is longer than it is.</summary>
-    private sealed class ShrinkingStream() : MemoryStream(Png)
-    {
-        public override long Length => 100;
     }
 
     /// <summary>Knows how far it has been read ahead of what has been received.</summary>

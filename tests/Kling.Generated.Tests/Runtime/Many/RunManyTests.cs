@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Kling.Emulator;
 
@@ -109,52 +108,6 @@ public sealed class RunManyTests
     }
 
     [Fact]
-    public async Task Each_job_is_handed_over_before_its_wait_and_is_in_the_list()
-    {
-        using var stage = new RunStage();
-        List<string> handed = [];
-        KlingRun run = stage.Run(RunStage.Requests(2), new KlingRunOptions { OnSubmitted = job => handed.Add($"{job.RequestId} {job.Status}") });
-        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
-
-        Task<bool> next = outcomes.MoveNextAsync().AsTask();
-
-        Assert.Equal(["req-1 Queued", "req-2 Queued"], handed);
-        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.RequestId));
-        stage.Workshop.Finish(cost: 1, 1, 2);
-        Assert.True(await next);
-        Assert.Single(await RunStage.RestAsync(outcomes));
-    }
-
-    [Fact]
-    public async Task Ids_that_cannot_be_kept_do_not_become_more()
-    {
-        using var stage = new RunStage();
-        var options = new KlingRunOptions { MaxInFlight = 1, OnSubmitted = static _ => throw new IOException("The disk is full.") };
-        KlingRun run = stage.Run(RunStage.Requests(2), options);
-        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
-
-        Assert.True(await outcomes.MoveNextAsync());
-
-        Assert.Equal("0 test-model Failed req-1", outcomes.Current.ToString());
-        Assert.Equal("The disk is full.", Assert.IsType<KlingCallbackException>(outcomes.Current.Error).InnerException!.Message);
-        Assert.Equal(["1 test-model Stopped"], await RunStage.RestAsync(outcomes));
-        Assert.Equal(1, stage.Workshop.Posts);
-        Assert.Single(run.Submitted);
-    }
-
-    [Fact]
-    public async Task A_hook_of_the_clients_options_that_throws_loses_no_id_and_stops_the_submits()
-    {
-        using var stage = new Stage(static options => options.OnSubmitted = static (_, _) => throw new IOException("The disk is full."));
-        KlingRun run = stage.Client.RunManyAsync(RunStage.Requests(2), new KlingRunOptions { MaxInFlight = 1 }, Stage.Token);
-
-        Assert.Equal(["0 test-model Failed req-1", "1 test-model Stopped"], await RunStage.RestAsync(run.GetAsyncEnumerator(Stage.Token)));
-
-        Assert.Equal("req-1", Assert.Single(run.Submitted).RequestId);
-        _ = Assert.Single(stage.Server.Posts);
-    }
-
-    [Fact]
     public async Task Nothing_is_submitted_before_the_enumeration_and_a_second_one_is_refused()
     {
         using var stage = new RunStage();
@@ -224,112 +177,6 @@ public sealed class RunManyTests
         {
             yield return RunStage.Requests(1).First();
             yield return throws ? throw new InvalidOperationException("The file ends.") : null!;
-        }
-    }
-
-    [Fact]
-    public async Task A_cancelled_run_submits_no_more_and_ends_the_waits_but_loses_no_id()
-    {
-        using var stage = new RunStage();
-        using var cancel = new CancellationTokenSource();
-        var answer = new TaskCompletionSource<HttpResponseMessage?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        stage.Workshop.OnPost = (number, _) => number == 2 ? answer.Task : Task.FromResult<HttpResponseMessage?>(null);
-        KlingRun run = stage.Client.RunManyAsync(RunStage.Requests(9), new KlingRunOptions { MaxInFlight = 2 }, cancel.Token);
-        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
-
-        Task<bool> next = outcomes.MoveNextAsync().AsTask();
-        await cancel.CancelAsync();
-        Assert.False(next.IsCompleted, "The second submit is in flight; its id would be lost.");
-        answer.SetResult(null);
-
-        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
-        Assert.Equal(cancel.Token, error.CancellationToken);
-        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.RequestId));
-        Assert.Equal(2, stage.Workshop.Posts);
-    }
-
-    [Fact]
-    public async Task A_submit_that_never_gets_its_answer_holds_a_cancelled_run_up_for_the_submit_time_only_and_is_listed()
-    {
-        using var stage = new RunStage();
-        using var cancel = new CancellationTokenSource();
-        stage.Workshop.OnPost = static async (_, cancellationToken) =>
-        {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return null;
-        };
-        KlingRun run = stage.Run(RunStage.Requests(1));
-        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(cancel.Token);
-
-        Task<bool> next = outcomes.MoveNextAsync().AsTask();
-        await cancel.CancelAsync();
-        stage.Clock.Advance(TimeSpan.FromSeconds(100));
-
-        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
-        Assert.Equal(cancel.Token, error.CancellationToken);
-        Assert.Equal(0, Assert.Single(run.Unconfirmed).Index);
-    }
-
-    [Fact]
-    public async Task A_submit_that_waits_to_be_repeated_is_not_repeated_after_a_cancellation()
-    {
-        using var stage = new RunStage(holdDelays: true);
-        using var cancel = new CancellationTokenSource();
-        stage.Workshop.OnPost = static (_, _) => Task.FromResult<HttpResponseMessage?>(Workshop.Json(429, ""));
-        await using IAsyncEnumerator<KlingOutcome> run = stage.Client.RunManyAsync(RunStage.Requests(1), options: null, cancel.Token).GetAsyncEnumerator(Stage.Token);
-
-        Task<bool> next = run.MoveNextAsync().AsTask();
-        await cancel.CancelAsync();
-        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
-        stage.Clock.Advance(TimeSpan.FromMinutes(5));
-
-        Assert.Equal(1, stage.Workshop.Posts);
-    }
-
-    [Fact]
-    public async Task Leaving_the_loop_ends_the_waits_and_keeps_the_ids()
-    {
-        using var stage = new RunStage();
-        stage.Workshop.Finish(cost: 1, 1);
-        KlingRun run = stage.Run(RunStage.Requests(9), new KlingRunOptions { MaxInFlight = 3 });
-
-        await foreach (KlingOutcome outcome in run)
-        {
-            Assert.Equal(0, outcome.Index);
-            break;
-        }
-
-        Assert.Equal(["req-1", "req-2", "req-3"], run.Submitted.Select(static job => job.RequestId));
-        Assert.Equal(3, stage.Workshop.Posts);
-    }
-
-    [Fact]
-    public async Task A_sequence_that_does_not_react_does_not_hold_up_the_end()
-    {
-        using var stage = new RunStage();
-        stage.Workshop.Finish(cost: 1, 1);
-        var stuck = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        bool isDisposed = false;
-
-        await foreach (KlingOutcome outcome in stage.Client.RunManyAsync(Stuck(Stage.Token), cancellationToken: Stage.Token))
-        {
-            break;
-        }
-
-        Assert.False(isDisposed);
-        stuck.SetResult();
-
-        async IAsyncEnumerable<IKlingRequest> Stuck([EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            try
-            {
-                yield return RunStage.Requests(1).First();
-                await stuck.Task;
-            }
-            finally
-            {
-                isDisposed = true;
-            }
         }
     }
 

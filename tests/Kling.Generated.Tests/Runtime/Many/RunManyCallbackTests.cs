@@ -1,0 +1,51 @@
+namespace Kling.Tests;
+
+/// <summary>The callbacks that receive the jobs of a run.</summary>
+public sealed class RunManyCallbackTests
+{
+    [Fact]
+    public async Task Each_job_is_handed_over_before_its_wait_and_is_in_the_list()
+    {
+        using var stage = new RunStage();
+        List<string> handed = [];
+        KlingRun run = stage.Run(RunStage.Requests(2), new KlingRunOptions { OnSubmitted = job => handed.Add($"{job.RequestId} {job.Status}") });
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = outcomes.MoveNextAsync().AsTask();
+
+        Assert.Equal(["req-1 Queued", "req-2 Queued"], handed);
+        Assert.Equal(["req-1", "req-2"], run.Submitted.Select(static job => job.RequestId));
+        stage.Workshop.Finish(cost: 1, 1, 2);
+        Assert.True(await next);
+        Assert.Single(await RunStage.RestAsync(outcomes));
+    }
+
+    [Fact]
+    public async Task Ids_that_cannot_be_kept_do_not_become_more()
+    {
+        using var stage = new RunStage();
+        var options = new KlingRunOptions { MaxInFlight = 1, OnSubmitted = static _ => throw new IOException("The disk is full.") };
+        KlingRun run = stage.Run(RunStage.Requests(2), options);
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
+
+        Assert.True(await outcomes.MoveNextAsync());
+
+        Assert.Equal("0 test-model Failed req-1", outcomes.Current.ToString());
+        Assert.Equal("The disk is full.", Assert.IsType<KlingCallbackException>(outcomes.Current.Error).InnerException!.Message);
+        Assert.Equal(["1 test-model Stopped"], await RunStage.RestAsync(outcomes));
+        Assert.Equal(1, stage.Workshop.Posts);
+        Assert.Single(run.Submitted);
+    }
+
+    [Fact]
+    public async Task A_hook_of_the_clients_options_that_throws_loses_no_id_and_stops_the_submits()
+    {
+        using var stage = new Stage(static options => options.OnSubmitted = static (_, _) => throw new IOException("The disk is full."));
+        KlingRun run = stage.Client.RunManyAsync(RunStage.Requests(2), new KlingRunOptions { MaxInFlight = 1 }, Stage.Token);
+
+        Assert.Equal(["0 test-model Failed req-1", "1 test-model Stopped"], await RunStage.RestAsync(run.GetAsyncEnumerator(Stage.Token)));
+
+        Assert.Equal("req-1", Assert.Single(run.Submitted).RequestId);
+        _ = Assert.Single(stage.Server.Posts);
+    }
+}
