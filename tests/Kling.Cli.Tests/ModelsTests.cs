@@ -15,7 +15,7 @@ public sealed class ModelsTests
         Assert.Equal(ExitCodes.Ok, result.ExitCode);
         string[] lines = result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Cli.Shipped.Count + 1, lines.Length);
-        Assert.Matches("^kling-o3-text2video +video +153 s +2.34 USD +Kling O3 Text-to-Video$", lines.Single(static line => line.StartsWith("kling-o3-text2video ", StringComparison.Ordinal)));
+        Assert.Matches("^kling-o3-text2video +video +complete +153 s +2.34 USD +Kling O3 Text-to-Video$", lines.Single(static line => line.StartsWith("kling-o3-text2video ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -28,6 +28,7 @@ public sealed class ModelsTests
         string[] lines = result.Out.Split('\n');
         Assert.StartsWith("kling-3-pro-image2video: Kling 3.0 Pro Image-to-Video", lines[0], StringComparison.Ordinal);
         Assert.Contains("usual time 291 s, usual cost 1.94 USD", result.Out, StringComparison.Ordinal);
+        Assert.Contains("status complete: ", result.Out, StringComparison.Ordinal);
         Assert.Contains(lines, static line => line.StartsWith("start_image_url ", StringComparison.Ordinal) && line.Contains("string (uri)", StringComparison.Ordinal) && line.Contains("required", StringComparison.Ordinal));
         Assert.Contains(lines, static line => line.StartsWith("cfg_scale ", StringComparison.Ordinal) && line.Contains("default 0.5", StringComparison.Ordinal) && line.Contains("minimum 0, maximum 1", StringComparison.Ordinal));
         Assert.Contains(lines, static line => line.StartsWith("aspect_ratio ", StringComparison.Ordinal) && line.Contains("\"16:9\", \"9:16\", \"1:1\"", StringComparison.Ordinal));
@@ -46,6 +47,7 @@ public sealed class ModelsTests
         foreach ((KlingModel model, JsonElement json) in Cli.Shipped.Zip(all.EnumerateArray()))
         {
             Assert.Equal(model.Slug, json.GetProperty("slug").GetString());
+            Assert.Equal(model.Status.ToString(), json.GetProperty("status").GetString(), ignoreCase: true);
             Assert.Equal(model.TypicalCost, json.GetProperty("typical_cost_usd").Deserialize<decimal?>());
             Assert.Equal(model.TypicalDuration?.TotalSeconds, json.GetProperty("typical_seconds").Deserialize<double?>());
             Assert.Equal(

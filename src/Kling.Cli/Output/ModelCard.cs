@@ -20,6 +20,14 @@ internal static class ModelCard
         screen.Line(
             $"returns {model.Output.ToString().ToLowerInvariant()}, usual time {ModelTable.Time(model)}, usual cost {ModelTable.Cost(model)}"
         );
+        screen.Line(
+            model.Status switch
+            {
+                KlingModelStatus.Complete => "status complete: the schema describes all parameters of the model's page",
+                KlingModelStatus.Partial => "status partial: the model's page could be read only in part, so parameters or limits may be missing",
+                _ => "status unknown: the schema does not say whether all parameters are described",
+            }
+        );
         if (model.Source is { } source)
         {
             screen.Line($"facts from {source}");

@@ -23,6 +23,7 @@ internal static class ModelJson
         writer.WriteString("title", model.Title);
         writer.WriteString("description", model.Description);
         writer.WriteString("output", model.Output.ToString().ToLowerInvariant());
+        writer.WriteString("status", ModelTable.Status(model));
         writer.WriteBoolean("deprecated", model.IsDeprecated);
         writer.WriteBoolean("retired", model.IsRetired);
         WriteNumber(writer, "typical_seconds", (decimal?)model.TypicalDuration?.TotalSeconds);

@@ -8,7 +8,7 @@ internal static class ModelTable
     public static void Show(IReadOnlyList<KlingModel> models, Screen screen)
     {
         var table = new Table();
-        foreach (string heading in (string[])["model", "output", "usual time", "usual cost", "title"])
+        foreach (string heading in (string[])["model", "output", "status", "usual time", "usual cost", "title"])
         {
             table.AddColumn(new TableColumn(PlainText.Cell(heading)));
         }
@@ -18,6 +18,7 @@ internal static class ModelTable
             table.AddRow([
                 PlainText.Cell(model.Slug),
                 PlainText.Cell(model.Output.ToString().ToLowerInvariant()),
+                PlainText.Cell(Status(model)),
                 PlainText.Cell(Time(model)),
                 PlainText.Cell(Cost(model)),
                 PlainText.Cell(Title(model)),
@@ -32,6 +33,9 @@ internal static class ModelTable
         model.IsRetired ? model.Title + " (retired)"
         : model.IsDeprecated ? model.Title + " (deprecated)"
         : model.Title;
+
+    /// <summary>How much of the model's page the schema describes.</summary>
+    public static string Status(KlingModel model) => model.Status.ToString().ToLowerInvariant();
 
     /// <summary>The usual time from submit to result.</summary>
     public static string Time(KlingModel model) =>

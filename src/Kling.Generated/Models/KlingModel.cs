@@ -60,6 +60,9 @@ public sealed class KlingModel
     /// <summary>The page that documents the model (<c>x-source</c>), or <see langword="null"/>.</summary>
     public string? Source => _description.Value.Source;
 
+    /// <summary>How much of the model's page its schema describes (<c>x-status</c>).</summary>
+    public KlingModelStatus Status => _description.Value.Status;
+
     /// <summary>Whether the model is deprecated (<c>deprecated</c>). The API still serves it.</summary>
     public bool IsDeprecated => _description.Value.IsDeprecated;
 

@@ -43,6 +43,8 @@ internal sealed record SchemaDescription
 
     public string? Source { get; private init; }
 
+    public KlingModelStatus Status { get; private init; }
+
     public bool IsDeprecated { get; private init; }
 
     public bool IsRetired { get; private init; }
@@ -69,6 +71,12 @@ internal sealed record SchemaDescription
                 : null,
             TypicalCost = Number(layers, "x-typical-cost"),
             Source = Text(layers, "x-source"),
+            Status = Text(layers, "x-status") switch
+            {
+                "complete" => KlingModelStatus.Complete,
+                "partial" => KlingModelStatus.Partial,
+                _ => KlingModelStatus.Unknown,
+            },
             IsDeprecated = Flag(layers, "deprecated"),
             IsRetired = Flag(layers, "x-retired"),
             Parameters = Properties(layers, root, depth: 0),

@@ -7,6 +7,8 @@ public sealed class ShippedSchemaTests
 {
     private const string Common = "$schema \"./kling-model.schema.json\"";
 
+    private const string Cost = """x-cost {"range":[0.63,5.25]}""";
+
     private const string Duration =
         """
         duration: string, default "5", enum ["3","4","5","6","7","8","9","10","11","12","13","14","15"], x-enum-names ["Seconds3","Seconds4","Seconds5","Seconds6","Seconds7","Seconds8","Seconds9","Seconds10","Seconds11","Seconds12","Seconds13","Seconds14","Seconds15"]
@@ -27,7 +29,7 @@ public sealed class ShippedSchemaTests
         {
             "kling-o3-image2video",
             $"""
-            file: object, {Common}, title "Kling O3 Image To Video", x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-o3-image2video", x-typical-cost 1.84, x-typical-seconds 190.46
+            file: object, {Common}, title "Kling O3 Image To Video", {Cost}, x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-o3-image2video", x-status "complete", x-typical-cost 1.84, x-typical-seconds 190.46
             file.image_url: string required, format "uri"
             file.prompt: string required
             file.{Duration}
@@ -44,7 +46,7 @@ public sealed class ShippedSchemaTests
         {
             "kling-3-pro-image2video",
             $$"""
-            file: object, {{Common}}, title "Kling 3.0 Pro Image-to-Video", x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-3-pro-image2video", x-typical-cost 1.94, x-typical-seconds 291.36
+            file: object, {{Common}}, title "Kling 3.0 Pro Image-to-Video", x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-3-pro-image2video", x-status "complete", x-typical-cost 1.94, x-typical-seconds 291.36
             file.prompt: string required, x-references [{"marker":"@Element{n}","list":"elements"},{"marker":"<<<voice_{n}>>>","list":"voice_ids"}]
             file.start_image_url: string required, format "uri"
             file.{{AspectRatio}}
@@ -70,7 +72,7 @@ public sealed class ShippedSchemaTests
         {
             "kling-o1-image-to-video",
             $"""
-            file: object, {Common}, title "Kling O1 Image 2 Video", x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-o1-image-to-video", x-typical-cost 0.91, x-typical-seconds 144.54
+            file: object, {Common}, title "Kling O1 Image 2 Video", x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-o1-image-to-video", x-status "complete", x-typical-cost 0.91, x-typical-seconds 144.54
             file.prompt: string required
             file.start_image_url: string required, format "uri"
             file.duration: integer, default 5, enum [5,10], x-enum-names ["Seconds5","Seconds10"]
@@ -80,7 +82,7 @@ public sealed class ShippedSchemaTests
         {
             "kling-o3-text2video",
             $"""
-            file: object, {Common}, title "Kling O3 Text-to-Video", x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-o3-text2video", x-typical-cost 2.34, x-typical-seconds 152.69
+            file: object, {Common}, title "Kling O3 Text-to-Video", {Cost}, x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-o3-text2video", x-status "complete", x-typical-cost 2.34, x-typical-seconds 152.69
             file.prompt: string required
             file.{AspectRatio}
             file.cfg_scale: number, default 0.5, maximum 1, minimum 0
@@ -100,7 +102,7 @@ public sealed class ShippedSchemaTests
         {
             "kling-o3-video2video-edit",
             $$"""
-            file: object, {{Common}}, title "Kling O3 Video To Video Edit", x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-o3-video2video-edit", x-typical-cost 2.31, x-typical-seconds 210.2
+            file: object, {{Common}}, title "Kling O3 Video To Video Edit", x-cost {"range":[0.945,6.3]}, x-output "video", x-retrieved "2026-11-21", x-source "https://www.segmind.com/models/kling-o3-video2video-edit", x-status "complete", x-typical-cost 2.31, x-typical-seconds 210.2
             file.prompt: string required, x-references [{"marker":"@Element{n}","list":"elements"},{"marker":"@Image{n}","list":"image_urls"}]
             file.video_url: string required, format "uri"
             file.{{AspectRatio}}

@@ -42,6 +42,7 @@ public sealed class CatalogueTests
         Assert.Equal(SchemaNode.Text(schema, "title"), model.Title);
         Assert.Equal(SchemaNode.Text(schema, "description"), model.Description);
         Assert.Equal(SchemaNode.Text(schema, "x-output"), model.Output.ToString(), ignoreCase: true);
+        Assert.Equal(SchemaNode.Text(schema, "x-status"), model.Status.ToString(), ignoreCase: true);
         Assert.Equal(SchemaNode.Text(schema, "x-source"), model.Source);
         Assert.Equal(SchemaNode.Decimal(schema, "x-typical-cost"), model.TypicalCost);
         Assert.Equal(SchemaNode.Decimal(schema, "x-typical-seconds"), (decimal?)model.TypicalDuration?.TotalSeconds);

@@ -49,6 +49,15 @@ public sealed class SchemaDescriptionTests
         Assert.NotEqual(parameter, Describe(Schema.Replace("maxItems", "minItems", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(""" "x-status": "complete" """, KlingModelStatus.Complete)]
+    [InlineData(""" "x-status": "partial" """, KlingModelStatus.Partial)]
+    [InlineData(""" "x-status": "Complete" """, KlingModelStatus.Unknown)]
+    [InlineData(""" "x-status": 2 """, KlingModelStatus.Unknown)]
+    [InlineData(""" "title": "X" """, KlingModelStatus.Unknown)]
+    public void A_status_that_the_schema_does_not_state_is_unknown(string member, KlingModelStatus status) =>
+        Assert.Equal(status, KlingModel.FromSchema("x", $$"""{ "type": "object", {{member}} }""").Status);
+
     private static KlingParameter Describe(string schema) => Assert.Single(KlingModel.FromSchema("x", $$"""
         {
           "type": "object",

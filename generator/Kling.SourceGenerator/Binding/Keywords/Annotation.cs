@@ -9,6 +9,7 @@ namespace Kling.SourceGenerator.Binding.Keywords;
 internal static class Annotation
 {
     private static readonly string[] Outputs = ["video", "image", "audio", "text", "json"];
+    private static readonly string[] Statuses = ["complete", "partial"];
 
     public static string? Text(JsonNode schema, string keyword, SchemaFindings findings) =>
         Value(schema, keyword, JsonKind.String, "it must be a string", findings)?.Text;
@@ -70,13 +71,19 @@ internal static class Annotation
         );
         _ = Text(root, "x-source", findings);
         _ = Text(root, "x-retrieved", findings);
-        if (Text(root, "x-output", findings) is { } output && !Outputs.Contains(output))
+        CheckWord(root, "x-output", Outputs, findings);
+        CheckWord(root, "x-status", Statuses, findings);
+    }
+
+    private static void CheckWord(JsonNode root, string keyword, string[] allowed, SchemaFindings findings)
+    {
+        if (Text(root, keyword, findings) is { } word && !allowed.Contains(word))
         {
             findings.Report(
                 SchemaDiagnostics.KeywordValueIsInvalid,
-                root["x-output"]!.Span,
-                "x-output",
-                "it must be one of " + string.Join(", ", Outputs)
+                root[keyword]!.Span,
+                keyword,
+                "it must be one of " + string.Join(", ", allowed)
             );
         }
     }
