@@ -100,20 +100,12 @@ public partial class KlingClient
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
         KlingJob job = CreateJob(slug, model, receipt, span);
-        await CallOnSubmittedAsync(intent, job).ConfigureAwait(false);
-        return job;
-    }
+        if (_options.OnSubmitted is { } after)
+        {
+            await SubmittedCallback.CallAsync(submitted => after(intent, submitted), job).ConfigureAwait(false);
+        }
 
-    private async Task CallOnSubmittedAsync(KlingSubmitIntent intent, KlingJob job)
-    {
-        try
-        {
-            await (_options.OnSubmitted?.Invoke(intent, job) ?? Task.CompletedTask).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            throw new KlingCallbackException(job, e);
-        }
+        return job;
     }
 
     private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt, Activity? span)

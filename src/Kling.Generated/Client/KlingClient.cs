@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -136,33 +137,50 @@ public partial class KlingClient : IDisposable
 
     /// <summary>Submits a request and waits for its result.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="onSubmitted">A callback that receives the job as soon as the server has accepted it. Use it to store the job's id
-    /// before the wait.</param>
+    /// <param name="onSubmitted">A callback that receives the job as soon as the server has accepted it, and is awaited before the wait
+    /// begins. Use it to store the job's token. A cancellation does not stop it.</param>
     /// <param name="progress">Receives the job's status at every poll.</param>
     /// <param name="cancellationToken">Cancels the submit or the wait; it does not stop the job.</param>
     /// <returns>The result.</returns>
+    /// <exception cref="KlingCallbackException"><paramref name="onSubmitted"/> or <see cref="KlingClientOptions.OnSubmitted"/> threw; the
+    /// job is in the exception.</exception>
     /// <remarks>
     /// Throws the exceptions of <see cref="SubmitAsync(IKlingRequest, CancellationToken)"/> and
-    /// <see cref="KlingJob.WaitForCompletionAsync"/>.
+    /// <see cref="KlingJob.WaitForCompletionAsync"/> too.
     /// </remarks>
+    [OverloadResolutionPriority(1)]
     public virtual async Task<KlingResult> RunAsync(
         IKlingRequest request,
-        Action<KlingJob>? onSubmitted = null,
+        Func<KlingJob, Task>? onSubmitted = null,
         IProgress<KlingProgress>? progress = null,
         CancellationToken cancellationToken = default
     )
     {
         KlingJob job = await SubmitAsync(request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            onSubmitted?.Invoke(job);
-        }
-        catch (Exception e)
-        {
-            throw new KlingCallbackException(job, e);
-        }
-
+        await SubmittedCallback.CallAsync(onSubmitted, job).ConfigureAwait(false);
         return await job.WaitForCompletionAsync(timeout: null, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Submits a request and waits for its result, with a synchronous callback for the job.</summary>
+    /// <inheritdoc cref="RunAsync(IKlingRequest, Func{KlingJob, Task}?, IProgress{KlingProgress}?, CancellationToken)"/>
+    public Task<KlingResult> RunAsync(
+        IKlingRequest request,
+        Action<KlingJob> onSubmitted,
+        IProgress<KlingProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(onSubmitted);
+        return RunAsync(
+            request,
+            job =>
+            {
+                onSubmitted(job);
+                return Task.CompletedTask;
+            },
+            progress,
+            cancellationToken
+        );
     }
 
     /// <summary>

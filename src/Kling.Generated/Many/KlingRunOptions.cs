@@ -23,12 +23,13 @@ public sealed class KlingRunOptions
     public TimeSpan? JobTimeout { get; set; }
 
     /// <summary>
-    /// A callback that receives each job as soon as the server has accepted it, one at a time and before the wait. Use it to store the
-    /// job's id. If it throws, the job's outcome has a <see cref="KlingCallbackException"/>, and nothing more is submitted, because the ids
-    /// of further jobs could not be stored either.
+    /// A callback that receives each job as soon as the server has accepted it, and is awaited before the wait begins. It is called for one
+    /// job at a time. Use it to store the job's token. If it throws, the job's outcome has a <see cref="KlingCallbackException"/>, and
+    /// nothing more is submitted, because the tokens of further jobs could not be stored either.
     /// </summary>
-    /// <value>The default is none. <see cref="KlingRun.Submitted"/> has the jobs as well.</value>
-    public Action<KlingJob>? OnSubmitted { get; set; }
+    /// <value>A cancellation does not stop it. The default, <see langword="null"/>, does nothing; <see cref="KlingRun.Submitted"/> has the
+    /// jobs as well.</value>
+    public Func<KlingJob, Task>? OnSubmitted { get; set; }
 
     /// <summary>Receives the status of a job at every poll; the report contains the job's id.</summary>
     /// <value>The default is none.</value>

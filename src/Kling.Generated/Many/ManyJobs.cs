@@ -14,7 +14,7 @@ internal sealed class ManyJobs(
     private readonly Channel<KlingOutcome> _finished = Channel.CreateUnbounded<KlingOutcome>(
         new UnboundedChannelOptions { SingleReader = true }
     );
-    private readonly object _callback = new();
+    private Task _lastCallback = Task.CompletedTask;
     private int _isStarted;
     private int _inFlight;
     private int _taken;
@@ -200,7 +200,7 @@ internal sealed class ManyJobs(
         {
             job = await submit(request, stop).ConfigureAwait(false);
             Ledger.AddSubmitted(job);
-            HandOver(job);
+            await HandOverAsync(job).ConfigureAwait(false);
             result = await job.WaitForCompletionAsync(options.JobTimeout, options.Progress, stop).ConfigureAwait(false);
         }
         catch (KlingCallbackException e)
@@ -231,18 +231,18 @@ internal sealed class ManyJobs(
         _ = _finished.Writer.TryWrite(outcome);
     }
 
-    private void HandOver(KlingJob job)
+    /// <summary>Calls the callback for one job at a time. Nothing cancels that, because a job whose token is not stored can be lost.</summary>
+    private async Task HandOverAsync(KlingJob job)
     {
-        lock (_callback)
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Interlocked.Exchange(ref _lastCallback, ended.Task).ConfigureAwait(false);
+        try
         {
-            try
-            {
-                options.OnSubmitted?.Invoke(job);
-            }
-            catch (Exception e)
-            {
-                throw new KlingCallbackException(job, e);
-            }
+            await SubmittedCallback.CallAsync(options.OnSubmitted, job).ConfigureAwait(false);
+        }
+        finally
+        {
+            ended.SetResult();
         }
     }
 

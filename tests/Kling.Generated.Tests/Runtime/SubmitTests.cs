@@ -185,6 +185,7 @@ public sealed class SubmitTests
             {
                 id = job.RequestId;
                 Assert.Empty(stage.Server.Gets);
+                return Task.CompletedTask;
             },
             cancellationToken: Stage.Token);
 

@@ -95,7 +95,7 @@ internal static class Options
         return result.Video?.Url;
     }
 
-    public static KlingRunOptions Overnight(Action<KlingJob> keep) => new()
+    public static KlingRunOptions Overnight(Func<KlingJob, Task> keep) => new()
     {
         OnSubmitted = keep,
         JobTimeout = new TimeSpan(8, 0, 0), // WRONG 169: option outside range
