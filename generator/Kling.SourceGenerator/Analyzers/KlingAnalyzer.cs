@@ -93,6 +93,12 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             WireNameRule.Check(call, context, known);
             ClientLifetimeRule.CheckCall(call, context, known);
         }
+
+        if (ServiceCalls.MayRegister(call.TargetMethod))
+        {
+            HttpTimeoutRule.CheckRegistration(call, context, known);
+            ClientLifetimeRule.CheckRegistration(call, context, known);
+        }
     }
 
     private static void Creation(OperationAnalysisContext context, KnownSymbols known)
@@ -127,7 +133,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
                 ConstraintRules.Check(value, parameter.OriginalDefinition, context, known);
                 ApiKeyRule.Check(value, parameter, context, known.Client);
                 DeprecatedRule.Check(value, parameter, context, known);
-                OptionRule.Check(argument, context, known);
+                OptionRule.Check(value, argument, context, known);
             }
         }
     }

@@ -30,6 +30,10 @@ internal static class QuietPlace
         "Catch",
     ];
 
+    private static readonly string[] FrameworkNamespaces = ["System", "Microsoft.Extensions", "Microsoft.AspNetCore", "Kling"];
+
+    private static readonly string[] TestTypes = ["Test", "Tests", "Fixture", "Spec", "Specs", "Benchmark", "Benchmarks"];
+
     private static readonly HashSet<string> TestAttributes = new(
         [
             "FactAttribute",
@@ -84,23 +88,23 @@ internal static class QuietPlace
         {
             IEventAssignmentOperation => false,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsOfTest(method)
-                || (isExpression && !Runs(method)),
+                || (isExpression && !IsOfFramework(method)),
+            IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => isExpression
+                && !IsOfFramework(constructor),
             _ when TaskFlow.LocalOf(creation) is not null => Callers.Of(lambda) is not { Length: > 0 } calls
                 || calls.Any(use => Has(use, steps - 1)),
             _ => isExpression,
         };
     }
 
-    /// <summary>Whether a method surely runs what it is given, and does nothing else with it.</summary>
-    private static bool Runs(IMethodSymbol method) =>
-        method switch
-        {
-            { Name: "Run", ContainingType.Name: "Task" } or { Name: "StartNew", ContainingType.Name: "TaskFactory" } => true,
-            { Name: "ForEach" or "ForEachAsync" or "For" or "ForAsync" or "Invoke", ContainingType.Name: "Parallel" } => true,
-            { Name: "ForEach", ContainingType.Name: "List" or "Array" } or { Name: "Select", ContainingType.Name: "Enumerable" } => true,
-            { ContainingType.Name: "ThreadPool" } => true,
-            _ => false,
-        };
+    /// <summary>Whether a method is one of the framework or of the runtime: those run what they are given, and expect no error.</summary>
+    private static bool IsOfFramework(IMethodSymbol method)
+    {
+        string name = method.ContainingNamespace.ToDisplayString();
+        return FrameworkNamespaces.Any(space =>
+            name.StartsWith(space, StringComparison.Ordinal) && (name.Length == space.Length || name[space.Length] == '.')
+        );
+    }
 
     private static bool IsOfTest(IMethodSymbol method) =>
         method.Name == "When"
@@ -157,12 +161,15 @@ internal static class QuietPlace
     {
         INamedTypeSymbol? type = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart)?.ContainingType;
         return type is not null
-            && type.GetMembers()
-                .Any(static member =>
-                    member is IMethodSymbol
-                    && member
-                        .GetAttributes()
-                        .Any(static attribute => attribute.AttributeClass is { Name: var name } && TestAttributes.Contains(name))
-                );
+            && (
+                TestTypes.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))
+                || type.GetMembers()
+                    .Any(static member =>
+                        member is IMethodSymbol
+                        && member
+                            .GetAttributes()
+                            .Any(static attribute => attribute.AttributeClass is { Name: var name } && TestAttributes.Contains(name))
+                    )
+            );
     }
 }

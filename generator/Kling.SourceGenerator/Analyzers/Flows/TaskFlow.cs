@@ -66,13 +66,31 @@ internal static class TaskFlow
 
     /// <summary>The uses of a local, without the assignments to it.</summary>
     public static IEnumerable<IOperation> Reads(ILocalSymbol local, IOperation near) =>
+        Uses(local, near).Where(static use => !(use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use));
+
+    /// <summary>All uses of a local.</summary>
+    public static IEnumerable<IOperation> Uses(ILocalSymbol local, IOperation near) =>
         Root(near)
             .Descendants()
             .Where(operation =>
-                operation is ILocalReferenceOperation reference
-                && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-                && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
+                operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local)
             );
+
+    /// <summary>What a local is declared with.</summary>
+    public static IOperation? InitialValue(ILocalSymbol local, IOperation near)
+    {
+        IOperation? value = Root(near)
+            .Descendants()
+            .OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            ?.Initializer?.Value;
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
 
     /// <summary>The local that a value is put into, as its only value or as one of several.</summary>
     public static ILocalSymbol? LocalOf(IOperation value) =>

@@ -57,6 +57,23 @@ internal static class ClientLifetimeRule
         }
     }
 
+    /// <summary>A client that each user of a service gets one of: <c>services.AddTransient&lt;KlingClient&gt;()</c>.</summary>
+    public static void CheckRegistration(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
+    {
+        if (
+            call.TargetMethod is { Name: not ("AddHttpClient" or "ConfigureHttpClient"), TypeArguments: { Length: > 0 } types }
+            && SymbolEqualityComparer.Default.Equals(types[types.Length - 1], known.Client?.Client)
+            && call.Arguments.All(static argument => argument.Value is not IDelegateCreationOperation)
+            && !QuietPlace.IsInTest(call)
+        )
+        {
+            SyntaxNode place = (call.Syntax as InvocationExpressionSyntax)?.Expression is MemberAccessExpressionSyntax access
+                ? access.Name
+                : call.Syntax;
+            context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ClientIsMadeOften, place.GetLocation(), "each time it is injected"));
+        }
+    }
+
     private static bool HasOwnConnections(IObjectCreationOperation creation, KnownSymbols known) =>
         known.Client?.IsClients(creation.Constructor) is true
         && creation.Arguments.All(static argument => argument.Parameter?.Type.Name != "HttpClient");

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>KLING211: an option of the client or of a run that its constructor or its method refuses.</summary>
+/// <summary>
+/// KLING211: an option of the client or of a run, or an argument of a wait or a polling strategy, that the runtime refuses.
+/// </summary>
 internal static class OptionRule
 {
     private const double SlowestPolls = 0.001;
@@ -20,101 +22,106 @@ internal static class OptionRule
         KnownSymbols known
     )
     {
-        if (property.ContainingType.Name is "KlingClientOptions" or "KlingRunOptions" && known.IsRuntime(property))
-        {
-            Check(assignment.Value, property.Name, context);
-        }
-    }
-
-    public static void Check(IArgumentOperation argument, OperationAnalysisContext context, KnownSymbols known)
-    {
         if (
-            argument.Parameter is { Name: "timeout", ContainingSymbol: { Name: "WaitForCompletionAsync" or "WatchAsync" } method }
-            && known.IsRuntime(method)
+            property.ContainingType.Name is not ("KlingClientOptions" or "KlingRunOptions")
+            || !known.IsRuntime(property)
+            || PlacedValue.Of(assignment.Value, property.Type) is not { } value
         )
         {
-            Check(argument.Value, "timeout", context);
+            return;
+        }
+
+        switch (property.Name)
+        {
+            case "BaseAddress" or "UploadAddress":
+                AddressRule.CheckAddress(value, property, assignment, context);
+                break;
+            case "InsecureHosts":
+                AddressRule.CheckHosts(value, assignment, context);
+                break;
+            default:
+                Check(value, property.Name, assignment, context);
+                break;
         }
     }
 
-    private static void Check(IOperation value, string name, OperationAnalysisContext context)
+    public static void Check(PlacedValue value, IArgumentOperation argument, OperationAnalysisContext context, KnownSymbols known)
     {
-        switch (value)
+        switch (argument.Parameter)
         {
-            case IParenthesizedOperation parenthesized:
-                Check(parenthesized.Operand, name, context);
-                return;
-            case IConversionOperation { Operand: IConditionalOperation or ICoalesceOperation or IParenthesizedOperation } conversion:
-                Check(conversion.Operand, name, context);
-                return;
-            case IConditionalOperation conditional:
-                Check(conditional.WhenTrue, name, context);
-                Check(conditional.WhenFalse!, name, context);
-                return;
-            case ICoalesceOperation coalesce:
-                Check(coalesce.WhenNull, name, context);
-                return;
+            case { Name: "timeout", ContainingSymbol: { Name: "WaitForCompletionAsync" or "WatchAsync" } wait } when known.IsRuntime(wait):
+                Check(value, "timeout", argument, context);
+                break;
+            case { ContainingType.Name: "PollingStrategy", Name: var name } parameter when known.IsRuntime(parameter.ContainingType):
+                Check(value, name, argument, context);
+                CheckLongest(value, argument, context);
+                break;
         }
+    }
 
-        if (Allowed(name, value, context) is { } allowed && !QuietPlace.Has(value))
+    /// <summary>The longest pause of a polling strategy is not shorter than its first or its shortest.</summary>
+    private static void CheckLongest(PlacedValue value, IArgumentOperation argument, OperationAnalysisContext context)
+    {
+        if (
+            argument is { Parameter.Name: "longest", Parent: IInvocationOperation call }
+            && call.Arguments.FirstOrDefault(static other => other.Parameter?.Name is "first" or "shortest") is { } other
+            && PlacedValue.Of(other.Value, other.Parameter!.Type) is { } least
+            && least.Known(context.CancellationToken).Exact is TimeSpan shortest
+            && value.Known(context.CancellationToken).Exact is TimeSpan longest
+            && longest > TimeSpan.Zero
+            && longest < shortest
+        )
+        {
+            Report(value, "longest", $"at least as long as '{other.Parameter.Name}'", argument, context);
+        }
+    }
+
+    private static void Check(PlacedValue value, string name, IOperation place, OperationAnalysisContext context)
+    {
+        foreach (PlacedValue leaf in ValueReader.Leaves(value, context.CancellationToken))
+        {
+            if (Allowed(name, leaf.Known(context.CancellationToken)) is { } allowed)
+            {
+                Report(leaf, name, allowed, place, context);
+            }
+        }
+    }
+
+    /// <summary>Reports a value, unless the code is there to see that it is refused.</summary>
+    public static void Report(PlacedValue leaf, string name, string allowed, IOperation place, OperationAnalysisContext context)
+    {
+        if (!QuietPlace.Has(place))
         {
             context.ReportDiagnostic(
-                Diagnostic.Create(UseDiagnostics.OptionIsOutOfRange, value.Syntax.GetLocation(), value.Syntax.ToString(), name, allowed)
+                Diagnostic.Create(UseDiagnostics.OptionIsOutOfRange, leaf.Place.GetLocation(), leaf.Place.ToString(), name, allowed)
             );
         }
     }
 
     /// <summary>What is allowed, if the value is surely not.</summary>
-    private static string? Allowed(string name, IOperation value, OperationAnalysisContext context)
+    private static string? Allowed(string name, KnownValue value)
     {
-        double? number = NumberText.From(
-            value.ConstantValue.HasValue ? value.ConstantValue.Value : (value as IConversionOperation)?.Operand.ConstantValue.Value
-        );
+        (double? least, double? most) = value is NumberBounds bounds
+            ? (bounds.Least, bounds.Most)
+            : (NumberText.From(value.Exact), NumberText.From(value.Exact));
+        var duration = value.Exact as TimeSpan?;
         return name switch
         {
-            "MaxInFlight" or "MaxUploadSize" => number < 1 ? "1 or more" : null,
-            "SpendLimit" => number < 0 ? "0 or more" : null,
-            "MaxPollsPerSecond" => number is { } polls && polls is not (>= SlowestPolls and <= FastestPolls)
-                ? "from 0.001 to 10,000"
-                : null,
-            "SubmitTimeout" => DurationReader.Read(value) is { } submit && (submit <= TimeSpan.Zero || submit > Hour)
-                ? "more than zero and at most 1 hour"
-                : null,
-            "JobTimeout" => DurationReader.Read(value) is { } wait
-            && wait != Timeout.InfiniteTimeSpan
-            && (wait < TimeSpan.Zero || wait > Hour)
+            "MaxInFlight" or "MaxUploadSize" => most < 1 ? "1 or more" : null,
+            "SpendLimit" => most < 0 ? "0 or more" : null,
+            "MaxPollsPerSecond" => most < SlowestPolls || least > FastestPolls || most is double.NaN ? "from 0.001 to 10,000" : null,
+            "SubmitTimeout" => duration <= TimeSpan.Zero || duration > Hour ? "more than zero and at most 1 hour" : null,
+            "JobTimeout" => duration != Timeout.InfiniteTimeSpan && (duration < TimeSpan.Zero || duration > Hour)
                 ? "from zero to 1 hour, for which the server keeps the job's record, or Timeout.InfiniteTimeSpan"
                 : null,
-            "timeout" => DurationReader.Read(value) is { } given && given != Timeout.InfiniteTimeSpan && given < TimeSpan.Zero
+            "timeout" => duration != Timeout.InfiniteTimeSpan && duration < TimeSpan.Zero
                 ? "zero or more, or Timeout.InfiniteTimeSpan"
                 : null,
-            "BaseAddress" or "UploadAddress" => AllowedAddress(value, context),
+            "interval" or "delay" or "first" or "shortest" or "longest" => duration <= TimeSpan.Zero || duration > Hour
+                ? "more than zero and at most 1 hour"
+                : null,
+            "factor" => most < 1 || most is double.NaN or double.PositiveInfinity ? "a number of at least 1" : null,
             _ => null,
         };
     }
-
-    private static string? AllowedAddress(IOperation value, OperationAnalysisContext context)
-    {
-        if (PlacedValue.Of(value, value.Type!) is not { } placed || placed.Known(context.CancellationToken).Text is not { } text)
-        {
-            return null;
-        }
-
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https"))
-        {
-            return "an absolute https URL";
-        }
-
-        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-        {
-            return "a URL without user name, query and fragment";
-        }
-
-        return uri.Scheme == "http" && !uri.IsLoopback && !NamesInsecureHosts(value.Syntax.SyntaxTree.GetRoot(context.CancellationToken))
-            ? "an https URL, because the API key would be sent unencrypted; http is allowed for this machine and for the hosts in InsecureHosts"
-            : null;
-    }
-
-    private static bool NamesInsecureHosts(SyntaxNode root) =>
-        root.DescendantTokens().Any(static token => token.ValueText == "InsecureHosts");
 }

@@ -34,7 +34,9 @@ internal sealed class Evaluator(CancellationToken cancellation)
                 BinaryExpressionSyntax binary => Binary(source, binary),
                 PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryPlusExpression } plus => Of(source, plus.Operand),
                 PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Known(
-                    Arithmetic.Negate(Of(source, minus.Operand).Exact)
+                    Of(source, minus.Operand).Exact is var operand && operand is TimeSpan duration
+                        ? Durations.Negate(duration)
+                        : Arithmetic.Negate(operand)
                 ),
                 InterpolatedStringExpressionSyntax text => KnownValue.Concatenation(text.Contents.Select(part => Part(source, part))),
                 CastExpressionSyntax cast => Cast(source, cast),
@@ -71,8 +73,11 @@ internal sealed class Evaluator(CancellationToken cancellation)
                 TextOf(value, binary.Right),
             ]),
             SpecialType.System_String => KnownValue.Unknown,
-            var type => Known(Arithmetic.Binary(binary.Kind(), type, Of(value, binary.Left).Exact, Of(value, binary.Right).Exact)),
+            var type => Known(Computed(binary.Kind(), type, Of(value, binary.Left).Exact, Of(value, binary.Right).Exact)),
         };
+
+    private static object? Computed(SyntaxKind operation, SpecialType type, object? left, object? right) =>
+        left is TimeSpan || right is TimeSpan ? Durations.Binary(operation, left, right) : Arithmetic.Binary(operation, type, left, right);
 
     private KnownValue Cast(PlacedValue value, CastExpressionSyntax cast) =>
         TypeOf(value, cast) switch
@@ -95,6 +100,9 @@ internal sealed class Evaluator(CancellationToken cancellation)
             IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } => new ExactValue(""),
             IPropertySymbol { Name: "Length", ContainingType.SpecialType: SpecialType.System_String }
                 when Of(value, access.Expression).Text is { } text => new ExactValue(text.Length),
+            IFieldSymbol { IsStatic: true, ContainingType.Name: nameof(TimeSpan) or nameof(Timeout) } field => Known(Durations.Named(field.Name)),
+            IPropertySymbol { ContainingType.Name: nameof(TimeSpan) } part when Of(value, access.Expression).Exact is TimeSpan duration =>
+                Known(Durations.Part(duration, part.Name)),
             _ => KnownValue.Unknown,
         };
 

@@ -24,12 +24,13 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
             ({ SpecialType: SpecialType.System_String }, "Join", true) => Join(call, method),
             ({ SpecialType: SpecialType.System_String }, "Format", true) => Format(call, method),
             ({ SpecialType: SpecialType.System_String }, _, false) => Text(call, method),
+            ({ Name: nameof(TimeSpan), ContainingNamespace.Name: "System" }, _, _) => Evaluator.Known(Duration(call, method)),
             (_, "ToString", false) when method.Parameters.IsEmpty && call.Expression is MemberAccessExpressionSyntax access =>
                 KnownValue.Of(evaluator.TextOf(whole, access.Expression).Parts),
             _ => KnownValue.Unknown,
         };
 
-    /// <summary>What a constructor makes: a text, or a URI as its text.</summary>
+    /// <summary>What a constructor makes: a text, a URI as its text, or a duration.</summary>
     public KnownValue Of(BaseObjectCreationExpressionSyntax creation, IMethodSymbol constructor)
     {
         ImmutableArray<IParameterSymbol> parameters = constructor.Parameters;
@@ -43,9 +44,27 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
                 Argument(creation.ArgumentList, parameters[0]) is ExactValue { Constant: string } or TextParts
                     ? Argument(creation.ArgumentList, parameters[0])!
                     : KnownValue.Unknown,
+            ({ Name: nameof(TimeSpan), ContainingNamespace.Name: "System" }, _) => Evaluator.Known(
+                Durations.Made(Constants(creation.ArgumentList, constructor))
+            ),
             _ => KnownValue.Unknown,
         };
     }
+
+    private object? Duration(InvocationExpressionSyntax call, IMethodSymbol method) =>
+        method.IsStatic ? Durations.Made(method.Name, Constants(call.ArgumentList, method))
+        : Receiver(call)?.Exact is TimeSpan duration ? Durations.Changed(duration, method.Name, Constants(call.ArgumentList, method))
+        : null;
+
+    /// <summary>The values of all parameters in their order; <see langword="null"/> for what is not known.</summary>
+    private object?[] Constants(ArgumentListSyntax? list, IMethodSymbol method) =>
+        [
+            .. method.Parameters.Select(parameter =>
+                Argument(list, parameter) is { } argument ? argument.Exact
+                : parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue
+                : null
+            ),
+        ];
 
     private KnownValue Number(InvocationExpressionSyntax call, IMethodSymbol method)
     {

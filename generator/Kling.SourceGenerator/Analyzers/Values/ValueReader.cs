@@ -122,7 +122,7 @@ internal static class ValueReader
             is not INamedTypeSymbol
             {
                 OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T }
-                    or { Name: "Uri" or "KlingList" or "ImmutableArray" or "KlingJsonObject" }
+                    or { Name: "Uri" or "TimeSpan" or "KlingList" or "ImmutableArray" or "KlingJsonObject" }
                     or { BaseType.Name: "KlingRecord" }
             };
 
