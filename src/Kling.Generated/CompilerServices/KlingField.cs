@@ -6,6 +6,7 @@ namespace Kling.CompilerServices;
 /// <summary>One parameter of a record.</summary>
 /// <typeparam name="TRecord">The record.</typeparam>
 internal abstract class KlingField<TRecord>(string name, bool isRequired)
+    where TRecord : KlingRecord<TRecord>, IKlingFields<TRecord>
 {
     private readonly JsonEncodedText _encodedName = JsonEncodedText.Encode(name);
 
@@ -20,7 +21,10 @@ internal abstract class KlingField<TRecord>(string name, bool isRequired)
 
     public abstract void Unset(TRecord record);
 
-    public abstract void AssignDefault(TRecord record);
+    /// <summary>The record with the defaults of this parameter assigned; the same record if that changes nothing.</summary>
+    /// <param name="record">The original, or a copy of it that may be changed.</param>
+    /// <param name="original">The original, which is not changed.</param>
+    public abstract TRecord WithExplicitDefault(TRecord record, TRecord original);
 
     public abstract void Write(Utf8JsonWriter writer, TRecord record);
 
@@ -46,6 +50,7 @@ internal abstract class KlingField<TRecord>(string name, bool isRequired)
 /// <typeparam name="T">The type as it is stored: null means "not assigned", unless null is a value itself.</typeparam>
 internal sealed class KlingField<TRecord, T>(string name, KlingSlot<TRecord, T> slot, KlingType<T> type, bool isRequired)
     : KlingField<TRecord>(name, isRequired)
+    where TRecord : KlingRecord<TRecord>, IKlingFields<TRecord>
 {
     /// <summary>Whether the value was assigned, if null is a value.</summary>
     public KlingSlot<TRecord, bool>? Assigned { get; init; }
@@ -65,18 +70,19 @@ internal sealed class KlingField<TRecord, T>(string name, KlingSlot<TRecord, T> 
         }
     }
 
-    public override void AssignDefault(TRecord record)
+    public override TRecord WithExplicitDefault(TRecord record, TRecord original)
     {
-        if (HasDefault && !IsSet(record))
+        bool isMissing = HasDefault && !IsSet(record);
+        T value = isMissing ? Default! : slot(record);
+        T complete = value is null ? value : type.WithExplicitDefaults(value);
+        if (!isMissing && (typeof(T).IsValueType || ReferenceEquals(value, complete)))
         {
-            Assign(record, Default!);
+            return record;
         }
 
-        ref T value = ref slot(record);
-        if (value is not null)
-        {
-            value = type.WithExplicitDefaults(value);
-        }
+        TRecord changed = ReferenceEquals(record, original) ? record.Copy() : record;
+        Assign(changed, complete);
+        return changed;
     }
 
     public override void Write(Utf8JsonWriter writer, TRecord record)

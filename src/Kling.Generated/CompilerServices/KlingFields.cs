@@ -39,12 +39,15 @@ public sealed partial class KlingFields<TRecord>
         return null;
     }
 
-    internal void AssignDefaults(TRecord record)
+    internal TRecord WithExplicitDefaults(TRecord record)
     {
+        TRecord complete = record;
         foreach (KlingField<TRecord> field in _fields)
         {
-            field.AssignDefault(record);
+            complete = field.WithExplicitDefault(complete, record);
         }
+
+        return complete;
     }
 
     internal bool AreEqual(TRecord left, TRecord right)

@@ -115,6 +115,7 @@ internal static partial class KlingRead
     /// <param name="values">Where the declared members go. If a name is duplicated, the last value counts.</param>
     /// <exception cref="InvalidOperationException">A string in an undeclared member is not valid Unicode.</exception>
     public static KlingJsonObject Members<TRecord>(JsonElement json, KlingField<TRecord>[] fields, JsonElement[] values)
+        where TRecord : KlingRecord<TRecord>, IKlingFields<TRecord>
     {
         List<KeyValuePair<string, JsonElement>>? additional = null;
         int next = 0;
@@ -148,6 +149,7 @@ internal static partial class KlingRead
 
     /// <summary>The position of a member among the declared ones. Most objects have them in the schema's order.</summary>
     private static int IndexOf<TRecord>(JsonProperty member, KlingField<TRecord>[] fields, int next)
+        where TRecord : KlingRecord<TRecord>, IKlingFields<TRecord>
     {
         for (int i = 0; i < fields.Length; i++)
         {

@@ -58,12 +58,8 @@ public abstract record KlingRecord<TSelf> : IKlingJsonObject<TSelf>
     }
 
     /// <summary>A copy in which every default is assigned: its meaning stays the same if the server's defaults change.</summary>
-    public TSelf WithExplicitDefaults()
-    {
-        TSelf copy = Copy();
-        Fields.AssignDefaults(copy);
-        return copy;
-    }
+    /// <returns>The copy; the record itself if no default is missing in it.</returns>
+    public TSelf WithExplicitDefaults() => Fields.WithExplicitDefaults(Self);
 
     /// <inheritdoc/>
     public void WriteTo(Utf8JsonWriter writer)
@@ -99,5 +95,5 @@ public abstract record KlingRecord<TSelf> : IKlingJsonObject<TSelf>
 
     internal void SetAdditionalParameters(KlingJsonObject parameters) => _additionalParameters = parameters;
 
-    private TSelf Copy() => (TSelf)(this with { });
+    internal TSelf Copy() => (TSelf)(this with { });
 }

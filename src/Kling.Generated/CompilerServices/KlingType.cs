@@ -35,7 +35,7 @@ public abstract class KlingType<T>
     /// <summary>Validates a value that is not null.</summary>
     internal abstract void Validate(T value, ref KlingValidation validation);
 
-    /// <summary>The value with every default in it assigned.</summary>
+    /// <summary>The value with every default in it assigned; the same value if none is missing.</summary>
     internal virtual T WithExplicitDefaults(T value) => value;
 
     /// <summary>How many items a list has.</summary>

@@ -47,6 +47,26 @@ public sealed class DefaultsModelTests
     }
 
     [Fact]
+    public void Only_what_lacks_a_default_is_copied()
+    {
+        DefaultsModelRequest pinned = Unset.WithExplicitDefaults();
+        Assert.Same(pinned, pinned.WithExplicitDefaults());
+        Assert.Same(Defaults.Numbers, pinned.Numbers);
+        Assert.Same(Defaults.Modes, pinned.Modes);
+
+        DefaultsModelRequest one = pinned with { Scenes = [pinned.Scenes[0], new() { Name = "e" }, pinned.Scenes[1]], Numbers = [3] };
+        DefaultsModelRequest again = one.WithExplicitDefaults();
+
+        Assert.NotSame(one, again);
+        Assert.False(one.Scenes[1].IsSet("length"));
+        Assert.True(again.Scenes[1].IsSet("length"));
+        Assert.Same(one.Scenes[0], again.Scenes[0]);
+        Assert.Same(one.Scenes[2], again.Scenes[2]);
+        Assert.Same(one.Numbers, again.Numbers);
+        Assert.Same(one.Tree, again.Tree);
+    }
+
+    [Fact]
     public void An_unset_property_reads_as_its_default_and_an_instance_is_made_once()
     {
         Assert.Equal("auto", Unset.Size.Match(static _ => "", static text => text));

@@ -66,8 +66,21 @@ internal sealed class ListType<T>(KlingType<T> item, int minItems, int maxItems,
         ValidateList(value, uniqueItems, ref validation);
     }
 
-    internal override KlingList<T> WithExplicitDefaults(KlingList<T> value) =>
-        value.ConvertAll(element => element is null ? element : item.WithExplicitDefaults(element));
+    internal override KlingList<T> WithExplicitDefaults(KlingList<T> value)
+    {
+        ReadOnlySpan<T> items = value.AsSpan();
+        T[]? changed = null;
+        for (int i = 0; i < items.Length && !typeof(T).IsValueType; i++)
+        {
+            if (items[i] is { } element && item.WithExplicitDefaults(element) is var complete && !ReferenceEquals(element, complete))
+            {
+                changed ??= items.ToArray();
+                changed[i] = complete;
+            }
+        }
+
+        return changed is null ? value : new KlingList<T>(changed);
+    }
 
     internal override int Count(KlingList<T> value) => value.Count;
 
