@@ -98,7 +98,7 @@ internal static class CSharpName
     public static bool IsIdentifier(string name) =>
         name.Length > 0
         && IdentifierCharacters.IsStart(name[0])
-        && name.All(IdentifierCharacters.IsPart)
+        && AreParts(name)
         && !CSharpKeywords.Contains(name)
         && (
             IsAscii(name)
@@ -153,7 +153,7 @@ internal static class CSharpName
             if (char.IsLetter(c))
             {
                 int end = EndOfLetters(text, i);
-                AppendLetters(name, text.Substring(i, end - i), startsWord || (followsDigit && capitalAfterDigit));
+                AppendLetters(name, text, i, end, startsWord || (followsDigit && capitalAfterDigit));
                 i = end - 1;
                 startsWord = false;
             }
@@ -168,7 +168,8 @@ internal static class CSharpName
             }
         }
 
-        return name.ToString().Normalize(NormalizationForm.FormC);
+        string joined = name.ToString();
+        return IsAscii(joined) ? joined : joined.Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>The end of the letters that begin at a position; combining marks belong to them.</summary>
@@ -189,17 +190,36 @@ internal static class CSharpName
         return end;
     }
 
-    private static void AppendLetters(StringBuilder name, string letters, bool startsWord)
+    private static void AppendLetters(StringBuilder name, string text, int start, int end, bool startsWord)
     {
         // A run of two capitals would hide where the one word ends and the other begins.
         bool followsCapital = name.Length > 0 && char.IsUpper(name[name.Length - 1]);
         bool isScreaming =
-            letters.Length > 1 && letters.All(static c => char.IsUpper(c) || !char.IsLetter(c)) && (followsCapital || !IsAcronym(letters));
-        name.Append(startsWord ? char.ToUpperInvariant(letters[0]) : letters[0]);
-        foreach (char c in letters.Skip(1))
+            end - start > 1 && IsInCapitals(text, start, end) && (followsCapital || !IsAcronym(text.Substring(start, end - start)));
+        name.Append(startsWord ? char.ToUpperInvariant(text[start]) : text[start]);
+        if (!isScreaming)
         {
-            name.Append(isScreaming ? char.ToLowerInvariant(c) : c);
+            name.Append(text, start + 1, end - start - 1);
+            return;
         }
+
+        for (int i = start + 1; i < end; i++)
+        {
+            name.Append(char.ToLowerInvariant(text[i]));
+        }
+    }
+
+    private static bool IsInCapitals(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!char.IsUpper(text[i]) && char.IsLetter(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -210,6 +230,19 @@ internal static class CSharpName
         letters.All(static c => c is 'I' or 'V' or 'X') || (letters.Length == 2 && IsVowel(letters[0]) == IsVowel(letters[1]));
 
     private static bool IsVowel(char c) => c is 'A' or 'E' or 'I' or 'O' or 'U' or 'Y';
+
+    private static bool AreParts(string name)
+    {
+        foreach (char c in name)
+        {
+            if (!IdentifierCharacters.IsPart(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsAscii(string name)
     {

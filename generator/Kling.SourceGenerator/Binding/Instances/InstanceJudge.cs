@@ -50,10 +50,23 @@ internal sealed class InstanceJudge(ReferenceResolver references, PatternBinder 
         InstanceFault? fault =
             schema.Kind is JsonKind.False ? "no value is allowed"
             : value.Kind is JsonKind.Null && schema["nullable"] is { IsTrue: true } ? null
-            : First(schema.Members.Select(member => Fault(value, Meaning(member, schema), schema)));
+            : FirstOfKeywords(value, schema);
         _steps--;
         _known[(schema, value)] = fault;
         return fault;
+    }
+
+    private InstanceFault? FirstOfKeywords(JsonNode value, JsonNode schema)
+    {
+        foreach (JsonMember member in schema.Members)
+        {
+            if (Fault(value, Meaning(member, schema), schema) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
     }
 
     private static InstanceFault? First(IEnumerable<InstanceFault?> faults) => faults.FirstOrDefault(static fault => fault is not null);

@@ -7,7 +7,16 @@ namespace Kling.SourceGenerator.Binding.Keywords;
 /// <summary>The <c>type</c> keyword, as a word or a list of words.</summary>
 internal static class TypeKeyword
 {
-    private static readonly Spelling All = new(["string", "integer", "number", "boolean", "array", "object", "null"]);
+    private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object", "null"];
+
+    private static readonly Spelling All = new(Types);
+
+    /// <summary>The list of each type alone, which nearly every schema has and many steps ask for.</summary>
+    private static readonly Dictionary<string, string[]> Alone = Types.ToDictionary(
+        static type => type,
+        static type => (string[])[type],
+        StringComparer.Ordinal
+    );
 
     /// <summary>What other languages call a type.</summary>
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
@@ -34,9 +43,9 @@ internal static class TypeKeyword
             return [];
         }
 
-        if (type.Kind is JsonKind.String && IsName(type.Text))
+        if (type.Kind is JsonKind.String && Alone.TryGetValue(type.Text, out string[]? alone))
         {
-            return [type.Text];
+            return alone;
         }
 
         JsonNode[] names = type.Kind is JsonKind.Array ? [.. type.Items] : [type];

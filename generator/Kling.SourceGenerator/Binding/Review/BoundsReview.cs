@@ -11,19 +11,24 @@ internal static class BoundsReview
 {
     private static readonly string[] Lower = ["minimum", "exclusiveMinimum"];
     private static readonly string[] Upper = ["maximum", "exclusiveMaximum"];
-    private static readonly string[] Sizes = ["Length", "Items", "Properties"];
+    private static readonly (string Least, string Most)[] Sizes =
+    [
+        ("minLength", "maxLength"),
+        ("minItems", "maxItems"),
+        ("minProperties", "maxProperties"),
+    ];
 
     public static void Check(JsonNode schema, SchemaFindings findings)
     {
-        foreach (string size in Sizes)
+        foreach ((string minimum, string maximum) in Sizes)
         {
             if (
-                Limits.Of(schema, "min" + size, findings) is { } least
-                && Limits.Of(schema, "max" + size, findings) is { } most
+                Limits.Of(schema, minimum, findings) is { } least
+                && Limits.Of(schema, maximum, findings) is { } most
                 && NumberToken.Compare(least.Limit, most.Limit) > 0
             )
             {
-                Report(schema["min" + size]!, least, most, "", findings);
+                Report(schema[minimum]!, least, most, "", findings);
             }
         }
 

@@ -16,6 +16,8 @@ internal sealed class ContradictionReview(
     SchemaFindings findings
 )
 {
+    private static readonly string[] Choices = ["anyOf", "oneOf"];
+
     public void Check(JsonNode schema)
     {
         JsonNode merged = document.Shape(schema).Schema;
@@ -105,7 +107,7 @@ internal sealed class ContradictionReview(
             own = own.Count == 0 ? others : own;
         }
 
-        foreach (string choice in new[] { "anyOf", "oneOf" })
+        foreach (string choice in Choices)
         {
             if (
                 schema[choice] is { Kind: JsonKind.Array, Items.Length: > 0 } alternatives
@@ -134,9 +136,17 @@ internal sealed class ContradictionReview(
             schema = JsonNode.Object(schema.Span, schema.Members.Where(static member => member.Name != "const").ToImmutableArray());
         }
 
-        foreach (JsonNode value in schema.ItemsOf("enum"))
+        if (schema.ItemsOf("enum") is { Length: > 0 } values)
         {
-            CheckValue(value, "enum", schema);
+            // Each is among the values of "enum": only what else limits them can exclude one.
+            JsonNode limits = JsonNode.Object(
+                schema.Span,
+                schema.Members.Where(static member => member.Name != "enum" && !KnownKeywords.IsAnnotation(member.Name)).ToImmutableArray()
+            );
+            foreach (JsonNode value in values)
+            {
+                CheckValue(value, "enum", limits);
+            }
         }
     }
 
@@ -151,9 +161,10 @@ internal sealed class ContradictionReview(
     /// <summary>Two equal alternatives of "oneOf": a value is valid for both or for none.</summary>
     private void CheckAlternatives(JsonNode schema)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? seen = null;
         foreach (JsonNode alternative in schema.ItemsOf("oneOf"))
         {
+            seen ??= new HashSet<string>(StringComparer.Ordinal);
             if (!seen.Add(JsonPrinter.Print(alternative)))
             {
                 Report(alternative, "This alternative of \"oneOf\" is a duplicate, so no value that it allows is valid");

@@ -38,6 +38,11 @@ internal sealed class DeclarationReview
     /// <param name="findings">The file's diagnostics.</param>
     public static void Check(JsonNode schema, bool isRecord, ReferenceResolver references, PatternBinder patterns, SchemaFindings findings)
     {
+        if (!schema.Members.Any(static keyword => MayRequire(keyword.Name)))
+        {
+            return;
+        }
+
         var review = new DeclarationReview(references, patterns, findings);
         review.Collect(schema);
         if (!review._isUnsure && (review._declared.Count > 0 || review._isClosed))
@@ -45,6 +50,20 @@ internal sealed class DeclarationReview
             review.Report(isRecord);
         }
     }
+
+    private static bool MayRequire(string keyword) =>
+        keyword
+            is "required"
+                or "dependentRequired"
+                or "allOf"
+                or "anyOf"
+                or "oneOf"
+                or "if"
+                or "then"
+                or "else"
+                or "dependentSchemas"
+                or "dependencies"
+                or "$ref";
 
     private void Collect(JsonNode schema)
     {

@@ -79,13 +79,15 @@ internal static class KeywordValueReview
         };
         foreach (JsonNode list in lists)
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var seen = new HashSet<(JsonKind Kind, string Text)>();
             foreach (JsonNode entry in list.Items)
             {
                 // 1 and 1.0 are the same value.
                 string text =
-                    entry.Kind is JsonKind.Number && NumberToken.Integer(entry.Text) is { } integer ? integer : JsonPrinter.Print(entry);
-                if (!seen.Add(text))
+                    entry.Kind is JsonKind.String ? entry.Text
+                    : entry.Kind is JsonKind.Number && NumberToken.Integer(entry.Text) is { } integer ? integer
+                    : JsonPrinter.Print(entry);
+                if (!seen.Add((entry.Kind, text)))
                 {
                     findings.Report(SchemaDiagnostics.DuplicateHasNoEffect, entry.Span, JsonPrinter.Excerpt(entry), keyword.Name);
                 }
