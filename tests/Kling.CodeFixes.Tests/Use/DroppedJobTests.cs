@@ -16,17 +16,17 @@ public sealed class DroppedJobTests
     [InlineData("Action a = () => [|client.SubmitAsync(request)|]; a();")]
     [InlineData("Action a = () => [|client.SubmitAsync(request)|]; a.Invoke();")]
     [InlineData("async Task Submit() => await [|client.SubmitAsync(request)|]; await Submit();")]
-    [InlineData("async Task<KlingJob> Submit() => await [|client.SubmitAsync(request)|]; await Submit(); _ = Submit();")]
-    [InlineData("Task<KlingJob> Submit() { return [|client.SubmitAsync(request)|]; } await Submit();")]
-    [InlineData("Func<Task<KlingJob>> f = () => [|client.SubmitAsync(request)|]; await f();")]
-    [InlineData("Func<Task<KlingJob>> f = () => [|client.SubmitAsync(request)|]; var job = await f();")]
+    [InlineData("async Task<KlingJob> Submit() => await client.SubmitAsync(request); await [|Submit()|]; _ = [|Submit()|];")]
+    [InlineData("Task<KlingJob> Submit() { return client.SubmitAsync(request); } await [|Submit()|];")]
+    [InlineData("Func<Task<KlingJob>> f = () => client.SubmitAsync(request); await [|f()|];")]
+    [InlineData("Func<Task<KlingJob>> f = () => client.SubmitAsync(request); var job = await [|f()|];")]
     [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => [|client.SubmitAsync(request)|];")]
     [InlineData("AppDomain.CurrentDomain.ProcessExit += async (_, _) => { await [|client.SubmitAsync(request)|]; };")]
     [InlineData("await Task.WhenAll([|client.SubmitAsync(request)|], [|client.SubmitAsync(request)|]);")]
     [InlineData("await Task.WhenAll(new[] { [|client.SubmitAsync(request)|] });")]
     [InlineData("await Task.WhenAll(System.Linq.Enumerable.Select(new[] { request }, one => [|client.SubmitAsync(one)|]));")]
     [InlineData("await Task.WhenAll(System.Linq.Enumerable.ToList(System.Linq.Enumerable.Select(new[] { request }, async one => await [|client.SubmitAsync(one)|])));")]
-    [InlineData("var tasks = System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(new[] { request }, one => [|client.SubmitAsync(one)|])); await Task.WhenAll(tasks);")]
+    [InlineData("var tasks = System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(new[] { request }, one => client.SubmitAsync(one))); await Task.WhenAll([|tasks|]);")]
     [InlineData("await Task.WhenAny([|client.SubmitAsync(request)|], Task.Delay(5));")]
     [InlineData("_ = Task.Run(() => [|client.SubmitAsync(request)|]);")]
     [InlineData("await Task.Run(() => [|client.SubmitAsync(request)|]);")]
@@ -44,7 +44,28 @@ public sealed class DroppedJobTests
     [InlineData("KlingJob job; job = await [|client.SubmitAsync(request)|];")]
     [InlineData("KlingJob? job = null; if (job0 is null) { job = await [|client.SubmitAsync(request)|]; }")]
     [InlineData("var task = [|client.SubmitAsync(request)|];")]
-    [InlineData("Task<KlingJob> task = [|client.SubmitAsync(request)|]; await task;")]
+    [InlineData("Task<KlingJob> task = client.SubmitAsync(request); await [|task|];")]
+    [InlineData("Task<KlingJob> day = client.SubmitAsync(request), night = client.SubmitAsync(request); await Task.WhenAll([|day|], [|night|]);")]
+    [InlineData("Task<KlingJob> task = client.SubmitAsync(request); Task other = task; await [|other|];")]
+    [InlineData("Task task = client.SubmitAsync(request); try { await [|task|]; } finally { Console.WriteLine(); }")]
+    [InlineData("List<Task<KlingJob>> tasks = [client.SubmitAsync(request)]; tasks.Add(client.SubmitAsync(request)); await Task.WhenAll([|tasks|]);")]
+    [InlineData("var tasks = new List<Task>(); foreach (var one in new[] { request }) { tasks.Add(client.SubmitAsync(one)); } await Task.WhenAll([|tasks|]);")]
+    [InlineData("var tasks = new List<Task<KlingJob>> { client.SubmitAsync(request), client.SubmitAsync(request) }; await Task.WhenAll([|tasks|]);")]
+    [InlineData("var tasks = new Task<KlingJob>[2]; for (int i = 0; i < 2; i++) { tasks[i] = client.SubmitAsync(request); } await Task.WhenAny([|tasks|]);")]
+    [InlineData("var jobs = new List<KlingJob>(); jobs.Add(await [|client.SubmitAsync(request)|]);")]
+    [InlineData("var tasks = new List<Task<KlingJob>>(); tasks.Add([|client.SubmitAsync(request)|]);")]
+    [InlineData("KlingJob[] jobs = await Task.WhenAll([|client.SubmitAsync(request)|], [|client.SubmitAsync(request)|]);")]
+    [InlineData("await [|client.SubmitAsync(request)|].ContinueWith(task => Console.WriteLine(task.Status));")]
+    [InlineData("Task Logged() => [|client.SubmitAsync(request)|].ContinueWith(task => Console.WriteLine(task.Exception), TaskContinuationOptions.OnlyOnFaulted); await Logged();")]
+    [InlineData("Task Start() => [|client.SubmitAsync(request)|]; await Start();")]
+    [InlineData("ValueTask Start() => new([|client.SubmitAsync(request)|]); await Start();")]
+    [InlineData("Task<KlingJob> Submit() => client.SubmitAsync(request); await [|Submit()|]; Console.WriteLine((await Submit()).RequestId);")]
+    [InlineData("Task<KlingJob> Submit() => client.SubmitAsync(request); await Task.WhenAll([|Submit()|], [|Submit()|]);")]
+    [InlineData("Task<KlingJob> Submit(KlingO3Text2VideoRequest one) => client.SubmitAsync(one); await Task.WhenAll([|System.Linq.Enumerable.Select(new[] { request }, Submit)|]);")]
+    [InlineData("using var timer = new System.Threading.Timer(_ => [|client.SubmitAsync(request)|]);")]
+    [InlineData("using var stop = new System.Threading.CancellationTokenSource(); stop.Token.Register(() => [|client.SubmitAsync(request)|]);")]
+    [InlineData("await System.Threading.Tasks.Parallel.ForAsync(0, 3, async (_, stop) => await [|client.SubmitAsync(request, stop)|]);")]
+    [InlineData("var _ = await [|client.SubmitAsync(request)|];")]
     [InlineData("try { await [|client.SubmitAsync(request)|]; } catch (Exception e) { Console.WriteLine(e.Message); }")]
     [InlineData("try { await [|client.SubmitAsync(request)|]; } finally { Console.WriteLine(); }")]
     [InlineData("try { foreach (var one in new[] { request }) { await [|client.SubmitAsync(one)|]; } } catch (KlingException) { }")]
@@ -60,14 +81,26 @@ public sealed class DroppedJobTests
     [InlineData("var task = client.SubmitAsync(request); if (await Task.WhenAny(task, Task.Delay(5)) == task) Console.WriteLine();")]
     [InlineData("var job = await Task.Run(() => client.SubmitAsync(request)); Console.WriteLine(job.RequestId);")]
     [InlineData("return job0 ?? await client.SubmitAsync(request);")]
-    [InlineData("Task<KlingJob> Submit() => client.SubmitAsync(request); await Submit(); Console.WriteLine((await Submit()).RequestId);")]
     [InlineData("Func<Task<KlingJob>> f = () => client.SubmitAsync(request); Console.WriteLine((await f()).RequestId);")]
     [InlineData("return await client.SubmitAsync(request);")]
     [InlineData("return client.SubmitAsync(request);")]
     [InlineData("_ = await (await client.SubmitAsync(request)).WaitForCompletionAsync();")]
     [InlineData("Console.WriteLine((await client.SubmitAsync(request)).RequestId);")]
-    [InlineData("List<Task<KlingJob>> tasks = [client.SubmitAsync(request)]; tasks.Add(client.SubmitAsync(request)); await Task.WhenAll(tasks);")]
-    [InlineData("await client.SubmitAsync(request).ContinueWith(task => Console.WriteLine(task.Status));")]
+    [InlineData("List<Task<KlingJob>> tasks = [client.SubmitAsync(request)]; tasks.Add(client.SubmitAsync(request)); Console.WriteLine((await Task.WhenAll(tasks)).Length);")]
+    [InlineData("List<Task<KlingJob>> tasks = [client.SubmitAsync(request)]; await Task.WhenAll(tasks); foreach (var task in tasks) { Console.WriteLine(task.Result.RequestId); }")]
+    [InlineData("var tasks = new List<Task<KlingJob>>(); tasks.Add(client.SubmitAsync(request)); return tasks;")]
+    [InlineData("var tasks = new Task<KlingJob>[1]; tasks[0] = client.SubmitAsync(request); await Task.WhenAll(tasks); Console.WriteLine(tasks[0].Result.RequestId);")]
+    [InlineData("var jobs = new Dictionary<string, KlingJob>(); jobs.Add(\"a\", await client.SubmitAsync(request)); Console.WriteLine(jobs[\"a\"].RequestId);")]
+    [InlineData("void Keep(List<Task<KlingJob>> tasks) { tasks.Add(client.SubmitAsync(request)); } Keep([]);")]
+    [InlineData("Console.WriteLine(await client.SubmitAsync(request).ContinueWith(task => task.Result.RequestId));")]
+    [InlineData("await client.SubmitAsync(request).ContinueWith(task => Console.WriteLine(task.IsFaulted ? \"\" : task.Result.RequestId));")]
+    [InlineData("Task<KlingJob> task = client.SubmitAsync(request); _ = task.ContinueWith(failed => Console.WriteLine(failed.Exception)); return await task;")]
+    [InlineData("Task<KlingJob> Start() => client.SubmitAsync(request); return Start();")]
+    [InlineData("Task<KlingJob> Submit(KlingO3Text2VideoRequest one) => client.SubmitAsync(one); return await Task.WhenAll(System.Linq.Enumerable.Select(new[] { request }, Submit));")]
+    [InlineData("var first = client.SubmitAsync(request); var second = client.SubmitAsync(request); await Task.WhenAll(first, second); return (first.Result, await second);")]
+    [InlineData("KlingJob? last = null; foreach (var one in new[] { request }) { last = await client.SubmitAsync(one); } return last;")]
+    [InlineData("Func<KlingO3Text2VideoRequest, Task<KlingJob>> submit = one => client.SubmitAsync(one); return submit;")]
+    [InlineData("System.Collections.Concurrent.ConcurrentDictionary<string, Task<KlingJob>> all = new(); return await all.GetOrAdd(\"a\", _ => client.SubmitAsync(request));")]
     [InlineData("job0 = await client.SubmitAsync(request);")]
     [InlineData("await job0.GetStatusAsync();")]
     [InlineData("await new Other().SubmitAsync(request);")]
@@ -113,6 +146,39 @@ public sealed class DroppedJobTests
             public async Task Sends_once() => await Submit(new KlingClient());
 
             private static async Task Submit(KlingClient client) => await client.SubmitAsync("x", default);
+        }
+        """);
+
+    [Fact]
+    public Task A_job_that_a_method_returns_is_reported_where_a_caller_in_the_same_type_drops_it() => FixTest.AssertReportsAsync("KLING201", """
+        using System;
+        using System.Threading.Tasks;
+        using Kling;
+
+        public sealed class Studio(KlingClient client)
+        {
+            private KlingJob? _last;
+
+            public async Task Film(IKlingRequest request)
+            {
+                await [|SendAsync(request)|];
+                await [|this.SendAsync(request)|].ConfigureAwait(false);
+                _ = [|AwaitedAsync(request)|];
+                await KeptAsync(request);
+                Console.WriteLine((await SendAsync(request)).RequestId);
+            }
+
+            private Task<KlingJob> SendAsync(IKlingRequest request) => client.SubmitAsync(request);
+
+            private async Task<KlingJob> AwaitedAsync(IKlingRequest request)
+            {
+                KlingJob job = await client.SubmitAsync(request);
+                return job;
+            }
+
+            private async Task<KlingJob> KeptAsync(IKlingRequest request) => _last = await client.SubmitAsync(request);
+
+            public string? Last => _last?.RequestId;
         }
         """);
 

@@ -14,6 +14,15 @@ public sealed class DroppedTaskTests
     [InlineData("_ = Task.Run(() => [|client.RunAsync(request)|]);")]
     [InlineData("var task = [|client.RunAsync(request)|];")]
     [InlineData("var task = [|job0.WaitForCompletionAsync()|];")]
+    [InlineData("[|client.RunAsync(request)|];")]
+    [InlineData("[|job0.WaitForCompletionAsync(TimeSpan.FromMinutes(20))|];")]
+    [InlineData("KlingMedia? video = null; video?[|.SaveAsync(\"a.mp4\")|];")]
+    [InlineData("void Start() { [|client.RunAsync(request, onSubmitted: job => Console.WriteLine(job.ToToken()))|]; } Start();")]
+    [InlineData("[|client.RunAsync(request, job => Console.WriteLine(job.ToToken()))|];")]
+    [InlineData("var saves = new List<Task>(); KlingMedia video = null!; saves.Add([|video.SaveAsync(\"a.mp4\")|]);")]
+    [InlineData("Task<KlingResult> Run() => client.RunAsync(request); [|Run()|]; _ = [|Run()|];")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => [|client.RunAsync(request)|];")]
+    [InlineData("switch (DateTime.Now.Year) { case 2000: [|client.CheckAccessAsync()|]; break; }")]
     public Task A_task_that_nobody_awaits_is_reported(string statements) => FixTest.AssertReportsAsync("KLING204", FixTest.InMethod(statements));
 
     [Theory]
@@ -24,7 +33,12 @@ public sealed class DroppedTaskTests
     [InlineData("Task Start() => job0.GetStatusAsync(); await Start();")]
     [InlineData("var task = client.RunAsync(request); Console.WriteLine(await task);")]
     [InlineData("var task = client.RunAsync(request); await Task.WhenAll(task); Console.WriteLine(task.Result);")]
-    [InlineData("var tasks = new List<Task> { client.RunAsync(request) }; await Task.WhenAll(tasks);")]
+    [InlineData("var saves = new List<Task>(); KlingMedia video = null!; saves.Add(video.SaveAsync(\"a.mp4\")); await Task.WhenAll(saves);")]
+    [InlineData("Task<KlingResult> Run() => client.RunAsync(request); Console.WriteLine(await Run()); return Run();")]
+    [InlineData("void Start(List<Task> saves, KlingMedia video) { saves.Add(video.SaveAsync(\"a.mp4\")); } Start([], null!);")]
+    [InlineData("Task Save(KlingMedia video) => video.SaveAsync(\"a.mp4\"); await Save(null!);")]
+    [InlineData("_ = client.RunAsync(request).ContinueWith(run => Console.WriteLine(run.Exception));")]
+    [InlineData("await client.CheckAccessAsync().ContinueWith(check => Console.WriteLine(check.Status));")]
     [InlineData("_ = client.Files;")]
     public Task One_that_is_awaited_kept_or_left_on_purpose_is_not(string statements) => FixTest.AssertReportsAsync("KLING204", FixTest.InMethod(statements));
 
@@ -34,6 +48,10 @@ public sealed class DroppedTaskTests
     [InlineData("var run = [|client.RunManyAsync(new[] { request })|];")]
     [InlineData("[|job0.WatchAsync()|];")]
     [InlineData("Action watch = () => [|job0.WatchAsync()|]; watch();")]
+    [InlineData("[|client.RunManyAsync(new[] { request })|].ConfigureAwait(false);")]
+    [InlineData("IAsyncEnumerable<KlingProgress> changes = [|job0.WatchAsync(TimeSpan.FromMinutes(1))|];")]
+    [InlineData("KlingRun Run() => client.RunManyAsync(new[] { request }); [|Run()|];")]
+    [InlineData("var runs = new List<KlingRun>(); runs.Add([|client.RunManyAsync(new[] { request })|]);")]
     public Task A_sequence_that_nobody_enumerates_is_reported(string statements) => FixTest.AssertReportsAsync("KLING205", FixTest.InMethod(statements));
 
     [Theory]
@@ -43,6 +61,9 @@ public sealed class DroppedTaskTests
     [InlineData("await foreach (var change in job0.WatchAsync().ConfigureAwait(false)) { }")]
     [InlineData("await using var changes = job0.WatchAsync().GetAsyncEnumerator(); await changes.MoveNextAsync();")]
     [InlineData("return client.RunManyAsync(new[] { request });")]
+    [InlineData("KlingRun Run() => client.RunManyAsync(new[] { request }); await foreach (var outcome in Run()) { }")]
+    [InlineData("var run = client.RunManyAsync(new[] { request }); await foreach (var outcome in run.WithCancellation(default)) { }")]
+    [InlineData("var runs = new List<KlingRun>(); runs.Add(client.RunManyAsync(new[] { request })); foreach (var run in runs) { await foreach (var outcome in run) { } }")]
     public Task One_that_is_enumerated_or_passed_on_is_not(string statements) => FixTest.AssertReportsAsync("KLING205", FixTest.InMethod(statements));
 
     [Theory]
@@ -50,10 +71,21 @@ public sealed class DroppedTaskTests
     [InlineData("await [|client.RunAsync(request)|].ConfigureAwait(false);")]
     [InlineData("await [|job0.WaitForCompletionAsync()|];")]
     [InlineData("await Task.WhenAll([|client.RunAsync(request)|], [|job0.WaitForCompletionAsync()|]);")]
+    [InlineData("var result = await [|client.RunAsync(request)|];")]
+    [InlineData("KlingResult result; result = await [|job0.WaitForCompletionAsync()|];")]
+    [InlineData("var tasks = new List<Task> { client.RunAsync(request) }; await Task.WhenAll([|tasks|]);")]
+    [InlineData("var run = client.RunAsync(request); await [|run|];")]
+    [InlineData("Task Run() => [|client.RunAsync(request)|]; await Run();")]
+    [InlineData("Task<KlingResult> Run() => client.RunAsync(request); await [|Run()|];")]
     public Task A_result_that_nobody_looks_at_is_a_suggestion(string statements) => FixTest.AssertReportsAsync("KLING206", FixTest.InMethod(statements));
 
     [Theory]
     [InlineData("_ = await client.RunAsync(request);")]
+    [InlineData("var _ = await client.RunAsync(request);")]
+    [InlineData("var result = await client.RunAsync(request); Console.WriteLine(result.Metrics?.Cost);")]
+    [InlineData("KlingResult? result = null; result ??= await client.RunAsync(request); return result;")]
+    [InlineData("var run = client.RunAsync(request); await Task.WhenAny(run, Task.Delay(5)); if (run.IsCompleted) { Console.WriteLine((await run).Output); }")]
+    [InlineData("async Task<KlingResult> Run() => await client.RunAsync(request); return await Run();")]
     [InlineData("Console.WriteLine((await client.RunAsync(request)).Video);")]
     [InlineData("await client.RunAsync(request, onSubmitted: job => Console.WriteLine(job.RequestId));")]
     [InlineData("await job0.WaitForCompletionAsync(); Console.WriteLine(await job0.GetResultAsync());")]

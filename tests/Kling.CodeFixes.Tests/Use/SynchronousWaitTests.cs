@@ -29,7 +29,7 @@ public sealed class SynchronousWaitTests
     [InlineData("var result = [|new ValueTask<KlingResult>(client.RunAsync(request)).Result|];")]
     [InlineData("var result = [|new ValueTask<KlingResult>(client.RunAsync(request)).AsTask().Result|];")]
     [InlineData("var result = [|client.RunAsync(request).WaitAsync(TimeSpan.FromMinutes(1)).Result|];")]
-    [InlineData("[|client.RunAsync(request).ContinueWith(done => Console.WriteLine(done.Status)).Wait()|];")]
+    [InlineData("[|client.RunAsync(request).ContinueWith(done => Console.WriteLine(done.Result)).Wait()|];")]
     [InlineData("var task = client.RunAsync(request); var result = [|task.Result|];")]
     [InlineData("var task = client.RunAsync(request); [|task.Wait()|]; Console.WriteLine(task.Result);")]
     [InlineData("Task[] tasks = [client.SubmitAsync(request), client.RunAsync(request)]; [|Task.WaitAll(tasks)|];")]
@@ -38,7 +38,7 @@ public sealed class SynchronousWaitTests
     public Task A_synchronous_wait_is_reported(string statements) => FixTest.AssertReportsAsync("KLING203", FixTest.InMethod(statements));
 
     [Theory]
-    [InlineData("var result = await job0.WaitForCompletionAsync();")]
+    [InlineData("Console.WriteLine(await job0.WaitForCompletionAsync());")]
     [InlineData("var task = job0.WaitForCompletionAsync(); await task; var result = task.Result;")]
     [InlineData("var task = job0.WaitForCompletionAsync(); if (task.IsCompleted) { var result = task.Result; }")]
     [InlineData("var task = Task.Run(() => client.RunAsync(request)); await task; var result = task.Result;")]

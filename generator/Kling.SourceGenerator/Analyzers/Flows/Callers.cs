@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kling.SourceGenerator.Analyzers;
@@ -16,6 +17,36 @@ internal static class Callers
             _ => null,
         };
 
+    /// <summary>
+    /// The function that returns a value, and the calls of it that are known: of a method, those in its own type. There may be others.
+    /// </summary>
+    public static (IOperation Function, IOperation[] Calls)? Known(IReturnOperation result) =>
+        TaskFlow.FunctionOf(result) is { } function ? (Of(function) is { } calls ? (function, calls) : null)
+        : result.SemanticModel?.GetEnclosingSymbol(result.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+            ? (TaskFlow.Root(result), OfMethod(method, result.SemanticModel))
+        : null;
+
+    private static IOperation[] OfMethod(IMethodSymbol method, SemanticModel model) =>
+        [
+            .. method
+                .ContainingType.DeclaringSyntaxReferences.Where(reference => reference.SyntaxTree == model.SyntaxTree)
+                .SelectMany(static reference => reference.GetSyntax().DescendantNodes())
+                .OfType<InvocationExpressionSyntax>()
+                .Where(call => NameOf(call.Expression) == method.Name)
+                .Select(call => model.GetOperation(call))
+                .OfType<IInvocationOperation>()
+                .Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition)),
+        ];
+
+    private static string? NameOf(ExpressionSyntax method) =>
+        method switch
+        {
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            _ => null,
+        };
+
     private static IOperation[]? OfLocalFunction(ILocalFunctionOperation function)
     {
         var calls = new List<IOperation>();
@@ -27,6 +58,15 @@ internal static class Callers
             )
             {
                 calls.Add(call);
+            }
+            else if (
+                use is IMethodReferenceOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: var user } } } passed
+                && SymbolEqualityComparer.Default.Equals(passed.Method.OriginalDefinition, function.Symbol)
+                && user is IInvocationOperation run
+                && TaskFlow.Runs(run.TargetMethod)
+            )
+            {
+                calls.Add(run);
             }
             else if (
                 use is IMethodReferenceOperation reference

@@ -4,80 +4,107 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// Whether nothing can use a value, or the value of a task: the statement ends without it, or it goes to a local that nothing reads.
+/// Where nothing can use a value, or the value of a task: the statement ends without it, it goes to a local that nothing reads, or it is
+/// returned as a task without a value. A value that a function returns is dropped by each caller for itself.
 /// </summary>
 internal sealed class DroppedValue
 {
     // Locals and functions can pass a value on from one to the next.
     private const int MostSteps = 64;
 
+    private readonly IOperation _call;
+    private readonly Func<IOperation, bool> _isSame;
+
     private int _steps = MostSteps;
 
-    private DroppedValue() { }
+    private DroppedValue(IOperation call, Func<IOperation, bool> isSame) => (_call, _isSame) = (call, isSame);
 
-    /// <summary>Whether something waits for the task.</summary>
-    public bool IsAwaited { get; private set; }
+    /// <summary>Where the value of a call is dropped; nowhere if it may be used.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="isSame">Whether another operation gives a value of this kind. Values that are dropped together are one mistake.</param>
+    public static IReadOnlyList<Drop> Of(IOperation call, Func<IOperation, bool> isSame) =>
+        new DroppedValue(call, isSame).Drops(call, new Drop(call, IsAwaited: false, IsDiscarded: false)) ?? [];
 
-    /// <summary>Whether the code says itself that the value does not count: <c>_ = …</c>.</summary>
-    public bool IsDiscarded { get; private set; }
-
-    /// <summary>Whether it went to a local first.</summary>
-    public bool IsInLocal { get; private set; }
-
-    /// <summary>How a value is dropped, or <see langword="null"/> if it may be used.</summary>
-    public static DroppedValue? Of(IOperation value) => new DroppedValue() is var drop && drop.Drops(value) ? drop : null;
-
-    private bool Drops(IOperation value)
+    /// <summary>The places, or <see langword="null"/> if the value may be used.</summary>
+    private IReadOnlyList<Drop>? Drops(IOperation value, Drop drop)
     {
         if (--_steps < 0)
         {
-            return false;
+            return null;
         }
 
         if (TaskFlow.Next(value) is { } next)
         {
-            return Drops(next);
+            return Drops(next, drop);
         }
 
         switch (value.Parent)
         {
             case IExpressionStatementOperation:
-                return true;
+                return [drop];
             case IAwaitOperation wait:
-                IsAwaited = true;
-                return Drops(wait);
+                return Drops(wait, drop with { IsAwaited = true });
             case ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation }:
-                IsDiscarded = true;
-                return true;
+                return [drop with { IsDiscarded = true }];
             case IInvocationOperation call when call.Instance == value && TaskFlow.IsOf(call.TargetMethod, "Task", "ContinueWith"):
-                return IsIgnoredBy(call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value);
+                return Continuation.Of(call) switch
+                {
+                    Continuation.Use.None => [drop],
+                    Continuation.Use.Status =>
+                    [
+                        drop with
+                        {
+                            IsAwaited = true,
+                            IsDiscarded = call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation },
+                        },
+                    ],
+                    _ => null,
+                };
+            case IReturnOperation when TaskFlow.IsWithoutValue(value):
+                return [drop with { IsAwaited = true }];
             case IReturnOperation result:
-                return IsDroppedByCallers(TaskFlow.FunctionOf(result));
+                return ByCallers(Callers.Known(result), drop);
         }
 
-        return TaskFlow.LocalOf(value) is { } local && IsInLocalThatDrops(local, value);
+        return TaskFlow.ListOf(value) is { } list ? InLocal(list, value, drop)
+            : TaskFlow.LocalOf(value) is { } local ? InLocal(local, value, drop)
+            : null;
     }
 
-    private bool IsInLocalThatDrops(ILocalSymbol local, IOperation value)
+    private IReadOnlyList<Drop>? InLocal(ILocalSymbol local, IOperation value, Drop drop)
     {
-        IsInLocal = true;
-        return TaskFlow.Reads(local, value).All(Drops);
+        drop = drop with { IsDiscarded = drop.IsDiscarded || local.Name == "_" };
+        IOperation[] reads = [.. TaskFlow.Reads(local, value).Where(static read => !TaskFlow.IsFilled(read))];
+        if (reads.Length == 0)
+        {
+            return [drop];
+        }
+
+        var drops = new List<Drop>();
+        foreach (IOperation read in reads)
+        {
+            if (Drops(read, drop with { Place = read }) is not { } found)
+            {
+                return null;
+            }
+
+            drops.AddRange(found);
+        }
+
+        IOperation? first = TaskFlow.Values(local, value).SelectMany(static given => given.DescendantsAndSelf()).FirstOrDefault(_isSame);
+        return drops.Count == 0 || (first is not null && first != _call)
+            ? []
+            : [drops[0] with { IsAwaited = drops.Exists(static one => one.IsAwaited) }];
     }
 
-    /// <summary>Whether a continuation does not look at the task that it continues.</summary>
-    private static bool IsIgnoredBy(IOperation? continuation) =>
-        continuation
-            is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } function }
-        && !function
-            .Body.Descendants()
-            .Any(use =>
-                use is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, parameters[0])
-            );
-
-    /// <summary>Whether all that call a lambda or a local function drop what it returns.</summary>
-    private bool IsDroppedByCallers(IOperation? function)
+    private List<Drop>? ByCallers((IOperation Function, IOperation[] Calls)? callers, Drop drop)
     {
-        IOperation[]? calls = Callers.Of(function);
-        return calls is { Length: > 0 } && calls.All(Drops);
+        if (callers is not var (function, calls) || function.Descendants().FirstOrDefault(_isSame) != _call)
+        {
+            return null;
+        }
+
+        List<Drop> drops = [.. calls.SelectMany(call => Drops(call, drop with { Place = call, IsAwaited = false }) ?? [])];
+        return drops.Count == 0 ? null : drops;
     }
 }

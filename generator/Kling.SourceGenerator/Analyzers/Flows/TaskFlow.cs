@@ -25,6 +25,14 @@ internal static class TaskFlow
             IInvocationOperation call when call.Instance == value && IsSameTask(call.TargetMethod) => call,
             IArgumentOperation { Parent: IInvocationOperation call } when Gathers(call.TargetMethod) => call,
             IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "ValueTask" } creation } => creation,
+            IArgumentOperation
+            {
+                Parent: IInvocationOperation
+                {
+                    Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver },
+                    Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list }
+                }
+            } => list,
             IReturnOperation result => FunctionOf(result) is IAnonymousFunctionOperation function ? CallOf(function) : null,
             { Syntax: CollectionExpressionSyntax or ExpressionElementSyntax } => value.Parent,
             _ => null,
@@ -45,13 +53,13 @@ internal static class TaskFlow
     /// <summary>The call that runs a lambda and gives what that returns: <c>Task.Run</c>, <c>Select</c>.</summary>
     public static IInvocationOperation? CallOf(IAnonymousFunctionOperation function) =>
         function.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-        && (
-            IsOf(call.TargetMethod, "Task", "Run")
-            || IsOf(call.TargetMethod, "TaskFactory", "StartNew")
-            || IsOf(call.TargetMethod, "Enumerable", "Select")
-        )
+        && Runs(call.TargetMethod)
             ? call
             : null;
+
+    /// <summary>Whether a method runs a function and gives what that returns.</summary>
+    public static bool Runs(IMethodSymbol method) =>
+        IsOf(method, "Task", "Run") || IsOf(method, "TaskFactory", "StartNew") || IsOf(method, "Enumerable", "Select");
 
     /// <summary>The outermost operation around another.</summary>
     public static IOperation Root(IOperation operation)
@@ -105,6 +113,73 @@ internal static class TaskFlow
             _ => null,
         };
 
+    /// <summary>The local list that a value is added to: <c>tasks.Add(value)</c>, <c>tasks[0] = value</c>.</summary>
+    public static ILocalSymbol? ListOf(IOperation value) =>
+        value.Parent switch
+        {
+            IArgumentOperation
+            {
+                Parent: IInvocationOperation { TargetMethod.Name: "Add" or "Enqueue" or "Push", Instance: ILocalReferenceOperation list }
+            } => IsMadeHere(list) ? list.Local : null,
+            ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation array } } =>
+                IsMadeHere(array) ? array.Local : null,
+            _ => null,
+        };
+
+    /// <summary>Whether a local only gets another item.</summary>
+    public static bool IsFilled(IOperation read) =>
+        read.Parent switch
+        {
+            IInvocationOperation { TargetMethod.Name: "Add" or "Enqueue" or "Push" } call => call.Instance == read,
+            IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element => assignment.Target == element
+                && element.ArrayReference == read,
+            _ => false,
+        };
+
+    /// <summary>What a local is given: as a whole, and item by item.</summary>
+    public static IEnumerable<IOperation> Values(ILocalSymbol local, IOperation near)
+    {
+        foreach (IOperation operation in Root(near).Descendants())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation { Initializer.Value: var value } declarator
+                    when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local):
+                    yield return value;
+                    break;
+                case ILocalReferenceOperation { Parent: ISimpleAssignmentOperation assignment } reference
+                    when assignment.Target == reference && SymbolEqualityComparer.Default.Equals(reference.Local, local):
+                    yield return assignment.Value;
+                    break;
+                case ILocalReferenceOperation { Parent: IInvocationOperation add } reference
+                    when IsFilled(reference) && SymbolEqualityComparer.Default.Equals(reference.Local, local):
+                    yield return add;
+                    break;
+                case ILocalReferenceOperation { Parent: IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation item } } reference
+                    when IsFilled(reference) && SymbolEqualityComparer.Default.Equals(reference.Local, local):
+                    yield return item.Value;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether a value is a task that is converted to one without a value.</summary>
+    public static bool IsWithoutValue(IOperation task)
+    {
+        ITypeSymbol? type = task.Type;
+        while (task is IConversionOperation or IParenthesizedOperation)
+        {
+            task = task is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)task).Operand;
+        }
+
+        return type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 }
+            && (task is IObjectCreationOperation || task.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 });
+    }
+
+    /// <summary>Whether a list is made where it is used: nothing else has it.</summary>
+    private static bool IsMadeHere(ILocalReferenceOperation list) =>
+        InitialValue(list.Local, list) is IObjectCreationOperation or IArrayCreationOperation or { Syntax: CollectionExpressionSyntax };
+
     public static bool IsOf(IMethodSymbol method, string type, string name) => method.Name == name && method.ContainingType.Name == type;
 
     private static bool IsSameTask(IMethodSymbol method) =>
@@ -116,6 +191,7 @@ internal static class TaskFlow
             { Name: "WhenAll" or "WhenAny", ContainingType.Name: "Task" } => true,
             { Name: "ToArray" or "ToList", ContainingType.Name: "Enumerable" } => true,
             { Name: "Unwrap", ContainingType.Name: "TaskExtensions" } => true,
+            { Name: "ConfigureAwait" or "WithCancellation", ContainingType.Name: "TaskAsyncEnumerableExtensions" } => true,
             _ => false,
         };
 }

@@ -1,5 +1,6 @@
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,44 +14,70 @@ internal static class DroppedJobRule
 {
     public static void Check(IInvocationOperation call, ClientSymbols? client, Action<Diagnostic> report)
     {
-        if (client?.KindOf(call.TargetMethod) is not { } kind || DroppedValue.Of(call) is not { } drop)
+        if (client?.KindOf(call.TargetMethod) is not { } kind)
         {
             return;
         }
 
-        DiagnosticDescriptor? descriptor = kind switch
+        foreach (Drop drop in DroppedValue.Of(call, other => other is IInvocationOperation same && client.KindOf(same.TargetMethod) == kind))
         {
-            CallKind.Submit => UseDiagnostics.JobIsDropped,
-            CallKind.Sequence => UseDiagnostics.SequenceIsNotEnumerated,
-            CallKind.Run or CallKind.Wait when drop.IsAwaited => drop is { IsDiscarded: false, IsInLocal: false }
-                ? UseDiagnostics.ResultIsDropped
-                : null,
-            _ when drop.IsAwaited || IsReportedByCompiler(call, drop) => null,
-            CallKind.Run => UseDiagnostics.TaskIsDropped,
-            _ => drop.IsDiscarded ? null : UseDiagnostics.TaskIsDropped,
-        };
-        if (descriptor is not null && !HandsOver(call, kind) && !QuietPlace.Has(call))
-        {
-            report(Diagnostic.Create(descriptor, call.Syntax.GetLocation(), call.TargetMethod.Name));
+            if (
+                Descriptor(kind, drop) is { } descriptor
+                && !HandsOver(call, kind, drop)
+                && !(descriptor == UseDiagnostics.TaskIsDropped && IsLeftOnPurpose(call))
+                && !QuietPlace.Has(call)
+                && (drop.Place == call || !QuietPlace.Has(drop.Place))
+            )
+            {
+                report(Diagnostic.Create(descriptor, drop.Place.Syntax.GetLocation(), call.TargetMethod.Name));
+            }
         }
     }
 
-    /// <summary>CS4014: the compiler warns of a task that is the statement of an asynchronous function.</summary>
-    private static bool IsReportedByCompiler(IOperation call, DroppedValue drop) =>
-        drop is { IsDiscarded: false, IsInLocal: false }
-        && call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart) is IMethodSymbol { IsAsync: true };
-
-    /// <summary>Whether the call or the client gives the job, or its result, to somebody else as well.</summary>
-    private static bool HandsOver(IInvocationOperation call, CallKind kind) =>
+    private static DiagnosticDescriptor? Descriptor(CallKind kind, Drop drop) =>
         kind switch
         {
-            CallKind.Run => call.Arguments.Any(static argument =>
-                argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "onSubmitted", Value.ConstantValue.HasValue: false }
-            ) || Names(call, "OnSubmitted"),
+            CallKind.Submit => UseDiagnostics.JobIsDropped,
+            CallKind.Sequence => UseDiagnostics.SequenceIsNotEnumerated,
+            CallKind.Run or CallKind.Wait when drop is { IsAwaited: true, IsDiscarded: false } => UseDiagnostics.ResultIsDropped,
+            CallKind.Run when !drop.IsAwaited => UseDiagnostics.TaskIsDropped,
+            _ when !drop.IsAwaited && !drop.IsDiscarded => UseDiagnostics.TaskIsDropped,
+            _ => null,
+        };
+
+    /// <summary>
+    /// Whether the call or the client gives the job, or its result, to somebody else as well. A task that is just left loses its errors
+    /// all the same.
+    /// </summary>
+    private static bool HandsOver(IInvocationOperation call, CallKind kind, Drop drop) =>
+        kind switch
+        {
+            CallKind.Run => (drop.IsAwaited || drop.IsDiscarded)
+                && (
+                    call.Arguments.Any(static argument =>
+                        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "onSubmitted", Value.ConstantValue.HasValue: false }
+                    ) || Names(call, "OnSubmitted")
+                ),
             CallKind.Submit => Names(call, "OnSubmitted"),
             CallKind.Wait => Names(call, "GetResultAsync"),
             _ => false,
         };
+
+    /// <summary>Whether a pragma turns off what the compiler itself says of such a statement.</summary>
+    private static bool IsLeftOnPurpose(IOperation call)
+    {
+        bool isOff = false;
+        var directive = (call.Syntax.SyntaxTree.GetRoot() as CompilationUnitSyntax)?.GetFirstDirective();
+        for (; directive is not null && directive.SpanStart < call.Syntax.SpanStart; directive = directive.GetNextDirective())
+        {
+            if (directive is PragmaWarningDirectiveTriviaSyntax pragma && pragma.ErrorCodes.Any(static code => code.ToString() == "CS4014"))
+            {
+                isOff = pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
+            }
+        }
+
+        return isOff;
+    }
 
     private static bool Names(IOperation call, string name) =>
         (call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.Syntax.SyntaxTree.GetRoot())
