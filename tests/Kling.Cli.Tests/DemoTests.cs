@@ -38,7 +38,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task The_demo_tells_every_state_on_the_way_with_elapsed_and_expected_time()
+    public async Task The_demo_prints_every_status_with_the_elapsed_and_the_expected_time()
     {
         using var cli = new Cli();
 
@@ -53,7 +53,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task A_key_alone_spends_nothing()
+    public async Task The_demo_sends_nothing_to_Segmind_without_the_option_live()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -76,7 +76,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task A_live_demo_that_nobody_can_be_asked_about_sends_nothing()
+    public async Task A_live_demo_sends_nothing_if_no_terminal_can_confirm_it()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -92,7 +92,7 @@ public sealed class DemoTests
     [InlineData("n")]
     [InlineData("")]
     [InlineData("yesterday")]
-    public async Task Only_a_yes_is_a_yes(string answer)
+    public async Task Any_answer_but_yes_cancels_the_live_demo(string answer)
     {
         using var cli = new Cli { ApiKey = Cli.Key, CanAsk = true, Input = answer + "\n" };
 
@@ -104,7 +104,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task A_live_demo_runs_after_a_yes()
+    public async Task A_live_demo_runs_after_the_answer_yes()
     {
         using var cli = new Cli { ApiKey = Cli.Key, CanAsk = true, Input = "y\n" };
 
@@ -118,7 +118,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task One_failed_job_leaves_the_others_alone_and_gives_the_exit_code()
+    public async Task A_failed_job_does_not_affect_the_others_and_sets_the_exit_code()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         string unlucky = Cli.Shipped[1].Slug;

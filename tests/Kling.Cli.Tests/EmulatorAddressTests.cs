@@ -23,7 +23,7 @@ public sealed class EmulatorAddressTests
     [InlineData("http://[0:0:0:0:0:0:0:0]:0", "localhost", "--allow-remote")]
     [InlineData("http://*:0", "localhost", "--allow-remote")]
     [InlineData("http://+:0/", "localhost", "--allow-remote")]
-    public async Task The_announced_address_is_one_that_a_client_can_use(string urls, string host, params string[] more)
+    public async Task A_client_can_use_the_URL_that_is_printed(string urls, string host, params string[] more)
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6 || !urls.Contains("::", StringComparison.Ordinal), "This machine has no IPv6.");
         await using ServedEmulator served = await ServedEmulator.StartAsync(["--urls", urls, .. more]);
@@ -39,7 +39,7 @@ public sealed class EmulatorAddressTests
     [Theory]
     [InlineData("emulator")]
     [InlineData("kling.test")]
-    public async Task A_named_host_is_announced_by_its_name_and_stands_in_every_response(string host)
+    public async Task A_named_host_is_printed_and_used_in_every_response(string host)
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync("--urls", $"http://{host}:0", "--allow-remote");
         using HttpClient bare = Connect(served, host);
@@ -53,7 +53,7 @@ public sealed class EmulatorAddressTests
     }
 
     [Fact]
-    public async Task At_every_address_a_response_names_the_host_of_its_request()
+    public async Task With_a_wildcard_every_response_uses_the_host_of_its_request()
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync("--urls", "http://0.0.0.0:0", "--allow-remote", "--time-scale", "1000000");
         using HttpClient bare = Connect(served, "kling.test");
@@ -75,7 +75,7 @@ public sealed class EmulatorAddressTests
     [InlineData("GET /v2/requests/%2F%ED%A0%80 HTTP/1.1\r\nHost: x\r\n", 404)]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: x\r\n", 404)]
     [InlineData("GET /v2/requests/x HTTP/1.1\r\nHost: x\r\nRange: bytes=99999999999999999999-\r\nIf-Range: \"\r\nContent-Type: ;;;\r\nDate: yesterday\r\n", 404)]
-    public async Task Whatever_a_request_line_names_is_answered_by_the_emulator(string head, int status)
+    public async Task Every_request_line_gets_a_response_of_the_emulator(string head, int status)
     {
         foreach (string urls in (string[])["http://127.0.0.1:0", "http://0.0.0.0:0"])
         {
@@ -113,7 +113,7 @@ public sealed class EmulatorAddressTests
     [InlineData("http://*+:5080", "must be one http URL")]
     [InlineData("http://a b:5080", "must be one http URL")]
     [InlineData("http://127.0.0.1:1;http://127.0.0.1:2", "must be one http URL")]
-    public async Task An_address_that_is_not_allowed_is_an_error_of_usage_in_one_line(string urls, string why)
+    public async Task A_URL_that_is_not_allowed_is_a_usage_error_in_one_line(string urls, string why)
     {
         using var cli = new Cli();
 

@@ -36,7 +36,7 @@ public sealed class EmulatorBodyTests
     [InlineData(Submit, GoodKey + Json + Huge + "Content-Encoding: zstd\r\n", 415, "must be one of gzip, deflate, br or identity")]
     [InlineData(Submit, GoodKey + Json + Huge + "x-emulator-fault: error=503\r\n", 503, "Service unavailable")]
     [InlineData(Submit, GoodKey + Json + Huge + "x-emulator-fault: fire\r\n", 400, "It must be one of error")]
-    public async Task A_request_that_is_refused_is_answered_before_a_byte_of_its_body_was_sent(string line, string headers, int status, string says)
+    public async Task A_refused_request_gets_its_response_before_its_body_is_sent(string line, string headers, int status, string says)
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
 
@@ -49,7 +49,7 @@ public sealed class EmulatorBodyTests
     [Theory]
     [InlineData("", 413)]
     [InlineData("x-emulator-fault: error=503\r\n", 503)]
-    public async Task A_chunked_body_without_an_end_is_read_up_to_the_limit_only(string fault, int status)
+    public async Task An_endless_chunked_body_is_read_up_to_the_limit(string fault, int status)
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
         using var socket = new TcpClient();
@@ -118,7 +118,7 @@ public sealed class EmulatorBodyTests
     [InlineData("redirect=307 https://ex%C3%A4mple.com/%C3%BC?q=%0D%0A")]
     [InlineData("foreign-address=https://ex%C3%A4mple.com/")]
     [InlineData("job-failed=%ED%A0%80%00%0D%0A")]
-    public async Task A_fault_with_odd_characters_is_played_and_breaks_nothing(string fault)
+    public async Task A_fault_with_unusual_characters_is_applied(string fault)
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
 
@@ -138,7 +138,7 @@ public sealed class EmulatorBodyTests
     [InlineData("{\"prompt\":\"\u00ed\u00a0\u0080\"}")]
     [InlineData("null")]
     [InlineData("")]
-    public async Task An_odd_body_is_answered_with_a_job_or_with_400_and_its_result_can_be_read(string body)
+    public async Task An_unusual_body_creates_a_job_with_a_readable_result_or_is_400(string body)
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
 

@@ -32,7 +32,7 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public async Task Ctrl_C_ends_it_with_0_and_closes_the_port_even_while_an_answer_is_under_way()
+    public async Task Ctrl_C_during_a_response_ends_the_emulator_with_exit_code_0_and_closes_the_port()
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
         using HttpClient bare = served.ConnectBare();
@@ -48,7 +48,7 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public async Task It_prints_its_address_alone_and_says_beside_it_how_to_use_it()
+    public async Task The_emulator_prints_its_URL_to_stdout_and_the_instructions_to_stderr()
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
 
@@ -62,7 +62,7 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public async Task With_json_the_address_is_in_a_document()
+    public async Task With_the_option_json_the_URL_is_in_a_JSON_document()
     {
         using var output = new AnnouncedLine();
         using var ctrlC = CancellationTokenSource.CreateLinkedTokenSource(Token);
@@ -81,7 +81,7 @@ public sealed class EmulatorCommandTests
     [InlineData("html=405", HttpStatusCode.MethodNotAllowed)]
     [InlineData("rate-limit=1", HttpStatusCode.TooManyRequests)]
     [InlineData("no-such-fault", HttpStatusCode.BadRequest)]
-    public async Task A_client_in_any_language_asks_for_an_error_by_a_header(string fault, HttpStatusCode status)
+    public async Task The_fault_header_works_over_HTTP(string fault, HttpStatusCode status)
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
         using HttpClient bare = served.ConnectBare();
@@ -95,7 +95,7 @@ public sealed class EmulatorCommandTests
     [InlineData("reset-before-body")]
     [InlineData("reset")]
     [InlineData("reset;after")]
-    public async Task A_reset_breaks_the_real_connection_without_a_byte_of_answer(string fault)
+    public async Task A_reset_closes_the_connection_without_a_response(string fault)
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
 
@@ -103,7 +103,7 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public async Task A_truncated_answer_breaks_off_on_the_wire()
+    public async Task A_truncated_response_ends_early_on_the_socket()
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
 
@@ -116,7 +116,7 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public async Task Ranges_heads_and_unknown_addresses_are_answered_as_in_process()
+    public async Task Range_HEAD_and_unknown_URLs_get_the_same_responses_over_sockets()
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync("--time-scale", "1000000");
         using HttpClient bare = served.ConnectBare();
@@ -138,7 +138,7 @@ public sealed class EmulatorCommandTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_said_in_one_line()
+    public async Task A_port_in_use_is_reported_in_one_line()
     {
         await using ServedEmulator served = await ServedEmulator.StartAsync();
         using var cli = new Cli();

@@ -11,7 +11,7 @@ public sealed class FormatTests
     public static TheoryData<string> Formats => [.. FormatTable.Formats];
 
     [Fact]
-    public async Task A_uri_for_a_shipped_model_is_judged_by_its_type()
+    public async Task A_uri_for_a_shipped_model_is_validated_by_its_generated_type()
     {
         IEnumerable<JsonNode> elements = FormatTable.Of("uri").Select(static row => new JsonObject { ["frontal_image_url"] = row.Text });
         using var cli = new Cli
@@ -26,7 +26,7 @@ public sealed class FormatTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task A_text_for_a_model_of_a_file_is_judged_alike(string format)
+    public async Task A_uri_for_a_model_from_a_file_is_validated_in_the_same_way(string format)
     {
         using var cli = new Cli { Input = new JsonObject { ["texts"] = new JsonArray([.. FormatTable.Of(format).Select(static row => (JsonNode)row.Text)]) }.ToJsonString() };
         _ = cli.Write($"mine/{Slug}.json", $$"""
@@ -47,7 +47,7 @@ public sealed class FormatTests
     [InlineData("https://example.com/é")]
     [InlineData("http://[::1")]
     [InlineData("http://h:99999")]
-    public async Task A_uri_in_an_option_is_judged_before_anything_is_sent(string text)
+    public async Task A_uri_in_an_option_is_validated_before_anything_is_sent(string text)
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 

@@ -31,7 +31,7 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task A_parameter_whose_name_is_taken_has_no_option()
+    public async Task A_parameter_whose_name_clashes_with_an_option_has_no_option()
     {
         using var cli = new Cli();
         _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json);

@@ -39,7 +39,7 @@ public sealed class HiddenCharacterTests
     [InlineData("new", Hidden)]
     [InlineData("emulator", "--urls", Hidden)]
     [InlineData("--" + Hidden)]
-    public async Task None_of_them_is_printed(params string[] args)
+    public async Task Hidden_characters_are_not_printed(params string[] args)
     {
         using var cli = new Cli();
         _ = cli.Write("mine/hidden.json", Schema);
@@ -52,7 +52,7 @@ public sealed class HiddenCharacterTests
     }
 
     [Fact]
-    public async Task JSON_keeps_them_as_escapes()
+    public async Task JSON_output_keeps_hidden_characters_as_escapes()
     {
         using var cli = new Cli();
         _ = cli.Write("mine/hidden.json", Schema);
@@ -64,7 +64,7 @@ public sealed class HiddenCharacterTests
     }
 
     [Fact]
-    public async Task A_servers_words_are_not_believed_either()
+    public async Task Hidden_characters_in_a_server_message_are_not_printed()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         cli.Segmind.When(static request => request.Slug is not null, EmulatorFault.JobFailure("blocked " + Hidden));
@@ -78,7 +78,7 @@ public sealed class HiddenCharacterTests
     }
 
     [Fact]
-    public async Task The_name_of_a_saved_file_is_no_exception()
+    public async Task Hidden_characters_in_the_name_of_a_saved_file_are_not_printed()
     {
         using var cli = new Cli();
         string[] run = ["run", "kling-o3-text2video", "--prompt", "x", "--emulator", "--time-scale", "1000", "-o", Hidden + ".mp4"];
@@ -92,7 +92,7 @@ public sealed class HiddenCharacterTests
     }
 
     [Fact]
-    public async Task Nor_are_the_bars()
+    public async Task Hidden_characters_in_progress_bars_are_not_printed()
     {
         using var terminal = new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -121,11 +121,11 @@ public sealed class HiddenCharacterTests
     [InlineData("plain é 日本語 🙂 ❤\ufe0f", "plain é 日本語 🙂 ❤\ufe0f")]
     [InlineData("a\tb\r\nc\u2028d\u0085e", "a b  c d e")]
     [InlineData("\u007f\u00ad\u061c\u180e\u2060", "\\u007f\\u00ad\\u061c\\u180e\\u2060")]
-    public void A_line_shows_what_it_hides(string text, string line) => Assert.Equal(line, PlainText.OneLine(text));
+    public void A_printed_line_shows_hidden_characters_as_escapes(string text, string line) => Assert.Equal(line, PlainText.OneLine(text));
 
     // Attributes cannot hold half a character.
     [Fact]
-    public void Half_a_character_is_shown_too() => Assert.Equal("half \\ud800 and \\udc00.", PlainText.OneLine("half \ud800 and \udc00."));
+    public void A_lone_surrogate_is_shown_as_an_escape() => Assert.Equal("half \\ud800 and \\udc00.", PlainText.OneLine("half \ud800 and \udc00."));
 
     private static string Json(string text) => string.Concat(text.Select(static unit => $"\\u{((int)unit).ToString("x4", CultureInfo.InvariantCulture)}"));
 

@@ -12,7 +12,7 @@ public sealed class JobCommandsTests
     private static readonly string[] Submit = ["submit", Slug, "--prompt", "x", "--yes"];
 
     [Fact]
-    public async Task What_submit_prints_is_what_wait_takes_and_one_job_comes_of_it()
+    public async Task The_token_that_submit_prints_can_be_passed_to_wait()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -26,7 +26,7 @@ public sealed class JobCommandsTests
     }
 
     [Fact]
-    public async Task A_token_comes_through_a_pipe_too()
+    public async Task A_token_can_be_piped_in()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         cli.Input = (await cli.RunAsync(Submit)).Out;
@@ -39,7 +39,7 @@ public sealed class JobCommandsTests
     }
 
     [Fact]
-    public async Task Status_asks_once_and_waits_for_nothing()
+    public async Task The_status_command_sends_one_request_and_does_not_wait()
     {
         using var cli = new Cli(segmindTimeScale: 1) { ApiKey = Cli.Key };
         string token = await SubmitAsync(cli);
@@ -52,7 +52,7 @@ public sealed class JobCommandsTests
     }
 
     [Fact]
-    public async Task A_failed_job_is_a_state_to_status_and_an_error_to_wait()
+    public async Task A_failed_job_is_a_status_for_the_status_command_and_an_error_for_the_wait_command()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         cli.Segmind.When(static request => request.Slug is not null, EmulatorFault.JobFailure("blocked by a filter"));
@@ -67,7 +67,7 @@ public sealed class JobCommandsTests
     }
 
     [Fact]
-    public async Task A_wait_that_is_too_short_says_how_to_go_on()
+    public async Task A_wait_that_times_out_says_how_to_continue()
     {
         using var cli = new Cli(segmindTimeScale: 1) { ApiKey = Cli.Key };
         string token = await SubmitAsync(cli);
@@ -80,7 +80,7 @@ public sealed class JobCommandsTests
     }
 
     [Fact]
-    public async Task Each_has_one_document_of_json()
+    public async Task Each_command_prints_one_JSON_document()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -96,7 +96,7 @@ public sealed class JobCommandsTests
     }
 
     [Fact]
-    public async Task Nothing_is_submitted_without_a_yes()
+    public async Task Nothing_is_submitted_without_a_confirmation()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -116,7 +116,7 @@ public sealed class JobCommandsTests
     [InlineData(ExitCodes.Usage, "submit")]
     [InlineData(ExitCodes.NoAccess, "wait")]
     [InlineData(ExitCodes.InvalidRequest, "submit", Slug, "--cfg-scale", "2", "--yes")]
-    public async Task What_cannot_be_done_is_said_before_anything_is_sent(int exitCode, params string[] args)
+    public async Task Errors_of_the_command_line_are_reported_before_anything_is_sent(int exitCode, params string[] args)
     {
         using var cli = new Cli();
 
@@ -129,7 +129,7 @@ public sealed class JobCommandsTests
     [InlineData("status", "{}", "not a job token")]
     [InlineData("wait", "SG_0123456789abcdef", "not a job token")]
     [InlineData("wait", """{"v":1,"origin":"https://elsewhere.example/","slug":"s","id":"i","submitted":"2026-09-01T12:00:00Z"}""", "belongs to https://elsewhere.example/")]
-    public async Task A_token_that_is_none_or_leads_elsewhere_is_refused(string command, string token, string why)
+    public async Task An_invalid_token_or_one_of_another_host_is_refused(string command, string token, string why)
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 

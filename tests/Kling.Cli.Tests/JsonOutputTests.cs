@@ -26,7 +26,7 @@ public sealed class JsonOutputTests
     }
 
     [Fact]
-    public async Task A_run_tells_id_files_and_the_servers_answer()
+    public async Task A_run_prints_the_id_the_files_and_the_response()
     {
         using var cli = new Cli();
 
@@ -39,7 +39,7 @@ public sealed class JsonOutputTests
     }
 
     [Fact]
-    public async Task An_invalid_run_tells_every_violation()
+    public async Task An_invalid_run_prints_every_violation()
     {
         using var cli = new Cli();
 

@@ -27,7 +27,7 @@ public sealed class KeySafetyTests
     }
 
     [Fact]
-    public async Task A_server_that_repeats_the_key_is_not_believed()
+    public async Task A_key_that_the_server_repeats_is_not_printed()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         cli.Segmind.When(static request => request.Slug is not null, EmulatorFault.JobFailure($"no job for {Cli.Key}"));
@@ -40,7 +40,7 @@ public sealed class KeySafetyTests
     }
 
     [Fact]
-    public async Task The_key_goes_to_the_API_and_not_to_the_file()
+    public async Task The_key_is_sent_to_the_API_and_not_to_the_host_of_the_file()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 

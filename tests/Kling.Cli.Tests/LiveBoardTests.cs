@@ -6,7 +6,7 @@ namespace Kling.Cli.Tests;
 public sealed class LiveBoardTests
 {
     [Fact]
-    public async Task The_last_picture_shows_every_job_with_state_time_and_a_full_bar()
+    public async Task The_last_frame_shows_every_job_with_its_status_its_time_and_a_full_bar()
     {
         using var terminal = new StringWriter();
         var board = new LiveBoard(Console(terminal));
@@ -41,7 +41,7 @@ public sealed class LiveBoardTests
     [InlineData(1, 24)]
     [InlineData(7, 24)]
     [InlineData(-1, 0)]
-    public void A_bar_is_filled_by_its_share(double share, int filled)
+    public void A_bar_is_filled_in_proportion_to_the_progress(double share, int filled)
     {
         using var terminal = new StringWriter();
 

@@ -11,7 +11,7 @@ public sealed class LocalFileTests
     [InlineData("first.png")]
     [InlineData("./first.png")]
     [InlineData("my pictures/first one.png")]
-    public async Task A_path_that_exists_is_called_a_local_file(string path)
+    public async Task An_existing_path_is_reported_as_a_local_file(string path)
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         _ = cli.Write(path, "");
@@ -27,7 +27,7 @@ public sealed class LocalFileTests
     [InlineData("~/missing.png")]
     [InlineData("..\\missing.png")]
     [InlineData("example.com/missing.png")]
-    public async Task Any_other_value_that_is_no_URL_may_have_been_meant_as_one(string path)
+    public async Task Any_other_value_that_is_not_a_URL_gets_a_hint_about_local_files(string path)
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -56,7 +56,7 @@ public sealed class LocalFileTests
     }
 
     [Fact]
-    public async Task A_URL_within_a_list_is_looked_at_too()
+    public async Task A_URL_within_a_list_is_checked_too()
     {
         using var cli = new Cli();
         _ = cli.Write("mine/lists.json", """
@@ -75,7 +75,7 @@ public sealed class LocalFileTests
     [InlineData("a\\u0000.png")]
     [InlineData("\\ud800.png")]
     [InlineData("")]
-    public async Task A_value_that_no_file_can_have_as_its_name_is_refused_like_any_other(string value)
+    public async Task A_value_that_is_not_a_valid_file_name_is_refused_without_a_hint(string value)
     {
         using var cli = new Cli();
         string body = cli.Write("body.json", $$"""{ "prompt": "x", "image_url": "{{value}}" }""");

@@ -97,7 +97,7 @@ public sealed class ModelsTests
     }
 
     [Fact]
-    public async Task A_schema_cannot_reach_the_terminal()
+    public async Task Control_characters_in_a_schema_are_not_printed()
     {
         using var cli = new Cli();
         _ = cli.Write("mine/sly.json", """{"type": "object", "title": "[red]x\u001b[2J\nkling-fake", "description": "a\r\nb\u0007", "properties": {"x": {"type": "string", "format": "\\u001b[3J", "description": "\\u001b]0;"}}}""");

@@ -16,7 +16,7 @@ public sealed class ResultFilesTests
     [InlineData("folder")]
     [InlineData("new folder/")]
     [InlineData("日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日日.mp4")]
-    public async Task What_cannot_be_saved_to_is_refused_before_anything_is_sent(string output)
+    public async Task A_path_that_cannot_be_written_is_refused_before_anything_is_sent(string output)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "These files are Linux's.");
         using var cli = new Cli { ApiKey = Cli.Key };
@@ -35,7 +35,7 @@ public sealed class ResultFilesTests
     }
 
     [Fact]
-    public async Task A_wait_refuses_it_too()
+    public async Task The_wait_command_refuses_a_path_that_cannot_be_written()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The device is Linux's.");
         using var cli = new Cli { ApiKey = Cli.Key };
@@ -63,7 +63,7 @@ public sealed class ResultFilesTests
     [InlineData("Image,Video", "x.mp4")]
     [InlineData("Image,Image,Image", "x-1.mp4,x-2.mp4,x-3.mp4")]
     [InlineData("Audio", "x.mp4")]
-    public async Task Every_file_of_the_kind_that_matters_most_is_saved(string kinds, string names)
+    public async Task Every_file_of_the_main_output_kind_is_saved(string kinds, string names)
     {
         using var cli = new Cli();
         var files = new ResultFiles(Path.Combine(cli.Folder, "x.mp4"), cli.Folder, static result => result.Slug);
@@ -78,7 +78,7 @@ public sealed class ResultFilesTests
     [InlineData("Video", ".mp4")]
     [InlineData("Image", ".png")]
     [InlineData("Audio", ".mp3")]
-    public async Task A_name_that_would_be_too_long_keeps_its_end(string kind, string ending)
+    public async Task A_file_name_that_is_too_long_is_shortened_before_its_extension(string kind, string ending)
     {
         using var cli = new Cli();
         string slug = new string('s', 250) + "-the-id";

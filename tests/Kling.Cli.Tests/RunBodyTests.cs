@@ -35,7 +35,7 @@ public sealed class RunBodyTests
     }
 
     [Fact]
-    public async Task A_file_is_the_ground_on_which_options_and_set_lie()
+    public async Task Options_and_set_override_the_values_of_the_input_file()
     {
         using var cli = new Cli();
         string file = cli.Write("body.json", """{"text": "from the file", "number": 1, "flag": true, "brand_new": 1.0}""");
@@ -54,7 +54,7 @@ public sealed class RunBodyTests
     }
 
     [Fact]
-    public async Task A_parameter_that_the_schema_does_not_know_passes_with_a_note()
+    public async Task An_undeclared_parameter_is_sent_and_mentioned()
     {
         using var cli = new Cli();
         _ = cli.Write("schemas/" + TestSchema.Slug + ".json", TestSchema.Json);

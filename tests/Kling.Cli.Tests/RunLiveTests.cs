@@ -8,7 +8,7 @@ public sealed class RunLiveTests
     private static readonly string[] Run = ["run", "kling-o3-text2video", "--prompt", "x"];
 
     [Fact]
-    public async Task A_job_is_paid_for_after_a_yes_and_its_video_is_saved_where_asked()
+    public async Task After_a_confirmation_the_job_runs_and_its_video_is_saved_to_the_given_path()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -22,7 +22,7 @@ public sealed class RunLiveTests
     }
 
     [Fact]
-    public async Task Without_a_name_every_run_gets_a_file_of_its_own()
+    public async Task Without_a_file_name_every_run_saves_to_a_new_file()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -34,7 +34,7 @@ public sealed class RunLiveTests
     }
 
     [Fact]
-    public async Task Nothing_is_spent_in_silence()
+    public async Task Nothing_is_submitted_without_an_interactive_confirmation()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -68,7 +68,7 @@ public sealed class RunLiveTests
     }
 
     [Fact]
-    public async Task A_failed_job_gives_the_servers_words_and_the_id()
+    public async Task A_failed_job_prints_the_server_message_and_the_id()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         cli.Segmind.When(static request => request.Slug is not null, EmulatorFault.JobFailure("The prompt was blocked\nby a filter"));
@@ -82,7 +82,7 @@ public sealed class RunLiveTests
     }
 
     [Fact]
-    public async Task A_wait_that_is_over_leaves_the_id_of_the_job()
+    public async Task A_wait_that_times_out_prints_the_id_of_the_job()
     {
         using var cli = new Cli(segmindTimeScale: 1) { ApiKey = Cli.Key };
 
@@ -96,7 +96,7 @@ public sealed class RunLiveTests
     }
 
     [Fact]
-    public async Task Stopping_the_wait_prints_the_id_and_does_not_pretend_that_the_job_is_stopped()
+    public async Task Stopping_the_wait_prints_the_id_and_says_that_the_job_continues()
     {
         using var cli = new Cli(segmindTimeScale: 1) { ApiKey = Cli.Key };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -131,7 +131,7 @@ public sealed class RunLiveTests
     }
 
     [Fact]
-    public async Task A_finished_job_whose_file_cannot_be_fetched_leaves_its_address()
+    public async Task A_completed_job_whose_file_cannot_be_downloaded_prints_its_URL()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         cli.Segmind.When(static request => request.Operation is EmulatorOperation.Download, EmulatorFault.Error(HttpStatusCode.NotFound));
@@ -145,7 +145,7 @@ public sealed class RunLiveTests
     [Theory]
     [InlineData("SG_wrong")]
     [InlineData("SG_0011 2233")]
-    public async Task A_key_that_is_none_is_refused_and_not_shown(string key)
+    public async Task An_invalid_key_is_refused_and_not_printed(string key)
     {
         using var cli = new Cli { ApiKey = key };
 

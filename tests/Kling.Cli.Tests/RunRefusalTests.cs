@@ -21,7 +21,7 @@ public sealed class RunRefusalTests
     }
 
     [Fact]
-    public async Task Every_violation_is_listed_with_its_place()
+    public async Task Every_violation_is_listed_with_its_JSON_Pointer()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -38,7 +38,7 @@ public sealed class RunRefusalTests
     }
 
     [Fact]
-    public async Task A_text_where_a_number_is_wanted_is_a_violation_that_names_the_type()
+    public async Task Text_instead_of_a_number_is_a_violation_that_names_the_type()
     {
         using var cli = new Cli();
 
@@ -52,7 +52,7 @@ public sealed class RunRefusalTests
     [Theory]
     [InlineData("run", "--prompt", "x")]
     [InlineData("run", "--prompt", "x", "--emulator")]
-    public async Task Options_without_a_model_are_answered_with_what_is_missing(params string[] args)
+    public async Task Options_without_a_model_are_an_error_that_says_what_is_missing(params string[] args)
     {
         using var cli = new Cli();
 
@@ -63,7 +63,7 @@ public sealed class RunRefusalTests
     }
 
     [Fact]
-    public async Task An_option_in_front_of_its_model_is_told_where_it_stands()
+    public async Task An_option_before_the_model_is_an_error_that_says_where_to_write_it()
     {
         using var cli = new Cli();
 
@@ -74,7 +74,7 @@ public sealed class RunRefusalTests
     }
 
     [Fact]
-    public async Task An_unknown_model_is_answered_with_the_nearest()
+    public async Task An_unknown_model_is_an_error_that_names_the_nearest_model()
     {
         using var cli = new Cli();
 
@@ -94,7 +94,7 @@ public sealed class RunRefusalTests
     [InlineData("--timeout", "-1", "--timeout must be a number from 0 to 86400")]
     [InlineData("--time-scale", "1,5", "--time-scale must be a number")]
     [InlineData("--input", "missing.json", "missing.json cannot be read")]
-    public async Task A_slip_in_the_command_line_is_named_in_one_line(string first, string? second, string expected)
+    public async Task A_mistake_in_the_command_line_is_reported_in_one_line(string first, string? second, string expected)
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         string[] args = ["run", "kling-o3-text2video", "--yes", first, .. second is null ? Array.Empty<string>() : [second]];
@@ -135,7 +135,7 @@ public sealed class RunRefusalTests
     [InlineData("{\"prompt\": \"x\",\n  oops}", "body.json(2,3): not JSON")]
     [InlineData("{\"prompt\": \"x\", \"prompt\": \"y\"}", "body.json(1,")]
     [InlineData("[1]", "--input: the request must be a JSON object")]
-    public async Task An_input_file_that_is_no_request_is_named_with_its_place(string text, string expected)
+    public async Task An_invalid_input_file_is_reported_with_line_and_column(string text, string expected)
     {
         using var cli = new Cli();
 
@@ -146,7 +146,7 @@ public sealed class RunRefusalTests
     }
 
     [Fact]
-    public async Task A_run_without_a_key_says_where_one_belongs_and_what_works_without()
+    public async Task A_run_without_a_key_says_where_to_set_it_and_what_works_without_it()
     {
         using var cli = new Cli();
 
@@ -173,7 +173,7 @@ public sealed class RunRefusalTests
     }
 
     [Fact]
-    public async Task A_result_that_could_not_be_saved_is_not_paid_for()
+    public async Task Nothing_is_submitted_if_the_result_cannot_be_saved()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         _ = Directory.CreateDirectory(Path.Combine(cli.Folder, "folder"));
@@ -202,7 +202,7 @@ public sealed class RunRefusalTests
     [Theory]
     [InlineData("modls", "Did you mean 'models'?")]
     [InlineData("--jsn", "Did you mean '--json'?")]
-    public async Task An_unknown_command_or_option_is_answered_with_the_nearest(string word, string expected)
+    public async Task An_unknown_command_or_option_is_an_error_that_names_the_nearest(string word, string expected)
     {
         using var cli = new Cli();
 

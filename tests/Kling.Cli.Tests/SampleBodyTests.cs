@@ -30,7 +30,7 @@ public sealed class SampleBodyTests
     [InlineData("""{"type": "array", "minItems": 2, "items": {"type": "boolean"}}""", "[false,false]")]
     [InlineData("""{"type": "array"}""", "[]")]
     [InlineData("""{"type": "object", "required": ["a"], "properties": {"a": {"type": "number"}, "b": {}}}""", "{\"a\":1}")]
-    public void A_required_parameter_gets_what_its_schema_says(string schema, string expected)
+    public void A_required_parameter_gets_a_value_that_its_schema_allows(string schema, string expected)
     {
         var model = KlingModel.FromSchema("m", $$"""{"type": "object", "properties": {"x": {{schema}}}, "required": ["x"]}""");
 

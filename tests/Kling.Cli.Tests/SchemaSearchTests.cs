@@ -6,7 +6,7 @@ public sealed class SchemaSearchTests
     private const string Schema = """{ "type": "object", "properties": { "a": { "type": "string" } } }""";
 
     [Fact]
-    public async Task A_model_of_a_subfolder_is_there()
+    public async Task A_model_in_a_subfolder_is_found()
     {
         using var cli = new Cli();
         _ = cli.Write("mine/video/v2/deep.json", Schema);
@@ -39,7 +39,7 @@ public sealed class SchemaSearchTests
     [InlineData("mine", "mine")]
     [InlineData("mine", "mine/sub")]
     [InlineData("mine/sub", "./mine/../mine")]
-    public async Task One_file_that_is_found_twice_is_no_error(string first, string second)
+    public async Task A_file_that_is_found_twice_is_not_an_error(string first, string second)
     {
         using var cli = new Cli();
         _ = cli.Write("mine/sub/a.json", Schema);
@@ -54,7 +54,7 @@ public sealed class SchemaSearchTests
     [InlineData("submit", "kling-2.6")]
     [InlineData("models", "kling-2.6")]
     [InlineData("validate", "kling-2.6", "x.json")]
-    public async Task An_unknown_model_leads_to_schema_files(params string[] args)
+    public async Task An_unknown_model_is_an_error_that_mentions_the_option_schemas(params string[] args)
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 

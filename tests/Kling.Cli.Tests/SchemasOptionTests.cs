@@ -5,7 +5,7 @@ namespace Kling.Cli.Tests;
 public sealed class SchemasOptionTests
 {
     [Fact]
-    public async Task A_dropped_file_is_a_model_that_can_be_listed_run_and_validated()
+    public async Task A_schema_file_in_the_folder_is_a_model_that_can_be_listed_run_and_validated()
     {
         using var cli = new Cli();
         _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json);
@@ -23,7 +23,7 @@ public sealed class SchemasOptionTests
     }
 
     [Fact]
-    public async Task The_judge_of_a_dropped_file_refuses_before_anything_is_sent()
+    public async Task A_request_is_validated_against_the_schema_file_before_anything_is_sent()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json);
@@ -37,7 +37,7 @@ public sealed class SchemasOptionTests
     }
 
     [Fact]
-    public async Task A_dropped_file_takes_part_in_the_demo()
+    public async Task The_demo_runs_the_model_of_a_schema_file()
     {
         using var cli = new Cli();
         _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json.Replace("\"maxLength\": 20", "\"examples\": [\"short\"]", StringComparison.Ordinal));
@@ -49,7 +49,7 @@ public sealed class SchemasOptionTests
     }
 
     [Fact]
-    public async Task A_schema_that_gives_no_sample_says_how_to_give_one()
+    public async Task A_schema_without_a_sample_is_an_error_that_says_how_to_add_one()
     {
         using var cli = new Cli();
         _ = cli.Write($"mine/{TestSchema.Slug}.json", TestSchema.Json);
@@ -76,7 +76,7 @@ public sealed class SchemasOptionTests
     }
 
     [Fact]
-    public async Task A_broken_file_is_reported_at_its_place_and_hides_no_other()
+    public async Task An_invalid_file_is_reported_with_line_and_column_and_does_not_hide_the_others()
     {
         using var cli = new Cli();
         _ = cli.Write("mine/broken.json", "{\n  \"type\": }");
@@ -92,7 +92,7 @@ public sealed class SchemasOptionTests
     }
 
     [Fact]
-    public async Task What_a_file_states_without_effect_is_a_warning_and_the_model_is_there()
+    public async Task A_keyword_without_effect_is_a_warning_and_the_model_is_loaded()
     {
         using var cli = new Cli();
         _ = cli.Write("mine/warned.json", """
@@ -123,7 +123,7 @@ public sealed class SchemasOptionTests
     [InlineData("--schemas", "nowhere", "run", "kling-o3-text2video", "--prompt", "x", "--emulator")]
     [InlineData("run", "--schemas", "nowhere", "kling-o3-text2video", "--prompt", "x", "--emulator")]
     [InlineData("--schemas", "nowhere", "demo")]
-    public async Task A_folder_that_is_not_there_is_an_error_wherever_the_option_stands(params string[] args)
+    public async Task A_missing_folder_is_an_error_before_and_after_the_command(params string[] args)
     {
         using var cli = new Cli();
 

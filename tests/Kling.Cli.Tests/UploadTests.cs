@@ -12,7 +12,7 @@ public sealed class UploadTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_file_is_uploaded_and_its_address_printed(bool asJson)
+    public async Task A_file_is_uploaded_and_its_URL_is_printed(bool asJson)
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         await File.WriteAllBytesAsync(Path.Combine(cli.Folder, "first.png"), Png, Token);
@@ -43,7 +43,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_type_of_ones_own_lets_any_file_through()
+    public async Task A_given_media_type_allows_any_file()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         _ = cli.Write("notes.txt", "Buy milk.");

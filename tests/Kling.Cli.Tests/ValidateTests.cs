@@ -15,7 +15,7 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task Violations_are_listed_with_their_places_and_in_the_JSON()
+    public async Task Violations_are_listed_with_their_JSON_Pointers_in_both_outputs()
     {
         using var cli = new Cli { Input = """{"duration": 5, "cfg_scale": 2}""" };
 
@@ -30,7 +30,7 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task Parameters_that_the_schema_does_not_know_are_listed_in_the_JSON_too()
+    public async Task Undeclared_parameters_are_listed_in_the_JSON()
     {
         using var cli = new Cli { Input = """{"prompt": "x", "promt": "y", "seed": 1}""" };
 
@@ -46,7 +46,7 @@ public sealed class ValidateTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("\"text\"")]
-    public async Task What_is_no_object_is_no_request(string body)
+    public async Task A_JSON_value_that_is_not_an_object_is_not_a_request(string body)
     {
         using var cli = new Cli { Input = body };
 
@@ -60,7 +60,7 @@ public sealed class ValidateTests
     [InlineData("", "the standard input(1,1): not JSON")]
     [InlineData("{\"prompt\": \"é\", x}", "the standard input(1,17): not JSON")]
     [InlineData("{} {}", "the standard input(1,4): not JSON")]
-    public async Task What_is_no_JSON_is_named_with_line_and_column(string body, string expected)
+    public async Task Invalid_JSON_is_reported_with_line_and_column(string body, string expected)
     {
         using var cli = new Cli { Input = body };
 
@@ -71,7 +71,7 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_not_guessed_at()
+    public async Task Invalid_UTF8_is_reported()
     {
         using var cli = new Cli();
         string path = Path.Combine(cli.Folder, "latin.json");
@@ -84,7 +84,7 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task A_missing_file_is_a_mistake_in_the_command_line()
+    public async Task A_missing_file_is_a_usage_error()
     {
         using var cli = new Cli();
 

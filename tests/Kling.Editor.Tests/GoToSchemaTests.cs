@@ -21,7 +21,7 @@ public sealed class GoToSchemaTests(OpenedProject project)
     [InlineData("^StorefrontClipMood.Wild", "Go to \"mood\" in storefront-clip.json(7,5)")]
     [InlineData("new StorefrontScenePlace { ^City = name }", "Go to \"city\" in storefront-scene.json(14,9)")]
     [InlineData("new ^StorefrontScenePlace()", "Go to \"places\" in storefront-scene.json(9,34)")]
-    public async Task Every_generated_name_leads_to_its_place(string code, string title)
+    public async Task Every_generated_name_leads_to_its_place_in_the_schema(string code, string title)
     {
         CodeAction action = Assert.Single(await ActionsAsync(code));
         Assert.Equal(title, action.Title);
@@ -32,10 +32,10 @@ public sealed class GoToSchemaTests(OpenedProject project)
     [InlineData("new Kling.Models.KlingO3Text2VideoRequest { ^Prompt = name }")]
     [InlineData("client.^SubmitAsync(request)")]
     [InlineData("^name")]
-    public async Task Nothing_else_does(string code) => Assert.Empty(await ActionsAsync(code));
+    public async Task Names_that_are_not_generated_offer_no_way_to_the_schema(string code) => Assert.Empty(await ActionsAsync(code));
 
     [Fact]
-    public async Task The_action_changes_nothing()
+    public async Task The_action_that_opens_the_schema_changes_no_code()
     {
         CodeAction action = Assert.Single(await ActionsAsync("request.^Prompt"));
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);

@@ -22,13 +22,13 @@ public sealed class StringCompletionTests(OpenedProject project)
     [InlineData("""StorefrontSceneRequest.CreateBuilder("^")""")]
     [InlineData("""StorefrontSceneRequest.CreateBuilder(prompt: "^")""")]
     [InlineData("""StorefrontSceneRequest.CreateBuilder("").WithPrompt("^")""")]
-    public async Task A_prompt_offers_the_markers_of_its_lists(string code) => Assert.Equal(Markers, await OfferedAsync(code));
+    public async Task Completion_in_a_prompt_offers_the_markers_of_its_lists(string code) => Assert.Equal(Markers, await OfferedAsync(code));
 
     [Theory]
     [InlineData("""new StorefrontSceneRequest { Prompt = "^", Elements = ["a"], Voices = new[] { "a", "b" } }""", "@Element1", "<<<voice_1>>>", "<<<voice_2>>>")]
     [InlineData("""new StorefrontSceneRequest { Prompt = "^", Elements = [], Voices = [] }""")]
     [InlineData("""StorefrontSceneRequest.CreateBuilder("^").AddElement("a").AddVoice("a")""", "@Element1", "<<<voice_1>>>")]
-    public async Task Only_items_that_are_given_are_offered_where_they_are_seen(string code, params string[] expected) => Assert.Equal(expected, await OfferedAsync(code));
+    public async Task Completion_offers_markers_of_the_given_items_only_if_the_list_is_known(string code, params string[] expected) => Assert.Equal(expected, await OfferedAsync(code));
 
     [Theory]
     [InlineData("""request.IsSet("^")""", "prompt")]
@@ -36,7 +36,7 @@ public sealed class StringCompletionTests(OpenedProject project)
     [InlineData("""request.Unset("^")""")]
     [InlineData("""StorefrontSceneRequest.CreateBuilder("").WithAdditionalParameter("^", 1)""", "prompt")]
     [InlineData("""StorefrontSceneRequest.CreateBuilder("").WithAdditionalParameter("el^")""", "prompt")]
-    public async Task Names_of_parameters_are_offered_and_only_optional_ones_can_be_unset(string code, params string[] required)
+    public async Task Completion_offers_parameter_names_and_for_Unset_only_optional_ones(string code, params string[] required)
     {
         IEnumerable<string> offered = await OfferedAsync(code);
         Assert.Equal(required.Concat(OptionalNames), offered);
@@ -45,7 +45,7 @@ public sealed class StringCompletionTests(OpenedProject project)
     [Theory]
     [InlineData("""client.SubmitAsync("^", default(System.Text.Json.JsonElement))""")]
     [InlineData("""client.SubmitAsync("kling^")""")]
-    public async Task Slugs_are_those_of_the_project_and_of_the_package(string code) => Assert.Equal(
+    public async Task Completion_offers_the_slugs_of_the_project_and_of_the_package(string code) => Assert.Equal(
         ["kling-3-pro-image2video", "kling-o1-image-to-video", "kling-o3-image2video", "kling-o3-text2video", "kling-o3-video2video-edit", "storefront-clip", "storefront-scene"],
         await OfferedAsync(code));
 
@@ -55,7 +55,7 @@ public sealed class StringCompletionTests(OpenedProject project)
     [InlineData("""name.Replace("^", "b")""")]
     [InlineData("""new StorefrontSceneRequest { Prompt = $"{name^}" }""")]
     [InlineData("""new StorefrontSceneRequest { Prompt = name.Replace("^", "b") }""")]
-    public async Task No_other_string_gets_one(string code)
+    public async Task Other_strings_get_no_completion(string code)
     {
         IEnumerable<string> offered = await OfferedAsync(code);
         Assert.DoesNotContain(offered, static item => item.StartsWith('@') || item.StartsWith('<') || item is "prompt" or "elements" or "storefront-clip");
@@ -66,7 +66,7 @@ public sealed class StringCompletionTests(OpenedProject project)
     [InlineData("\"With <<<^\"", "<<<voice_1>>>", "\"With <<<voice_1>>>\"")]
     [InlineData("\"With <<<^>>>\"", "<<<voice_1>>>", "\"With <<<voice_1>>>>>>\"")]
     [InlineData("\"a@b.com ^\"", "@Element1", "\"a@b.com @Element1\"")]
-    public async Task A_marker_takes_the_place_of_its_beginning(string prompt, string chosen, string expected)
+    public async Task A_completed_marker_replaces_its_typed_beginning(string prompt, string chosen, string expected)
     {
         (Document document, int position) = project.Edited($"new StorefrontSceneRequest {{ Prompt = {prompt} }}");
         CompletionService service = CompletionService.GetService(document)!;

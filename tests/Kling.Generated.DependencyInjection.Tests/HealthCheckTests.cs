@@ -34,7 +34,7 @@ public sealed class HealthCheckTests
     [InlineData(500, "ServerError")]
     [InlineData(502, "BadGateway")]
     [InlineData(429, "RateLimited")]
-    public async Task An_api_that_answers_with_an_error_is_as_unhealthy_as_the_registration_says(int status, string kind)
+    public async Task An_error_of_the_API_has_the_failure_status_of_the_registration(int status, string kind)
     {
         using var services = new Services();
         SegmindEmulator emulator = services.Emulator();
@@ -46,7 +46,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task Any_other_web_server_is_not_the_api()
+    public async Task Another_web_server_is_not_taken_for_the_API()
     {
         using var services = new Services();
 

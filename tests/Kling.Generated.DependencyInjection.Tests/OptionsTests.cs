@@ -46,15 +46,15 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void What_configuration_does_not_say_stays_as_it_is() =>
+    public void Options_that_are_not_configured_keep_their_values() =>
         Assert.Equal(Plain(new KlingClientOptions()), Plain(Read(Services.Section(("ApiKey", Services.Key)))).Select(static value => value.Name == "ApiKey" ? value with { Value = null } : value));
 
     [Fact]
-    public void The_code_has_the_last_word() =>
+    public void Options_set_in_code_override_the_configuration() =>
         Assert.Equal(7, Read(Services.Section(All), static options => options.MaxUploadSize = 7).MaxUploadSize);
 
     [Fact]
-    public async Task A_misspelt_setting_is_an_error_at_the_start()
+    public async Task A_misspelled_setting_is_an_error_at_startup()
     {
         Exception error = await StartAsync(("ApiKey", Services.Key), ("SubmitTimeOutt", "00:00:30"));
 
@@ -68,7 +68,7 @@ public sealed class OptionsTests
     [InlineData("apikeyy", "Did you mean 'ApiKey'?")]
     [InlineData("Polling", "The section 'Kling' contains the option 'Polling', which can only be set in code.")]
     [InlineData("Nested:ApiKey", "'Nested'")]
-    public async Task An_unknown_setting_is_named_with_what_there_is_instead_and_without_its_value(string name, string expected)
+    public async Task An_unknown_setting_is_reported_with_the_known_names_and_without_its_value(string name, string expected)
     {
         Exception error = await StartAsync(("ApiKey", "SG_fedcba9876543210"), (name, Services.Key));
 
@@ -103,7 +103,7 @@ public sealed class OptionsTests
     [InlineData("JobTimeout", "-1", "JobTimeout must be from 00:00:00 to 01:00:00")]
     [InlineData("SubmitTimeout", "100", "For 100 seconds, write 00:01:40.")]
     [InlineData("SubmitTimeout", "00:00:00", "SubmitTimeout must be more than 00:00:00")]
-    public async Task A_duration_out_of_range_is_an_error_at_the_start_that_tells_what_was_probably_meant(string name, string value, string expected)
+    public async Task A_duration_out_of_range_is_an_error_at_startup_with_the_likely_meaning(string name, string value, string expected)
     {
         Exception error = await StartAsync(("ApiKey", Services.Key), (name, value));
 
@@ -129,7 +129,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task A_host_that_is_not_in_a_list_is_an_error_at_the_start()
+    public async Task A_host_outside_a_list_is_an_error_at_startup()
     {
         Exception error = await StartAsync(("ApiKey", Services.Key), ("InsecureHosts", "emulator"));
 
@@ -148,7 +148,7 @@ public sealed class OptionsTests
     [InlineData("BaseAddress", "http://api.segmind.com", "unencrypted")]
     [InlineData("UploadAddress", "ftp://storage.example", "UploadAddress")]
     [InlineData("ApiKey", "SG_ 0123456789abcdef", "The API key contains white space")]
-    public async Task A_value_that_cannot_be_is_an_error_at_the_start_and_shows_no_key(string name, string value, string expected)
+    public async Task An_invalid_value_is_an_error_at_startup_that_shows_no_key(string name, string value, string expected)
     {
         Exception error = await StartAsync(name == "ApiKey" ? [(name, value)] : [("ApiKey", Services.Key), (name, value)]);
 
@@ -157,7 +157,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task An_error_names_the_client_that_it_is_of()
+    public async Task An_error_names_its_client()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
         _ = builder.Services.AddKling("eu", static options => options.ApiKey = "");

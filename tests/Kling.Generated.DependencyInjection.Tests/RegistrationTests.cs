@@ -55,7 +55,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Adding_twice_is_one_client_with_both_configurations()
+    public async Task Adding_a_client_twice_gives_one_client_with_both_configurations()
     {
         using var services = new Services();
         SegmindEmulator emulator = services.Emulator();
@@ -71,7 +71,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Handlers_for_all_clients_are_left_out()
+    public async Task Default_handlers_of_the_application_are_not_used()
     {
         using var services = new Services();
         SegmindEmulator emulator = services.Emulator();
@@ -108,7 +108,7 @@ public sealed class RegistrationTests
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public void A_name_that_is_none_is_refused(string name) => Assert.Throws<ArgumentException>(nameof(name), () => new ServiceCollection().AddKling(name));
+    public void An_invalid_name_is_refused(string name) => Assert.Throws<ArgumentException>(nameof(name), () => new ServiceCollection().AddKling(name));
 
     private static async Task<KlingResult> RunAsync(KlingClient client)
     {

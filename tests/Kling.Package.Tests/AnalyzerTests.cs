@@ -41,7 +41,7 @@ public sealed class AnalyzerTests : IDisposable
     [InlineData(Generator, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.2", "netstandard 2.0.0.0")]
     [InlineData(Fixes, "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "Microsoft.CodeAnalysis.Workspaces 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.2", "netstandard 2.0.0.0")]
     [InlineData(Completion, "Microsoft.CodeAnalysis 4.14.0.0", "Microsoft.CodeAnalysis.CSharp 4.14.0.0", "Microsoft.CodeAnalysis.Features 4.14.0.0", "Microsoft.CodeAnalysis.Workspaces 4.14.0.0", "System.Collections.Immutable 9.0.0.0", "netstandard 2.0.0.0")]
-    public void They_need_only_what_the_oldest_compiler_or_editor_that_loads_them_has(string file, params string[] allowed)
+    public void The_analyzers_reference_only_what_the_oldest_supported_compiler_and_editor_have(string file, params string[] allowed)
     {
         using var assembly = new PEReader(File.OpenRead(PathOf(file)));
         MetadataReader reader = assembly.GetMetadataReader();

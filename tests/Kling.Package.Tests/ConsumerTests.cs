@@ -39,7 +39,7 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Fact]
-    public async Task An_application_gets_the_types_of_a_library_and_makes_none_of_them_again()
+    public async Task An_application_uses_the_types_of_a_library_and_does_not_generate_them_again()
     {
         Assert.Empty(projects.Build.ProblemsOf("Library"));
         Assert.Empty(projects.Build.ProblemsOf("App"));
@@ -53,7 +53,7 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Fact]
-    public async Task Schema_files_are_found_by_place_and_name_and_obey_what_the_project_says_of_them()
+    public async Task Schema_files_are_found_by_folder_and_name_and_follow_the_metadata_of_the_project()
     {
         Assert.Empty(projects.Build.ProblemsOf("OwnSchema"));
 
@@ -64,7 +64,7 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Fact]
-    public async Task Every_item_that_exists_when_the_compiler_starts_becomes_a_type_wherever_it_was_declared()
+    public async Task Every_schema_item_becomes_a_type_wherever_it_is_declared()
     {
         Assert.Empty(projects.Build.ProblemsOf("Items"));
         string[] expected = ["early: EarlyRequest", "from-targets: FromTargetsRequest", "last: LastRequest", "late;1: LateRequest", "named: NamedRequest", "plain: PlainRequest", "updated: RenamedRequest"];
@@ -79,7 +79,7 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Fact]
-    public void A_web_project_publishes_and_packs_no_schema_file_unless_it_says_so()
+    public void A_web_project_publishes_and_packs_no_schema_file_by_default()
     {
         Assert.Empty(projects.Build.ProblemsOf("Published"));
         string folder = projects.PathOf("Published", "out", "published");
@@ -96,7 +96,7 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Fact]
-    public async Task A_project_takes_as_many_schema_files_as_it_likes()
+    public async Task A_project_may_have_many_schema_files()
     {
         Assert.Empty(projects.Build.ProblemsOf("Fifty"));
 
@@ -104,7 +104,7 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Fact]
-    public void Generated_types_are_internal_where_the_project_wants_them_so()
+    public void Generated_types_are_internal_if_the_project_says_so()
     {
         Assert.Empty(projects.Build.ProblemsOf("InternalTypes"));
         using var assembly = new PEReader(File.OpenRead(projects.PathOf("InternalTypes", "bin", "Debug", "net8.0", "InternalTypes.dll")));
@@ -118,7 +118,7 @@ public sealed class ConsumerTests(UserProjects projects)
     }
 
     [Fact]
-    public void Every_rule_of_the_SDK_as_an_error_finds_nothing_in_generated_code() => Assert.Empty(projects.Build.ProblemsOf("Strict"));
+    public void Generated_code_passes_every_rule_of_the_SDK() => Assert.Empty(projects.Build.ProblemsOf("Strict"));
 
     [Fact]
     public async Task An_F_sharp_project_uses_the_library()
@@ -144,7 +144,7 @@ public sealed class ConsumerTests(UserProjects projects)
     [InlineData("Refused", "KLING310", "library-clip.json(1,1): error KLING310: The metadata KlingTypeName of this file's KlingSchema item is 'acme;clip'")]
     [InlineData("Refused", "KLING007", "this project is compiled as C# 11")]
     [InlineData("Refused", "KLING102", "12 is too large for 'Seconds': the value must be at most 9")]
-    public void What_is_wrong_is_said_clearly_and_once(string project, string id, string text)
+    public void Every_mistake_of_a_project_is_reported_once(string project, string id, string text)
     {
         Assert.Single(projects.Build.ProblemsOf(project), line => line.Contains($" {id}: ", StringComparison.Ordinal) && line.Contains(text, StringComparison.Ordinal));
     }

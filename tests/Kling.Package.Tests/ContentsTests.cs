@@ -11,7 +11,7 @@ public sealed class ContentsTests(Packages packages)
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_package_and_its_symbols_hold_what_is_approved(string id)
+    public void A_package_and_its_symbols_have_the_approved_contents(string id)
     {
         string symbols = string.Join('\n', Packages.Read(packages.Feed, id, "snupkg").Files);
 
@@ -19,14 +19,14 @@ public sealed class ContentsTests(Packages packages)
     }
 
     [Fact]
-    public void The_runtime_packs_the_same_without_a_build_and_as_the_next_version()
+    public void The_package_is_the_same_without_a_build_and_as_the_next_version()
     {
         Assert.Equal(Listing(Packages.Read(packages.Feed, "Kling.Generated")), Listing(Packages.Read(packages.NextFeed, "Kling.Generated")));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_package_says_what_it_is(string id)
+    public void A_package_has_its_metadata(string id)
     {
         PackageFile package = Packages.Read(packages.Feed, id);
 
@@ -38,7 +38,7 @@ public sealed class ContentsTests(Packages packages)
     }
 
     [Fact]
-    public void Nothing_points_back_at_the_checkout_or_at_the_machine()
+    public void No_package_contains_a_path_of_the_build()
     {
         string[] places = [Checkout.Root.TrimEnd('/', '\\'), Path.GetDirectoryName(packages.Feed)!, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar];
         byte[][] traces = [.. places.SelectMany(static place => new[] { Encoding.UTF8.GetBytes(place), Encoding.Unicode.GetBytes(place) })];

@@ -9,7 +9,7 @@ public sealed class PublicApiTests(Packages packages)
 
     [Theory]
     [MemberData(nameof(Libraries))]
-    public void The_public_surface_is_the_approved_one(string id)
+    public void The_public_API_is_as_approved(string id)
     {
         string[] surfaces = [.. Assemblies(id).Select(static assembly => assembly.Written).Distinct()];
 
@@ -18,7 +18,7 @@ public sealed class PublicApiTests(Packages packages)
 
     // Parameters and values that are added at the end break nobody, and a new model has nobody to break.
     [Fact]
-    public void The_shipped_models_keep_what_was_released_of_them()
+    public void The_shipped_models_keep_their_released_API()
     {
         string current = ReleasedModels.List(Assemblies("Kling.Generated").First().Generated);
         IReadOnlyList<string> breaks = ReleasedModels.Breaks(ReleasedModels.LastRelease(current), current);
@@ -27,7 +27,7 @@ public sealed class PublicApiTests(Packages packages)
     }
 
     [Fact]
-    public void The_tool_shows_nothing() =>
+    public void The_tool_has_no_public_API() =>
         Assert.Equal("", new PublicSurface(Packages.Read(packages.Feed, "Kling.Cli").Entries["tools/net10.0/any/kling.dll"]).Written);
 
     /// <summary>A package's library, as each of its frameworks has it.</summary>

@@ -10,7 +10,7 @@ public sealed class ReleasedModelsTests
     [InlineData("a value at the end", "ClipMode\n  Standard = 1\n  Pro = 2\n  Max = 3\nClipRequest\n  required string Prompt\n  int Seconds\n")]
     [InlineData("a parameter at the end", "ClipMode\n  Standard = 1\n  Pro = 2\nClipRequest\n  required string Prompt\n  int Seconds\n  bool Sound\n")]
     [InlineData("another model", "ClipMode\n  Standard = 1\n  Pro = 2\nClipRequest\n  required string Prompt\n  int Seconds\nReelRequest\n  required string Prompt\n")]
-    public void What_is_added_at_the_end_breaks_nobody(string change, string current) =>
+    public void Additions_at_the_end_are_compatible(string change, string current) =>
         Assert.True(ReleasedModels.Breaks(Released, current) is [], change);
 
     [Theory]
@@ -22,6 +22,6 @@ public sealed class ReleasedModelsTests
     [InlineData("a parameter becomes required", "ClipMode\n  Standard = 1\n  Pro = 2\nClipRequest\n  required string Prompt\n  required int Seconds\n")]
     [InlineData("a new parameter is required", "ClipMode\n  Standard = 1\n  Pro = 2\nClipRequest\n  required string Prompt\n  int Seconds\n  required bool Sound\n")]
     [InlineData("a type is gone", "ClipRequest\n  required string Prompt\n  int Seconds\n")]
-    public void Whatever_a_users_code_or_a_compiled_program_relies_on_is_kept(string change, string current) =>
+    public void Changes_that_break_users_are_detected(string change, string current) =>
         Assert.False(ReleasedModels.Breaks(Released, current) is [], change);
 }

@@ -42,7 +42,7 @@ public sealed partial class TranscriptTests(Packages packages)
     private readonly StringBuilder _transcript = new();
 
     [Fact]
-    public async Task The_transcript_in_the_README_is_what_happens()
+    public async Task The_transcript_in_the_README_is_the_output_of_its_commands()
     {
         string parent = Directory.CreateDirectory(Path.Combine(packages.Users, "transcript")).FullName;
         string folder = Path.Combine(parent, "Studio");

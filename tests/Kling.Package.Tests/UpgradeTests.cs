@@ -31,7 +31,7 @@ public sealed class UpgradeTests(Packages packages)
     private readonly string _folder = Path.Combine(packages.Users, "upgrade");
 
     [Fact]
-    public async Task The_next_version_takes_over_from_the_last_one()
+    public async Task A_project_can_be_upgraded_to_the_next_version()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "kling-schemas"));
         await WriteAsync("Upgraded.csproj", Project);

@@ -41,7 +41,7 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     }
 
     [Fact]
-    public async Task The_OpenApi_document_has_the_models_own_schema()
+    public async Task The_OpenApi_document_has_the_schema_of_the_model()
     {
         JsonElement document = await server.Http.GetFromJsonAsync<JsonElement>("openapi/v1.json", TestContext.Current.CancellationToken);
         JsonElement said = document.GetProperty("components").GetProperty("schemas").GetProperty("KlingO3Text2VideoRequest");
@@ -57,7 +57,7 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     }
 
     [Fact]
-    public void The_recipe_in_the_README_is_the_program_that_these_tests_ask()
+    public void The_recipe_in_the_README_is_the_program_that_is_tested()
     {
         string program = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Consumers", "WebApi", "Program.cs")).ReplaceLineEndings("\n");
         string recipe = string.Join('\n', program.Split('\n').Where(static line => !line.Contains("/drafts", StringComparison.Ordinal)));

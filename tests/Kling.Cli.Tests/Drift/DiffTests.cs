@@ -6,7 +6,7 @@ public sealed class DiffTests
 {
     [Theory]
     [MemberData(nameof(TestPage.Layouts), MemberType = typeof(TestPage))]
-    public async Task A_schema_that_says_what_the_page_says_has_not_drifted(string page)
+    public async Task A_schema_that_matches_its_page_has_no_differences(string page)
     {
         using var cli = new Cli();
 
@@ -35,7 +35,7 @@ public sealed class DiffTests
     [InlineData("\nHard light\"hard\"", "", "style", "enum", "\"soft\", \"hard\"", "\"soft\"")]
     [InlineData("Hard light\"hard\"", "Hard light\"hard\"+2 more", "style", "enum", "\"soft\", \"hard\"", "\"soft\", \"hard\" of 4")]
     [InlineData("Describe the wave.\n", "Describe the wave.\n\nAllowed values :\n\"a\"\"b\"\n", "prompt", "enum", "(any)", "\"a\", \"b\"")]
-    public async Task Drift_is_listed_with_both_sides_and_has_its_own_exit_code(string old, string replacement, string parameter, string what, string schema, string page)
+    public async Task Differences_are_listed_with_both_sides_and_have_their_own_exit_code(string old, string replacement, string parameter, string what, string schema, string page)
     {
         using var cli = new Cli();
         string schemaPath = cli.Write("acme-wave.json", TestPage.Schema);
@@ -70,7 +70,7 @@ public sealed class DiffTests
     [InlineData("Allowed values :\nSoft light\"soft\"\nHard light\"hard\"\n", "", "enum")]
     [InlineData("promptrequired\nstring\n", "promptrequired\ntext\n", null)]
     [InlineData("Array items:\nimagerequired\nstring (uri)\n\nalphaoptional\nnumber\n\nBetween 0 and 1.\n", "", "parameter parameter")]
-    public async Task Words_and_what_the_page_does_not_say_are_no_drift(string old, string replacement, string? notes)
+    public async Task Descriptions_and_parameters_missing_on_the_page_are_not_differences(string old, string replacement, string? notes)
     {
         using var cli = new Cli();
 
@@ -83,7 +83,7 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public async Task A_list_cut_short_is_held_against_the_schema_as_far_as_it_goes()
+    public async Task A_shortened_list_on_the_page_is_compared_as_far_as_it_is_shown()
     {
         using var cli = new Cli();
         string page = cli.Write("page.txt", TestPage.With("Hard light\"hard\"", "+1 more"));
@@ -99,7 +99,7 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public async Task A_schema_in_other_words_of_JSON_Schema_has_not_drifted()
+    public async Task A_schema_with_equivalent_keywords_has_no_differences()
     {
         using var cli = new Cli();
         string schema = TestPage.Schema
@@ -115,7 +115,7 @@ public sealed class DiffTests
     [Theory]
     [InlineData("{ \"type\": }", "mine.json(1,11): not JSON")]
     [InlineData("[]", "mine.json is not a schema: it does not contain a JSON object")]
-    public async Task A_file_that_is_no_schema_is_a_mistake_in_the_command_line(string schema, string expected)
+    public async Task A_file_that_is_not_a_schema_is_a_usage_error(string schema, string expected)
     {
         using var cli = new Cli();
 

@@ -22,7 +22,7 @@ public sealed class DoubtTests
     [InlineData("heightoptional\n", "calmoptional\nboolean\n\nAgain.\n\nheightoptional\n", 32, "calm", "The page lists this parameter twice; the second one is ignored.")]
     [InlineData("Returns: Image\n", "Returns: Smell\n", 64, null, "\"Returns: Smell\" is not understood.")]
     [InlineData("    \"calm\": False,\n", "    \"calm\": maybe,\n", 8, null, "The example request cannot be read, so it was not checked.")]
-    public void A_line_that_is_not_understood_is_remarked(string old, string replacement, int line, string? parameter, string text)
+    public void A_line_that_is_not_understood_gets_a_remark(string old, string replacement, int line, string? parameter, string text)
     {
         ModelPage page = PageReader.Read(TestPage.With(old, replacement), "page.txt");
 
@@ -34,7 +34,7 @@ public sealed class DoubtTests
         Assert.All((string[])[TestPage.Spaced, TestPage.Joined], static page => Assert.Empty(PageReader.Read(page, "page.txt").Remarks));
 
     [Fact]
-    public void A_list_cut_short_is_no_enum()
+    public void A_shortened_list_does_not_become_an_enum()
     {
         JsonElement style = Draft(TestPage.With("Hard light\"hard\"", "Hard light\"hard\"+2 more"), out IReadOnlyList<PageRemark> remarks).GetProperty("properties").GetProperty("style");
 
@@ -44,7 +44,7 @@ public sealed class DoubtTests
     }
 
     [Fact]
-    public void A_count_that_does_not_fit_the_list_is_a_list_cut_short()
+    public void A_list_with_fewer_values_than_its_count_is_a_shortened_list()
     {
         JsonElement style = Draft(TestPage.With("Allowed values :", "Allowed values (3 total):"), out _).GetProperty("properties").GetProperty("style");
 
@@ -52,7 +52,7 @@ public sealed class DoubtTests
     }
 
     [Fact]
-    public void Numbers_that_are_run_together_are_told_apart_where_there_is_one_way()
+    public void Numbers_without_separators_are_split_if_only_one_split_is_possible()
     {
         JsonElement height = Draft(TestPage.With("Default: 2Range: 1 - 9\n", "Default: 5\nAllowed values (2 total):\n510\n"), out IReadOnlyList<PageRemark> remarks).GetProperty("properties").GetProperty("height");
 
@@ -61,7 +61,7 @@ public sealed class DoubtTests
     }
 
     [Fact]
-    public void A_default_that_the_page_itself_does_not_allow_is_left_out()
+    public void A_default_that_the_page_does_not_allow_is_omitted()
     {
         JsonElement style = Draft(TestPage.With("Default: \"soft\"", "Default: \"loud\""), out IReadOnlyList<PageRemark> remarks).GetProperty("properties").GetProperty("style");
 
@@ -70,7 +70,7 @@ public sealed class DoubtTests
     }
 
     [Fact]
-    public void Where_the_members_of_items_may_end_at_more_than_one_place_the_choice_is_remarked()
+    public void Ambiguous_ends_of_item_properties_get_a_remark()
     {
         ModelPage page = PageReader.Read(TestPage.With("alphaoptional", "opacityoptional"), "page.txt");
 
@@ -80,7 +80,7 @@ public sealed class DoubtTests
     }
 
     [Fact]
-    public void In_a_joined_page_a_first_value_that_may_be_the_default_or_not_is_remarked()
+    public void In_a_joined_page_a_first_value_that_may_be_the_default_gets_a_remark()
     {
         string joined = TestPage.Joined.Replace("\"soft\"Soft light\"soft\"", "\"mild\"\"soft\"", StringComparison.Ordinal).Replace("Hard light\"hard\"", "\"hard\"", StringComparison.Ordinal);
         ModelPage page = PageReader.Read(joined, "page.txt");

@@ -4,7 +4,7 @@ namespace Kling.Cli.Tests;
 public sealed class JoinedLayoutTests
 {
     [Fact]
-    public void Defaults_without_a_description_stand_behind_their_types()
+    public void Defaults_without_a_description_are_read_after_their_types()
     {
         ModelPage page = Read("aoptionalstring\"x\"boptionalnumber-0.5eoptionalbooleanfalsetrue_coloroptionalinteger7");
 
@@ -13,7 +13,7 @@ public sealed class JoinedLayoutTests
     }
 
     [Fact]
-    public void A_text_in_quotes_within_a_description_is_no_value()
+    public void Quoted_text_within_a_description_is_not_a_value()
     {
         ModelPage page = Read("aoptionalstringSay \"hello\"", "boptionalstringSay \"a\" or \"b\" to it.");
 
@@ -22,7 +22,7 @@ public sealed class JoinedLayoutTests
     }
 
     [Fact]
-    public void A_number_that_may_be_a_default_and_its_list_is_neither()
+    public void A_number_that_may_be_a_default_or_part_of_a_list_is_not_used()
     {
         ModelPage page = Read("aoptionalintegerHow many.", "5510boptionalstring");
 
@@ -33,7 +33,7 @@ public sealed class JoinedLayoutTests
     }
 
     [Fact]
-    public void A_line_between_two_parameters_is_kept_with_the_first_and_remarked()
+    public void A_line_between_two_parameters_belongs_to_the_first_and_gets_a_remark()
     {
         ModelPage page = Read("aoptionalstringA text.", "At most 9 words.", "boptionalstringAnother.");
 

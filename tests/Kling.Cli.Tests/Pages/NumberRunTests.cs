@@ -17,7 +17,7 @@ public sealed class NumberRunTests
     [InlineData("5.10", "5", null, null)]
     [InlineData("", null, null, null)]
     [InlineData("1111111111111111111111111111111111111111", "1", null, null)]
-    public void Digits_are_cut_where_one_way_alone_gives_a_rising_row_with_the_default(string digits, string? standard, int? count, string? expected)
+    public void Digits_are_split_if_one_split_alone_gives_ascending_values_with_the_default(string digits, string? standard, int? count, string? expected)
     {
         IReadOnlyList<JsonElement>? values = NumberRun.Split(digits, standard is null ? null : JsonElement.Parse(standard), count);
 

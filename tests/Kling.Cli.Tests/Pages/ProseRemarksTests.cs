@@ -16,7 +16,7 @@ public sealed class ProseRemarksTests
     [InlineData("number", "Between 0.5 and 2.", "\"minimum\": 0.5, \"maximum\": 2")]
     [InlineData("integer", "At most 30 frames.", "\"maximum\": 30")]
     [InlineData("boolean", "Costs 3 credits.", null)]
-    public void A_limit_in_words_is_remarked_with_the_keyword_that_it_seems_to_mean(string type, string description, string? suggestion)
+    public void A_limit_in_prose_gets_a_remark_with_the_likely_keyword(string type, string description, string? suggestion)
     {
         PageRemark remark = Assert.Single(Remarks(type, description));
 
@@ -28,10 +28,10 @@ public sealed class ProseRemarksTests
     [InlineData("string", "Describe the minutes of a maximalist summit.")]
     [InlineData("string", "See https://example.com/v1/image2video.")]
     [InlineData("string", "")]
-    public void Words_without_a_limit_are_not_remarked(string type, string description) => Assert.Empty(Remarks(type, description));
+    public void Prose_without_a_limit_gets_no_remark(string type, string description) => Assert.Empty(Remarks(type, description));
 
     [Fact]
-    public void Markers_are_remarked_once_with_the_list_that_they_name()
+    public void Markers_get_one_remark_with_the_list_that_they_refer_to()
     {
         PageRemark[] remarks = [.. Remarks("object[]", "Name them @Element1, @Element2 or <<<thing_1>>>.")];
 

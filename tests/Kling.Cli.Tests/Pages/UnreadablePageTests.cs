@@ -13,7 +13,7 @@ public sealed class UnreadablePageTests
     [InlineData("{\"type\": \"object\"}", "page.txt is not the text of a model's page: it has no line 'Parameters'.")]
     [InlineData("Acme\nParameters\n", "page.txt(3): the page is cut: no line 'Response Type' follows its parameters.")]
     [InlineData("Acme\nParameters\nResponse Type\n", "page.txt(3): there is no parameter under 'Parameters'")]
-    public async Task What_is_no_page_is_said(string text, string expected)
+    public async Task Text_that_is_not_a_page_is_reported(string text, string expected)
     {
         using var cli = new Cli();
 
@@ -29,7 +29,7 @@ public sealed class UnreadablePageTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_and_files_that_are_not_there_are_said()
+    public async Task Invalid_UTF8_and_missing_files_are_reported()
     {
         using var cli = new Cli();
         await File.WriteAllBytesAsync(Path.Combine(cli.Folder, "latin.txt"), [0xE9, 0xE8], TestContext.Current.CancellationToken);
@@ -55,7 +55,7 @@ public sealed class UnreadablePageTests
 
     [Theory]
     [MemberData(nameof(TestPage.Layouts), MemberType = typeof(TestPage))]
-    public void A_page_that_is_cut_anywhere_before_its_end_is_refused(string page)
+    public void A_truncated_page_is_refused_wherever_it_ends(string page)
     {
         int end = page.IndexOf("Response Type", StringComparison.Ordinal);
         for (int length = 0; length < end; length++)
@@ -66,7 +66,7 @@ public sealed class UnreadablePageTests
 
     [Theory]
     [MemberData(nameof(TestPage.Layouts), MemberType = typeof(TestPage))]
-    public void A_damaged_page_is_refused_or_read_and_never_crashes(string page)
+    public void A_damaged_page_never_crashes_the_import(string page)
     {
         var random = new Random(Seed);
         for (int i = 0; i < 500; i++)
@@ -89,7 +89,7 @@ public sealed class UnreadablePageTests
     }
 
     [Fact]
-    public void Long_lines_of_one_kind_are_read_or_refused()
+    public void Very_long_lines_are_read_or_refused_in_time()
     {
         foreach (string part in (string[])["a", "\"x\"", "9", "aoptionalobject[]", "aoptionalstring\"5\"", "optional", "[", "{", "@Element1", "\\\"", "Range: 0 - 1", "[]", "object[]"])
         {
@@ -107,7 +107,7 @@ public sealed class UnreadablePageTests
     [Theory]
     [InlineData("\nobject[]\n\nArray items:\n")]
     [InlineData("object[]\n")]
-    public void Lists_in_lists_without_end_are_not_followed(string type)
+    public void Deeply_nested_lists_are_not_followed(string type)
     {
         string lists = string.Concat(Enumerable.Range(0, 2000).Select(i => $"p{9999 - i}optional{type}"));
 

@@ -16,7 +16,7 @@ public sealed class EnumNamesTests
     [InlineData("Mode.", "Fast\"a\" \"b\"", null)]
     [InlineData("Mode.", "2x\"a\" 4x\"b\"", null)]
     [InlineData("Mode.", "快\"a\" 慢\"b\"", null)]
-    public void Values_are_named_where_the_page_says_enough(string description, string values, string? names)
+    public void Enum_names_are_written_if_the_page_names_every_value(string description, string values, string? names)
     {
         var parameter = new PageParameter { Line = 1, Name = "p", IsRequired = false, Description = description };
 

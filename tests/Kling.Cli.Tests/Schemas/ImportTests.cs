@@ -21,7 +21,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Remarks_have_their_line_their_parameter_and_what_may_be_meant()
+    public async Task A_remark_has_its_line_its_parameter_and_the_likely_meaning()
     {
         using var cli = new Cli();
 
@@ -110,7 +110,7 @@ public sealed class ImportTests
     [InlineData("Big Wave")]
     [InlineData("../wave")]
     [InlineData("")]
-    public async Task A_slug_that_can_be_none_is_refused(string slug)
+    public async Task An_invalid_slug_is_refused(string slug)
     {
         using var cli = new Cli();
 
@@ -122,7 +122,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task A_page_without_an_address_needs_a_slug()
+    public async Task A_page_without_a_URL_needs_the_option_slug()
     {
         using var cli = new Cli();
         string page = cli.Write("page.txt", TestPage.Spaced.Replace("/v2/acme-wave", "", StringComparison.Ordinal).Replace("POSThttps://api.segmind.com/v1/acme-wave", "", StringComparison.Ordinal));
@@ -150,7 +150,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task An_example_that_the_pages_own_words_refuse_is_remarked()
+    public async Task An_example_that_the_page_does_not_allow_gets_a_remark()
     {
         using var cli = new Cli();
 

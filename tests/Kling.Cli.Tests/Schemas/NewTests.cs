@@ -23,7 +23,7 @@ public sealed class NewTests
     }
 
     [Fact]
-    public async Task Its_schema_names_a_file_beside_it_that_describes_it()
+    public async Task A_new_file_refers_to_the_description_of_the_dialect_next_to_it()
     {
         using var cli = new Cli();
 
@@ -36,7 +36,7 @@ public sealed class NewTests
     }
 
     [Fact]
-    public async Task A_description_of_the_dialect_that_is_there_stays()
+    public async Task An_existing_description_of_the_dialect_is_kept()
     {
         using var cli = new Cli();
         _ = cli.Write(DialectFile.Name, "mine");
@@ -48,7 +48,7 @@ public sealed class NewTests
     }
 
     [Fact]
-    public async Task A_file_that_is_there_is_kept_unless_it_is_forced()
+    public async Task An_existing_file_is_kept_without_the_option_force()
     {
         using var cli = new Cli();
         _ = cli.Write("acme-wave.json", "precious");
@@ -82,7 +82,7 @@ public sealed class NewTests
     [InlineData("nul.wave", false)]
     [InlineData("café", false)]
     [InlineData("wave\n", false)]
-    public async Task A_slug_is_what_can_stand_in_an_address_and_name_a_file(string slug, bool isSlug)
+    public async Task A_slug_must_be_valid_in_a_URL_and_as_a_file_name(string slug, bool isSlug)
     {
         using var cli = new Cli();
 
@@ -94,7 +94,7 @@ public sealed class NewTests
     }
 
     [Fact]
-    public async Task New_and_imported_files_compile_in_a_project_of_the_users_without_a_warning()
+    public async Task New_and_imported_files_compile_in_a_user_project_without_a_warning()
     {
         using var cli = new Cli();
         using var project = new CopiedProject("Acme");

@@ -25,7 +25,7 @@ public sealed class ShippedModelsTests
     }
 
     [Fact]
-    public async Task What_no_page_tells_is_really_different()
+    public async Task Keywords_that_no_page_contains_differ_from_the_shipped_schema()
     {
         using var cli = new Cli();
         HashSet<string> different = [];
@@ -40,7 +40,7 @@ public sealed class ShippedModelsTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public async Task What_a_page_says_in_words_or_in_part_is_put_before_a_person(string slug)
+    public async Task Prose_and_partial_lists_on_a_page_get_a_remark(string slug)
     {
         using var cli = new Cli();
         JsonElement json = (await cli.RunAsync("import", RealPages.PathOf(slug), "--json")).Json();
@@ -55,7 +55,7 @@ public sealed class ShippedModelsTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public async Task The_shipped_schema_says_what_the_page_says(string slug)
+    public async Task A_shipped_schema_matches_its_page(string slug)
     {
         using var cli = new Cli();
 
@@ -68,7 +68,7 @@ public sealed class ShippedModelsTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public async Task An_imported_schema_follows_the_dialect_and_does_not_drift_from_its_page(string slug)
+    public async Task An_imported_schema_follows_the_dialect_and_matches_its_page(string slug)
     {
         using var cli = new Cli();
         string page = RealPages.PathOf(slug);
@@ -83,7 +83,7 @@ public sealed class ShippedModelsTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void A_shipped_file_is_written_as_the_command_writes(string slug)
+    public void A_shipped_file_has_the_layout_that_the_command_writes(string slug)
     {
         string text = File.ReadAllText(RealPages.SchemaOf(slug));
 

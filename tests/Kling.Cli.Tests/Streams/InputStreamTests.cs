@@ -9,7 +9,7 @@ public sealed class InputStreamTests
     [InlineData("validate kling-o3-text2video - <&- >&-")]
     [InlineData("wait - $API <&-")]
     [InlineData("import - <&-")]
-    public async Task A_closed_standard_input_is_said_and_not_waited_for(string command)
+    public async Task A_closed_standard_input_is_reported_at_once(string command)
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
 
@@ -25,7 +25,7 @@ public sealed class InputStreamTests
     [InlineData("validate", "kling-o3-text2video", "-")]
     [InlineData("status", "-")]
     [InlineData("diff", "-", "-")]
-    public async Task A_terminal_is_said_and_not_waited_for(params string[] args)
+    public async Task A_terminal_as_standard_input_is_reported_at_once(params string[] args)
     {
         using var cli = new Cli { ApiKey = Cli.Key, InputIsTerminal = true };
 
@@ -36,7 +36,7 @@ public sealed class InputStreamTests
     }
 
     [Fact]
-    public async Task A_signal_ends_a_read_of_a_pipe_that_gives_nothing()
+    public async Task A_signal_ends_the_reading_of_a_silent_pipe()
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
         using RunningShell reading = segmind.Start("echo begun >&2; exec_kling validate kling-o3-text2video -");
@@ -62,7 +62,7 @@ public sealed class InputStreamTests
     [InlineData("validate kling-o3-text2video x.json", 2, "the relative path 'x.json' cannot be resolved")]
     [InlineData("upload x.png $API", 2, "the relative path 'x.png' cannot be resolved")]
     [InlineData("emulator --urls ftp://x", 2)]
-    public async Task A_deleted_current_folder_stops_only_what_needs_it(string command, int exitCode, string message = "")
+    public async Task A_deleted_current_folder_is_an_error_only_for_commands_that_need_it(string command, int exitCode, string message = "")
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
 
@@ -74,7 +74,7 @@ public sealed class InputStreamTests
     }
 
     [Fact]
-    public async Task The_emulator_is_served_from_a_deleted_folder()
+    public async Task The_emulator_starts_in_a_deleted_folder()
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
         using RunningShell shell = segmind.Start("mkdir gone && cd gone && rmdir \"$HOME/gone\" && exec_kling emulator --urls http://127.0.0.1:0");

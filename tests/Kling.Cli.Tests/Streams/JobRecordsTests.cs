@@ -7,7 +7,7 @@ public sealed class JobRecordsTests
     private static readonly string[] Run = ["run", Slug, "--prompt", "x", "--yes", "--timeout", "0"];
 
     [Fact]
-    public async Task Without_a_record_the_token_is_asked_for()
+    public async Task Without_a_job_record_the_token_is_required()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
 
@@ -31,7 +31,7 @@ public sealed class JobRecordsTests
     }
 
     [Fact]
-    public async Task A_record_of_another_API_and_one_that_is_none_are_passed_over()
+    public async Task Job_records_of_another_API_and_invalid_ones_are_ignored()
     {
         using var cli = new Cli(segmindTimeScale: 1) { ApiKey = Cli.Key };
         string token = await RunAsync(cli);
@@ -45,7 +45,7 @@ public sealed class JobRecordsTests
     }
 
     [Fact]
-    public async Task A_record_of_last_week_is_deleted()
+    public async Task A_job_record_is_deleted_after_a_week()
     {
         using var cli = new Cli(segmindTimeScale: 1) { ApiKey = Cli.Key };
         _ = await RunAsync(cli);
@@ -62,7 +62,7 @@ public sealed class JobRecordsTests
     [InlineData("../../escape")]
     [InlineData("a/b\\c")]
     [InlineData("CON:")]
-    public async Task An_id_never_leads_out_of_the_folder(string id)
+    public async Task An_id_cannot_name_a_file_outside_the_folder_of_job_records(string id)
     {
         using var cli = new Cli(segmindTimeScale: 1) { ApiKey = Cli.Key };
         using var client = new KlingClient(Cli.Key);
@@ -79,7 +79,7 @@ public sealed class JobRecordsTests
     }
 
     [Fact]
-    public async Task A_job_that_failed_leaves_no_record()
+    public async Task A_failed_job_leaves_no_job_record()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         cli.Segmind.When(static request => request.Slug is not null, Kling.Emulator.EmulatorFault.JobFailure("blocked"));
@@ -91,7 +91,7 @@ public sealed class JobRecordsTests
     }
 
     [Fact]
-    public async Task A_file_that_was_not_saved_is_fetched_by_a_second_wait()
+    public async Task A_second_wait_saves_a_file_that_was_not_saved()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
         cli.Segmind.When(static request => request.Operation is Kling.Emulator.EmulatorOperation.Download, Kling.Emulator.EmulatorFault.Error(System.Net.HttpStatusCode.NotFound), times: 1);

@@ -31,7 +31,7 @@ public sealed class LostStreamTests
     }
 
     [Fact]
-    public async Task Nothing_is_submitted_if_the_reader_has_ended()
+    public async Task Nothing_is_submitted_if_the_reader_of_the_pipe_has_ended()
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
         using RunningShell shell = segmind.Start($"read go; {Submit}");
@@ -49,7 +49,7 @@ public sealed class LostStreamTests
     [InlineData("2>/dev/full")]
     [InlineData("<&- 2>&-")]
     [InlineData("--json 2>&-")]
-    public async Task A_token_reaches_the_standard_output_without_a_standard_error(string streams)
+    public async Task A_token_is_printed_if_the_standard_error_is_closed(string streams)
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
 
@@ -100,7 +100,7 @@ public sealed class LostStreamTests
     [InlineData("models")]
     [InlineData("--help")]
     [InlineData("models --json")]
-    public async Task A_reader_that_has_ended_is_told_nothing(string command)
+    public async Task A_closed_pipe_is_not_reported(string command)
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
         using RunningShell shell = segmind.Start($"read go; kling {command}");
@@ -113,7 +113,7 @@ public sealed class LostStreamTests
     }
 
     [Fact]
-    public async Task A_reader_that_has_ended_after_it_has_read_everything_is_no_error()
+    public async Task A_pipe_that_is_closed_after_the_last_line_is_not_an_error()
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
 

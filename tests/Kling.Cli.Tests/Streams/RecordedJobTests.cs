@@ -35,7 +35,7 @@ public sealed class RecordedJobTests
     }
 
     [Fact]
-    public async Task Without_any_stream_the_file_is_the_way_back()
+    public async Task If_all_streams_are_closed_the_job_record_keeps_the_token()
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync(timeScale: 1_000_000);
         HeldSubmit held = segmind.Hold();
@@ -68,7 +68,7 @@ public sealed class RecordedJobTests
     [InlineData("TERM")]
     [InlineData("INT")]
     [InlineData("HUP")]
-    public async Task A_signal_after_the_request_was_sent_still_gives_the_token(string signal)
+    public async Task A_signal_during_the_submit_still_prints_the_token(string signal)
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
         HeldSubmit held = segmind.Hold();
@@ -101,7 +101,7 @@ public sealed class RecordedJobTests
     }
 
     [Fact]
-    public async Task SIGPIPE_ends_nothing()
+    public async Task SIGPIPE_does_not_end_the_command()
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
         HeldSubmit held = segmind.Hold();
@@ -118,7 +118,7 @@ public sealed class RecordedJobTests
     [Theory]
     [InlineData("KILL")]
     [InlineData("QUIT")]
-    public async Task A_run_that_is_killed_is_waited_for_without_its_token(string signal)
+    public async Task After_a_run_is_killed_its_job_can_be_waited_for_without_a_token(string signal)
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync(timeScale: 50);
         using RunningShell shell = segmind.Start($"ulimit -c 0; exec_kling {Run}");
@@ -154,7 +154,7 @@ public sealed class RecordedJobTests
     }
 
     [Fact]
-    public async Task A_state_folder_that_cannot_be_written_does_not_spoil_a_submit()
+    public async Task A_submit_works_if_the_state_folder_cannot_be_written()
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
 
@@ -165,7 +165,7 @@ public sealed class RecordedJobTests
     }
 
     [Fact]
-    public async Task The_state_folder_of_XDG_is_used()
+    public async Task The_state_folder_follows_the_XDG_variable()
     {
         await using ServedSegmind segmind = await ServedSegmind.StartAsync();
         string state = Path.Combine(segmind.Home, "elsewhere");

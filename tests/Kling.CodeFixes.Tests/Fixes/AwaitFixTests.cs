@@ -21,7 +21,7 @@ public sealed class AwaitFixTests
     [InlineData(
         "Func<Task<KlingResult>> run = async () => client.RunAsync(request).Result; await run();",
         "Func<Task<KlingResult>> run = async () => await client.RunAsync(request); await run();")]
-    public Task A_wait_becomes_await(string before, string after) =>
+    public Task A_synchronous_wait_becomes_await(string before, string after) =>
         FixTest.AssertFixesAsync(new AwaitFix(), "Use 'await'", FixTest.InMethod(before), FixTest.InMethod(after));
 
     [Theory]
@@ -32,6 +32,6 @@ public sealed class AwaitFixTests
     [InlineData("Task.WaitAll([job0.WaitForCompletionAsync()], 1000);")]
     [InlineData("int first = Task.WaitAny(job0.WaitForCompletionAsync());")]
     [InlineData("client?.RunAsync(request).Wait();")]
-    public Task Where_await_cannot_stand_or_would_wait_for_something_else_nothing_is_offered(string statements) =>
+    public Task No_fix_is_offered_if_await_is_not_allowed_or_would_await_another_task(string statements) =>
         FixTest.AssertNotFixedAsync(new AwaitFix(), FixTest.InMethod(statements));
 }

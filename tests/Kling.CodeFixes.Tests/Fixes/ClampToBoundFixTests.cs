@@ -18,7 +18,7 @@ public sealed class ClampToBoundFixTests
     [Theory]
     [InlineData("Use 1", "0", "1")]
     [InlineData("Use 9", "10", "9")]
-    public Task Inside_an_exclusive_bound_of_integers_stands_the_next_one(string title, string before, string after) => FixTest.AssertFixesAsync(
+    public Task The_fix_for_an_exclusive_integer_bound_is_the_next_integer(string title, string before, string after) => FixTest.AssertFixesAsync(
         new ClampToBoundFix(), title, Acme.Clip($"Frames = {before}"), Acme.Clip($"Frames = {after}"), Acme.Schema);
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class ClampToBoundFixTests
     [InlineData("Use double.Epsilon", "Speed = /* slow */ -1 /* m/s */", "Speed = /* slow */ double.Epsilon /* m/s */")]
     [InlineData("Use 0.9999999999999999", "Blend = 1", "Blend = 0.9999999999999999")]
     [InlineData("Use -0.9999999999999999", "Blend = -1.0", "Blend = -0.9999999999999999")]
-    public Task Inside_an_exclusive_bound_of_numbers_stands_the_next_one_of_the_type(string title, string before, string after) =>
+    public Task The_fix_for_an_exclusive_bound_is_the_next_value_of_the_type(string title, string before, string after) =>
         FixTest.AssertFixesAsync(new ClampToBoundFix(), title, Acme.Clip(before), Acme.Clip(after), Acme.Schema);
 
     [Theory]
@@ -50,6 +50,6 @@ public sealed class ClampToBoundFixTests
         FixTest.AssertFixesAsync(new ClampToBoundFix(), title, Acme.Clip(before), Acme.Clip(after), Acme.Schema);
 
     [Fact]
-    public Task Nothing_is_offered_where_no_number_is_allowed() =>
+    public Task No_fix_is_offered_if_no_number_is_valid() =>
         FixTest.AssertNotFixedAsync(new ClampToBoundFix(), Acme.Clip("Nothing = 5"), Acme.Schema);
 }

@@ -16,11 +16,11 @@ public sealed class EnumMemberFixTests
     [InlineData("(KlingO3Text2VideoMode)2")]
     [InlineData("(KlingO3Text2VideoMode)9")]
     [InlineData("default")]
-    public Task Nothing_is_offered_where_the_numbers_of_members_say_nothing(string value) =>
+    public Task No_fix_is_offered_if_the_numbers_of_the_members_are_only_positions(string value) =>
         FixTest.AssertNotFixedAsync(new NearestEnumMemberFix(), FixTest.InMethod($"request = request with {{ Mode = {value} }};"));
 
     [Fact]
-    public Task Of_integers_the_nearest_is_nearest_on_the_wire() => FixTest.AssertFixesAsync(
+    public Task The_nearest_member_of_an_integer_enum_is_the_nearest_JSON_value() => FixTest.AssertFixesAsync(
         new NearestEnumMemberFix(),
         "Did you mean 'Size720'?",
         Acme.Clip("Size = (AcmeClipSize)700"),
@@ -30,7 +30,7 @@ public sealed class EnumMemberFixTests
     [Theory]
     [InlineData("Did you mean 'Seconds10'?", "Second10", "Seconds10")]
     [InlineData("Did you mean 'Seconds5'?", "seconds5", "Seconds5")]
-    public Task A_misspelt_member_becomes_the_one_that_was_meant(string title, string before, string after) => FixTest.AssertFixesAsync(
+    public Task A_misspelled_member_becomes_the_member_with_the_nearest_name(string title, string before, string after) => FixTest.AssertFixesAsync(
         new MisspelledEnumMemberFix(),
         title,
         FixTest.InMethod($"request = request with {{ Duration = KlingO3Text2VideoDuration.{before} }};"),
@@ -40,6 +40,6 @@ public sealed class EnumMemberFixTests
     [InlineData("_ = KlingO3Text2VideoDuration.Forever;")]
     [InlineData("_ = DayOfWeek.Mondy;")]
     [InlineData("_ = KlingClient.Create();")]
-    public Task Nothing_is_offered_for_a_name_like_none_of_them_or_for_other_types(string statements) =>
+    public Task No_fix_is_offered_for_a_name_unlike_all_members_or_for_other_types(string statements) =>
         FixTest.AssertNotFixedAsync(new MisspelledEnumMemberFix(), FixTest.InMethod(statements));
 }

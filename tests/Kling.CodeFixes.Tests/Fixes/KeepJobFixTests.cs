@@ -19,7 +19,7 @@ public sealed class KeepJobFixTests
     [InlineData(
         "if (job0 is null)\n    await client.SubmitAsync(request);",
         "if (job0 is null)\n{\n    var job = await client.SubmitAsync(request);\n    await job.WaitForCompletionAsync();\n}")]
-    public Task The_job_goes_into_a_variable_and_is_waited_for(string before, string after) =>
+    public Task The_fix_keeps_the_job_in_a_variable_and_waits_for_it(string before, string after) =>
         FixTest.AssertFixesAsync(new KeepJobFix(), "Keep the job and wait for it", FixTest.InMethod(before), FixTest.InMethod(after));
 
     [Theory]
@@ -29,6 +29,6 @@ public sealed class KeepJobFixTests
     [InlineData("client?.SubmitAsync(request);")]
     [InlineData("await client.SubmitAsync(request).ContinueWith(_ => 1);")]
     [InlineData("await Task.WhenAll(client.SubmitAsync(request));")]
-    public Task Where_a_variable_cannot_stand_nothing_is_offered(string statements) =>
+    public Task No_fix_is_offered_if_a_variable_is_not_allowed(string statements) =>
         FixTest.AssertNotFixedAsync(new KeepJobFix(), FixTest.InMethod(statements));
 }

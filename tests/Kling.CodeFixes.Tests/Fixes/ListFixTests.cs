@@ -23,7 +23,7 @@ public sealed class ListFixTests
     [Theory]
     [InlineData("Remove the extra item", "AddVoiceId(\"c\")")]
     [InlineData("Remove the 2 extra items", "AddVoiceId(\"c\")\n    .AddVoiceId(\"d\")")]
-    public Task Surplus_steps_of_a_builder_are_removed(string title, string surplus)
+    public Task Surplus_calls_on_a_builder_are_removed(string title, string surplus)
     {
         const string builder = "_ = Kling3ProImage2VideoRequest.CreateBuilder(\"A\", new Uri(\"https://example.com/a.png\"))\n    .AddVoiceId(\"a\")\n    .AddVoiceId(\"b\")";
         return FixTest.AssertFixesAsync(
@@ -34,7 +34,7 @@ public sealed class ListFixTests
     }
 
     [Fact]
-    public Task A_duplicate_step_of_a_builder_is_removed() => FixTest.AssertFixesAsync(
+    public Task A_duplicate_call_on_a_builder_is_removed() => FixTest.AssertFixesAsync(
         new RemoveDuplicateFix(),
         "Remove the duplicate",
         Acme.Clip("Tags = AcmeClipRequest.CreateBuilder().AddTag(\"a\").AddTag(\"b\").AddTag(\"a\").Build().Tags"),
@@ -51,7 +51,7 @@ public sealed class ListFixTests
     [Theory]
     [InlineData("string[] more = [\"b\", \"c\"];", "[\"a\", .. more]")]
     [InlineData("string[] ids = [\"a\", \"b\", \"c\"];", "ids")]
-    public Task What_is_not_written_in_the_list_itself_stays(string list, string value) =>
+    public Task Items_that_are_not_written_in_the_list_are_kept(string list, string value) =>
         FixTest.AssertNotFixedAsync(new RemoveElementsFix(), FixTest.InMethod(list + "\n" + Request("VoiceIds", value)));
 
     [Theory]

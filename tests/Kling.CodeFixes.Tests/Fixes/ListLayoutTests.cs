@@ -22,7 +22,7 @@ public sealed class ListLayoutTests
         "[\n    // first\n    \"a\",\n    // second\n    \"b\"\n]")]
     [InlineData("[\n    \"a\"\n    , \"b\" // second\n    , \"c\" // third\n]", "[\n    \"a\"\n    , \"b\" // second\n]")]
     [InlineData("[\n    \"a\", // first\n    \"b\", // second\n    \"c\", // third\n    \"d\" // fourth\n    // end\n]", "[\n    \"a\", // first\n    \"b\" // second\n    // end\n]")]
-    public Task Surplus_items_go_with_their_own_comments_and_lines(string before, string after)
+    public Task Surplus_items_are_removed_with_their_own_comments_and_lines(string before, string after)
     {
         string title = before.Contains("\"d\"", StringComparison.Ordinal) ? "Remove the 2 extra items" : "Remove the extra item";
         return FixTest.AssertFixesAsync(new RemoveElementsFix(), title, Voices(before), Voices(after));
@@ -37,7 +37,7 @@ public sealed class ListLayoutTests
     [InlineData("new string[3] { \"a\", \"a\", \"b\" }", "new string[] { \"a\", \"b\" }")]
     [InlineData("ImmutableArray.Create(item1: \"a\", item2: \"a\", item3: \"b\")", "ImmutableArray.Create(item1: \"a\", item2: \"b\")")]
     [InlineData("[\"a\", \"a\", \"b\", \"b\"]", "[\"a\", \"b\"]")]
-    public Task A_duplicate_goes_with_its_own_comments_and_lines(string before, string after) => FixTest.AssertFixesAsync(
+    public Task A_duplicate_is_removed_with_its_own_comments_and_lines(string before, string after) => FixTest.AssertFixesAsync(
         new RemoveDuplicateFix(), "Remove the duplicate", Acme.Clip("Tags = " + before), Acme.Clip("Tags = " + after), Acme.Schema);
 
     [Theory]
@@ -45,14 +45,14 @@ public sealed class ListLayoutTests
     [InlineData("\n    .AddVoiceId(\"b\")\n    // the third\n    .AddVoiceId(item: \"c\")\n    .WithCfgScale(1)", "\n    .AddVoiceId(\"b\")\n    .WithCfgScale(1)")]
     [InlineData(".AddVoiceId(\"b\") /* b */.AddVoiceId(\"c\") /* c */.WithCfgScale(1)", ".AddVoiceId(\"b\") /* b */.WithCfgScale(1)")]
     [InlineData(".AddVoiceId(\"b\").AddVoiceId(\"c\") // both\n    .WithCfgScale(1)", ".AddVoiceId(\"b\") // both\n    .WithCfgScale(1)")]
-    public Task A_surplus_step_goes_with_its_own_comments(string before, string after)
+    public Task A_surplus_call_is_removed_with_its_own_comments(string before, string after)
     {
         const string builder = "_ = Kling3ProImage2VideoRequest.CreateBuilder(\"A\", new Uri(\"https://example.com/a.png\")).AddVoiceId(\"a\")";
         return FixTest.AssertFixesAsync(new RemoveElementsFix(), "Remove the extra item", FixTest.InMethod(builder + before + ".Build();"), FixTest.InMethod(builder + after + ".Build();"));
     }
 
     [Fact]
-    public Task Nothing_is_removed_beside_a_directive() => FixTest.AssertNotFixedAsync(
+    public Task No_fix_is_offered_next_to_a_preprocessor_directive() => FixTest.AssertNotFixedAsync(
         new RemoveElementsFix(), Voices("[\n    \"a\",\n    \"b\",\n#if !LITE\n    \"c\",\n#endif\n]"));
 
     private static string Voices(string list) => FixTest.InMethod(

@@ -15,14 +15,14 @@ public sealed class UseTypedPropertyFixTests
         "Use 'CfgScale'",
         "AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.5, [\"duration\"] = \"10\" }",
         "CfgScale = 0.5, Duration = KlingO3Text2VideoDuration.Seconds10")]
-    public Task A_declared_parameter_leaves_the_bag(string title, string before, string after) => FixTest.AssertFixesAsync(
+    public Task A_declared_parameter_moves_from_the_additional_parameters_to_its_property(string title, string before, string after) => FixTest.AssertFixesAsync(
         new UseTypedPropertyFix(),
         title,
         FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {before} }};"),
         FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {after} }};"));
 
     [Fact]
-    public Task Lines_and_comments_stay_where_they_are() => FixTest.AssertFixesAsync(
+    public Task The_fix_keeps_other_lines_and_comments() => FixTest.AssertFixesAsync(
         new UseTypedPropertyFix(),
         "Use 'CfgScale'",
         FixTest.InMethod("""
@@ -61,14 +61,14 @@ public sealed class UseTypedPropertyFixTests
     [InlineData(
         "AdditionalParameters = new JsonObject { [\"camera\"] = \"dolly\" /* slow */, /* strict */ { \"cfg_scale\", 0.5 }, },",
         "CfgScale = 0.5 /* strict */, AdditionalParameters = new JsonObject { [\"camera\"] = \"dolly\" /* slow */, },")]
-    public Task The_comments_of_a_parameter_go_with_it(string before, string after) => FixTest.AssertFixesAsync(
+    public Task The_fix_moves_the_comments_of_the_parameter(string before, string after) => FixTest.AssertFixesAsync(
         new UseTypedPropertyFix(),
         "Use 'CfgScale'",
         FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {before} }};"),
         FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {after} }};"));
 
     [Fact]
-    public Task An_address_becomes_a_Uri() => FixTest.AssertFixesAsync(
+    public Task A_text_for_a_uri_property_becomes_a_Uri() => FixTest.AssertFixesAsync(
         new UseTypedPropertyFix(),
         "Use 'EndImageUrl'",
         FixTest.InMethod("_ = new KlingO3Image2VideoRequest { Prompt = \"A\", ImageUrl = null!, AdditionalParameters = new JsonObject { [\"end_image_url\"] = \"https://example.com/b.png\" } };"),
@@ -83,7 +83,7 @@ public sealed class UseTypedPropertyFixTests
     [InlineData("(/* how */ \"cfg_scale\", 0.5 /* half */)", "WithCfgScale(0.5 /* how */ /* half */)")]
     [InlineData("(\n        name: \"cfg_scale\", // how\n        value: 0.5) // half", "WithCfgScale(0.5 /* how */) // half")]
     [InlineData("(value: 0.5, name: \"cfg_scale\")\n    .WithAdditionalParameter(value: \"10\", name: \"duration\")", "WithCfgScale(0.5)\n    .WithDuration(KlingO3Text2VideoDuration.Seconds10)")]
-    public Task A_builder_uses_its_own_step(string before, string after)
+    public Task On_a_builder_the_fix_calls_the_method_of_the_parameter(string before, string after)
     {
         string builder = "_ = KlingO3Text2VideoRequest.CreateBuilder(\"A\")\n    .";
         return FixTest.AssertFixesAsync(
@@ -98,6 +98,6 @@ public sealed class UseTypedPropertyFixTests
     [InlineData("AdditionalParameters = new JsonObject { [\"cfg_scale\"] = \"high\" }")]
     [InlineData("AdditionalParameters = new JsonObject { [\"multi_prompt\"] = new JsonArray() }")]
     [InlineData("CfgScale = 0.1, AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.5 }")]
-    public Task A_value_that_the_property_does_not_take_stays(string members) => FixTest.AssertNotFixedAsync(
+    public Task No_fix_is_offered_for_a_value_that_the_property_does_not_accept(string members) => FixTest.AssertNotFixedAsync(
         new UseTypedPropertyFix(), FixTest.InMethod($"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {members} }};"));
 }

@@ -21,7 +21,7 @@ public sealed class WireValueFixTests
         "_ = KlingO3Text2VideoRequest.CreateBuilder(\"A\").WithMode(value: /* wire */ \"std\").Build();",
         "_ = KlingO3Text2VideoRequest.CreateBuilder(\"A\").WithMode(value: /* wire */ KlingO3Text2VideoMode.Standard).Build();")]
     [InlineData("Use 'Pro'", "KlingO3Text2VideoMode mode = \"pro\"; request = request with { Mode = mode };", "KlingO3Text2VideoMode mode = KlingO3Text2VideoMode.Pro; request = request with { Mode = mode };")]
-    public Task A_value_of_the_JSON_becomes_its_member(string title, string before, string after) =>
+    public Task A_JSON_value_becomes_its_enum_member(string title, string before, string after) =>
         FixTest.AssertFixesAsync(new WireValueFix(), title, FixTest.InMethod(before), FixTest.InMethod(after));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class WireValueFixTests
     [InlineData("Did you mean 'Landscape16x9'?", "KlingO3Text2VideoAspectRatio._16x9", "KlingO3Text2VideoAspectRatio.Landscape16x9")]
     [InlineData("Did you mean 'Portrait9x16'?", "/* tall */ KlingO3Text2VideoAspectRatio._9_16 /* phone */", "/* tall */ KlingO3Text2VideoAspectRatio.Portrait9x16 /* phone */")]
     [InlineData("Did you mean 'Square1x1'?", "KlingO3Text2VideoAspectRatio\n    ._1x1", "KlingO3Text2VideoAspectRatio\n    .Square1x1")]
-    public Task A_value_behind_the_name_of_the_enum_becomes_its_member(string title, string before, string after) =>
+    public Task A_JSON_value_after_the_name_of_the_enum_becomes_its_member(string title, string before, string after) =>
         FixTest.AssertFixesAsync(new MisspelledEnumMemberFix(), title, FixTest.InMethod($"object value = {before}; _ = value;"), FixTest.InMethod($"object value = {after}; _ = value;"));
 
     [Theory]
@@ -37,6 +37,6 @@ public sealed class WireValueFixTests
     [InlineData("request = request with { AspectRatio = \"169\" };")]
     [InlineData("DayOfWeek day = \"Monday\"; _ = day;")]
     [InlineData("_ = Std;")]
-    public Task Nothing_is_offered_for_a_value_that_no_member_has_or_for_other_types(string statements) =>
+    public Task No_fix_is_offered_for_a_value_without_a_member_or_for_other_types(string statements) =>
         FixTest.AssertNotFixedAsync(new WireValueFix(), FixTest.InMethod(statements));
 }

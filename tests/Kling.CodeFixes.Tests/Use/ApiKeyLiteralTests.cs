@@ -37,7 +37,7 @@ public sealed class ApiKeyLiteralTests
     [InlineData("_ = new KlingClientOptions { ApiKey = \"\" };")]
     [InlineData("_ = new KlingClientOptions { ApiKey = null };")]
     [InlineData("string text = \"SG_3f9a07c1e58b24d6\"; Console.WriteLine(text);")]
-    public Task What_is_no_key_is_not(string statements) => FixTest.AssertReportsAsync("KLING202", FixTest.InMethod(statements));
+    public Task Text_that_is_not_a_key_is_not_reported(string statements) => FixTest.AssertReportsAsync("KLING202", FixTest.InMethod(statements));
 
     [Theory]
     [InlineData("Environment.SetEnvironmentVariable(\"SEGMIND_API_KEY\", [|\"SG_3f9a07c1e58b24d6\"|]);")]
@@ -48,7 +48,7 @@ public sealed class ApiKeyLiteralTests
     [InlineData("var pair = (\"Kling:ApiKey\", [|\"SG_3f9a07c1e58b24d6\"|]); Console.WriteLine(pair);")]
     [InlineData("var options = new { ApiKey = [|\"SG_3f9a07c1e58b24d6\"|] }; Console.WriteLine(options);")]
     [InlineData("Take([|\"SG_3f9a07c1e58b24d6\"|]);\nstatic void Take(string apiKey) => Console.WriteLine(apiKey);")]
-    public Task A_key_under_the_name_of_a_key_is_reported(string statements) => FixTest.AssertReportsAsync("KLING202", FixTest.InMethod(statements));
+    public Task A_key_is_reported_if_the_name_of_its_target_says_key(string statements) => FixTest.AssertReportsAsync("KLING202", FixTest.InMethod(statements));
 
     [Fact]
     public Task A_key_in_a_member_is_reported_there_and_not_again_where_it_is_used() => FixTest.AssertReportsAsync(

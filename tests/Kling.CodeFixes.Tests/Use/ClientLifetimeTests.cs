@@ -19,7 +19,7 @@ public sealed class ClientLifetimeTests
     [InlineData("for (int i = 0; i < 3; i++) { var own = [|new KlingClient(new KlingClientOptions())|]; Console.WriteLine(await own.RunAsync(request)); }")]
     [InlineData("while (DateTime.Now.Year > 2000) { Console.WriteLine(await [|new KlingClient()|].RunAsync(request)); }")]
     [InlineData("Microsoft.AspNetCore.Builder.Routes.MapPost(client, \"/\", async () => { using var own = [|new KlingClient()|]; return await own.RunAsync(request); });")]
-    public Task A_client_that_is_made_again_and_again_is_reported(string statements) => Verify("KLING213", statements);
+    public Task A_client_that_is_created_repeatedly_is_reported(string statements) => Verify("KLING213", statements);
 
     [Theory]
     [InlineData("using var own = new KlingClient(); foreach (var one in new[] { request }) { Console.WriteLine(await own.RunAsync(one)); }")]
@@ -30,7 +30,7 @@ public sealed class ClientLifetimeTests
     [InlineData("foreach (var one in new[] { request }) { var own = new KlingClient(new System.Net.Http.HttpClient()); Console.WriteLine(await own.RunAsync(one)); }")]
     [InlineData("foreach (var one in new[] { request }) { Func<KlingClient> make = () => new KlingClient(); Console.WriteLine(make); }")]
     [InlineData("using var own = new KlingClient(); Microsoft.AspNetCore.Builder.Routes.MapPost(client, \"/\", async () => await own.RunAsync(request));")]
-    public Task One_that_is_shared_or_differs_is_not(string statements) => Verify("KLING213", statements);
+    public Task A_client_that_is_shared_or_differs_each_time_is_not_reported(string statements) => Verify("KLING213", statements);
 
     [Theory]
     [InlineData("Task<KlingResult> Run() { using var own = new KlingClient(); return [|own.RunAsync(request)|]; } return await Run();")]
@@ -45,7 +45,7 @@ public sealed class ClientLifetimeTests
     [InlineData("Task<KlingResult> Run() { using var own = new KlingClient(new System.Net.Http.HttpClient()); return own.RunAsync(request); } return await Run();")]
     [InlineData("using var own = new KlingClient(); Task<KlingResult> Run() { return own.RunAsync(request); } return await Run();")]
     [InlineData("using var own = new KlingClient(); Func<Task<KlingResult>> run = () => own.RunAsync(request); return await run();")]
-    public Task One_that_outlives_it_is_not(string statements) => Verify("KLING214", statements);
+    public Task A_client_that_is_disposed_after_its_task_is_not_reported(string statements) => Verify("KLING214", statements);
 
     private static Task Verify(string id, string statements) => FixTest.AssertReportsAsync(id, FixTest.InMethod(statements) + Web);
 }

@@ -40,7 +40,7 @@ public sealed class DroppedTaskTests
     [InlineData("_ = client.RunAsync(request).ContinueWith(run => Console.WriteLine(run.Exception));")]
     [InlineData("await client.CheckAccessAsync().ContinueWith(check => Console.WriteLine(check.Status));")]
     [InlineData("_ = client.Files;")]
-    public Task One_that_is_awaited_kept_or_left_on_purpose_is_not(string statements) => FixTest.AssertReportsAsync("KLING204", FixTest.InMethod(statements));
+    public Task A_task_that_is_awaited_kept_or_discarded_on_purpose_is_not_reported(string statements) => FixTest.AssertReportsAsync("KLING204", FixTest.InMethod(statements));
 
     [Theory]
     [InlineData("[|client.RunManyAsync(new[] { request })|];")]
@@ -64,7 +64,7 @@ public sealed class DroppedTaskTests
     [InlineData("KlingRun Run() => client.RunManyAsync(new[] { request }); await foreach (var outcome in Run()) { }")]
     [InlineData("var run = client.RunManyAsync(new[] { request }); await foreach (var outcome in run.WithCancellation(default)) { }")]
     [InlineData("var runs = new List<KlingRun>(); runs.Add(client.RunManyAsync(new[] { request })); foreach (var run in runs) { await foreach (var outcome in run) { } }")]
-    public Task One_that_is_enumerated_or_passed_on_is_not(string statements) => FixTest.AssertReportsAsync("KLING205", FixTest.InMethod(statements));
+    public Task A_sequence_that_is_enumerated_or_passed_on_is_not_reported(string statements) => FixTest.AssertReportsAsync("KLING205", FixTest.InMethod(statements));
 
     [Theory]
     [InlineData("await [|client.RunAsync(request)|];")]
@@ -77,7 +77,7 @@ public sealed class DroppedTaskTests
     [InlineData("var run = client.RunAsync(request); await [|run|];")]
     [InlineData("Task Run() => [|client.RunAsync(request)|]; await Run();")]
     [InlineData("Task<KlingResult> Run() => client.RunAsync(request); await [|Run()|];")]
-    public Task A_result_that_nobody_looks_at_is_a_suggestion(string statements) => FixTest.AssertReportsAsync("KLING206", FixTest.InMethod(statements));
+    public Task An_unused_result_is_a_suggestion(string statements) => FixTest.AssertReportsAsync("KLING206", FixTest.InMethod(statements));
 
     [Theory]
     [InlineData("_ = await client.RunAsync(request);")]
@@ -92,5 +92,5 @@ public sealed class DroppedTaskTests
     [InlineData("try { await client.RunAsync(request); } catch (KlingException e) { Console.WriteLine(e.Message); }")]
     [InlineData("await job0.GetStatusAsync();")]
     [InlineData("await client.CheckAccessAsync();")]
-    public Task One_that_is_used_or_dropped_on_purpose_is_not(string statements) => FixTest.AssertReportsAsync("KLING206", FixTest.InMethod(statements));
+    public Task A_result_that_is_used_or_discarded_on_purpose_is_not_reported(string statements) => FixTest.AssertReportsAsync("KLING206", FixTest.InMethod(statements));
 }

@@ -55,7 +55,7 @@ public sealed class OptionTests
     [InlineData("_ = PollingStrategy.Exponential(TimeSpan.FromSeconds(10), [|TimeSpan.FromSeconds(9)|]);")]
     [InlineData("_ = PollingStrategy.LatencyAware(longest: [|TimeSpan.FromSeconds(1)|], shortest: TimeSpan.FromSeconds(2));")]
     [InlineData("_ = PollingStrategy.LatencyAware(delay: [|TimeSpan.Zero|]);")]
-    public Task An_option_that_is_refused_is_reported(string statements) => Verify("KLING211", statements);
+    public Task An_option_outside_its_range_is_reported(string statements) => Verify("KLING211", statements);
 
     [Theory]
     [InlineData("_ = new KlingRunOptions { MaxInFlight = 1, SpendLimit = 0, JobTimeout = null };")]
@@ -86,7 +86,7 @@ public sealed class OptionTests
     [InlineData("Configure(new KlingClientOptions());\nstatic void Configure(KlingClientOptions options) { Bind(options); options.BaseAddress = new Uri(\"http://emulator:5080\"); }\nstatic void Bind(KlingClientOptions options) => Console.WriteLine(options);")]
     [InlineData("return await job0.WaitForCompletionAsync(System.Threading.Timeout.InfiniteTimeSpan);")]
     [InlineData("_ = new Other { MaxInFlight = 0 };")]
-    public Task An_allowed_one_is_not(string statements) => Verify("KLING211", statements);
+    public Task An_option_within_its_range_is_not_reported(string statements) => Verify("KLING211", statements);
 
     [Theory]
     [InlineData("_ = new KlingClient(new System.Net.Http.HttpClient { Timeout = [|TimeSpan.FromSeconds(10)|] });")]
@@ -111,7 +111,7 @@ public sealed class OptionTests
     [InlineData("System.Net.Http.HttpClient http = job0 is null ? new() { Timeout = TimeSpan.FromSeconds(10) } : new() { Timeout = TimeSpan.FromMinutes(5) }; _ = new KlingClient(http);")]
     [InlineData("_ = new System.Net.Http.HttpClient { Timeout = TimeSpan.FromSeconds(10) };")]
     [InlineData("var options = new KlingClientOptions { SubmitTimeout = TimeSpan.FromSeconds(9) }; _ = new KlingClient(new System.Net.Http.HttpClient { Timeout = TimeSpan.FromSeconds(10) }, options);")]
-    public Task One_that_is_long_enough_is_not(string statements) => Verify("KLING212", statements);
+    public Task A_timeout_of_the_HttpClient_that_is_long_enough_is_not_reported(string statements) => Verify("KLING212", statements);
 
     private static Task Verify(string id, string statements) => FixTest.AssertReportsAsync(id, FixTest.InMethod(statements) + "\n\ninternal sealed class Other { public int MaxInFlight { get; set; } }\n");
 }

@@ -51,14 +51,14 @@ public sealed class RegistrationTests
     [InlineData("services.AddKling(section, options => options.SubmitTimeout = [|TimeSpan.Zero|]);")]
     [InlineData("services.AddKling(configure: options => options.BaseAddress = [|new Uri(\"http://kling.example\")|]);")]
     [InlineData("services.Configure<KlingClientOptions>(options => options.MaxUploadSize = [|0|]);")]
-    public Task An_option_that_is_refused_is_reported(string statements) => Verify("KLING211", statements);
+    public Task An_option_outside_its_range_is_reported(string statements) => Verify("KLING211", statements);
 
     [Theory]
     [InlineData("services.AddKling(options => options.JobTimeout = TimeSpan.FromMinutes(60)).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(100));")]
     [InlineData("services.AddKling(section, options => options.BaseAddress = new Uri(\"http://kling.example\"));")]
     [InlineData("services.AddKling(options => { options.BaseAddress = new Uri(\"http://kling.example\"); options.InsecureHosts = [\"kling.example\"]; });")]
     [InlineData("services.AddKling(options => options.ApiKey = section[\"Key\"]);")]
-    public Task An_allowed_one_is_not(string statements) => Verify("KLING211", statements);
+    public Task An_option_within_its_range_is_not_reported(string statements) => Verify("KLING211", statements);
 
     [Theory]
     [InlineData("services.AddKling().ConfigureHttpClient(http => http.Timeout = [|TimeSpan.FromSeconds(10)|]);")]

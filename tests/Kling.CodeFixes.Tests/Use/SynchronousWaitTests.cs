@@ -52,5 +52,5 @@ public sealed class SynchronousWaitTests
     [InlineData("Task[] tasks = [client.SubmitAsync(request)]; await Task.WhenAll(tasks); Task.WaitAll(tasks);")]
     [InlineData("Task.WaitAll(Task.Delay(1)); await job0.GetStatusAsync();")]
     [InlineData("Task.WaitAll(Task.Delay(1).ContinueWith(_ => { _ = job0.WaitForCompletionAsync(); }));")]
-    public Task An_awaited_one_is_not(string statements) => FixTest.AssertReportsAsync("KLING203", FixTest.InMethod(statements));
+    public Task An_awaited_call_is_not_reported(string statements) => FixTest.AssertReportsAsync("KLING203", FixTest.InMethod(statements));
 }

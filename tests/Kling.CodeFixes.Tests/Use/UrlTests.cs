@@ -37,14 +37,14 @@ public sealed class UrlTests
     [InlineData("HTTPS://EXAMPLE.COM/start.png")]
     [InlineData("data:image/png;base64,AAAA")]
     [InlineData("asset:start")]
-    public Task One_that_a_server_may_fetch_is_not(string url) =>
+    public Task A_URL_that_a_server_can_fetch_is_not_reported(string url) =>
         Verify($"_ = new KlingO3Image2VideoRequest {{ ImageUrl = new Uri(\"{url}\"), Prompt = \"A\" }};");
 
     [Theory]
     [InlineData("const string url = \"http://localhost/a.png\"; _ = new KlingO3Image2VideoRequest { ImageUrl = [|new Uri(url)|], Prompt = \"A\" };")]
     [InlineData("var url = new Uri(\"http://localhost/a.png\"); _ = new KlingO3Image2VideoRequest { ImageUrl = [|url|], Prompt = \"A\" };")]
     [InlineData("var made = new KlingO3Image2VideoRequest { ImageUrl = new(\"https://example.com/a.png\"), Prompt = \"A\" }; _ = made with { EndImageUrl = [|new(\"file:///a.png\")|] };")]
-    public Task It_is_reported_where_it_is_given(string statements) => Verify(statements);
+    public Task A_URL_is_reported_at_the_argument_or_initializer(string statements) => Verify(statements);
 
     private static Task Verify(string statements) => FixTest.AssertReportsAsync("KLING207", FixTest.InMethod(statements));
 }

@@ -13,7 +13,7 @@ public sealed class UseDiagnosticsTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_id_has_a_page_with_cause_example_fix_and_the_line_that_tunes_it(string id)
+    public void Every_id_has_an_entry_with_cause_example_fix_and_the_line_that_sets_its_severity(string id)
     {
         string page = Checkout.Read("generator", "DIAGNOSTICS.md");
         int start = page.IndexOf($"\n## {id}\n", StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class UseDiagnosticsTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_id_is_listed_for_release_and_leads_to_its_page(string id)
+    public void Every_id_is_in_the_release_file_and_links_to_its_entry(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors().Single(descriptor => descriptor.Id == id);
         Assert.Contains(

@@ -14,7 +14,7 @@ public sealed class ChaosTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Of_ten_thousand_jobs_on_virtual_time_none_is_lost_and_none_is_billed_twice()
+    public async Task No_job_of_10000_on_virtual_time_is_lost_or_billed_twice()
     {
         const int Jobs = 10_000;
 
@@ -56,7 +56,7 @@ public sealed class ChaosTests
     }
 
     [Fact]
-    public async Task Of_two_hundred_jobs_over_sockets_none_is_lost_and_no_socket_stays_open()
+    public async Task No_job_of_200_over_sockets_is_lost_and_no_socket_stays_open()
     {
         const int Jobs = 200;
         const double TimeScale = 400;

@@ -14,7 +14,7 @@ public sealed class ApiKeyTests
     [InlineData("SG_0123456789abcdefg")]
     [InlineData("sg_0123456789abcdef")]
     [InlineData("key")]
-    public async Task A_missing_or_misshapen_key_is_401_with_the_envelope_of_the_auth_surface(string? key)
+    public async Task A_missing_or_invalid_key_is_401_with_the_error_format_of_the_authentication(string? key)
     {
         using var fixture = new EmulatorFixture();
         using HttpClient stranger = fixture.Stranger();
@@ -35,7 +35,7 @@ public sealed class ApiKeyTests
     [Theory]
     [InlineData("SG_0123456789abcdef", HttpStatusCode.OK)]
     [InlineData("SG_0", HttpStatusCode.Unauthorized)]
-    public async Task A_key_among_the_headers_of_the_content_counts_as_it_does_on_the_wire(string key, HttpStatusCode status)
+    public async Task A_key_in_the_content_headers_is_accepted_as_on_the_wire(string key, HttpStatusCode status)
     {
         using var fixture = new EmulatorFixture();
         using HttpClient stranger = fixture.Stranger();
@@ -60,7 +60,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task A_bearer_token_is_401_on_every_address()
+    public async Task A_bearer_token_is_401_on_every_URL()
     {
         using var fixture = new EmulatorFixture();
         string id = (await fixture.SubmitAsync()).GetProperty("request_id").GetString()!;
@@ -75,7 +75,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task With_a_key_set_another_one_of_the_right_shape_is_401()
+    public async Task If_a_key_is_configured_any_other_key_is_401()
     {
         using var fixture = new EmulatorFixture(new SegmindEmulatorOptions { ApiKey = "SG_ffffffffffffffff" });
 

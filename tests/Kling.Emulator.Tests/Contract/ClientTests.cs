@@ -14,7 +14,7 @@ public sealed class ClientTests
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(100)]
-    public async Task It_polls_a_faster_emulator_as_often_and_in_a_shorter_time(double scale)
+    public async Task The_client_of_the_emulator_scales_its_polls_with_the_time_scale(double scale)
     {
         var clock = new VirtualClock();
         using var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeProvider = clock, TimeScale = scale });
@@ -32,7 +32,7 @@ public sealed class ClientTests
     [Theory]
     [InlineData(1_000_000)]
     [InlineData(1_000_000_000)]
-    public async Task It_gets_the_result_of_a_job_that_takes_no_time_with_its_first_polls(double scale)
+    public async Task The_client_of_the_emulator_gets_an_instant_job_with_its_first_polls(double scale)
     {
         var clock = new VirtualClock();
         using var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeProvider = clock, TimeScale = scale });
@@ -44,7 +44,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task It_learns_in_the_time_of_the_service()
+    public async Task The_client_of_the_emulator_learns_unscaled_durations()
     {
         var clock = new VirtualClock();
         using var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeProvider = clock, TimeScale = 100 });
@@ -64,7 +64,7 @@ public sealed class ClientTests
     [InlineData("http://127.0.0.1:5080", "SG_fedcba9876543210")]
     [InlineData("http://emulator:5080", null)]
     [InlineData("https://proxy.example/segmind", "key")]
-    public async Task It_has_the_address_the_key_and_the_clock_of_the_emulator(string address, string? key)
+    public async Task The_client_of_the_emulator_has_its_URL_key_and_clock(string address, string? key)
     {
         var clock = new VirtualClock();
         var options = new SegmindEmulatorOptions { TimeProvider = clock, BaseAddress = new Uri(address), ApiKey = key, TimeScale = 100 };
@@ -82,7 +82,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task Its_options_can_be_changed_and_the_emulator_outlives_it()
+    public async Task The_client_of_the_emulator_has_its_own_options_and_does_not_dispose_the_emulator()
     {
         var clock = new VirtualClock();
         using var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeProvider = clock });

@@ -51,7 +51,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_key_among_the_headers_of_a_content_is_no_safer_there()
+    public async Task A_key_in_content_headers_is_counted_on_the_output_host_too()
     {
         using var fixture = new EmulatorFixture();
         string url = (await fixture.RunAsync()).GetProperty("output").GetString()!;
@@ -65,7 +65,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_file_appears_with_the_jobs_completion_and_stays_seven_days()
+    public async Task A_file_is_available_from_the_completion_of_its_job_for_seven_days()
     {
         using var fixture = new EmulatorFixture();
         string url = (await fixture.RunAsync()).GetProperty("output").GetString()!;
@@ -78,7 +78,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task Files_and_jobs_that_are_past_are_forgotten_and_the_newer_are_kept()
+    public async Task Expired_files_and_jobs_are_removed_and_newer_ones_are_kept()
     {
         using var fixture = new EmulatorFixture();
         string old = (await fixture.RunAsync()).GetProperty("output").GetString()!;
@@ -109,7 +109,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task A_range_behind_the_end_is_416()
+    public async Task A_range_past_the_end_is_416()
     {
         using var fixture = new EmulatorFixture();
         string url = (await fixture.RunAsync()).GetProperty("output").GetString()!;

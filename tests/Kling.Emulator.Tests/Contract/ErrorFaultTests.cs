@@ -6,7 +6,7 @@ namespace Kling.Emulator.Tests.Contract;
 public sealed class ErrorFaultTests
 {
     [Fact]
-    public async Task Too_many_requests_are_429_with_the_instant_of_the_reset()
+    public async Task A_rate_limit_is_429_with_its_reset_time()
     {
         using var fixture = new EmulatorFixture();
         fixture.Emulator.When(static request => request.Operation is EmulatorOperation.Submit, EmulatorFault.RateLimit(TimeSpan.FromSeconds(30)), times: 1);
@@ -30,7 +30,7 @@ public sealed class ErrorFaultTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task Any_error_comes_on_demand_with_its_envelope_and_makes_no_job(int status)
+    public async Task Every_error_fault_has_the_error_format_of_its_status_and_creates_no_job(int status)
     {
         using var fixture = new EmulatorFixture();
         fixture.Emulator.When(static request => request.Slug == "clip", EmulatorFault.Error((HttpStatusCode)status), times: 1);
@@ -45,7 +45,7 @@ public sealed class ErrorFaultTests
     [Theory]
     [InlineData(401, "application/json")]
     [InlineData(405, "text/html")]
-    public async Task On_demand_401_and_405_keep_the_shapes_of_their_own(int status, string mediaType)
+    public async Task The_error_faults_401_and_405_have_their_own_formats(int status, string mediaType)
     {
         using var fixture = new EmulatorFixture();
         fixture.Emulator.When(static _ => true, EmulatorFault.Error((HttpStatusCode)status, "<told>"));
@@ -59,7 +59,7 @@ public sealed class ErrorFaultTests
     }
 
     [Fact]
-    public async Task A_message_of_ones_own_tells_a_spend_limit_from_missing_credits()
+    public async Task An_error_fault_can_have_its_own_message()
     {
         using var fixture = new EmulatorFixture();
         fixture.Emulator.When(static _ => true, EmulatorFault.Error(HttpStatusCode.NotAcceptable, "Team spend limit reached"));
@@ -70,7 +70,7 @@ public sealed class ErrorFaultTests
     }
 
     [Fact]
-    public async Task Rules_apply_in_their_order_and_as_often_as_they_say()
+    public async Task Fault_rules_apply_in_their_order_and_as_often_as_configured()
     {
         using var fixture = new EmulatorFixture();
         fixture.Emulator.When(static _ => true, EmulatorFault.Error(HttpStatusCode.BadGateway), times: 2);
@@ -87,7 +87,7 @@ public sealed class ErrorFaultTests
     }
 
     [Fact]
-    public void Rules_that_cannot_happen_are_refused()
+    public void Invalid_fault_rules_are_refused()
     {
         using var fixture = new EmulatorFixture();
 

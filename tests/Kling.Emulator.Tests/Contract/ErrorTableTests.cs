@@ -26,7 +26,7 @@ public sealed class ErrorTableTests
     [InlineData("{")]
     [InlineData("{\"prompt\":\"a\",}")]
     [InlineData("{\"prompt\":NaN}")]
-    public async Task A_body_that_is_no_json_is_400(string body)
+    public async Task A_body_that_is_not_JSON_is_400(string body)
     {
         using var fixture = new EmulatorFixture();
 
@@ -43,7 +43,7 @@ public sealed class ErrorTableTests
     [InlineData("/v2", "Not found")]
     [InlineData("/v1/clip", "Not found")]
     [InlineData("/v2/requests/a/b", "Not found")]
-    public async Task An_unknown_id_or_address_is_404(string path, string error)
+    public async Task An_unknown_id_or_URL_is_404(string path, string error)
     {
         using var fixture = new EmulatorFixture();
 
@@ -67,7 +67,7 @@ public sealed class ErrorTableTests
     [InlineData("PUT", "/v2/clip")]
     [InlineData("POST", "/v2/requests/x")]
     [InlineData("DELETE", "/v2/requests/x/status")]
-    public async Task A_wrong_verb_is_405_with_a_page_of_html(string verb, string path)
+    public async Task A_wrong_method_is_405_with_an_HTML_page(string verb, string path)
     {
         using var fixture = new EmulatorFixture();
         using var request = new HttpRequestMessage(new HttpMethod(verb), new Uri(path, UriKind.Relative));
@@ -95,7 +95,7 @@ public sealed class ErrorTableTests
     }
 
     [Fact]
-    public async Task A_submit_that_the_credits_do_not_pay_for_is_406()
+    public async Task A_submit_without_enough_credits_is_406()
     {
         using var fixture = new EmulatorFixture(new SegmindEmulatorOptions { Credits = 2.9m });
         _ = await fixture.SubmitAsync();
@@ -129,7 +129,7 @@ public sealed class ErrorTableTests
     }
 
     [Fact]
-    public async Task Another_host_does_not_exist()
+    public async Task A_request_to_another_host_fails_with_a_name_resolution_error()
     {
         using var fixture = new EmulatorFixture();
 

@@ -90,7 +90,7 @@ public sealed class JobLifeTests
     }
 
     [Fact]
-    public async Task The_status_of_a_completed_job_is_light()
+    public async Task The_status_of_a_completed_job_contains_no_output()
     {
         using var fixture = new EmulatorFixture();
         string url = (await fixture.SubmitAsync()).GetProperty("status_url").GetString()!;
@@ -163,7 +163,7 @@ public sealed class JobLifeTests
     [Theory]
     [InlineData("words", "A text made by the emulator.")]
     [InlineData("data", """{"emulated":true}""")]
-    public async Task Models_of_text_and_json_answer_in_words_and_without_media(string slug, string output)
+    public async Task Models_of_text_and_JSON_return_their_output_without_media(string slug, string output)
     {
         using var fixture = new EmulatorFixture();
 
@@ -174,7 +174,7 @@ public sealed class JobLifeTests
     }
 
     [Fact]
-    public async Task A_model_whose_files_the_emulator_has_not_fails_and_says_so()
+    public async Task A_job_whose_output_kind_the_emulator_cannot_make_fails_with_a_message()
     {
         using var fixture = new EmulatorFixture();
 

@@ -6,7 +6,7 @@ namespace Kling.Emulator.Tests.Contract;
 public sealed class Mp4Tests
 {
     [Fact]
-    public async Task A_file_that_breaks_off_is_no_mp4()
+    public async Task A_truncated_file_is_not_a_valid_MP4()
     {
         byte[] file = await SampleAsync();
 
@@ -15,7 +15,7 @@ public sealed class Mp4Tests
     }
 
     [Fact]
-    public async Task Samples_that_lie_outside_the_media_data_are_seen()
+    public async Task Samples_outside_the_media_data_are_detected()
     {
         byte[] file = await SampleAsync();
         int table = file.AsSpan().IndexOf("stco"u8);

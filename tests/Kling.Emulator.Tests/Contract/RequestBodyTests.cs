@@ -46,7 +46,7 @@ public sealed class RequestBodyTests
     [InlineData("deflate")]
     [InlineData("br")]
     [InlineData("gzip, gzip")]
-    public async Task A_body_that_is_not_of_its_coding_is_400_and_the_message_names_the_coding(string header)
+    public async Task A_body_that_does_not_have_its_content_coding_is_400_and_the_message_names_the_coding(string header)
     {
         using var fixture = new EmulatorFixture();
 
@@ -61,7 +61,7 @@ public sealed class RequestBodyTests
     [InlineData("deflate", "zlib")]
     [InlineData("deflate", "raw")]
     [InlineData("br", "br")]
-    public async Task A_compressed_body_that_is_cut_is_400_wherever_it_is_cut(string header, string coding)
+    public async Task A_truncated_compressed_body_is_400(string header, string coding)
     {
         using var fixture = new EmulatorFixture();
         byte[] whole = Encode(Encoding.UTF8.GetBytes(Body), coding);
@@ -81,7 +81,7 @@ public sealed class RequestBodyTests
     [InlineData("gzip;q=1")]
     [InlineData("aes128gcm, gzip")]
     [InlineData("gzip, gzip, gzip, gzip")]
-    public async Task A_coding_that_is_not_known_is_415_and_the_message_says_which_are(string header)
+    public async Task An_unknown_content_coding_is_415_and_the_message_lists_the_known_ones(string header)
     {
         using var fixture = new EmulatorFixture();
 
@@ -96,7 +96,7 @@ public sealed class RequestBodyTests
     [InlineData("deflate", "zlib")]
     [InlineData("br", "br")]
     [InlineData("gzip, gzip", "gzip", "gzip")]
-    public async Task A_small_body_that_becomes_large_is_413(string header, params string[] applied)
+    public async Task A_small_body_that_exceeds_the_limit_when_decompressed_is_413(string header, params string[] applied)
     {
         using var fixture = new EmulatorFixture();
         byte[] bomb = applied.Aggregate(new byte[(32 * 1024 * 1024) + 1], Encode);
@@ -108,7 +108,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task The_limits_are_the_options_and_the_last_byte_within_them_is_taken()
+    public async Task A_body_of_exactly_the_configured_limit_is_accepted()
     {
         byte[] upload = """{"data_urls":["data:image/png;base64,QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB"]}"""u8.ToArray();
         using var fixture = new EmulatorFixture(new SegmindEmulatorOptions { MaxBodySize = Body.Length, MaxUploadSize = upload.Length });
@@ -140,7 +140,7 @@ public sealed class RequestBodyTests
     [InlineData("/v2/nothing", EmulatorFixture.Key, 404)]
     [InlineData("/v2/retired", EmulatorFixture.Key, 410)]
     [InlineData("/elsewhere", EmulatorFixture.Key, 404)]
-    public async Task Nothing_is_read_of_a_body_that_nobody_may_send_there(string path, string? key, int status)
+    public async Task The_body_of_a_refused_request_is_not_read(string path, string? key, int status)
     {
         using var fixture = new EmulatorFixture();
         using HttpClient stranger = fixture.Stranger();
@@ -171,7 +171,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task A_fault_takes_no_more_of_a_body_than_the_limit_and_is_played()
+    public async Task A_fault_is_applied_after_at_most_the_limit_of_the_body_is_read()
     {
         using var fixture = new EmulatorFixture();
         fixture.Emulator.When(static _ => true, EmulatorFault.Error(HttpStatusCode.BadGateway));

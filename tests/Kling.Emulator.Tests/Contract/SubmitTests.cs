@@ -8,7 +8,7 @@ public sealed class SubmitTests
     private static readonly string[] Members = ["request_id", "status", "status_url", "response_url", "poll_url"];
 
     [Fact]
-    public async Task A_submit_is_queued_and_says_where_to_look()
+    public async Task A_submit_returns_a_queued_job_with_its_URLs()
     {
         using var fixture = new EmulatorFixture();
 
@@ -23,7 +23,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task Urls_stand_under_the_address_that_the_emulator_was_given()
+    public async Task URLs_in_responses_begin_with_the_base_address_of_the_emulator()
     {
         using var emulator = new SegmindEmulator([KlingModel.FromSchema("m", "{}")], new SegmindEmulatorOptions { BaseAddress = new Uri("http://127.0.0.1:5080/proxy") });
         using var client = new HttpClient(emulator);
@@ -38,7 +38,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task A_relative_address_is_the_apis()
+    public async Task A_relative_URL_is_resolved_against_the_API()
     {
         using var fixture = new EmulatorFixture();
         using var invoker = new HttpMessageInvoker(fixture.Emulator, disposeHandler: false);
@@ -69,7 +69,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task Everything_received_is_counted_refused_or_not()
+    public async Task Every_received_request_is_counted_even_if_it_is_refused()
     {
         using var fixture = new EmulatorFixture();
         using HttpResponseMessage bad = await fixture.PostAsync(body: "{}");
@@ -98,7 +98,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task A_cancelled_request_is_not_received()
+    public async Task A_cancelled_request_is_not_counted()
     {
         using var fixture = new EmulatorFixture();
         using var invoker = new HttpMessageInvoker(fixture.Emulator, disposeHandler: false);
@@ -109,7 +109,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public void Two_models_of_one_slug_are_refused()
+    public void Two_models_with_the_same_slug_are_refused()
     {
         var model = KlingModel.FromSchema("twin", "{}");
 
@@ -121,6 +121,6 @@ public sealed class SubmitTests
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void A_time_scale_that_scales_nothing_is_refused(double scale) =>
+    public void An_invalid_time_scale_is_refused(double scale) =>
         Assert.Throws<ArgumentException>(() => new SegmindEmulator([], new SegmindEmulatorOptions { TimeScale = scale }));
 }

@@ -59,7 +59,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task Names_of_uploaded_files_are_those_of_the_seed()
+    public async Task The_seed_determines_the_names_of_uploaded_files()
     {
         List<string?> urls = [];
         for (int run = 0; run < 2; run++)
@@ -73,7 +73,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_range_of_another_version_of_the_file_is_answered_with_the_whole()
+    public async Task A_range_with_another_ETag_returns_the_whole_file()
     {
         using var fixture = new EmulatorFixture();
         using HttpResponseMessage answer = await PostAsync(fixture, "/upload-asset", """{"data_urls":["data:image/png;base64,AQID"]}""");

@@ -49,7 +49,7 @@ public sealed class DialectTests
     // too, so a text that should have been an object keeps an error of another rule.
     [Theory]
     [MemberData(nameof(Rejections))]
-    public async Task A_text_that_breaks_a_rule_is_refused_because_of_that_rule(string rule, string error, string text)
+    public async Task A_schema_that_breaks_a_rule_of_the_dialect_is_refused_because_of_that_rule(string rule, string error, string text)
     {
         IReadOnlyList<string> errors = await SchemaErrors.Find(SchemaFolder.Read(SchemaFolder.DialectFile), text, Cancellation);
         IReadOnlyList<string> errorsWithoutTheRule = await SchemaErrors.Find(DialectRules.Without(rule), text, Cancellation);
@@ -58,7 +58,7 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public void Every_rule_of_the_dialect_is_proven_by_a_refused_text() =>
+    public void Every_rule_of_the_dialect_has_a_refused_schema() =>
         Assert.Equal(
             DialectRules.All.Order(StringComparer.Ordinal),
             DialectRejections.All.Select(static rejection => rejection.Rule).Order(StringComparer.Ordinal));

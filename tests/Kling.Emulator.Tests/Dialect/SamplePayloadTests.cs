@@ -80,13 +80,13 @@ public sealed class SamplePayloadTests
         Assert.Empty(await SchemaErrors.Find(SchemaFolder.Read($"{slug}.json"), payload, Cancellation));
 
     [Fact]
-    public async Task The_empty_placeholder_in_the_kling_3_pro_sample_is_no_address() =>
+    public async Task The_empty_placeholder_in_the_kling_3_pro_sample_is_not_a_URL() =>
         Assert.Equal(
             ["UriExpected at #/start_image_url"],
             await SchemaErrors.Find(SchemaFolder.Read("kling-3-pro-image2video.json"), Kling3ProPayload, Cancellation));
 
     [Fact]
-    public async Task The_duration_in_the_kling_o1_sample_is_text_where_the_page_wants_an_integer() =>
+    public async Task The_duration_in_the_kling_o1_sample_is_text_although_the_page_says_integer() =>
         Assert.Equal(
             ["IntegerExpected at #/duration"],
             await SchemaErrors.Find(SchemaFolder.Read("kling-o1-image-to-video.json"), KlingO1Payload, Cancellation));

@@ -123,7 +123,7 @@ public sealed class ShippedSchemaTests
 
     [Theory]
     [MemberData(nameof(Facts))]
-    public void A_shipped_schema_says_what_the_models_page_says(string slug, string facts) =>
+    public void A_shipped_schema_matches_the_page_of_its_model(string slug, string facts) =>
         Assert.Equal(facts, SchemaOutline.Of(SchemaFolder.Read($"{slug}.json")));
 
     [Theory]

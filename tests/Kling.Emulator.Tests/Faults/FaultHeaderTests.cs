@@ -47,7 +47,7 @@ public sealed class FaultHeaderTests
     [Theory]
     [InlineData("truncated-body")]
     [InlineData("slow-body=10, truncated-body")]
-    public async Task A_request_may_ask_for_half_an_answer(string fault)
+    public async Task A_request_may_ask_for_a_truncated_response(string fault)
     {
         using var fixture = new EmulatorFixture(On);
 
@@ -55,7 +55,7 @@ public sealed class FaultHeaderTests
     }
 
     [Fact]
-    public async Task The_values_reach_the_fault()
+    public async Task The_values_in_the_header_are_passed_to_the_fault()
     {
         using var fixture = new EmulatorFixture(On);
 
@@ -148,7 +148,7 @@ public sealed class FaultHeaderTests
     [InlineData("clock-skew=3153600000,rate-limit=3153600000")]
     [InlineData("clock-skew=-3153600000,rate-limit=-3153600000")]
     [InlineData("job-seconds=3153600000,job-unknown=3153600000,job-forgotten=3153600000,output-late=3153600000,clock-skew=-3153600000")]
-    public async Task The_largest_values_are_played(string fault)
+    public async Task The_largest_values_of_a_fault_are_applied(string fault)
     {
         using var fixture = new EmulatorFixture(On);
 
@@ -158,7 +158,7 @@ public sealed class FaultHeaderTests
     }
 
     [Fact]
-    public async Task A_rule_comes_after_the_header_and_is_not_used_up_by_it()
+    public async Task The_header_takes_precedence_over_a_rule_and_does_not_use_it_up()
     {
         using var fixture = new EmulatorFixture(On);
         fixture.Emulator.When(static _ => true, EmulatorFault.Error(HttpStatusCode.BadGateway), times: 1);
@@ -170,7 +170,7 @@ public sealed class FaultHeaderTests
     }
 
     [Fact]
-    public async Task The_header_means_nothing_unless_it_is_switched_on()
+    public async Task The_header_is_ignored_unless_FaultsByHeader_is_set()
     {
         using var fixture = new EmulatorFixture();
 

@@ -16,7 +16,7 @@ public sealed class FaultTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task An_error_after_handling_hides_a_job(int status)
+    public async Task A_fault_after_handling_returns_an_error_although_the_job_was_created(int status)
     {
         using var fixture = new EmulatorFixture();
         OnSubmit(fixture, EmulatorFault.Error((HttpStatusCode)status).AfterHandling());
@@ -29,7 +29,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_reset_before_the_body_leaves_the_body_unread()
+    public async Task A_reset_before_the_body_does_not_read_the_body()
     {
         using var fixture = new EmulatorFixture();
         OnSubmit(fixture, EmulatorFault.ResetBeforeBody());
@@ -44,7 +44,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 1)]
-    public async Task A_reset_after_the_body_may_hide_a_job(bool isHandled, int jobs)
+    public async Task A_reset_after_the_body_can_leave_a_created_job(bool isHandled, int jobs)
     {
         using var fixture = new EmulatorFixture();
         EmulatorFault reset = EmulatorFault.ResetAfterBody();
@@ -59,7 +59,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_rate_limit_may_say_retry_after_too()
+    public async Task A_rate_limit_can_also_send_Retry_After()
     {
         using var fixture = new EmulatorFixture();
         OnSubmit(fixture, EmulatorFault.RateLimit(TimeSpan.FromSeconds(-5), TimeSpan.FromSeconds(7)));
@@ -71,7 +71,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_skewed_clock_shifts_the_date_and_the_reset_alike()
+    public async Task A_skewed_clock_shifts_the_date_and_the_reset_time_equally()
     {
         using var fixture = new EmulatorFixture();
         OnSubmit(fixture, EmulatorFault.Combine(EmulatorFault.ClockSkew(TimeSpan.FromHours(-1)), EmulatorFault.RateLimit(TimeSpan.FromSeconds(30))));
@@ -86,7 +86,7 @@ public sealed class FaultTests
     [InlineData(200)]
     [InlineData(405)]
     [InlineData(502)]
-    public async Task A_page_of_html_comes_with_any_status(int status)
+    public async Task An_HTML_page_can_have_any_status(int status)
     {
         using var fixture = new EmulatorFixture();
         OnSubmit(fixture, EmulatorFault.HtmlPage((HttpStatusCode)status));
@@ -98,7 +98,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task An_empty_body_keeps_status_and_job()
+    public async Task An_empty_body_keeps_the_status_and_the_job()
     {
         using var fixture = new EmulatorFixture();
         OnSubmit(fixture, EmulatorFault.EmptyBody());
@@ -111,7 +111,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_truncated_body_announces_its_length_and_breaks_off_in_the_middle()
+    public async Task A_truncated_body_has_its_full_length_in_the_header_and_ends_in_the_middle()
     {
         using var fixture = new EmulatorFixture();
         string url = (await fixture.RunAsync()).GetProperty("output").GetString()!;
@@ -130,7 +130,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_slow_body_takes_its_time_on_the_emulators_clock_and_is_whole()
+    public async Task A_slow_body_is_delayed_on_the_emulator_clock_and_is_complete()
     {
         var clock = new VirtualClock();
         using var emulator = new SegmindEmulator([KlingModel.FromSchema("clip", """{"type":"object"}""")], new SegmindEmulatorOptions { TimeProvider = clock });
@@ -169,7 +169,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Who_goes_to_another_host_is_counted_and_so_is_the_key_that_goes_along()
+    public async Task Requests_and_keys_sent_to_another_host_are_counted()
     {
         using var fixture = new EmulatorFixture();
         using HttpClient stranger = fixture.Stranger();
@@ -181,7 +181,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_wrong_host_in_the_addresses_of_a_job_leaves_the_job_as_it_is()
+    public async Task A_foreign_host_in_the_URLs_of_a_job_does_not_change_the_job()
     {
         using var fixture = new EmulatorFixture();
         OnSubmit(fixture, EmulatorFault.ForeignJobAddress(Elsewhere));
@@ -196,7 +196,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_job_may_be_unknown_at_first_and_forgotten_early()
+    public async Task A_job_can_be_unknown_at_first_and_be_forgotten_early()
     {
         using var fixture = new EmulatorFixture();
         OnSubmit(fixture, EmulatorFault.Combine(EmulatorFault.JobUnknown(TimeSpan.FromSeconds(10)), EmulatorFault.JobForgotten(TimeSpan.FromSeconds(60))));
@@ -214,7 +214,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_job_may_take_a_time_of_its_own_and_fail_then()
+    public async Task A_fault_can_set_the_duration_of_a_job_and_let_it_fail()
     {
         using var fixture = new EmulatorFixture(new SegmindEmulatorOptions { TimeScale = 100 });
         OnSubmit(fixture, EmulatorFault.Combine(EmulatorFault.JobDuration(TimeSpan.FromSeconds(50)), EmulatorFault.JobFailure("blocked")));
@@ -231,7 +231,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task The_questions_about_each_job_are_counted()
+    public async Task The_polls_of_each_job_are_counted()
     {
         using var fixture = new EmulatorFixture();
         string id = (await fixture.SubmitAsync()).GetProperty("request_id").GetString()!;
@@ -245,7 +245,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void Faults_that_cannot_be_are_refused()
+    public void Faults_with_invalid_values_are_refused()
     {
         _ = Assert.Throws<ArgumentOutOfRangeException>(() => EmulatorFault.HtmlPage(HttpStatusCode.NoContent));
         _ = Assert.Throws<ArgumentOutOfRangeException>(() => EmulatorFault.HtmlPage(HttpStatusCode.Continue));

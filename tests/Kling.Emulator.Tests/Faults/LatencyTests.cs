@@ -39,7 +39,7 @@ public sealed class LatencyTests
     [InlineData(-0.1)]
     [InlineData(3.1)]
     [InlineData(double.NaN)]
-    public void A_spread_that_cannot_be_is_refused(double spread) =>
+    public void An_invalid_latency_spread_is_refused(double spread) =>
         Assert.Throws<ArgumentException>(() => new SegmindEmulator([], new SegmindEmulatorOptions { LatencySpread = spread }));
 
     private static async Task<TimeSpan[]> DurationsAsync(int seed, double spread)

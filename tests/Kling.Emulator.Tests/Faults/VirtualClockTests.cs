@@ -25,7 +25,7 @@ public sealed class VirtualClockTests
     }
 
     [Fact]
-    public async Task Works_side_by_side_share_one_time_and_its_order()
+    public async Task Concurrent_tasks_share_one_virtual_time_and_its_order()
     {
         var clock = new VirtualClock(Start);
         List<string> events = [];
@@ -45,7 +45,7 @@ public sealed class VirtualClockTests
     }
 
     [Fact]
-    public async Task A_time_out_on_the_way_fires_at_its_instant()
+    public async Task A_timeout_fires_at_its_virtual_time()
     {
         var clock = new VirtualClock(Start);
 
@@ -60,7 +60,7 @@ public sealed class VirtualClockTests
     }
 
     [Fact]
-    public async Task A_time_out_that_was_disposed_of_or_moved_does_not_fire()
+    public async Task A_timeout_that_was_disposed_or_moved_does_not_fire()
     {
         var clock = new VirtualClock(Start);
         int fired = 0;
@@ -80,7 +80,7 @@ public sealed class VirtualClockTests
     }
 
     [Fact]
-    public async Task Time_stands_still_while_a_work_computes()
+    public async Task Virtual_time_does_not_advance_while_a_task_computes()
     {
         var clock = new VirtualClock(Start);
         using var gate = new ManualResetEventSlim();
@@ -105,7 +105,7 @@ public sealed class VirtualClockTests
     }
 
     [Fact]
-    public async Task Works_that_wait_for_another_one_do_not_hold_the_clock_up()
+    public async Task Tasks_that_wait_for_another_task_do_not_stop_the_clock()
     {
         var clock = new VirtualClock(Start);
 
@@ -134,7 +134,7 @@ public sealed class VirtualClockTests
     }
 
     [Fact]
-    public async Task Time_stands_still_while_no_work_is_under_way()
+    public async Task Virtual_time_does_not_advance_without_a_running_task()
     {
         var clock = new VirtualClock(Start);
 

@@ -137,7 +137,7 @@ public sealed class JudgeExceptionsTests
 
     [Theory]
     [MemberData(nameof(Departures))]
-    public void The_judge_follows_the_specification_where_njsonschema_departs(string keyword, string schema, string json, bool isValid)
+    public void The_judge_follows_the_specification_where_NJsonSchema_deviates(string keyword, string schema, string json, bool isValid)
     {
         IReadOnlyList<KlingViolation> violations = new SchemaJudge(schema).Judge(json);
 
@@ -178,7 +178,7 @@ public sealed class JudgeExceptionsTests
     [InlineData("'a'")]
     [InlineData("01")]
     [InlineData("")]
-    public void What_is_no_json_is_never_judged(string text) =>
+    public void Invalid_JSON_is_not_judged(string text) =>
         Assert.ThrowsAny<JsonException>(() => new SchemaJudge("{}").Judge(text));
 
     // The verdict with its own reader; a throw is the opposite of every verdict that is right.

@@ -35,7 +35,7 @@ public sealed class SchemaJudgeTests
     [InlineData("""{"prompt":"a","shots":[{}]}""", "/shots/0/text", "required", null, null)]
     [InlineData("""{"prompt":"a","shots":[7]}""", "/shots/0", "type", "\"object\"", "\"number\"")]
     [InlineData("""{"prompt":"a","shots":[{"text":7}]}""", "/shots/0/text", "type", "[\"string\",\"null\"]", "\"number\"")]
-    public void A_violation_says_where_which_keyword_what_limit_and_what_was_found(string json, string path, string keyword, string? limit, string? actual)
+    public void A_violation_has_its_pointer_keyword_limit_and_actual_value(string json, string path, string keyword, string? limit, string? actual)
     {
         KlingViolation violation = Assert.Single(new SchemaJudge(Schema).Judge(json));
 
@@ -44,7 +44,7 @@ public sealed class SchemaJudgeTests
     }
 
     [Fact]
-    public void All_violations_are_listed_and_not_the_first_alone()
+    public void All_violations_are_listed()
     {
         IReadOnlyList<KlingViolation> violations = new SchemaJudge(Schema).Judge("""{"scale":2,"mode":1,"shots":[{},{"text":"wxyz"}]}""");
 
@@ -60,13 +60,13 @@ public sealed class SchemaJudgeTests
     [Theory]
     [InlineData("""{"prompt":5,"prompt":"a"}""", 0)]
     [InlineData("""{"prompt":"a","prompt":5}""", 1)]
-    public void Of_a_member_that_stands_twice_the_last_value_counts(string json, int violations) =>
+    public void The_last_value_of_a_duplicate_property_counts(string json, int violations) =>
         Assert.Equal(violations, new SchemaJudge(Schema).Judge(json).Count);
 
     [Theory]
     [InlineData("""{"prompt":"\ud800"}""", "/prompt")]
     [InlineData("""{"prompt":"a","\udc00":1}""", "")]
-    public void Half_a_surrogate_pair_is_a_violation_and_no_crash(string json, string path) =>
+    public void A_lone_surrogate_is_a_violation(string json, string path) =>
         Assert.Equal(path, Assert.Single(new SchemaJudge(Schema).Judge(json)).Path);
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class SchemaJudgeTests
     [InlineData("""{"properties":{"a":{"maximum":3,"not":{},"if":true,"then":false,"contains":5,"dependentSchemas":{"a":false}}}}""")]
     [InlineData("""{"properties":{"a":{"maximum":3}},"$defs":{"x":"y","z":{"type":"strng","minimum":"3"}},"definitions":[1]}""")]
     [InlineData("""{"properties":{"a":{"$ref":"#/$defs/a"}},"$defs":{"a":{"$ref":"#/$defs/b","maximum":3},"b":{"$ref":"#/$defs/a"}}}""")]
-    public void What_is_not_enforced_is_not_judged_and_the_rest_is(string schema)
+    public void Only_keywords_that_are_enforced_are_judged(string schema)
     {
         var judge = new SchemaJudge(schema);
 
@@ -125,7 +125,7 @@ public sealed class SchemaJudgeTests
     [InlineData("""{"properties":{"a":{"$ref":"#"}},"required":["b"]}""", """{"a":{},"b":1}""", "required")]
     [InlineData("""{"properties":{"a":{}},"nullable":true}""", "null", "type")]
     [InlineData("""{"properties":{"a":{}}}""", "[]", "type")]
-    public void What_types_enforce_in_other_words_is_judged(string schema, string json, string keyword) =>
+    public void Equivalent_keywords_are_judged_as_generated_types_enforce_them(string schema, string json, string keyword) =>
         Assert.Equal(keyword, Assert.Single(new SchemaJudge(schema).Judge(json)).Keyword);
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class SchemaJudgeTests
     [InlineData("""{"properties":{"a":{"pattern":"^(a+)+$"}}}""", """{"a":"TEXT"}""", "pattern", "does not match")]
     [InlineData("""{"properties":{"a":{"pattern":"^(?=.)(\\w+\\s?)*$"}}}""", """{"a":"TEXT"}""", "pattern", "within 1 s. Use a shorter text.")]
     [InlineData("""{"patternProperties":{"^(?=.)(\\w+\\s?)*$":{"type":"string"}},"additionalProperties":false}""", """{"TEXT":"x"}""", "patternProperties", "within 1 s. Use a shorter name.")]
-    public void A_pattern_never_takes_more_than_its_time(string schema, string json, string keyword, string message)
+    public void A_pattern_match_has_a_time_limit(string schema, string json, string keyword, string message)
     {
         KlingViolation violation = Assert.Single(new SchemaJudge(schema).Judge(json.Replace("TEXT", new string('a', 100) + "!", StringComparison.Ordinal)));
 
@@ -156,7 +156,7 @@ public sealed class SchemaJudgeTests
     [InlineData("""{"type":"integer"}""", "9223372036854775808", "9223372036854775808 is too large for a 64-bit integer: the maximum is 9223372036854775807.")]
     [InlineData("""{"type":"integer"}""", "-1e30", "-1e30 is too small for a 64-bit integer: the minimum is -9223372036854775808.")]
     [InlineData("""{"type":["number","null"]}""", "1e400", "1e400 is too large for a double: the maximum is 1.7976931348623157E+308.")]
-    public void A_number_beyond_its_type_is_refused_with_the_reason(string schema, string json, string message)
+    public void A_number_that_is_too_large_for_its_type_is_refused_with_the_reason(string schema, string json, string message)
     {
         KlingViolation violation = Assert.Single(new SchemaJudge(schema).Judge(json));
 

@@ -53,7 +53,7 @@ public sealed class ViolationMessageTests
     [InlineData(10, "\"v9\", \"v10\".")]
     [InlineData(11, "\"v9\", \"v10\" and 1 more.")]
     [InlineData(250, "\"v9\", \"v10\" and 240 more.")]
-    public void Of_many_allowed_values_ten_are_named_and_the_rest_is_counted(int count, string end)
+    public void A_message_lists_ten_allowed_values_and_the_number_of_the_others(int count, string end)
     {
         string values = string.Join(",", Enumerable.Range(1, count).Select(static number => $"\"v{number}\""));
 
@@ -83,7 +83,7 @@ public sealed class ViolationMessageTests
     [Theory]
     [InlineData("""{"anyOf":[{"type":"string"}]}""", "anyOf")]
     [InlineData("""{"oneOf":[{"type":"string"}]}""", "oneOf")]
-    public void A_list_of_one_alternative_is_called_that(string schema, string keyword)
+    public void A_message_about_a_single_alternative_says_so(string schema, string keyword)
     {
         KlingViolation violation = Assert.Single(new SchemaJudge(schema).Judge("5"));
 
@@ -92,7 +92,7 @@ public sealed class ViolationMessageTests
     }
 
     [Fact]
-    public void A_value_that_matches_too_many_alternatives_is_told_which()
+    public void A_violation_of_oneOf_names_the_alternatives_that_match()
     {
         KlingViolation violation = Assert.Single(
             new SchemaJudge("""{"oneOf":[{"type":"number"},{"type":"string"},{"type":"integer"}]}""").Judge("5"));
@@ -104,7 +104,7 @@ public sealed class ViolationMessageTests
     [Theory]
     [InlineData("""{"text":"@E1"}""", "'list' has 0 items.")]
     [InlineData("""{"text":"@E2","list":[1]}""", "'list' has 1 item.")]
-    public void A_marker_without_its_item_is_told_how_many_there_are(string json, string end)
+    public void A_violation_of_a_marker_says_how_many_items_the_list_has(string json, string end)
     {
         var judge = new SchemaJudge("""{"properties":{"text":{"type":"string","x-references":[{"marker":"@E{n}","list":"list"}]},"list":{"type":"array"}}}""");
 

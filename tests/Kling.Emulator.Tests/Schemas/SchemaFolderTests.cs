@@ -13,7 +13,7 @@ public sealed class SchemaFolderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_new_file_is_a_new_endpoint_with_no_code()
+    public async Task A_schema_file_in_the_folder_is_served_as_a_model()
     {
         Write("kling-x-test.json", """{ "type": "object", "properties": { "new": { "type": "integer" } } }""");
 
@@ -24,7 +24,7 @@ public sealed class SchemaFolderTests : IDisposable
     }
 
     [Fact]
-    public void The_shipped_folder_gives_the_models_that_are_compiled_in()
+    public void The_shipped_folder_has_the_same_models_as_the_package()
     {
         SchemaFolder folder = SchemaFolder.Load(Path.Combine(Checkout, "schemas"));
 
@@ -64,7 +64,7 @@ public sealed class SchemaFolderTests : IDisposable
     [InlineData("{\"type\": \"object\",\n\"x-slug\": \"..\"}", "KLING019", 2, 11)]
     [InlineData("{\"type\": \"object\",\n\"x-slug\": \"a\\u0000\"}", "KLING019", 2, 11)]
     [InlineData("{\"type\": \"object\",\n\"x-slug\": \"\"}", "KLING019", 2, 11)]
-    public void A_broken_file_is_an_error_at_its_line_and_column_and_the_others_load(string text, string id, int line, int column)
+    public void An_invalid_file_is_an_error_with_line_and_column_and_the_others_load(string text, string id, int line, int column)
     {
         Write("broken.json", text);
         Write("whole.json", """{"type":"object"}""");
@@ -85,7 +85,7 @@ public sealed class SchemaFolderTests : IDisposable
     [InlineData("""{"properties":{"a":{"pattern":"("}}}""", "KLING009", 31)]
     [InlineData("""{"properties":{"a":{"type":"array","prefixItems":{}}}}""", "KLING008", 50)]
     [InlineData("""{"properties":{"a":{"not":{"type":"array"}}}}""", "KLING009", 21)]
-    public async Task What_is_not_enforced_is_a_warning_at_its_line_and_column_and_the_model_is_served(string text, string id, int column)
+    public async Task A_keyword_that_is_not_enforced_is_a_warning_with_line_and_column_and_the_model_is_served(string text, string id, int column)
     {
         Write("warned.json", text);
 
@@ -113,7 +113,7 @@ public sealed class SchemaFolderTests : IDisposable
     }
 
     [Fact]
-    public void Of_two_files_with_one_slug_the_ordinally_first_wins()
+    public void The_ordinally_first_of_two_files_with_the_same_slug_is_used()
     {
         Write("a.json", """{"type":"object","title":"First","x-slug":"same"}""");
         Write("same.json", """{"type":"object","title":"Second"}""");
@@ -162,7 +162,7 @@ public sealed class SchemaFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_link_to_a_folder_above_is_not_followed_for_ever()
+    public void A_symbolic_link_to_a_parent_folder_is_not_followed_endlessly()
     {
         Write("sub/one.json", "{\"type\":\"object\"}");
         _ = Directory.CreateSymbolicLink(Path.Combine(_folder, "sub", "loop"), _folder);
@@ -171,7 +171,7 @@ public sealed class SchemaFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_byte_order_mark_is_no_fault()
+    public void A_byte_order_mark_is_ignored()
     {
         File.WriteAllText(Path.Combine(_folder, "bom.json"), """{"type":"object"}""", System.Text.Encoding.UTF8);
 
@@ -179,7 +179,7 @@ public sealed class SchemaFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_folder_is_said_so() =>
+    public void A_missing_folder_is_reported() =>
         Assert.Throws<DirectoryNotFoundException>(() => SchemaFolder.Load(Path.Combine(_folder, "none")));
 
     private static async Task<HttpStatusCode> SubmitAsync(SchemaFolder folder, string slug, string body)

@@ -8,14 +8,14 @@ public sealed class FolderTests
     private static readonly FolderDrawing Drawing = FolderDrawing.Read("folder");
 
     [Fact]
-    public void Every_folder_has_a_row_and_every_row_a_folder() =>
+    public void Every_folder_has_a_row_in_the_table_and_every_row_a_folder() =>
         Assert.Equal(Sources.Value.Keys.Select(static path => path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal), Drawing.Folders.Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_folder_may_use_only_folders_above_it_in_the_table() => Assert.Empty(Drawing.Wrong);
 
     [Fact]
-    public void The_code_uses_what_the_table_allows_and_nothing_else()
+    public void The_code_uses_only_what_the_table_allows()
     {
         IReadOnlyList<FolderUse> uses = FolderUse.Find(Sources.Value);
 

@@ -10,14 +10,14 @@ public sealed class ChoiceCheckTests
     [InlineData("\"a\"", true, true)]
     [InlineData("20", true, false)]
     [InlineData("null", false, false)]
-    public void Alternatives_are_counted(string json, bool matchesAny, bool matchesOne)
+    public void A_value_must_match_the_right_number_of_alternatives(string json, bool matchesAny, bool matchesOne)
     {
         Checking.Expect(matchesAny, "anyOf", json, static (value, ref validation) => validation.AnyOf(value, [IsNumber, IsString, IsAtLeastTen]));
         Checking.Expect(matchesOne, "oneOf", json, static (value, ref validation) => validation.OneOf(value, [IsNumber, IsString, IsAtLeastTen]));
     }
 
     [Fact]
-    public void Too_many_matches_are_numbered()
+    public void The_message_about_too_many_matches_numbers_them()
     {
         KlingViolation violation = Checking.One("20", static (value, ref validation) => validation.OneOf(value, [IsNumber, IsString, IsAtLeastTen]));
 
@@ -28,7 +28,7 @@ public sealed class ChoiceCheckTests
     [InlineData("""{"kind":"circle","radius":"x"}""", "number 1: /radius: A number is expected, but this is \"x\".")]
     [InlineData("""{"kind":"box"}""", "number 2: /width: A value is required.")]
     [InlineData("\"box\"", "number 3: \"box\" is not allowed. The value must be \"none\".")]
-    public void The_nearest_alternative_is_the_one_that_was_meant(string json, string nearest)
+    public void The_violation_describes_the_nearest_alternative(string json, string nearest)
     {
         KlingJsonCheck[] shapes = [IsCircle, IsBox, static (value, ref validation) => validation.Const(value, KlingJsonConstant.Parse("\"none\""))];
 
@@ -38,7 +38,7 @@ public sealed class ChoiceCheckTests
     }
 
     [Fact]
-    public void A_list_of_one_alternative_is_called_that() => Assert.Equal(
+    public void A_message_about_a_single_alternative_says_so() => Assert.Equal(
         "The value does not match the only alternative: A number is expected, but this is null.",
         Checking.One("null", static (value, ref validation) => validation.AnyOf(value, [IsNumber])).Message);
 

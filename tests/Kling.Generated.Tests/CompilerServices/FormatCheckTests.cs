@@ -23,16 +23,16 @@ public sealed class FormatCheckTests
     [InlineData("5")]
     [InlineData("{}")]
     [InlineData("null")]
-    public void A_format_speaks_of_strings_only(string json) =>
+    public void A_format_applies_to_strings_only(string json) =>
         Checking.Expect(isValid: true, "format", json, static (value, ref validation) => validation.Format(value, "date"));
 
     [Theory]
     [MemberData(nameof(Checked))]
-    public void Half_of_a_surrogate_pair_has_no_format_and_breaks_nothing(string format) =>
+    public void A_lone_surrogate_does_not_have_any_format(string format) =>
         Checking.Expect(isValid: false, "format", "\"\\ud800\"", (value, ref validation) => validation.Format(value, format));
 
     [Fact]
-    public void A_violation_says_how_to_write_it() =>
+    public void A_violation_of_a_format_says_how_to_write_the_value() =>
         Assert.Equal(
             "\"31.01.2026\" is not a date (RFC 3339). Write it as in 2026-01-31.",
             Checking.One("\"31.01.2026\"", static (value, ref validation) => validation.Format(value, "date")).Message);
@@ -56,7 +56,7 @@ public sealed class FormatCheckTests
     [InlineData("https://exa mple.com", "The host 'exa mple.com' must be a DNS name or an IP address. Write a non-ASCII name as xn--… (Punycode).")]
     [InlineData("https://[::1", "The host '[::1' must be an IPv6 address in brackets, as in [::1].")]
     [InlineData("https://h:99999", "The port '99999' must be a number from 0 to 65535.")]
-    public void A_violation_of_uri_says_what_to_change(string text, string advice) => Assert.Equal(
+    public void A_violation_of_the_format_uri_says_what_to_change(string text, string advice) => Assert.Equal(
         $"\"{text}\" is not an absolute URI (RFC 3986). {advice}",
         Checking.One(JsonSerializer.Serialize(text), static (value, ref validation) => validation.Format(value, "uri")).Message);
 
@@ -70,12 +70,12 @@ public sealed class FormatCheckTests
     [InlineData("a b", "Percent-encode ' ' at character 2 as %20.")]
     [InlineData("1:b", "Only a scheme may precede the first ':'. Percent-encode ':' as %3A.")]
     [InlineData("C:\\a.png", "One letter and a colon are a local drive. Upload a local file with client.Files.")]
-    public void A_violation_of_uri_reference_says_what_to_change(string text, string advice) => Assert.Equal(
+    public void A_violation_of_the_format_uri_reference_says_what_to_change(string text, string advice) => Assert.Equal(
         $"\"{text}\" is not a URI reference (RFC 3986). {advice}",
         Checking.One(JsonSerializer.Serialize(text), static (value, ref validation) => validation.Format(value, "uri-reference")).Message);
 
     [Fact]
-    public void Every_uri_can_be_held_and_sent_as_it_was_written() => Assert.All(UriRows.Valid, static text =>
+    public void Every_valid_uri_fits_into_Uri_and_is_sent_unchanged() => Assert.All(UriRows.Valid, static text =>
     {
         Assert.Equal(text, new Uri(text).OriginalString);
         var validation = default(KlingValidation);

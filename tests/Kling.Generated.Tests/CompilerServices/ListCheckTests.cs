@@ -30,7 +30,7 @@ public sealed class ListCheckTests
     [Theory]
     [InlineData(10)]
     [InlineData(200)]
-    public void A_repeated_item_is_named_by_both_places(int count)
+    public void A_duplicate_item_is_reported_with_both_positions(int count)
     {
         string[] items = [.. Enumerable.Range(0, count).Select(static i => $"item {i}"), "item 4"];
         string message = $"Items 4 and {count} are equal; the list must not contain duplicates. Remove one.";
@@ -59,7 +59,7 @@ public sealed class ListCheckTests
     [InlineData("[1,\"a\",2,\"b\"]", 2, "/3")]
     [InlineData("[1]", 5, "")]
     [InlineData("{\"a\":\"b\"}", 0, "")]
-    public void Each_item_is_checked_at_its_place(string json, int from, string places) =>
+    public void A_violation_of_an_item_has_its_index(string json, int from, string places) =>
         Assert.Equal(places, Places(Checking.Run(json, (value, ref validation) => validation.Items(value, IsNumber, from))));
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class ListCheckTests
     [InlineData("[\"a\",1,1]", "/0 /1")]
     [InlineData("[1]", "")]
     [InlineData("\"a\"", "")]
-    public void The_first_items_have_a_check_each(string json, string places) =>
+    public void The_first_items_can_each_have_their_own_check(string json, string places) =>
         Assert.Equal(places, Places(Checking.Run(json, static (value, ref validation) => validation.PrefixItems(value, [IsNumber, IsString]))));
 
     private static string Places(IEnumerable<KlingViolation> violations) => string.Join(' ', violations.Select(static violation => violation.Path));

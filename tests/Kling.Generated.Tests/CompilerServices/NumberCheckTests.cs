@@ -34,7 +34,7 @@ public sealed class NumberCheckTests
     [InlineData("multipleOf", "4", "1e999999999999", true)]
     [InlineData("multipleOf", "10", "1e-999999999", false)]
     [InlineData("multipleOf", "2", "[3]", true)]
-    public void A_number_is_compared_as_a_CSharp_type_holds_it(string keyword, string limit, string json, bool isValid) =>
+    public void A_number_is_compared_as_its_CSharp_type_stores_it(string keyword, string limit, string json, bool isValid) =>
         Checking.Expect(isValid, keyword, json, (value, ref validation) =>
         {
             switch (keyword)
@@ -81,7 +81,7 @@ public sealed class NumberCheckTests
     [InlineData(long.MinValue, "2", true)]
     [InlineData(3L, "1.5", true)]
     [InlineData(3L, "1e30", false)]
-    public void A_whole_number_is_divided_exactly(long value, string limit, bool isValid)
+    public void multipleOf_is_exact_for_whole_numbers(long value, string limit, bool isValid)
     {
         var validation = default(KlingValidation);
 
@@ -91,7 +91,7 @@ public sealed class NumberCheckTests
     }
 
     [Fact]
-    public void The_limit_itself_is_outside_of_an_exclusive_bound()
+    public void An_exclusive_bound_excludes_the_limit_itself()
     {
         var validation = default(KlingValidation);
 

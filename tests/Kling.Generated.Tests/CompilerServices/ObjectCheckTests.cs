@@ -12,7 +12,7 @@ public sealed class ObjectCheckTests
     [InlineData("""{"\ud800":1,"a":1}""", "/b~1c required")]
     [InlineData("{}", "/a required, /b~1c required")]
     [InlineData("[]", "")]
-    public void A_missing_member_is_named_by_its_place(string json, string expected) =>
+    public void A_missing_property_is_reported_with_its_pointer(string json, string expected) =>
         Assert.Equal(expected, Found(json, static (value, ref validation) => validation.Required(value, ["a", "b/c"])));
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ObjectCheckTests
     [InlineData("""{"\udc00":1,"a":"x"}""", "/a type")]
     [InlineData("""{"aa\ud800":1}""", "")]
     [InlineData("\"a\"", "")]
-    public void The_last_member_of_a_name_is_checked(string json, string expected) =>
+    public void The_last_value_of_a_duplicate_property_is_checked(string json, string expected) =>
         Assert.Equal(expected, Found(json, static (value, ref validation) => validation.Property(value, "a", IsNumber)));
 
     [Theory]
@@ -40,11 +40,11 @@ public sealed class ObjectCheckTests
     [InlineData("""{"a":"s","x1":"s","b":"s","c":"s"}""", "/b type, /c type")]
     [InlineData("""{"\ud800":"s"}""", "/<d800> type")]
     [InlineData("[\"s\"]", "")]
-    public void Members_that_nothing_speaks_of_are_checked(string json, string expected) =>
+    public void Undeclared_properties_are_checked(string json, string expected) =>
         Assert.Equal(expected, Found(json, static (value, ref validation) => validation.AdditionalProperties(value, ["a"], [new KlingPattern("^x", "^x")], IsNumber)));
 
     [Fact]
-    public void A_name_that_matches_without_end_is_reported_once()
+    public void A_property_name_whose_match_times_out_is_reported_once()
     {
         var slow = new KlingPattern("^(\\w+\\s?)*$", new Lazy<Regex>(static () => new("^(\\w+\\s?)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(1))));
         string name = $"{new string('a', 40)}!";
@@ -75,7 +75,7 @@ public sealed class ObjectCheckTests
     [InlineData("""{"a":1,"b":2,"b":3}""", "")]
     [InlineData("""{"a":1,"b":2,"\ud800":3}""", " maxProperties")]
     [InlineData("[]", "")]
-    public void Names_are_counted_once_each(string json, string expected) =>
+    public void Duplicate_property_names_are_counted_once(string json, string expected) =>
         Assert.Equal(expected, Found(json, static (value, ref validation) =>
         {
             validation.MinProperties(value, 2);
@@ -88,7 +88,7 @@ public sealed class ObjectCheckTests
     [InlineData("""{"a":null}""", " dependentRequired,  dependentRequired")]
     [InlineData("""{"c":1}""", "")]
     [InlineData("\"a\"", "")]
-    public void One_member_asks_for_others(string json, string expected) =>
+    public void A_property_can_require_other_properties(string json, string expected) =>
         Assert.Equal(expected, Found(json, static (value, ref validation) => validation.DependentRequired(value, "a", ["b", "c"])));
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class ObjectCheckTests
     [InlineData(true, false, false)]
     [InlineData(false, false, true)]
     [InlineData(false, true, true)]
-    public void A_typed_member_asks_for_another(bool isSet, bool otherIsSet, bool isValid)
+    public void A_typed_property_can_require_another(bool isSet, bool otherIsSet, bool isValid)
     {
         var validation = default(KlingValidation);
 

@@ -10,7 +10,7 @@ public sealed class ReferenceCheckTests
     [InlineData("<<<voice_1>>> <<<voice_7>>", "<<<voice_{n}>>>", 1)]
     [InlineData("@Element02", "@Element{n}", 2)]
     [InlineData(null, "@Element{n}", 0)]
-    public void A_marker_of_an_item_that_is_there_is_valid(string? text, string marker, int count)
+    public void A_marker_of_an_existing_item_is_valid(string? text, string marker, int count)
     {
         var validation = default(KlingValidation);
         validation.References(text, "prompt", marker, count, "elements");
@@ -23,7 +23,7 @@ public sealed class ReferenceCheckTests
     [InlineData("@Element12", "@Element{n}", 2, "\"@Element12\"")]
     [InlineData("@Element99999999999999999999", "@Element{n}", 2, "\"@Element99999999999999999999\"")]
     [InlineData("<<<<voice_2>>>", "<<<voice_{n}>>>", 1, "\"<<<voice_2>>>\"")]
-    public void A_marker_of_no_item_is_a_violation_of_the_text(string text, string marker, int count, string actual)
+    public void A_marker_without_an_item_is_a_violation_of_the_text(string text, string marker, int count, string actual)
     {
         var validation = default(KlingValidation);
         validation.References(text, "prompt", marker, count, "elements");

@@ -47,7 +47,7 @@ public sealed class TypeCheckTests
         Assert.Equal(message, Checking.One(json, (value, ref validation) => validation.Type(value, allowed)).Message);
 
     [Fact]
-    public void No_JSON_at_all_is_of_no_type()
+    public void An_undefined_JsonElement_has_no_type()
     {
         var validation = default(KlingValidation);
 

@@ -16,7 +16,7 @@ public sealed class TypedJsonCheckTests
     }
 
     [Fact]
-    public void A_value_larger_than_the_first_piece_of_memory_arrives_whole()
+    public void A_value_larger_than_the_first_buffer_is_complete()
     {
         KlingList<int> numbers = Enumerable.Range(0, 100_000).ToKlingList();
         int last = -1;
@@ -30,7 +30,7 @@ public sealed class TypedJsonCheckTests
     [Theory]
     [InlineData(900, 0)]
     [InlineData(1_100, 1)]
-    public void Depth_ends_where_the_writers_does(int depth, int violations)
+    public void The_maximum_depth_is_that_of_the_writer(int depth, int violations)
     {
         JsonElement nested = KlingJsonConstant.Parse(new string('[', depth) + new string(']', depth));
         var validation = default(KlingValidation);

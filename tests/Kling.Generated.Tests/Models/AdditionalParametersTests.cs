@@ -10,7 +10,7 @@ public sealed class AdditionalParametersTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void They_survive_a_round_trip_after_the_declared_ones(string slug)
+    public void Additional_parameters_survive_a_round_trip_after_the_declared_ones(string slug)
     {
         JsonObject body = Minimal.Body(slug);
         string declared = body.ToJsonString();
@@ -29,7 +29,7 @@ public sealed class AdditionalParametersTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Nested_records_carry_their_own(string slug)
+    public void Nested_records_have_their_own_additional_parameters(string slug)
     {
         Random random = Seed.Next(out string hint);
         JsonElement schema = Shipped.Schema(slug);
@@ -49,7 +49,7 @@ public sealed class AdditionalParametersTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void A_key_that_is_a_declared_name_is_a_violation_at_its_place(string slug)
+    public void An_additional_parameter_with_a_declared_name_is_a_violation_with_its_pointer(string slug)
     {
         JsonRecord record = Shipped.Read(slug, Minimal.Body(slug).ToJsonString());
         foreach (string name in record.Properties.Select(JsonRecord.WireName))
@@ -64,7 +64,7 @@ public sealed class AdditionalParametersTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Null_means_none(string slug)
+    public void Null_means_no_additional_parameters(string slug)
     {
         JsonRecord record = Shipped.Read(slug, Minimal.Body(slug).ToJsonString());
 
@@ -74,7 +74,7 @@ public sealed class AdditionalParametersTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Half_of_a_surrogate_pair_in_one_is_a_violation_and_no_crash(string slug)
+    public void A_lone_surrogate_in_an_additional_parameter_is_a_violation(string slug)
     {
         string minimal = Minimal.Body(slug).ToJsonString()[..^1];
         foreach (string value in new[] { "\"\\ud800\"", "[{\"x\":\"\\udc00\"}]", "{\"\\ud800\":1}" })
@@ -89,7 +89,7 @@ public sealed class AdditionalParametersTests
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_is_refused_where_it_is_given()
+    public void A_lone_surrogate_is_refused_when_it_is_assigned()
     {
         using var json = JsonDocument.Parse("""{"camera":"\ud800"}""");
 
@@ -99,7 +99,7 @@ public sealed class AdditionalParametersTests
     }
 
     [Fact]
-    public void Of_a_name_that_is_given_twice_the_last_value_counts_and_keeps_its_place()
+    public void The_last_value_of_a_duplicate_name_counts_and_keeps_its_position()
     {
         JsonElement[] values = [Shipped.Json("1"), Shipped.Json("2"), Shipped.Json("3")];
 

@@ -10,7 +10,7 @@ public sealed class BuilderTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void It_asks_for_the_required_parameters_in_the_order_of_the_schema(string slug) => Assert.Equal(
+    public void The_builder_takes_the_required_parameters_in_the_order_of_the_schema(string slug) => Assert.Equal(
         JsonRecord.PropertiesOf(Shipped.Model(slug).RequestType!).Where(JsonRecord.IsRequired).Select(static property => property.Name),
         Shipped.Model(slug).RequestType!.GetMethod("CreateBuilder")!.GetParameters().Select(static parameter => parameter.Name),
         StringComparer.OrdinalIgnoreCase);

@@ -50,7 +50,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Its_parameters_are_those_of_the_schema_in_their_order(string slug)
+    public void The_parameters_of_a_model_are_those_of_the_schema_in_their_order(string slug)
     {
         JsonElement schema = Shipped.Schema(slug);
         foreach ((KlingParameter parameter, JsonProperty property) in Shipped.Model(slug).Parameters.Zip(SchemaNode.Properties(schema)))

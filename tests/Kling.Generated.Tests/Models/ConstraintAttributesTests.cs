@@ -14,7 +14,7 @@ public sealed class ConstraintAttributesTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Both_agree_on_random_values_and_a_good_part_of_them_is_invalid(string slug)
+    public void Attributes_and_validation_agree_on_random_values_many_of_which_are_invalid(string slug)
     {
         Random random = Seed.Next(out string hint);
         JsonElement schema = Shipped.Schema(slug);

@@ -24,7 +24,7 @@ public sealed class ConventionsTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void What_the_schema_requires_the_compiler_requires(string slug)
+    public void A_required_parameter_is_required_by_the_compiler(string slug)
     {
         foreach ((Type type, JsonElement schema) in Shipped.Records(slug))
         {
@@ -49,7 +49,7 @@ public sealed class ConventionsTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Every_default_is_the_schemas_and_passes_its_own_validation(string slug)
+    public void Every_default_equals_the_schema_and_is_valid(string slug)
     {
         JsonObject minimal = Minimal.Body(slug);
         JsonRecord record = Shipped.Read(slug, minimal.ToJsonString()).WithExplicitDefaults();

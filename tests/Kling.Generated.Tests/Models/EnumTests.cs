@@ -31,7 +31,7 @@ public sealed class EnumTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void A_value_that_is_no_member_is_a_violation_and_can_be_printed(string slug)
+    public void A_value_without_a_member_is_a_violation_and_can_be_printed(string slug)
     {
         JsonRecord request = Shipped.Read(slug, Minimal.Body(slug).ToJsonString());
         foreach ((PropertyInfo property, JsonElement schema) in Enums(slug))
@@ -53,7 +53,7 @@ public sealed class EnumTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void A_text_that_is_no_value_cannot_be_read_as_a_member(string slug)
+    public void Text_that_is_not_an_enum_value_is_refused(string slug)
     {
         foreach ((PropertyInfo property, JsonElement schema) in Enums(slug))
         {

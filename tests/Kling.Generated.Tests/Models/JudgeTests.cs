@@ -25,7 +25,7 @@ public sealed class JudgeTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Both_agree_on_random_bodies_most_of_which_are_invalid(string slug)
+    public void The_types_and_the_judge_agree_on_random_bodies_most_of_which_are_invalid(string slug)
     {
         Random random = Seed.Next(out string hint);
         var verdicts = new Verdicts(slug);
@@ -57,7 +57,7 @@ public sealed class JudgeTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Both_agree_on_odd_bodies(string slug)
+    public void The_types_and_the_judge_agree_on_unusual_bodies(string slug)
     {
         Random random = Seed.Next(out string hint);
         string valid = new RandomBody(random).Object(Shipped.Schema(slug)).ToJsonString();
@@ -70,7 +70,7 @@ public sealed class JudgeTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Of_a_parameter_that_stands_twice_both_judge_the_last(string slug)
+    public void The_types_and_the_judge_use_the_last_value_of_a_duplicate_parameter(string slug)
     {
         Random random = Seed.Next(out string hint);
         JsonElement schema = Shipped.Schema(slug);
@@ -106,7 +106,7 @@ public sealed class JudgeTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void A_list_with_too_many_items_is_counted_though_its_items_are_wrong_too(string slug)
+    public void A_list_with_too_many_invalid_items_is_also_reported_for_its_length(string slug)
     {
         var verdicts = new Verdicts(slug);
         foreach (JsonProperty list in SchemaNode.Properties(Shipped.Schema(slug)).Where(static property => property.Value.TryGetProperty("maxItems", out _)))

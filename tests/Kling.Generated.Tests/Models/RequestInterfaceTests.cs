@@ -13,7 +13,7 @@ public sealed partial class RequestInterfaceTests
     private static readonly string Json = Request.ToJson();
 
     [Fact]
-    public void It_is_written_as_its_own_JSON_wherever_it_stands()
+    public void A_request_is_serialized_as_its_own_JSON_in_any_position()
     {
         IKlingRequest request = Request;
         List<IKlingRequest> list = [request];
@@ -29,7 +29,7 @@ public sealed partial class RequestInterfaceTests
     }
 
     [Fact]
-    public void A_source_generated_context_writes_it()
+    public void A_source_generated_context_writes_a_request()
     {
         Assert.Equal(Json, JsonSerializer.Serialize(Request, DraftContext.Default.IKlingRequest));
         Assert.Equal($"[{Json}]", JsonSerializer.Serialize([Request], DraftContext.Default.ListIKlingRequest));
@@ -37,7 +37,7 @@ public sealed partial class RequestInterfaceTests
     }
 
     [Fact]
-    public void The_resolver_of_the_models_writes_it_without_reflection()
+    public void The_resolver_of_the_models_writes_a_request_without_reflection()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = KlingModels.JsonTypeInfoResolver };
 
@@ -45,7 +45,7 @@ public sealed partial class RequestInterfaceTests
     }
 
     [Fact]
-    public void A_hand_written_request_has_ToJson_too()
+    public void A_handwritten_request_has_ToJson()
     {
         IKlingRequest request = new TestRequest { Prompt = "A hill." };
 
@@ -57,7 +57,7 @@ public sealed partial class RequestInterfaceTests
     [InlineData(typeof(IKlingRequest), "{}")]
     [InlineData(typeof(List<IKlingRequest>), "[{}]")]
     [InlineData(typeof(Draft), """{"Request":{}}""")]
-    public void It_cannot_be_read_without_its_model(Type type, string json)
+    public void A_request_interface_cannot_be_deserialized(Type type, string json)
     {
         string message = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize(json, type)).Message;
 

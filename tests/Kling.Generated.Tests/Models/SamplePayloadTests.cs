@@ -35,7 +35,7 @@ public sealed class SamplePayloadTests
     }
 
     [Fact]
-    public void The_sample_of_kling_3_pro_image2video_can_be_written_in_typed_code_but_for_its_empty_address()
+    public void The_sample_of_kling_3_pro_image2video_can_be_written_in_typed_code_except_for_its_empty_URL()
     {
         var address = new Uri("https://example.com/start.png");
         const string Prompt = "The subject moves naturally with realistic physics and smooth camera motion.";
@@ -61,7 +61,7 @@ public sealed class SamplePayloadTests
     }
 
     [Fact]
-    public void The_sample_of_kling_o1_image_to_video_can_be_written_in_typed_code_but_for_its_text_in_place_of_a_number()
+    public void The_sample_of_kling_o1_image_to_video_can_be_written_in_typed_code_except_for_its_text_instead_of_a_number()
     {
         var start = new Uri("https://segmind-resources.s3.amazonaws.com/output/d472b3e1-2b68-406d-9d12-a690c3da4045-seedance_1.5_input.webp");
         var end = new Uri("https://segmind-resources.s3.amazonaws.com/output/dbc484a8-bcda-4b9c-97f6-d89dca2f3815-output-1767723467082.png");

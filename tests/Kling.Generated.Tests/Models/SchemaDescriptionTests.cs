@@ -4,7 +4,7 @@ namespace Kling.Tests.Models;
 public sealed class SchemaDescriptionTests
 {
     [Fact]
-    public void A_reference_is_described_by_what_it_names_and_what_stands_beside_it_goes_first()
+    public void Keywords_next_to_a_reference_take_precedence_over_its_target()
     {
         KlingParameter parameter = Describe("""{ "$ref": "#/$defs/size", "description": "How large." }""");
         Assert.Equal(("integer", "How large.", "8"), (parameter.Type, parameter.Description, parameter.Default?.GetRawText()));
@@ -15,17 +15,17 @@ public sealed class SchemaDescriptionTests
     [InlineData("""{ "type": ["string", "null"] }""")]
     [InlineData("""{ "anyOf": [{ "type": "null" }, { "type": "string" }] }""")]
     [InlineData("""{ "allOf": [{ "maxLength": 3 }, { "type": "string" }] }""")]
-    public void The_type_beside_null_is_the_type(string schema) => Assert.Equal("string", Describe(schema).Type);
+    public void A_type_that_is_combined_with_null_is_the_type(string schema) => Assert.Equal("string", Describe(schema).Type);
 
     [Theory]
     [InlineData("""{ "$ref": "#/$defs/gone" }""")]
     [InlineData("""{ "$ref": "https://example.com/other.json" }""")]
     [InlineData("""{ "$ref": "#/$defs/circle" }""")]
     [InlineData("true")]
-    public void What_cannot_be_followed_is_described_without_a_type(string schema) => Assert.Null(Describe(schema).Type);
+    public void A_reference_that_cannot_be_resolved_is_described_without_a_type(string schema) => Assert.Null(Describe(schema).Type);
 
     [Fact]
-    public void A_schema_that_contains_itself_is_described_some_levels_deep()
+    public void A_recursive_schema_is_described_to_a_limited_depth()
     {
         KlingParameter level = Describe("""{ "$ref": "#/$defs/tree" }""");
         int depth = 0;

@@ -52,7 +52,7 @@ public sealed class WireTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Addresses_are_compared_as_they_are_sent_and_not_as_Uri_compares_them(string slug)
+    public void URLs_are_compared_by_their_original_text(string slug)
     {
         const string Address = "https://example.com/a";
         JsonObject body = new RandomBody(Seed.Next(out _)).Object(Shipped.Schema(slug));
@@ -163,7 +163,7 @@ public sealed class WireTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void A_builder_gives_the_request_that_an_initializer_gives(string slug) => ForEach(slug, (body, hint) =>
+    public void A_builder_and_an_initializer_create_equal_requests(string slug) => ForEach(slug, (body, hint) =>
     {
         JsonRecord request = Shipped.Read(slug, body.ToJsonString());
         MethodInfo create = request.Value.GetType().GetMethod("CreateBuilder")!;

@@ -49,7 +49,7 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public async Task The_table_of_faults_has_every_one_that_the_header_and_the_code_have()
+    public async Task The_table_of_faults_lists_every_fault_of_the_header_and_the_code()
     {
         using var emulator = new SegmindEmulator([], new SegmindEmulatorOptions { FaultsByHeader = true });
         using var client = new HttpClient(emulator);
@@ -74,7 +74,7 @@ public sealed class ReadmeTests
 
     // A model may be in the catalogue without a row here: adding one takes a schema file and nothing else.
     [Fact]
-    public void The_rows_of_the_table_of_models_are_those_of_the_catalogue()
+    public void The_table_of_models_lists_the_models_of_the_catalogue()
     {
         IReadOnlyList<string[]> rows = ReadmeFile.Table("model");
 
@@ -114,7 +114,7 @@ public sealed class ReadmeTests
         ReadmeFile.Table("exception").Select(static row => row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_table_of_events_is_that_of_the_log() => Assert.Equal(
+    public void The_table_of_events_lists_the_events_of_the_log() => Assert.Equal(
         typeof(ClientLog).GetMethods()
             .Select(static method => (Name: method.Name, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(static log => log.Message is not null)
@@ -122,7 +122,7 @@ public sealed class ReadmeTests
         ReadmeFile.Table("event"));
 
     [Fact]
-    public void Every_file_that_it_links_to_is_there() =>
+    public void Every_linked_file_exists() =>
         Assert.All(ReadmeFile.LinkedFiles, static file => Assert.True(File.Exists(Path.Combine(ReadmeFile.Folder, file)), file));
 
     private static string[] Row(KlingModel model) =>

@@ -3,7 +3,7 @@ namespace Kling.Tests;
 public sealed class AccessTests
 {
     [Fact]
-    public async Task A_key_that_is_taken_shows_by_the_answer_that_there_is_no_such_job()
+    public async Task A_valid_key_is_recognized_by_the_response_that_the_job_is_not_found()
     {
         using var stage = new Stage();
         stage.Server.OnStatus(Step.Json(404, """{"error":"Request 00000000-0000-0000-0000-000000000000 not found"}"""));
@@ -31,7 +31,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task No_answer_is_an_error_without_the_id_of_a_job()
+    public async Task A_missing_response_is_an_error_without_the_id_of_a_job()
     {
         using var stage = new Stage();
         stage.Server.OnStatus(Step.Breaks());
@@ -43,7 +43,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task A_page_that_is_not_found_is_not_the_api()
+    public async Task A_404_page_of_another_server_is_not_taken_for_the_API()
     {
         using var stage = new Stage();
         stage.Server.OnStatus(Step.Html(404));

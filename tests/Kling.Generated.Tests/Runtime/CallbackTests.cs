@@ -6,7 +6,7 @@ namespace Kling.Tests;
 public sealed class CallbackTests
 {
     [Fact]
-    public async Task The_intent_is_noted_before_the_first_byte_and_the_job_before_the_submit_returns()
+    public async Task OnSubmitting_is_called_before_the_first_byte_and_OnSubmitted_before_the_submit_returns()
     {
         List<string> notes = [];
         using var stage = new Stage();
@@ -33,7 +33,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task Each_submit_has_an_intent_of_its_own_which_stays_over_its_repeats()
+    public async Task Each_submit_has_its_own_intent_id_which_its_retries_keep()
     {
         List<Guid> ids = [];
         using var stage = new Stage(options => options.OnSubmitting = (intent, _) =>
@@ -51,7 +51,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task An_intent_that_cannot_be_noted_stops_the_submit_and_nothing_is_sent()
+    public async Task If_OnSubmitting_throws_nothing_is_sent()
     {
         using var stage = new Stage(static options => options.OnSubmitting = static (_, _) => throw new IOException("The disk is full."));
 
@@ -61,7 +61,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task An_invalid_request_is_no_intent()
+    public async Task OnSubmitting_is_not_called_for_an_invalid_request()
     {
         using var stage = new Stage(static options => options.OnSubmitting = static (_, _) => throw new IOException("It was called."));
         var request = new TestRequest { Violations = [new("/prompt", "required", null, null, "It is required.")] };
@@ -70,7 +70,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task A_job_that_cannot_be_noted_is_handed_over_in_the_error()
+    public async Task If_OnSubmitted_throws_the_exception_contains_the_job()
     {
         using var stage = new Stage(static options => options.OnSubmitted = static (_, _) => Task.FromException(new IOException("The disk is full.")));
 
@@ -202,7 +202,7 @@ public sealed class CallbackTests
     [Theory]
     [InlineData(400)]
     [InlineData(502)]
-    public async Task A_submit_without_a_job_is_noted_before_and_not_after(int status)
+    public async Task OnSubmitted_is_not_called_for_a_submit_without_a_job(int status)
     {
         List<string> notes = [];
         using var stage = new Stage(options =>

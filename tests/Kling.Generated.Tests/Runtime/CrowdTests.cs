@@ -12,7 +12,7 @@ public sealed class CrowdTests
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task After_a_silence_two_thousand_waits_come_back_one_by_one_at_the_rate_and_each_has_its_result()
+    public async Task After_a_pause_2000_waits_resume_at_the_rate_limit_and_each_has_its_result()
     {
         var clock = new FakeClock { HoldDelays = true };
         using var emulator = new SegmindEmulator([TestRequest.TestModel], new SegmindEmulatorOptions { TimeProvider = clock });

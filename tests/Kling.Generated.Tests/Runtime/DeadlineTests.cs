@@ -7,7 +7,7 @@ public sealed class DeadlineTests
     private static readonly Step Done = Step.Json(200, """{"status":"COMPLETED"}""");
 
     [Fact]
-    public async Task A_deadline_keeps_the_id_and_a_second_wait_works()
+    public async Task A_wait_that_times_out_has_the_id_and_a_second_wait_works()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Processing);
@@ -39,7 +39,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task Polls_that_are_close_together_go_on_to_the_deadline()
+    public async Task Frequent_polls_continue_until_the_deadline()
     {
         using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(300)));
         KlingJob job = await stage.SubmitAsync(Processing);
@@ -51,7 +51,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task A_wait_shorter_than_the_first_pause_still_asks_once()
+    public async Task A_wait_shorter_than_the_first_pause_polls_once()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Done);
@@ -62,7 +62,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task A_wait_without_time_asks_nobody()
+    public async Task A_wait_with_a_timeout_of_zero_does_not_poll()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync();
@@ -99,7 +99,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task No_wait_reaches_past_the_records_hour()
+    public async Task No_wait_continues_after_the_retention_of_one_hour()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Processing);
@@ -111,7 +111,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task The_deadline_ends_a_question_in_flight()
+    public async Task The_deadline_ends_a_poll_in_flight()
     {
         using var stage = new Stage();
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -126,7 +126,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task A_deadline_after_failing_polls_carries_the_last_of_their_errors()
+    public async Task A_timeout_after_failed_polls_has_the_last_error()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Html(502));
@@ -138,7 +138,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task A_deadline_over_a_result_that_cannot_be_fetched_says_that_the_job_is_finished()
+    public async Task A_timeout_while_the_result_cannot_be_fetched_says_that_the_job_is_completed()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync();

@@ -17,7 +17,7 @@ public sealed class ErrorTableTests
     [InlineData(410, """{"error":"retired"}""", KlingErrorKind.Gone)]
     [InlineData(418, "", KlingErrorKind.Unexpected)]
     [InlineData(422, """{"error":"blocked"}""", KlingErrorKind.Unprocessable)]
-    public async Task A_submit_that_is_refused_tells_the_kind_and_is_not_repeated(int status, string body, KlingErrorKind kind)
+    public async Task A_refused_submit_has_its_error_kind_and_is_not_retried(int status, string body, KlingErrorKind kind)
     {
         using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
         stage.Server.OnSubmit(Step.Text(status, "application/json", body));
@@ -45,7 +45,7 @@ public sealed class ErrorTableTests
     [InlineData("[1]", null)]
     [InlineData("<html>", null)]
     [InlineData("", null)]
-    public async Task The_servers_own_words_are_found_in_any_envelope(string body, string? detail)
+    public async Task The_server_message_is_found_in_every_error_format(string body, string? detail)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Text(400, "application/json", body));
@@ -57,7 +57,7 @@ public sealed class ErrorTableTests
     }
 
     [Fact]
-    public async Task A_page_of_html_gives_the_status_and_a_short_excerpt_on_one_line()
+    public async Task An_HTML_page_is_an_error_with_the_status_and_a_short_excerpt_in_one_line()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Text(405, "text/html", "<html>\r\n\t\u001b[31m" + new string('é', 2000)));
@@ -70,7 +70,7 @@ public sealed class ErrorTableTests
     }
 
     [Fact]
-    public async Task A_refusal_whose_body_breaks_off_is_still_a_refusal()
+    public async Task A_refusal_with_a_truncated_body_is_still_a_refusal()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.BreaksOff(400, """{"error":"ba"""));
@@ -95,7 +95,7 @@ public sealed class ErrorTableTests
     }
 
     [Fact]
-    public async Task A_byte_order_mark_before_the_json_is_passed_over()
+    public async Task A_byte_order_mark_before_the_JSON_is_ignored()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Text(200, "application/json", "\uFEFF" + ScriptedServer.Accepted));

@@ -11,7 +11,7 @@ public sealed class FailedPollTests
 
     [Theory]
     [MemberData(nameof(FailedPolls))]
-    public async Task A_poll_that_brings_no_news_does_not_end_the_wait(string name)
+    public async Task A_failed_poll_does_not_end_the_wait(string name)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Odd(name), Odd(name), Done);
@@ -40,7 +40,7 @@ public sealed class FailedPollTests
     [InlineData(403, KlingErrorKind.Forbidden)]
     [InlineData(410, KlingErrorKind.Gone)]
     [InlineData(302, KlingErrorKind.Redirected)]
-    public async Task A_refusal_ends_the_wait_when_three_polls_in_a_row_meet_it(int status, KlingErrorKind kind)
+    public async Task Three_refusals_in_a_row_end_the_wait(int status, KlingErrorKind kind)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(status, """{"error":"no"}"""));
@@ -62,7 +62,7 @@ public sealed class FailedPollTests
     [InlineData(409)]
     [InlineData(410)]
     [InlineData(418)]
-    public async Task One_odd_refusal_does_not_lose_a_paid_job(int status)
+    public async Task A_single_refusal_does_not_end_the_wait(int status)
     {
         using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(40)));
         var odd = Step.Json(status, """{"error":"no"}""");
@@ -81,7 +81,7 @@ public sealed class FailedPollTests
     [InlineData(524)]
     [InlineData(598)]
     [InlineData(599)]
-    public async Task A_server_error_of_any_number_says_nothing_about_the_job(int status)
+    public async Task A_server_error_of_any_status_does_not_end_the_wait(int status)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync([.. Enumerable.Repeat(Step.Html(status), 6), Done]);
@@ -92,7 +92,7 @@ public sealed class FailedPollTests
     }
 
     [Fact]
-    public async Task A_bug_in_a_handler_ends_the_wait_at_once()
+    public async Task An_unexpected_exception_of_a_handler_ends_the_wait_at_once()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(new Step(true, static _ => throw new FormatException("a bug")));
@@ -103,7 +103,7 @@ public sealed class FailedPollTests
     }
 
     [Fact]
-    public async Task A_job_that_is_not_known_yet_is_asked_for_again()
+    public async Task A_new_job_that_is_not_found_is_polled_again()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(404, """{"error":"Request req-1 not found"}"""), Done);
@@ -114,7 +114,7 @@ public sealed class FailedPollTests
     }
 
     [Fact]
-    public async Task A_late_answer_to_an_early_question_is_no_proof_that_a_job_is_unknown()
+    public async Task A_late_404_response_to_an_early_poll_does_not_end_the_wait()
     {
         using var stage = new Stage();
         var late = new Step(true, async cancellationToken =>
@@ -130,7 +130,7 @@ public sealed class FailedPollTests
     }
 
     [Fact]
-    public async Task A_job_that_stays_unknown_is_not_found()
+    public async Task A_job_that_is_still_unknown_after_30_seconds_is_an_error_of_kind_NotFound()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(404, """{"error":"Request req-1 not found"}"""));
@@ -156,7 +156,7 @@ public sealed class FailedPollTests
     }
 
     [Fact]
-    public async Task A_question_that_hangs_is_given_up_and_asked_again()
+    public async Task A_poll_without_a_response_is_given_up_and_sent_again()
     {
         using var stage = new Stage();
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -11,7 +11,7 @@ public sealed class HandlerOrderTests
 
     [Theory]
     [MemberData(nameof(Chains))]
-    public async Task No_chain_of_handlers_sends_a_submit_twice_or_the_key_elsewhere(string chain)
+    public async Task No_order_of_handlers_sends_a_submit_twice_or_the_key_to_another_host(string chain)
     {
         foreach (Step answer in (Step[])[Step.Html(500), Step.Html(502), Step.Breaks(), Redirect(307), Redirect(308), Step.Json(200, ScriptedServer.Accepted)])
         {
@@ -27,7 +27,7 @@ public sealed class HandlerOrderTests
     }
 
     [Fact]
-    public async Task A_handler_that_buffers_the_body_is_told_what_to_do_and_nothing_is_sent()
+    public async Task A_handler_that_buffers_the_body_gets_an_error_with_advice_and_nothing_is_sent()
     {
         using var stage = new Stage(configure: null, Create("buffers"));
 

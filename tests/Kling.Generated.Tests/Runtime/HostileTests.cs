@@ -9,7 +9,7 @@ public sealed class HostileTests
     private const int FewestFaults = 100;
 
     [Fact]
-    public async Task Whatever_the_network_does_there_is_one_post_no_key_elsewhere_no_wait_without_an_end_and_no_file_that_is_not_whole()
+    public async Task Random_network_faults_never_cause_a_second_POST_a_leaked_key_an_endless_wait_or_a_partial_file()
     {
         int seed = Seed.Next(out string hint).Next();
         await using var foreign = new ForeignHost();
@@ -23,7 +23,7 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void No_two_faults_of_a_place_share_a_name()
+    public void The_names_of_the_network_faults_are_unique()
     {
         foreach (Place place in Enum.GetValues<Place>())
         {

@@ -50,7 +50,7 @@ public sealed class InsecureHostTests
     [InlineData("api.segm\u0131nd.com", false)]
     [InlineData("notsegmind.com", false)]
     [InlineData("segmind.com.evil.example", false)]
-    public void Segmind_is_never_reached_over_http_however_it_is_written(string host, bool isSegmind = true)
+    public void Http_is_never_allowed_for_Segmind_in_any_spelling(string host, bool isSegmind = true)
     {
         var options = new KlingClientOptions { InsecureHosts = [host] };
         if (!isSegmind)
@@ -76,7 +76,7 @@ public sealed class InsecureHostTests
     [InlineData("emulator/path")]
     [InlineData("user@emulator")]
     [InlineData(" emulator")]
-    public void What_is_no_host_name_is_refused(string host)
+    public void An_invalid_host_name_is_refused(string host)
     {
         var options = new KlingClientOptions { InsecureHosts = [host] };
 

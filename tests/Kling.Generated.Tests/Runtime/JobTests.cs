@@ -40,7 +40,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task An_output_address_alone_is_the_video()
+    public async Task An_output_that_is_only_a_URL_is_the_video()
     {
         using var stage = new Stage();
         KlingResult result = await (await stage.SubmitAsync()).GetResultAsync(Stage.Token);
@@ -53,7 +53,7 @@ public sealed class JobTests
     [Theory]
     [InlineData("""{"status":"COMPLETED","images":[{"url":"https://files.example/1.png"},{"url":"nonsense"},"https://files.example/2.png",7]}""")]
     [InlineData("""{"status":"COMPLETED","output":"x","images":[{"url":"https://files.example/1.png"},{"url":"https://files.example/2.png"}]}""")]
-    public async Task Images_are_listed_and_what_is_no_image_is_passed_over(string body)
+    public async Task Images_are_listed_and_other_values_are_ignored(string body)
     {
         using var stage = new Stage();
         stage.Server.OnResult(Step.Json(200, body));
@@ -64,7 +64,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task Members_of_another_type_than_documented_do_not_cost_the_result()
+    public async Task Properties_of_an_undocumented_type_do_not_lose_the_result()
     {
         using var stage = new Stage();
         stage.Server.OnResult(Step.Json(200, """
@@ -95,7 +95,7 @@ public sealed class JobTests
     [InlineData("""{"status":"COMPLETED","output":null}""")]
     [InlineData("""{"status":"COMPLETED","output":""}""")]
     [InlineData("""{"status":"COMPLETED","video":{},"images":[]}""")]
-    public async Task A_finished_job_without_output_is_an_error_that_shows_the_answer(string body)
+    public async Task A_completed_job_without_output_is_an_error_with_the_response(string body)
     {
         using var stage = new Stage();
         stage.Server.OnResult(Step.Json(200, body));
@@ -110,7 +110,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_result_that_is_asked_for_too_early_says_so()
+    public async Task A_result_before_completion_is_an_error_that_says_so()
     {
         using var stage = new Stage();
         stage.Server.OnResult(Step.Json(200, """{"status":"PROCESSING"}"""));
@@ -123,7 +123,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_failed_job_is_a_state_for_the_status_and_an_error_for_the_result()
+    public async Task A_failed_job_is_a_status_for_GetStatusAsync_and_an_error_for_GetResultAsync()
     {
         using var stage = new Stage();
         var failed = Step.Json(422, """{"status":"FAILED","error":"blocked"}""");
@@ -138,7 +138,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_failed_job_without_a_reason_is_still_an_error_with_its_id()
+    public async Task A_failed_job_without_a_reason_is_an_error_with_its_id()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(422, """{"status":"failed"}"""));
@@ -164,7 +164,7 @@ public sealed class JobTests
     [InlineData(406, KlingErrorKind.NotAcceptable, false)]
     [InlineData(410, KlingErrorKind.Gone, false)]
     [InlineData(422, KlingErrorKind.Unprocessable, false)]
-    public async Task A_single_question_reports_its_error_with_the_id(int status, KlingErrorKind kind, bool isRetryable)
+    public async Task A_single_status_request_reports_its_error_with_the_id(int status, KlingErrorKind kind, bool isRetryable)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Html(status));
@@ -177,7 +177,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_single_question_without_an_answer_in_30_seconds_is_an_error_with_the_id()
+    public async Task A_single_status_request_without_a_response_in_30_seconds_is_an_error_with_the_id()
     {
         using var stage = new Stage();
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -27,7 +27,7 @@ public sealed class KeySafetyTests
     [InlineData("https://user:secret@api.segmind.com")]
     [InlineData("https://api.segmind.com/?x=1")]
     [InlineData("https://api.segmind.com/#x")]
-    public void Any_other_address_is_refused_without_echoing_credentials(string address)
+    public void Any_other_base_address_is_refused_without_printing_credentials(string address)
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => new KlingClient("key", new KlingClientOptions { BaseAddress = new Uri(address) }));
 
@@ -42,7 +42,7 @@ public sealed class KeySafetyTests
 
     [Theory]
     [MemberData(nameof(UnusableKeys))]
-    public void A_key_that_cannot_be_one_is_refused_without_being_shown(string key)
+    public void An_invalid_key_is_refused_without_being_shown(string key)
     {
         ArgumentException error = Assert.Throws<ArgumentException>("apiKey", () => new KlingClient(key));
 
@@ -62,7 +62,7 @@ public sealed class KeySafetyTests
     [Theory]
     [InlineData(true, "It came from KlingClientOptions.ApiKey, set in code or by configuration.")]
     [InlineData(false, "It came from the argument of the constructor of KlingClient.")]
-    public async Task A_refused_key_is_reported_with_the_place_that_it_came_from_and_not_shown(bool byOptions, string expected)
+    public async Task A_refused_key_is_reported_with_its_source_and_not_shown(bool byOptions, string expected)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(401, """{"error":"unauthorized"}"""));
@@ -97,7 +97,7 @@ public sealed class KeySafetyTests
     }
 
     [Fact]
-    public void A_default_header_with_the_key_is_refused_as_it_would_go_to_any_host()
+    public void A_default_header_with_the_key_is_refused_because_it_would_be_sent_to_any_host()
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("x-api-key", Stage.Key);
@@ -143,7 +143,7 @@ public sealed class KeySafetyTests
     }
 
     [Fact]
-    public async Task The_key_is_in_no_token_and_in_nothing_that_becomes_of_one()
+    public async Task The_key_is_not_in_tokens_or_in_jobs_that_are_made_from_them()
     {
         string quoting = $$"""{"error":"bad key {{Stage.Key}}"}""";
         List<string> texts = [];
@@ -163,7 +163,7 @@ public sealed class KeySafetyTests
     }
 
     [Fact]
-    public async Task A_key_at_the_edge_of_an_excerpt_is_not_shown_by_half()
+    public async Task A_key_at_the_end_of_an_excerpt_is_not_shown_in_part()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Text(400, "text/html", new string('x', 495) + Stage.Key));
@@ -174,7 +174,7 @@ public sealed class KeySafetyTests
     }
 
     [Fact]
-    public void No_printed_form_and_no_property_that_a_debugger_opens_shows_the_key()
+    public void No_ToString_and_no_debugger_property_shows_the_key()
     {
         var options = new KlingClientOptions { ApiKey = Stage.Key };
         using var client = new KlingClient(options.ApiKey, options);

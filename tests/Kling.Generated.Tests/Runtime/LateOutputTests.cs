@@ -52,7 +52,7 @@ public sealed class LateOutputTests
     }
 
     [Fact]
-    public async Task Polls_that_bring_no_news_in_between_do_not_end_the_wait()
+    public async Task Failed_polls_while_the_output_is_late_do_not_end_the_wait()
     {
         using var stage = new Stage();
         Step early = Step.Json(200, """{"status":"COMPLETED","output":null}""");
@@ -65,7 +65,7 @@ public sealed class LateOutputTests
     }
 
     [Fact]
-    public async Task The_timeout_of_a_wait_counts_for_its_output_too()
+    public async Task The_timeout_of_a_wait_includes_the_wait_for_its_output()
     {
         using var stage = new Stage();
         stage.Server.OnResult(Step.Json(200, """{"status":"COMPLETED","output":null}"""));
@@ -78,7 +78,7 @@ public sealed class LateOutputTests
     }
 
     [Fact]
-    public async Task A_single_look_says_at_once_that_there_is_no_output_yet()
+    public async Task GetResultAsync_reports_a_missing_output_at_once()
     {
         using var stage = new Stage();
         stage.Server.OnResult(Step.Json(200, """{"status":"COMPLETED","output":null}"""), Step.Json(200, ScriptedServer.Completed));
@@ -95,7 +95,7 @@ public sealed class LateOutputTests
     [InlineData(0)]
     [InlineData(3)]
     [InlineData(55)]
-    public async Task At_the_emulator_an_output_that_is_late_is_saved_for_one_post(int seconds)
+    public async Task With_the_emulator_a_late_output_is_saved_after_one_POST(int seconds)
     {
         var clock = new VirtualClock();
         using var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeProvider = clock });
@@ -109,7 +109,7 @@ public sealed class LateOutputTests
     }
 
     [Fact]
-    public async Task At_the_emulator_a_job_whose_output_is_very_late_is_resumed_with_the_token_of_the_error()
+    public async Task With_the_emulator_a_job_with_a_very_late_output_is_resumed_by_the_token_of_the_error()
     {
         var clock = new VirtualClock();
         using var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeProvider = clock });

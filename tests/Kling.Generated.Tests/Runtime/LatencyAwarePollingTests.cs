@@ -18,7 +18,7 @@ public sealed class LatencyAwarePollingTests
     }
 
     [Fact]
-    public void Polls_are_closest_where_a_job_that_still_runs_is_likeliest_to_end()
+    public void Polls_are_most_frequent_when_completion_is_most_likely()
     {
         double[] polls = Schedule(PollingStrategy.LatencyAware(longest: TimeSpan.FromHours(1), seed: 1), Typical, until: 3600);
 
@@ -30,7 +30,7 @@ public sealed class LatencyAwarePollingTests
 
     [Theory]
     [MemberData(nameof(Beliefs))]
-    public void A_first_job_takes_fewer_polls_than_every_10_seconds_and_is_found_within_6_on_average(double median, double typical)
+    public void The_first_job_needs_fewer_polls_than_every_10_seconds_and_a_delay_below_6_seconds_on_average(double median, double typical)
     {
         (double polls, double delay) = Simulate(PollingStrategy.LatencyAware(seed: 1), median, typical);
         (double fixedPolls, _) = Simulate(PollingStrategy.Fixed(TimeSpan.FromSeconds(10)), median, typical);
@@ -42,7 +42,7 @@ public sealed class LatencyAwarePollingTests
 
     [Theory]
     [MemberData(nameof(Beliefs))]
-    public void After_ten_jobs_it_is_better_than_every_10_seconds_on_both(double median, double typical)
+    public void After_ten_jobs_polls_and_delay_are_better_than_polling_every_10_seconds(double median, double typical)
     {
         PollingStrategy strategy = PollingStrategy.LatencyAware(seed: 1);
         foreach (double seconds in Durations(median, 10))
@@ -62,7 +62,7 @@ public sealed class LatencyAwarePollingTests
     [InlineData(180.0)]
     [InlineData(86_400.0)]
     [InlineData(null)]
-    public void A_job_that_never_ends_is_asked_about_at_sane_intervals_for_ever(double? typical)
+    public void A_job_that_never_ends_is_polled_at_limited_intervals(double? typical)
     {
         double[] polls = Schedule(PollingStrategy.LatencyAware(seed: 1), typical is { } seconds ? TimeSpan.FromSeconds(seconds) : null, until: 100_000);
 
@@ -71,13 +71,13 @@ public sealed class LatencyAwarePollingTests
     }
 
     [Fact]
-    public void A_model_without_a_typical_duration_is_asked_about_early()
+    public void A_model_without_a_typical_duration_is_polled_early()
     {
         Assert.InRange(Schedule(PollingStrategy.LatencyAware(seed: 1), typical: null, until: 60)[0], 1, 20);
     }
 
     [Fact]
-    public void A_job_that_is_still_queued_late_has_its_work_ahead()
+    public void A_job_that_is_queued_for_long_is_expected_to_end_later()
     {
         var at = TimeSpan.FromSeconds(185);
         PollingContext Context(TimeSpan? queuedUntil) =>
@@ -94,7 +94,7 @@ public sealed class LatencyAwarePollingTests
     }
 
     [Fact]
-    public void A_stuck_job_changes_the_schedule_less_than_a_model_that_became_slower()
+    public void One_stuck_job_changes_the_schedule_less_than_a_slower_model()
     {
         PollingStrategy stuck = PollingStrategy.LatencyAware(seed: 1);
         PollingStrategy slower = PollingStrategy.LatencyAware(seed: 1);
@@ -109,7 +109,7 @@ public sealed class LatencyAwarePollingTests
     }
 
     [Fact]
-    public void A_hundred_old_jobs_do_not_hide_what_thirty_new_ones_show()
+    public void Thirty_new_jobs_outweigh_a_hundred_old_ones()
     {
         PollingStrategy strategy = PollingStrategy.LatencyAware(seed: 1);
         Complete(strategy, Typical, [.. Enumerable.Repeat(180.0, 100), .. Enumerable.Repeat(60.0, 60)]);
@@ -118,7 +118,7 @@ public sealed class LatencyAwarePollingTests
     }
 
     [Fact]
-    public void What_one_model_teaches_does_not_reach_another()
+    public void Each_model_learns_from_its_own_jobs_only()
     {
         PollingStrategy strategy = PollingStrategy.LatencyAware(seed: 1);
         strategy.OnCompleted(Context("another-model", Typical, 0, 0), TimeSpan.FromSeconds(10));
@@ -141,7 +141,7 @@ public sealed class LatencyAwarePollingTests
     [InlineData(5, 0, 15)]
     [InlineData(5, 2, 1)]
     [InlineData(5, 1, 3601)]
-    public void A_setting_out_of_range_is_refused(int delay, int shortest, int longest)
+    public void An_argument_out_of_range_is_refused(int delay, int shortest, int longest)
     {
         _ = Assert.Throws<ArgumentOutOfRangeException>(
             () => PollingStrategy.LatencyAware(TimeSpan.FromSeconds(delay), TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest)));

@@ -10,7 +10,7 @@ public sealed class LearningTests
     private static readonly Step Done = Step.Json(200, """{"status":"COMPLETED"}""");
 
     [Fact]
-    public async Task A_completed_job_teaches_the_servers_total_time_once()
+    public async Task The_total_time_of_a_completed_job_is_learned_once()
     {
         var strategy = new Listener();
         using var stage = new Stage(options => options.Polling = strategy);
@@ -24,7 +24,7 @@ public sealed class LearningTests
     }
 
     [Fact]
-    public async Task A_server_that_tells_no_time_is_taken_by_the_middle_of_the_last_two_polls()
+    public async Task Without_a_total_time_the_middle_of_the_last_two_polls_is_learned()
     {
         var strategy = new Listener();
         using var stage = new Stage(options => options.Polling = strategy);
@@ -36,7 +36,7 @@ public sealed class LearningTests
     }
 
     [Fact]
-    public async Task A_job_that_was_done_before_anybody_looked_teaches_nothing()
+    public async Task Nothing_is_learned_from_a_job_that_was_completed_at_the_first_poll()
     {
         var strategy = new Listener();
         using var stage = new Stage(options => options.Polling = strategy);
@@ -49,7 +49,7 @@ public sealed class LearningTests
     }
 
     [Fact]
-    public async Task A_failed_job_teaches_nothing()
+    public async Task Nothing_is_learned_from_a_failed_job()
     {
         var strategy = new Listener();
         using var stage = new Stage(options => options.Polling = strategy);
@@ -61,7 +61,7 @@ public sealed class LearningTests
     }
 
     [Fact]
-    public async Task A_strategy_knows_until_when_the_job_was_seen_in_the_queue()
+    public async Task A_polling_strategy_knows_when_the_job_was_last_queued()
     {
         var strategy = new Listener();
         using var stage = new Stage(options => options.Polling = strategy);

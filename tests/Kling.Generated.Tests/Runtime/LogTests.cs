@@ -5,7 +5,7 @@ namespace Kling.Tests;
 public sealed class LogTests
 {
     [Fact]
-    public async Task A_job_leaves_a_line_for_each_of_its_steps_and_none_of_its_content()
+    public async Task A_job_logs_each_step_and_no_content()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(429, "{}", ("Retry-After", "2")), Step.Json(200, ScriptedServer.Accepted));

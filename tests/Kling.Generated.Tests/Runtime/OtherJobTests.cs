@@ -15,7 +15,7 @@ public sealed class OtherJobTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task A_status_of_another_job_is_no_news(int status, string json)
+    public async Task A_status_of_another_job_is_ignored(int status, string json)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync([.. Enumerable.Repeat(Step.Json(status, json), 4), Step.Json(200, """{"request_id":"req-1","status":"COMPLETED"}""")]);
@@ -27,7 +27,7 @@ public sealed class OtherJobTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task A_result_of_another_job_is_no_news(int status, string json)
+    public async Task A_result_of_another_job_is_ignored(int status, string json)
     {
         using var stage = new Stage();
         stage.Server.OnResult([.. Enumerable.Repeat(Step.Json(status, json), 4), Step.Json(200, ScriptedServer.Completed)]);
@@ -39,7 +39,7 @@ public sealed class OtherJobTests
     }
 
     [Fact]
-    public async Task A_single_question_that_is_answered_about_another_job_is_an_error_that_says_so()
+    public async Task A_single_status_response_about_another_job_is_an_error_that_says_so()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(422, """{"request_id":"req-2","status":"FAILED"}"""));
@@ -57,7 +57,7 @@ public sealed class OtherJobTests
     [InlineData("null")]
     [InlineData("\"\"")]
     [InlineData("{}")]
-    public async Task An_id_that_is_no_text_says_nothing(string id)
+    public async Task An_id_in_the_response_that_is_not_a_string_is_ignored(string id)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(200, $$"""{"request_id":{{id}},"status":"COMPLETED"}"""));

@@ -7,7 +7,7 @@ public sealed class RequestPaceTests
     private readonly FakeClock _clock = new() { HoldDelays = true };
 
     [Fact]
-    public void A_second_s_worth_of_turns_is_free_and_the_rest_comes_at_the_rate()
+    public void The_first_second_of_turns_is_immediate_and_the_rest_is_at_the_rate()
     {
         var pace = new RequestPace(_clock, perSecond: 100);
         Task[] turns = Enter(pace, 250);
@@ -20,7 +20,7 @@ public sealed class RequestPaceTests
     }
 
     [Fact]
-    public void After_a_silence_ten_thousand_come_back_at_the_rate_in_their_order_over_one_timer()
+    public void After_a_pause_10000_turns_resume_at_the_rate_in_order_with_one_timer()
     {
         var pace = new RequestPace(_clock, perSecond: 100);
         pace.Hold(TimeSpan.FromMinutes(1));
@@ -40,7 +40,7 @@ public sealed class RequestPaceTests
     }
 
     [Fact]
-    public async Task A_fault_of_the_clock_fails_those_who_wait_and_the_next_one_is_served()
+    public async Task A_timer_that_throws_fails_the_queued_turns_and_the_next_turn_works()
     {
         var clock = new FaultyClock();
         var pace = new RequestPace(clock, perSecond: 100);
@@ -56,7 +56,7 @@ public sealed class RequestPaceTests
     }
 
     [Fact]
-    public void A_longer_silence_replaces_a_shorter_one_and_not_the_other_way_round()
+    public void A_longer_pause_replaces_a_shorter_one_but_not_the_reverse()
     {
         var pace = new RequestPace(_clock, perSecond: 100);
         pace.Hold(TimeSpan.FromSeconds(10));
@@ -72,7 +72,7 @@ public sealed class RequestPaceTests
     }
 
     [Fact]
-    public async Task Whoever_leaves_the_line_uses_up_no_turn()
+    public async Task A_cancelled_turn_does_not_count()
     {
         var pace = new RequestPace(_clock, perSecond: 1);
         using var cancel = new CancellationTokenSource();
@@ -91,7 +91,7 @@ public sealed class RequestPaceTests
     }
 
     [Fact]
-    public async Task What_is_known_to_be_there_goes_before_those_who_only_look()
+    public async Task Requests_for_results_go_before_polls()
     {
         var pace = new RequestPace(_clock, perSecond: 1);
         _ = pace.TryEnter();
@@ -107,7 +107,7 @@ public sealed class RequestPaceTests
     [Theory]
     [InlineData(0.5, 2)]
     [InlineData(1, 1)]
-    public void A_rate_below_one_is_kept_too(double perSecond, double seconds)
+    public void A_rate_below_one_per_second_is_respected(double perSecond, double seconds)
     {
         var pace = new RequestPace(_clock, perSecond);
 

@@ -20,7 +20,7 @@ public sealed class SharedPaceTests
 
     [Theory]
     [MemberData(nameof(Silences))]
-    public async Task A_silence_that_one_job_is_told_holds_for_the_others(int status, string header, string value)
+    public async Task A_pause_requested_for_one_job_applies_to_the_others(int status, string header, string value)
     {
         using var stage = new Stage();
         KlingJob first = await stage.SubmitAsync(Step.Json(status, "{}", (header, value)), Done);
@@ -33,7 +33,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task A_silence_that_a_poll_is_told_holds_for_a_submit()
+    public async Task A_pause_requested_for_a_poll_applies_to_submits()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Limited);
@@ -46,7 +46,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task A_silence_that_a_submit_is_told_holds_for_the_polls()
+    public async Task A_pause_requested_for_a_submit_applies_to_polls()
     {
         using var stage = new Stage(static options => options.RetrySubmitOnRateLimit = false);
         KlingJob job = await stage.SubmitAsync(Done);
@@ -59,7 +59,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task A_silence_beyond_the_submits_deadline_is_left_to_the_server()
+    public async Task A_pause_beyond_the_submit_timeout_does_not_delay_the_submit()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(429, "{}", ("Retry-After", "600")));
@@ -71,7 +71,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task A_pause_beyond_the_deadline_of_a_wait_leaves_it_its_last_look()
+    public async Task A_pause_beyond_the_deadline_of_a_wait_still_allows_its_last_poll()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(429, "{}", ("Retry-After", "600")));
@@ -88,7 +88,7 @@ public sealed class SharedPaceTests
     [InlineData("Retry-After", "Fri, 01 Jan 2100 00:00:00 GMT")]
     [InlineData("x-rate-limit-reset-at-utc", "2099-01-01T00:00:00Z")]
     [InlineData("x-rate-limit-reset-at-utc", "99999999999")]
-    public async Task One_absurd_hint_pauses_the_client_for_five_minutes_at_most(string header, string value)
+    public async Task An_absurd_retry_time_pauses_the_client_for_five_minutes_at_most(string header, string value)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(429, "{}", (header, value)), Done);
@@ -100,7 +100,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task A_wait_finds_its_result_at_the_last_look_although_the_server_asked_for_a_longer_pause()
+    public async Task The_last_poll_finds_the_result_although_the_server_asked_for_a_longer_pause()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(503, "{}", ("Retry-After", "99999")), Done);
@@ -111,7 +111,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task A_reset_time_on_an_answer_that_is_no_refusal_asks_for_nothing()
+    public async Task A_reset_time_on_a_successful_response_causes_no_pause()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(200, """{"status":"PROCESSING"}""", ("x-rate-limit-reset-at-utc", "2026-09-01T12:30:00Z")), Done);
@@ -122,7 +122,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task A_wait_that_stands_in_line_ends_at_its_deadline()
+    public async Task A_queued_poll_ends_at_the_deadline_of_its_wait()
     {
         using var stage = new Stage(static options => (options.MaxPollsPerSecond, options.Polling) = (0.01, PollingStrategy.Fixed(TimeSpan.FromSeconds(2))));
         KlingJob job = await stage.SubmitAsync(Processing);
@@ -158,7 +158,7 @@ public sealed class SharedPaceTests
     }
 
     [Fact]
-    public async Task Repeats_of_submits_that_were_sent_away_together_come_back_at_the_rate()
+    public async Task Retries_of_submits_that_were_throttled_together_are_sent_at_the_rate()
     {
         using var stage = new Stage(static options => options.MaxPollsPerSecond = 1);
         stage.Server.OnSubmit(Limited, Step.Json(200, ScriptedServer.Accepted));

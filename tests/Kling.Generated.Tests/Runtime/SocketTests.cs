@@ -179,7 +179,7 @@ public sealed class SocketTests
     [InlineData("301 Moved Permanently")]
     [InlineData("302 Found")]
     [InlineData("303 See Other")]
-    public async Task A_handler_that_turns_a_redirected_post_into_a_get_takes_no_key_along(string status)
+    public async Task A_handler_that_turns_a_redirected_POST_into_a_GET_does_not_send_the_key(string status)
     {
         await using var other = new LoopbackServer(static _ => LoopbackServer.Answer("200 OK", ScriptedServer.Accepted));
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(status, "", $"Location: http://localhost:{other.Port}/v2/test-model"));
@@ -198,7 +198,7 @@ public sealed class SocketTests
     [Theory]
     [InlineData("302 Found")]
     [InlineData("307 Temporary Redirect")]
-    public async Task A_handler_that_follows_a_redirected_question_takes_no_key_along(string status)
+    public async Task A_handler_that_follows_a_redirected_poll_does_not_send_the_key(string status)
     {
         await using var other = new LoopbackServer(static _ => LoopbackServer.Answer("200 OK", """{"status":"COMPLETED"}"""));
         await using var server = new LoopbackServer(request => request.StartsWith("POST", StringComparison.Ordinal)

@@ -4,7 +4,7 @@ namespace Kling.Tests;
 public sealed class SubmitRetryTests
 {
     [Fact]
-    public async Task A_request_that_never_left_is_repeated_by_itself()
+    public async Task A_request_that_was_not_sent_is_retried()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Unreachable(), Step.Unreachable(), Step.Json(200, ScriptedServer.Accepted));
@@ -17,7 +17,7 @@ public sealed class SubmitRetryTests
     }
 
     [Fact]
-    public async Task A_request_that_can_not_be_sent_after_three_repeats_is_an_error_that_says_that_nothing_was_sent()
+    public async Task A_request_that_cannot_be_sent_after_three_retries_is_an_error_that_says_that_nothing_was_sent()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Unreachable());
@@ -48,7 +48,7 @@ public sealed class SubmitRetryTests
     }
 
     [Fact]
-    public async Task Repeats_end_with_the_submits_deadline()
+    public async Task Retries_end_with_the_submit_timeout()
     {
         using var stage = new Stage(static options => options.SubmitTimeout = TimeSpan.FromSeconds(1.2));
         stage.Server.OnSubmit(Step.Unreachable());
@@ -66,7 +66,7 @@ public sealed class SubmitRetryTests
     [InlineData("x-rate-limit-reset-at-utc", "1788264042000")]
     [InlineData("Retry-After", "42")]
     [InlineData("Retry-After", "Tue, 01 Sep 2026 12:00:42 GMT")]
-    public async Task A_429_is_repeated_after_its_reset(string header, string value)
+    public async Task A_429_is_retried_after_its_reset_time(string header, string value)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(429, """{"error":"slow down"}""", (header, value)), Step.Json(200, ScriptedServer.Accepted));
@@ -79,7 +79,7 @@ public sealed class SubmitRetryTests
     }
 
     [Fact]
-    public async Task A_reset_is_read_against_the_servers_own_clock()
+    public async Task A_reset_time_is_relative_to_the_clock_of_the_server()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(
@@ -92,7 +92,7 @@ public sealed class SubmitRetryTests
     }
 
     [Fact]
-    public async Task A_429_is_repeated_at_most_three_times()
+    public async Task A_429_is_retried_at_most_three_times()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(429, """{"error":"slow down"}""", ("Retry-After", "1")));
@@ -105,7 +105,7 @@ public sealed class SubmitRetryTests
     }
 
     [Fact]
-    public async Task A_429_whose_reset_lies_past_the_deadline_is_reported_at_once()
+    public async Task A_429_whose_reset_is_after_the_deadline_is_reported_at_once()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(429, "{}", ("Retry-After", "600")));
@@ -118,7 +118,7 @@ public sealed class SubmitRetryTests
     }
 
     [Fact]
-    public async Task A_429_is_not_repeated_where_that_is_switched_off()
+    public async Task A_429_is_not_retried_if_the_option_is_off()
     {
         using var stage = new Stage(static options => options.RetrySubmitOnRateLimit = false);
         stage.Server.OnSubmit(Step.Json(429, "{}", ("Retry-After", "1")));
@@ -131,7 +131,7 @@ public sealed class SubmitRetryTests
     [Theory]
     [InlineData(500, KlingErrorKind.ServerError)]
     [InlineData(503, KlingErrorKind.ServiceUnavailable)]
-    public async Task A_500_or_503_is_neither_repeated_nor_called_retryable_because_the_server_may_have_taken_it(int status, KlingErrorKind kind)
+    public async Task A_500_or_503_is_not_retried_and_not_retryable_because_the_server_may_have_accepted_it(int status, KlingErrorKind kind)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(status, """{"error":"boom"}"""));
@@ -147,7 +147,7 @@ public sealed class SubmitRetryTests
     [Theory]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task A_500_or_503_is_repeated_where_the_caller_asked_for_it(int status)
+    public async Task A_500_or_503_is_retried_if_the_option_is_on(int status)
     {
         using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
         stage.Server.OnSubmit(Step.Json(status, "{}"), Step.Json(200, ScriptedServer.Accepted));
@@ -160,7 +160,7 @@ public sealed class SubmitRetryTests
     [Theory]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task A_500_or_503_is_repeated_at_most_three_times_and_no_sooner_than_it_says(int status)
+    public async Task A_500_or_503_is_retried_at_most_three_times_and_not_before_its_retry_time(int status)
     {
         using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
         stage.Server.OnSubmit(Step.Json(status, "{}", ("Retry-After", "7")));
@@ -178,7 +178,7 @@ public sealed class SubmitRetryTests
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task An_accepted_submit_is_never_posted_again_whatever_comes_of_the_job(int status)
+    public async Task An_accepted_submit_is_never_sent_again_whatever_happens_to_the_job(int status)
     {
         using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
         stage.Server.OnStatus(Step.Json(status, """{"status":"FAILED","error":"no"}"""));

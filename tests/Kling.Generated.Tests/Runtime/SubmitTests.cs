@@ -7,7 +7,7 @@ public sealed class SubmitTests
     [Theory]
     [InlineData("""{"\ud800":1,"request_id":"req-1","status":"QUEUED"}""")]
     [InlineData("""{"message":"\ud800","request_id":"req-1"}""")]
-    public async Task Half_a_surrogate_pair_beside_the_id_does_not_lose_the_job(string body)
+    public async Task A_lone_surrogate_next_to_the_id_does_not_lose_the_job(string body)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(200, body));
@@ -38,7 +38,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task An_invalid_request_names_every_violation_and_sends_nothing()
+    public async Task An_invalid_request_is_an_error_with_every_violation_and_is_not_sent()
     {
         using var stage = new Stage();
         var request = new TestRequest { Violations = [new("/cfg_scale", "maximum", "1", "1.5", "1.5 is more than the maximum of 1."), new("/prompt", "required", null, null, "It is required.")] };
@@ -52,7 +52,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task An_invalid_request_is_sent_where_validation_is_switched_off()
+    public async Task An_invalid_request_is_sent_if_validation_is_off()
     {
         using var stage = new Stage(static options => options.ValidateRequests = false);
         var request = new TestRequest { Violations = [new("/prompt", "required", null, null, "It is required.")] };
@@ -124,7 +124,7 @@ public sealed class SubmitTests
     [Theory]
     [InlineData("https://proxy.example/segmind")]
     [InlineData("https://proxy.example/segmind/")]
-    public async Task A_base_address_with_a_path_keeps_it_in_every_address(string baseAddress)
+    public async Task The_path_of_a_base_address_is_kept_in_every_URL(string baseAddress)
     {
         using var stage = new Stage(options => options.BaseAddress = new Uri(baseAddress));
 
@@ -138,7 +138,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task Addresses_that_the_server_gives_on_the_configured_origin_are_followed()
+    public async Task Response_URLs_of_the_configured_origin_are_used()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(200, """
@@ -161,7 +161,7 @@ public sealed class SubmitTests
     [InlineData("https://user@api.segmind.com/v2/requests/req-1/status")]
     [InlineData("/v2/requests/req-1/status")]
     [InlineData("nonsense")]
-    public async Task An_address_of_another_origin_is_built_from_the_id_instead_with_a_warning(string statusUrl)
+    public async Task A_response_URL_of_another_origin_is_ignored_with_a_warning(string statusUrl)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(200, $$"""{"request_id":"req-1","status":"QUEUED","status_url":"{{statusUrl}}"}"""));
@@ -174,7 +174,7 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task The_job_is_handed_over_before_the_wait()
+    public async Task The_callback_of_a_run_gets_the_job_before_the_wait()
     {
         using var stage = new Stage();
         string? id = null;

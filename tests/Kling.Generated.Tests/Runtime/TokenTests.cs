@@ -50,7 +50,7 @@ public sealed class TokenTests
     ];
 
     [Fact]
-    public async Task A_token_is_a_short_line_of_json_with_the_identity_and_without_the_key()
+    public async Task A_token_is_one_short_line_of_JSON_without_the_key()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync();
@@ -90,7 +90,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_resumed_job_knows_what_to_expect_and_what_it_makes()
+    public async Task A_resumed_job_knows_its_typical_duration_and_its_output_kind()
     {
         var model = KlingModel.FromSchema("painter", """{"type":"object","x-typical-seconds":12.5,"x-output":"image"}""");
         using var stage = new Stage();
@@ -103,7 +103,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void Members_that_a_later_version_may_add_are_passed_over()
+    public void Unknown_properties_of_a_token_are_ignored()
     {
         using var stage = new Stage();
 
@@ -112,7 +112,7 @@ public sealed class TokenTests
 
     [Theory]
     [MemberData(nameof(NoTokens))]
-    public void A_text_that_is_no_token_is_refused_without_being_quoted(string token)
+    public void An_invalid_token_is_refused_without_being_quoted(string token)
     {
         using var stage = new Stage();
 
@@ -139,7 +139,7 @@ public sealed class TokenTests
     [Theory]
     [InlineData("https://API.segmind.com", "https://api.segmind.com/")]
     [InlineData("https://proxy.example/segmind", "https://proxy.example/segmind/")]
-    public void The_same_address_in_other_words_is_the_same_origin(string configured, string origin)
+    public void Equivalent_base_addresses_are_the_same_origin(string configured, string origin)
     {
         using var stage = new Stage(options => options.BaseAddress = new Uri(configured));
 
@@ -152,7 +152,7 @@ public sealed class TokenTests
     [InlineData("@evil.example", "%40evil.example")]
     [InlineData("x?y#z", "x%3Fy%23z")]
     [InlineData("%2e%2e", "%252e%252e")]
-    public async Task A_forged_id_stays_one_segment_of_the_configured_address(string id, string segment)
+    public async Task A_forged_id_stays_one_path_segment_of_the_base_address(string id, string segment)
     {
         using var stage = new Stage();
         KlingJob job = stage.Client.GetJob(With("id", id));
@@ -163,7 +163,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_token_that_is_older_than_the_record_ends_in_an_error_that_says_so()
+    public async Task A_token_older_than_the_retention_is_an_error_that_says_so()
     {
         using var stage = new Stage();
         stage.Server.OnStatus(Step.Json(404, """{"error":"Request req-1 not found"}"""));
@@ -175,7 +175,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_resumed_job_that_the_server_never_knew_is_not_found_after_three_polls()
+    public async Task A_resumed_job_that_the_server_does_not_know_is_an_error_after_three_polls()
     {
         using var stage = new Stage();
         stage.Server.OnStatus(Step.Json(404, """{"error":"Request req-1 not found"}"""));
@@ -191,7 +191,7 @@ public sealed class TokenTests
     [InlineData(2)]
     [InlineData(10)]
     [InlineData(50)]
-    public async Task A_token_from_a_clock_that_is_ahead_is_polled_as_a_new_job_is(int minutes)
+    public async Task A_token_with_a_future_time_is_polled_like_a_new_job(int minutes)
     {
         using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(5)));
         stage.Server.OnStatus(Step.Json(200, """{"status":"PROCESSING"}"""), Step.Json(200, """{"status":"COMPLETED"}"""));

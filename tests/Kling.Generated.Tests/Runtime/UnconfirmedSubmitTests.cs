@@ -9,7 +9,7 @@ public sealed class UnconfirmedSubmitTests
     [InlineData(502)]
     [InlineData(504)]
     [InlineData(520)]
-    public async Task An_answer_that_does_not_say_what_stands_behind_it_leaves_the_submit_unconfirmed(int status)
+    public async Task A_gateway_error_or_timeout_leaves_the_submit_unconfirmed(int status)
     {
         using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
         stage.Server.OnSubmit(Step.Html(status));
@@ -43,7 +43,7 @@ public sealed class UnconfirmedSubmitTests
     }
 
     [Fact]
-    public async Task A_2xx_whose_body_breaks_off_leaves_the_submit_unconfirmed()
+    public async Task A_2xx_with_a_truncated_body_leaves_the_submit_unconfirmed()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.BreaksOff(200, """{"request_id":"req-1","sta"""));
@@ -55,7 +55,7 @@ public sealed class UnconfirmedSubmitTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_after_the_body_leaves_the_submit_unconfirmed()
+    public async Task A_connection_that_is_lost_after_the_body_leaves_the_submit_unconfirmed()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Breaks());
@@ -83,7 +83,7 @@ public sealed class UnconfirmedSubmitTests
     }
 
     [Fact]
-    public async Task A_cancellation_in_flight_leaves_the_submit_unconfirmed_and_carries_the_cancellation()
+    public async Task A_cancellation_in_flight_leaves_the_submit_unconfirmed_with_the_cancellation_as_inner_exception()
     {
         using var stage = new Stage();
         using var cancel = new CancellationTokenSource();
@@ -100,7 +100,7 @@ public sealed class UnconfirmedSubmitTests
     }
 
     [Fact]
-    public async Task A_cancellation_before_the_request_has_left_is_a_plain_cancellation()
+    public async Task A_cancellation_before_the_request_is_sent_is_an_OperationCanceledException()
     {
         using var stage = new Stage();
         using var cancel = new CancellationTokenSource();
@@ -115,7 +115,7 @@ public sealed class UnconfirmedSubmitTests
     }
 
     [Fact]
-    public async Task A_token_that_is_cancelled_already_sends_nothing()
+    public async Task Nothing_is_sent_with_a_cancelled_token()
     {
         using var stage = new Stage();
 
@@ -125,7 +125,7 @@ public sealed class UnconfirmedSubmitTests
     }
 
     [Fact]
-    public async Task A_cancellation_between_two_attempts_is_a_plain_cancellation()
+    public async Task A_cancellation_between_two_attempts_is_an_OperationCanceledException()
     {
         using var stage = new Stage();
         using var cancel = new CancellationTokenSource();
@@ -142,7 +142,7 @@ public sealed class UnconfirmedSubmitTests
     }
 
     [Fact]
-    public async Task An_answer_with_an_id_and_a_state_is_a_job_whatever_its_status_code()
+    public async Task A_response_with_an_id_and_a_status_is_a_job_whatever_its_status_code()
     {
         using var stage = new Stage(static options => options.RetrySubmitOnServerError = true);
         stage.Server.OnSubmit(Step.Json(500, ScriptedServer.Accepted));

@@ -45,7 +45,7 @@ public sealed class WaitTests
     [InlineData("canceled")]
     [InlineData("TIMED_OUT")]
     [InlineData("ERROR")]
-    public async Task An_undocumented_word_that_ends_a_job_fails_the_wait_with_the_servers_words(string state)
+    public async Task An_undocumented_final_status_fails_the_wait_with_the_server_message(string state)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(200, $$"""{"status":"{{state}}","error":"stopped by the operator"}"""));
@@ -57,7 +57,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task A_gateway_s_error_that_uses_such_a_word_does_not_end_the_job()
+    public async Task A_gateway_error_with_a_final_status_does_not_end_the_job()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(502, """{"status":"error","error":"bad gateway"}"""), Done);
@@ -84,7 +84,7 @@ public sealed class WaitTests
     [InlineData("""{"\ud800":1,"status":"COMPLETED"}""")]
     [InlineData("""{"note":"\ud800","status":"COMPLETED"}""")]
     [InlineData("""{"status":"COMPLETED","x":{"\udc00":"\ud800"}}""")]
-    public async Task Half_a_surrogate_pair_in_a_response_is_tolerated(string body)
+    public async Task A_lone_surrogate_in_a_response_is_tolerated(string body)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(200, body));
@@ -96,7 +96,7 @@ public sealed class WaitTests
     [InlineData(422)]
     [InlineData(200)]
     [InlineData(500)]
-    public async Task A_body_that_announces_the_failure_counts_whatever_its_status_code(int status)
+    public async Task A_body_with_the_status_FAILED_counts_whatever_its_status_code(int status)
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(status, """{"status":"FAILED","error":"content blocked","metrics":{"total_time":3.5}}"""));
@@ -113,7 +113,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task A_body_that_announces_completion_counts_whatever_its_status_code()
+    public async Task A_body_with_the_status_COMPLETED_counts_whatever_its_status_code()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(502, """{"status":"COMPLETED"}"""));
@@ -124,7 +124,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_a_question_in_flight_and_leaves_the_job()
+    public async Task Cancelling_ends_a_poll_in_flight_and_not_the_job()
     {
         using var stage = new Stage();
         using var cancel = new CancellationTokenSource();
@@ -146,7 +146,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task Cancelling_ends_a_pause()
+    public async Task Cancelling_ends_a_pause_between_polls()
     {
         using var stage = new Stage();
         using var cancel = new CancellationTokenSource();
@@ -165,7 +165,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task A_server_that_asks_to_be_left_alone_is_left_alone()
+    public async Task A_retry_time_of_the_server_delays_the_next_poll()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Step.Json(429, "{}", ("Retry-After", "45")), Done);
@@ -177,7 +177,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task A_strategy_of_ones_own_knows_the_model_the_time_and_the_polls()
+    public async Task A_custom_polling_strategy_gets_the_model_the_time_and_the_polls()
     {
         var strategy = new RecordingStrategy();
         using var stage = new Stage(options => options.Polling = strategy);

@@ -9,7 +9,7 @@ public sealed class WatchTests
     private static readonly Step Done = Step.Json(200, """{"status":"COMPLETED","metrics":{"total_time":7}}""");
 
     [Fact]
-    public async Task Each_change_of_the_state_is_given_once_and_completion_is_the_last()
+    public async Task Each_change_of_the_status_is_returned_once_and_completion_is_the_last()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Queued, Queued, Step.Html(502), Processing, Processing, Done);
@@ -23,7 +23,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_failure_is_the_last_state_and_no_error()
+    public async Task A_failure_is_the_last_status_and_not_an_exception()
     {
         using var stage = new Stage();
         var failed = Step.Json(422, """{"status":"FAILED","error":"blocked"}""");
@@ -35,7 +35,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_job_that_is_known_to_have_ended_gives_that_state_without_a_question()
+    public async Task A_job_that_has_ended_is_returned_without_a_poll()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Done);
@@ -46,7 +46,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_state_that_nobody_knows_yet_is_a_change_and_the_watch_goes_on()
+    public async Task An_unknown_status_is_a_change_and_the_watch_continues()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Processing, Step.Json(200, """{"status":"THROTTLED"}"""), Done);
@@ -55,7 +55,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_watch_ends_in_the_errors_of_a_wait()
+    public async Task A_watch_throws_the_errors_of_a_wait()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync(Processing);
@@ -72,7 +72,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task Cancelling_stops_the_watch_and_says_that_the_job_goes_on()
+    public async Task Cancelling_stops_the_watch_and_says_that_the_job_continues()
     {
         using var stage = new Stage();
         using var cancel = new CancellationTokenSource();

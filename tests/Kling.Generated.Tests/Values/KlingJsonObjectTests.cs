@@ -33,7 +33,7 @@ public sealed class KlingJsonObjectTests
     }
 
     [Fact]
-    public void A_name_that_is_not_there_is_named()
+    public void A_missing_name_is_an_error_with_the_name()
     {
         Assert.Contains("'c'", Assert.Throws<KeyNotFoundException>(static () => Two["c"]).Message, StringComparison.Ordinal);
         Assert.Same(Two, Two.Without("c"));
@@ -42,7 +42,7 @@ public sealed class KlingJsonObjectTests
     }
 
     [Fact]
-    public void Null_is_no_name()
+    public void Null_is_not_allowed_as_a_name()
     {
         Assert.Equal("key", Assert.Throws<ArgumentNullException>(static () => Two[null!]).ParamName);
         Assert.Equal("key", Assert.Throws<ArgumentNullException>(static () => Two.ContainsKey(null!)).ParamName);

@@ -108,7 +108,7 @@ public sealed class KlingListTests
     }
 
     [Fact]
-    public void Every_enumerator_walks_the_list_by_itself()
+    public void Enumerators_are_independent_of_each_other()
     {
         using KlingList<int>.Enumerator own = Three.GetEnumerator();
         using IEnumerator<int> generic = ((IEnumerable<int>)Three).GetEnumerator();
@@ -123,7 +123,7 @@ public sealed class KlingListTests
     }
 
     [Fact]
-    public void An_enumerator_stays_at_the_end_and_can_go_back_to_the_start()
+    public void An_enumerator_stays_at_the_end_and_can_be_reset()
     {
         KlingList<int>.Enumerator enumerator = Three.GetEnumerator();
         while (enumerator.MoveNext())
@@ -137,7 +137,7 @@ public sealed class KlingListTests
     }
 
     [Fact]
-    public void Nothing_comes_in_as_nothing_or_as_the_empty_list()
+    public void Null_stays_null_and_a_default_array_becomes_the_empty_list()
     {
         KlingList<int>? ofArray = (int[]?)null;
         KlingList<int>? ofList = (List<int>?)null;
@@ -167,7 +167,7 @@ public sealed class KlingListTests
     }
 
     [Fact]
-    public void Its_text_is_the_same_in_every_culture()
+    public void The_text_of_a_list_is_the_same_in_every_culture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         try
@@ -183,5 +183,5 @@ public sealed class KlingListTests
     }
 
     [Fact]
-    public void System_Text_Json_writes_it_as_an_array() => Assert.Equal("[[1],[2,3]]", JsonSerializer.Serialize((KlingList<KlingList<int>>)[[1], [2, 3]]));
+    public void System_Text_Json_writes_a_list_as_an_array() => Assert.Equal("[[1],[2,3]]", JsonSerializer.Serialize((KlingList<KlingList<int>>)[[1], [2, 3]]));
 }

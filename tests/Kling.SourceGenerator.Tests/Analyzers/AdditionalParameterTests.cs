@@ -34,7 +34,7 @@ public sealed class AdditionalParameterTests
     [InlineData("""builder.WithAdditionalParameter([|"firstFrame"|], 3);""")]
     [InlineData("""_ = request with { AdditionalParameters = new JsonObject { [[|"elments"|]] = 3 } };""")]
     [InlineData("""_ = request with { AdditionalParameters = flag ? new JsonObject { [[|"promt"|]] = 3 } : null };""")]
-    public async Task A_key_that_misspells_one_is_reported(string statement) => Assert.Single(await Verify("KLING115", statement));
+    public async Task A_key_that_is_a_misspelled_parameter_is_reported(string statement) => Assert.Single(await Verify("KLING115", statement));
 
     [Theory]
     [InlineData("""builder.WithAdditionalParameter("camera", 3).WithAdditionalParameter("cod", 1).WithAdditionalParameter(unknown, 1);""")]
@@ -48,7 +48,7 @@ public sealed class AdditionalParameterTests
     [InlineData("""_ = request with { AdditionalParameters = Changing };""")]
     [InlineData("""_ = request with { AdditionalParameters = KlingJsonObject.Empty.With("steps", 3).Without("steps") };""")]
     [InlineData("""_ = request with { AdditionalParameters = Loop };""")]
-    public async Task Any_other_key_is_not(string statement) => Assert.Empty(await Verify("KLING114", statement));
+    public async Task Any_other_key_is_not_reported(string statement) => Assert.Empty(await Verify("KLING114", statement));
 
     private static Task<IReadOnlyList<Diagnostic>> Verify(string id, string statement) => AnalyzerHarness.Verify(id, $$"""
         internal static class Program

@@ -23,7 +23,7 @@ public sealed class BuilderLocalTests
     [InlineData("KLING113", """b.WithLastFrame("b"); Log(b.[|Build|]());""")]
     [InlineData("KLING113", """b.WithFirstFrame("a").WithLastFrame("b"); b.WithoutFirstFrame(); var request = b.[|Build|](); Log(request);""")]
     [InlineData("KLING113", """b = AcmeClipRequest.CreateBuilder("y").WithLastFrame("b"); Log(b.[|Build|]());""")]
-    public Task What_the_statements_before_gave_counts(string id, string statements) => Verify(id, Begin + statements);
+    public Task Calls_in_earlier_statements_count(string id, string statements) => Verify(id, Begin + statements);
 
     [Theory]
     [InlineData("""b.AddElement(steps: 3); b.AddElement(steps: 4); Log(b.Build());""")]
@@ -46,7 +46,7 @@ public sealed class BuilderLocalTests
     [InlineData("""b.WithLastFrame("b"); Log(b);""")]
     [InlineData("""b.WithPrompt("@Element2"); Log(flag);""")]
     [InlineData("""b.WithPrompt("@Element2"); b.AddElement(steps: 3); b.AddElement(steps: 4); Log(b.Build());""")]
-    public Task What_may_have_been_given_otherwise_is_not_reported(string statements) => Verify("", Begin + statements);
+    public Task A_builder_that_may_have_been_changed_elsewhere_is_not_reported(string statements) => Verify("", Begin + statements);
 
     [Theory]
     [InlineData("""var b = builder; b.AddTag("a"); Log(b.Build());""")]
@@ -54,7 +54,7 @@ public sealed class BuilderLocalTests
     [InlineData("""builder.AddTag("a"); Log(builder.Build());""")]
     [InlineData("""var b = flag ? AcmeClipRequest.CreateBuilder("x") : builder; b.AddTag("a"); Log(b.Build());""")]
     [InlineData("""AcmeClipRequestBuilder b; b = AcmeClipRequest.CreateBuilder("x"); b.AddTag("a"); Log(b.Build());""")]
-    public Task Nothing_is_known_of_a_builder_that_began_elsewhere(string statements) => Verify("", statements);
+    public Task A_builder_of_unknown_origin_is_not_reported(string statements) => Verify("", statements);
 
     private static Task<IReadOnlyList<Diagnostic>> Verify(string id, string statements) => AnalyzerHarness.VerifyConstraints(id, $$"""
         internal static class Program

@@ -10,7 +10,7 @@ public sealed class ConstraintMatrixTests
 
     [Theory]
     [MemberData(nameof(RulesAndPlaces))]
-    public async Task A_bad_value_is_reported_where_it_stands(ConstraintCase rule, ValuePlace place) =>
+    public async Task An_invalid_value_is_reported_at_its_location(ConstraintCase rule, ValuePlace place) =>
         AnalyzerHarness.AssertMarked(
             rule.Id,
             ConstraintMatrix.BadProgram(rule, place),
@@ -18,12 +18,12 @@ public sealed class ConstraintMatrixTests
 
     [Theory]
     [MemberData(nameof(RulesAndPlaces))]
-    public async Task A_good_value_is_not(ConstraintCase rule, ValuePlace place) =>
+    public async Task A_valid_value_is_not_reported(ConstraintCase rule, ValuePlace place) =>
         await Verify(rule, MarkedCode.Unmarked(ConstraintMatrix.Program(rule, place, Kinds(rule, place), isBad: false)));
 
     [Theory]
     [MemberData(nameof(PlacesOfKnownValues))]
-    public async Task An_unknown_value_is_not_guessed_at(ConstraintCase rule, ValuePlace place) =>
+    public async Task An_unknown_value_is_not_reported(ConstraintCase rule, ValuePlace place) =>
         await Verify(rule, MarkedCode.Unmarked(ConstraintMatrix.Program(rule, place, ConstraintMatrix.Unknown.Where(kind => kind.Fits(rule)), isBad: true)));
 
     private static Task<IReadOnlyList<Diagnostic>> Verify(ConstraintCase rule, string marked) => AnalyzerHarness.Verify(rule.Id, marked, ConstraintMatrix.Models);

@@ -39,7 +39,7 @@ public sealed class ConstructionTests
     [InlineData("""AcmeClipRequest.CreateBuilder("@Element2 waves").AddElement(new AcmeClipElement()).AddElement(steps: 3).Build();""")]
     [InlineData("""builder.WithPrompt("@Element2 waves").AddElement(steps: 3);""")]
     [InlineData("""var part = AcmeClipRequest.CreateBuilder("@Element1 waves"); part.AddElement(steps: 3).Build();""")]
-    public Task A_marker_of_an_item_or_of_an_unknown_list_is_not(string statement) => Verify("KLING112", statement);
+    public Task A_marker_of_an_item_or_of_an_unknown_list_is_not_reported(string statement) => Verify("KLING112", statement);
 
     [Theory]
     [InlineData("""_ = new [|AcmeClipRequest|] { Prompt = "x", LastFrame = "b" };""")]
@@ -47,7 +47,7 @@ public sealed class ConstructionTests
     [InlineData("""AcmeClipRequest.CreateBuilder("x").WithFirstFrame("a").WithLastFrame("b").WithoutFirstFrame().[|Build|]();""")]
     [InlineData("""AcmeClipRequest made = [|new|]() { Prompt = "x", LastFrame = "b" };""")]
     [InlineData("""string last = "b"; Take(new [|AcmeClipRequest|] { Prompt = "x", LastFrame = last });""")]
-    public Task A_parameter_without_the_one_it_needs_is_reported(string statement) => Verify("KLING113", statement);
+    public Task A_parameter_without_the_one_that_it_requires_is_reported(string statement) => Verify("KLING113", statement);
 
     [Theory]
     [InlineData("""_ = new AcmeClipRequest { Prompt = "x", FirstFrame = "a", LastFrame = "b" };""")]
@@ -57,13 +57,13 @@ public sealed class ConstructionTests
     [InlineData("""_ = request with { LastFrame = "b" };""")]
     [InlineData("""builder.WithLastFrame("b").Build();""")]
     [InlineData("""AcmeClipRequest.CreateBuilder("x").WithLastFrame("b").WithoutLastFrame().Build();""")]
-    public Task A_parameter_with_it_or_in_doubt_is_not(string statement) => Verify("KLING113", statement);
+    public Task A_parameter_that_has_or_may_have_the_required_one_is_not_reported(string statement) => Verify("KLING113", statement);
 
     [Theory]
     [InlineData("""AcmeClipRequest.CreateBuilder("x").AddElement(steps: 3).AddElement(steps: 4).[|AddElement|](steps: 5).Build();""")]
     [InlineData("""builder.AddElement(steps: 3).AddElement(steps: 4).WithSteps(3).[|AddElement|](steps: 5).AddElement(steps: 6);""")]
     [InlineData("""builder.WithElements([new(), new()]).[|AddElement|](steps: 5);""")]
-    public Task An_item_too_many_in_a_chain_is_reported(string statement) => Verify("KLING110", statement);
+    public Task A_surplus_item_in_a_call_chain_is_reported(string statement) => Verify("KLING110", statement);
 
     /// <summary>The builder asks for no argument if every required member of the item has a single value.</summary>
     [Fact]
@@ -85,10 +85,10 @@ public sealed class ConstructionTests
     [InlineData("""builder.AddElement(steps: 3).AddElement(steps: 4).WithElements([]).AddElement(steps: 5);""")]
     [InlineData("""builder.WithElements(others).AddElement(steps: 5);""")]
     [InlineData("""builder.AddTag("a");""")]
-    public Task An_item_that_fits_in_a_chain_is_not(string statement) => Verify("KLING110", statement);
+    public Task An_item_within_the_limit_of_a_call_chain_is_not_reported(string statement) => Verify("KLING110", statement);
 
     [Fact]
-    public Task Too_few_items_in_a_whole_chain_are_reported() =>
+    public Task Too_few_items_in_a_complete_call_chain_are_reported() =>
         Verify("KLING109", """AcmeClipRequest.CreateBuilder("x").[|AddTag|]("a").Build(); AcmeClipRequest.CreateBuilder("x").AddTag("a").AddTag("b").Build();""");
 
     [Theory]
@@ -101,10 +101,10 @@ public sealed class ConstructionTests
     [InlineData("""builder.AddTag("a").AddTag("A").AddTag(unknown!);""")]
     [InlineData("""_ = request with { Tags = ["a", unknown!, unknown!] };""")]
     [InlineData("""_ = request with { Tags = ["a", flag ? "a" : "b"] };""")]
-    public Task An_element_that_stands_twice_is_reported(string statement) => Verify("KLING111", statement);
+    public Task A_duplicate_element_is_reported(string statement) => Verify("KLING111", statement);
 
     [Fact]
-    public async Task A_surplus_is_named_for_the_fix()
+    public async Task The_diagnostic_of_a_surplus_has_the_number_for_the_fix()
     {
         IReadOnlyList<Diagnostic> found = await Verify("KLING110", """_ = request with { Tags = [|["a", "b", "c", "d", "e"]|] };""");
         Diagnostic diagnostic = Assert.Single(found);

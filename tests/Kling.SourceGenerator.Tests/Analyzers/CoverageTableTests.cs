@@ -15,7 +15,7 @@ public sealed class CoverageTableTests
     private const string End = "<!-- end of the table -->";
 
     [Fact]
-    public async Task The_documentation_shows_what_is_reported()
+    public async Task The_coverage_table_lists_what_is_reported()
     {
         string path = Path.Combine(Checkout.Root, "generator", "DIAGNOSTICS.md");
         string page = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);

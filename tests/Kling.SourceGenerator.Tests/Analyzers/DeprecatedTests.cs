@@ -8,7 +8,7 @@ public sealed class DeprecatedTests
     [InlineData("""builder.AddElement([|style: "noir"|]);""")]
     [InlineData("""builder.AddElement(3, null, [|"noir"|]);""")]
     [InlineData("""builder.AddElement(steps: 3);""")]
-    public Task A_deprecated_parameter_is_reported_where_the_compiler_does_not(string statement) => ConstructionTests.Verify("KLING116", statement);
+    public Task A_deprecated_parameter_is_reported_if_the_compiler_does_not_report_it(string statement) => ConstructionTests.Verify("KLING116", statement);
 
     [Fact]
     public async Task What_the_compiler_reports_is_not_reported_twice()

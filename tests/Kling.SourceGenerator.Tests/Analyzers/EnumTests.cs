@@ -75,7 +75,7 @@ public sealed class EnumTests
 
     [Theory]
     [MemberData(nameof(Numbered))]
-    public async Task A_number_says_nothing_where_members_are_numbered_in_order(string member, string value)
+    public async Task The_message_about_a_cast_number_suggests_no_member_if_the_members_are_numbered_in_order(string member, string value)
     {
         IReadOnlyList<Diagnostic> found = await Verify("Mode", member, value);
         Assert.All(found, static diagnostic => Assert.Matches("does not say which member of 'AcmeClipMode' is meant; assign a named member to 'Mode'$", AnalyzerHarness.Message(diagnostic)));
@@ -106,7 +106,7 @@ public sealed class EnumTests
     [InlineData("Either", "", "AcmeClipEitherString.Pro")]
     [InlineData("Either", "", "true")]
     [InlineData("Choices", "", "[[|(AcmeClipChoiceString)1|], AcmeClipChoiceString.Pro, false]")]
-    public async Task Locals_lists_nullable_values_and_unions_are_read_alike(string property, string local, string value) => await Verify(property, "", value, local);
+    public async Task Enum_values_in_locals_lists_nullable_values_and_unions_are_checked(string property, string local, string value) => await Verify(property, "", value, local);
 
     [Theory]
     [InlineData("Length", "(AcmeClipLength)10")]
@@ -116,7 +116,7 @@ public sealed class EnumTests
     [InlineData("Step", "(AcmeClipStep)(-1)")]
     [InlineData("Step", "default")]
     [InlineData("Step", "0")]
-    public async Task A_number_that_is_a_value_in_JSON_is_taken(string property, string value) => await Verify(property, "", value);
+    public async Task A_number_that_is_a_JSON_value_is_accepted(string property, string value) => await Verify(property, "", value);
 
     [Theory]
     [InlineData("Length", "[|(AcmeClipLength)12|]", "Length10")]
@@ -130,7 +130,7 @@ public sealed class EnumTests
     [InlineData("Length", "[|(AcmeClipLength)(flag ? 5 : 11)|]", null)]
     [InlineData("Size", "[|(AcmeClipSize)700|]", "Size720")]
     [InlineData("Step", "[|(AcmeClipStep)2|]", "Step1")]
-    public async Task A_number_that_is_no_value_has_a_nearest_member_if_a_number_was_meant(string property, string value, string? nearest)
+    public async Task A_number_without_a_member_is_reported_with_the_nearest_member(string property, string value, string? nearest)
     {
         Diagnostic found = Assert.Single(await Verify(property, "", value));
         Assert.Matches($"is not a value of 'AcmeClip{property}'; assign a named member to '{property}'$", AnalyzerHarness.Message(found));
@@ -138,7 +138,7 @@ public sealed class EnumTests
     }
 
     [Fact]
-    public async Task It_is_the_same_where_the_models_are_generated_in_the_project_itself()
+    public async Task Enums_of_models_in_the_project_itself_are_checked_alike()
     {
         TestProject own = Project with
         {

@@ -76,11 +76,11 @@ public sealed class FinalUseTests
 
     [Theory]
     [MemberData(nameof(Sent))]
-    public async Task A_request_that_is_sent_as_it_is_is_reported(string id, string use) => await Verify(id, use);
+    public async Task An_incomplete_request_that_is_sent_is_reported(string id, string use) => await Verify(id, use);
 
     [Theory]
     [MemberData(nameof(Completed))]
-    public async Task A_request_that_somebody_may_complete_is_not(string id, string use) => await Verify(id, MarkedCode.Unmarked(use));
+    public async Task A_request_that_may_be_completed_later_is_not_reported(string id, string use) => await Verify(id, MarkedCode.Unmarked(use));
 
     [Theory]
     [InlineData("KLING113", """await client.SubmitAsync(new AcmeClipRequest { Prompt = "x" } [|with|] { LastFrame = "b" });""")]
@@ -99,7 +99,7 @@ public sealed class FinalUseTests
     [InlineData("KLING113", """var first = new AcmeClipRequest { Prompt = "x" }; await client.SubmitAsync(Complete(first with { LastFrame = "b" }));""")]
     [InlineData("KLING112", """var first = new AcmeClipRequest { Prompt = "x", Elements = [new(), new()] }; await client.SubmitAsync(first with { Prompt = "@Element2" });""")]
     [InlineData("KLING113", """var first = AcmeClipRequest.CreateBuilder("x").Housed().Build(); await client.SubmitAsync(first with { LastFrame = "b" });""")]
-    public Task A_copy_has_what_its_original_has(string id, string use) => Verify(id, use);
+    public Task A_copy_has_the_values_of_its_original(string id, string use) => Verify(id, use);
 
     [Theory]
     [InlineData("""builder.WithElements([new()]).WithPrompt("@Element2 waves"); builder.AddElement(steps: 3);""")]
@@ -107,10 +107,10 @@ public sealed class FinalUseTests
     [InlineData("""AcmeClipRequest.CreateBuilder("@Element2 waves").Housed().Build();""")]
     [InlineData("""AcmeClipRequest.CreateBuilder("x").WithLastFrame("b").Housed().Build();""")]
     [InlineData("""AcmeClipRequest.CreateBuilder("x").WithLastFrame("b").Housed();""")]
-    public Task A_builder_that_goes_on_is_not_finished(string use) => Verify("KLING112", use);
+    public Task A_builder_that_is_used_later_is_not_complete(string use) => Verify("KLING112", use);
 
     [Fact]
-    public Task A_chain_that_is_built_is_finished_whoever_gets_the_request() => Verify(
+    public Task A_call_chain_that_ends_with_Build_is_complete() => Verify(
         "KLING112", """Give(builder.WithElements([new()]).WithPrompt([|"@Element2 waves"|]).Build());""");
 
     private static TheoryData<string, string> Uses(params string[] uses)

@@ -14,7 +14,7 @@ public sealed class FormatRuleTests
     [InlineData("""new Uri("c:\\a.png")""", "One letter and a colon are a local drive. Upload a local file with client.Files.")]
     [InlineData("""new Uri("a.png", UriKind.Relative)""", "Begin with a scheme, as in https://example.com/image.png. Upload a local file with client.Files.")]
     [InlineData("""new Uri("http://h:99999")""", "The port '99999' must be a number from 0 to 65535.")]
-    public async Task What_is_wrong_with_a_uri_is_said_with_what_to_change(string uri, string advice)
+    public async Task The_message_about_a_uri_says_what_to_change(string uri, string advice)
     {
         Diagnostic diagnostic = Assert.Single(await AnalyzerHarness.Verify(
             "KLING107", $$"""internal static class Program { internal static void Run(AcmeClipRequestBuilder builder) => builder.WithLink([|{{uri}}|]); }"""));
@@ -27,7 +27,7 @@ public sealed class FormatRuleTests
     [InlineData("""new Uri("https://h/" + name)""")]
     [InlineData("""new Uri(new Uri("https://h/"), "a b")""")]
     [InlineData("""new Uri("https://h/a%20b")""")]
-    public async Task What_is_not_constant_or_not_wrong_is_not_reported(string uri) => Assert.Empty(await AnalyzerHarness.Verify(
+    public async Task Values_that_are_unknown_or_valid_are_not_reported(string uri) => Assert.Empty(await AnalyzerHarness.Verify(
         "KLING107", $$"""internal static class Program { internal static void Run(AcmeClipRequestBuilder builder, string name) => builder.WithLink({{uri}}); }"""));
 
     private const string Formats = """

@@ -48,7 +48,7 @@ public sealed class KeySpellingTests
     [InlineData("tiitle", "title")]
     [InlineData("endimage_ulr", "end_image_url")]
     [InlineData("negativepromt", "negative_prompt")]
-    public void A_slip_of_the_hand_is_a_misspelling(string key, string meant) => Assert.Equal((meant, true), KeySpelling.Nearest(key, Declared));
+    public void A_typing_mistake_is_a_misspelling(string key, string meant) => Assert.Equal((meant, true), KeySpelling.Nearest(key, Declared));
 
     [Theory]
     [InlineData("model")]
@@ -100,7 +100,7 @@ public sealed class KeySpellingTests
     [InlineData("")]
     [InlineData("_")]
     [InlineData("__")]
-    public void A_word_of_its_own_is_not(string key) => Assert.NotEqual(true, KeySpelling.Nearest(key, Declared)?.IsCertain);
+    public void A_different_word_is_not_a_misspelling(string key) => Assert.NotEqual(true, KeySpelling.Nearest(key, Declared)?.IsCertain);
 
     [Theory]
     [InlineData("element", "elements")]
@@ -109,18 +109,18 @@ public sealed class KeySpellingTests
     [InlineData("image_urls", "image_url")]
     [InlineData("voice_id", "voice_ids")]
     [InlineData("seeds", "seed")]
-    public void Another_number_of_it_may_be_meant(string key, string meant) => Assert.Equal((meant, false), KeySpelling.Nearest(key, Declared));
+    public void A_name_with_another_number_may_be_meant(string key, string meant) => Assert.Equal((meant, false), KeySpelling.Nearest(key, Declared));
 
     [Theory]
     [InlineData("""builder.WithAdditionalParameter([|"promt"|], 3);""", DiagnosticSeverity.Warning)]
     [InlineData("""builder.WithAdditionalParameter([|"pormpt"|], 3);""", DiagnosticSeverity.Warning)]
     [InlineData("""builder.WithAdditionalParameter([|"element"|], 3);""", DiagnosticSeverity.Info)]
     [InlineData("""_ = request with { AdditionalParameters = new JsonObject { [[|"modes"|]] = 3 } };""", DiagnosticSeverity.Info)]
-    public async Task The_severity_says_how_certain_it_is(string statement, DiagnosticSeverity severity) =>
+    public async Task The_severity_depends_on_the_certainty(string statement, DiagnosticSeverity severity) =>
         Assert.Equal(severity, Assert.Single(await ConstructionTests.Verify("KLING115", statement)).Severity);
 
     [Theory]
     [InlineData("""builder.WithAdditionalParameter("model", 3).WithAdditionalParameter("first_name", "x");""")]
     [InlineData("""_ = request with { AdditionalParameters = new JsonObject { ["model"] = "x", ["first_name"] = "y" } };""")]
-    public async Task Nothing_is_said_of_a_word_of_its_own(string statement) => Assert.Empty(await ConstructionTests.Verify("KLING115", statement));
+    public async Task A_different_word_is_not_reported(string statement) => Assert.Empty(await ConstructionTests.Verify("KLING115", statement));
 }

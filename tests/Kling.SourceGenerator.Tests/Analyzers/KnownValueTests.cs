@@ -218,7 +218,7 @@ public sealed class KnownValueTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task A_value_that_can_only_be_wrong_is_reported(string id, string local, string property, string value)
+    public async Task A_value_that_is_invalid_in_any_case_is_reported(string id, string local, string property, string value)
     {
         string marked = value.Contains("[|", StringComparison.Ordinal) ? value : value.Replace("local", "[|local|]", StringComparison.Ordinal);
         await Verify(id, local, $"_ = new AcmeClipRequest {{ Prompt = \"x\", {property} = {marked} }};");
@@ -229,7 +229,7 @@ public sealed class KnownValueTests
 
     [Theory]
     [MemberData(nameof(Right))]
-    public async Task A_value_that_can_be_right_is_not(string local, string property, string value)
+    public async Task A_value_that_can_be_valid_is_not_reported(string local, string property, string value)
     {
         await Verify("", local, $"_ = new AcmeClipRequest {{ Prompt = \"x\", {property} = {value} }};");
         await Verify("", local, $"builder.With{property}({value}).Build();");
@@ -239,13 +239,13 @@ public sealed class KnownValueTests
     [InlineData("private static readonly int A = B + 1; private static readonly int B = A + 1;")]
     [InlineData("private static readonly int A = B + B; private static readonly int B = C + C; private static readonly int C = A * A;")]
     [InlineData("private static readonly int A = (A, 2).Item1;")]
-    public Task Fields_in_a_circle_are_not_known(string members) => Verify("", "", "_ = request with { Steps = A };", members);
+    public Task Fields_that_depend_on_each_other_are_unknown(string members) => Verify("", "", "_ = request with { Steps = A };", members);
 
     [Theory]
     [InlineData("Title = $\"{unknown}abcdefg\"", "The text has at least 7 characters; 'Title' must have at most 6 characters")]
     [InlineData("Steps = Math.Max(count, 11)", "11 is too large for 'Steps': the value must be at most 10")]
     [InlineData("Tags = new string[4]", "The list has 4 elements; 'Tags' must have at most 3 elements")]
-    public async Task A_message_says_what_is_known(string assignment, string message)
+    public async Task A_message_shows_the_known_part_of_a_value(string assignment, string message)
     {
         Diagnostic found = Assert.Single(await AnalyzerHarness.Run(Program("", $"_ = request with {{ {assignment} }};", "")));
         Assert.Equal(message, AnalyzerHarness.Message(found));

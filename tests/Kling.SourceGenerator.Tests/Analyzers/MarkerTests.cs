@@ -37,7 +37,7 @@ public sealed class MarkerTests
     [InlineData("""var text = $"@Element2 waves, {name}"; _ = request with { Prompt = [|text|], Elements = [new()] };""")]
     [InlineData("""AcmeClipRequest.CreateBuilder([|$"{name}: @Element2"|]).AddElement(steps: 3).Build();""")]
     [InlineData("""_ = new AcmeClipRequest { Prompt = [|"@Element3"|], Elements = new AcmeClipElement[2] };""")]
-    public Task A_known_part_of_a_text_can_refer_to_nothing(string statement) => Verify("KLING112", statement);
+    public Task A_marker_in_the_known_part_of_a_text_is_reported(string statement) => Verify("KLING112", statement);
 
     [Theory]
     [InlineData("""_ = new AcmeClipRequest { Prompt = $"@Element{count}", Elements = [new()] };""")]
@@ -46,7 +46,7 @@ public sealed class MarkerTests
     [InlineData("""_ = new AcmeClipRequest { Prompt = $"say <<<tag_{count}>>> and <<<tag_2>>>", Tags = ["a", "b"] };""")]
     [InlineData("""_ = new AcmeClipRequest { Prompt = $"say <<<tag_3{name}", Tags = ["a", "b"] };""")]
     [InlineData("""_ = new AcmeClipRequest { Prompt = $"{name}{count}", Elements = [new()] };""")]
-    public Task An_unknown_part_may_make_it_right(string statement) => Verify("KLING112", statement);
+    public Task A_marker_that_the_unknown_part_may_complete_is_not_reported(string statement) => Verify("KLING112", statement);
 
     [Theory]
     [InlineData("""_ = new AcmeClipRequest { Prompt = [|"@element1 waves"|], Elements = [new()] };""", "@element1", "@Element1")]
@@ -54,7 +54,7 @@ public sealed class MarkerTests
     [InlineData("""_ = request with { Prompt = [|$"{name} and @element1"|], Elements = [new()] };""", "@element1", "@Element1")]
     [InlineData("""builder.AddElement(steps: 3).WithPrompt([|"@element1 waves"|]).Build();""", "@element1", "@Element1")]
     [InlineData("""_ = new AcmeClipRequest { Prompt = [|"say <<<Tag_1>>>"|], Tags = ["a", "b"] };""", "<<<Tag_1>>>", "<<<tag_1>>>")]
-    public async Task A_marker_in_other_letters_is_reported(string statement, string found, string right)
+    public async Task A_marker_in_another_case_is_reported(string statement, string found, string right)
     {
         string message = AnalyzerHarness.Message(Assert.Single(await Verify("KLING112", statement)));
         Assert.StartsWith($"The text refers to {found}, but items of '", message, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class MarkerTests
     [InlineData("""_ = new AcmeClipRequest { Prompt = "Write to mail@element1.com", Elements = [new()] };""")]
     [InlineData("""_ = new AcmeClipRequest { Prompt = "@elements and @Elementary", Elements = [new()] };""")]
     [InlineData("""builder.WithPrompt("@element1 waves").Build();""")]
-    public Task A_text_without_a_list_may_mean_something_else(string statement) => Verify("KLING112", statement);
+    public Task A_marker_in_a_text_without_a_list_is_not_reported(string statement) => Verify("KLING112", statement);
 
     [Theory]
     [InlineData("""_ = new AcmeClipRequest { Prompt = "A wave", Elements = [[|new()|]] };""")]
@@ -75,7 +75,7 @@ public sealed class MarkerTests
     [InlineData("""await client.SubmitAsync(new AcmeClipRequest { Prompt = "A wave", Tags = [[|"a"|], [|"b"|]] });""")]
     [InlineData("""_ = AcmeClipRequest.CreateBuilder("A wave").[|AddElement|](steps: 3).Build();""")]
     [InlineData("""_ = AcmeClipRequest.CreateBuilder("@Element1").AddElement(steps: 3).AddElement([|new AcmeClipElement()|]).Build();""")]
-    public async Task An_item_that_no_text_names_is_a_suggestion(string statement) =>
+    public async Task An_item_without_a_marker_is_a_suggestion(string statement) =>
         Assert.All(await Verify("KLING119", statement), static diagnostic => Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity));
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class MarkerTests
     [InlineData("""_ = request with { Prompt = "A wave", Elements = [new()] };""")]
     [InlineData("""Keep(new AcmeClipRequest { Prompt = "A wave", Elements = [new()] });""")]
     [InlineData("""builder.WithPrompt("A wave").AddElement(steps: 3).Build();""")]
-    public Task An_item_that_a_text_may_name_is_not(string statement) => Verify("KLING119", statement);
+    public Task An_item_that_an_unknown_text_may_name_is_not_reported(string statement) => Verify("KLING119", statement);
 
     [Theory]
     [InlineData("KLING112", """_ = new AcmeFilmRequest { Shots = new AcmeFilmShot[] { new() { Text = [|"@Image2"|], Images = ["a"] } } };""")]
@@ -107,7 +107,7 @@ public sealed class MarkerTests
     [InlineData("KLING113", """film.AddShot(text: "x", first: "a", last: "b").AddShot(text: "x").AddShot(text: "x", last: null).AddShot("x", first: "a");""")]
     [InlineData("KLING113", """Completed(new AcmeFilmShot { Text = "x", Last = "b" });""")]
     [InlineData("KLING113", """Keep(new AcmeFilmRequest { Shots = [new() { Text = "x", Last = "b" }] });""")]
-    public async Task Nested_records_are_held_against_their_own_schema(string id, string statement) => await AnalyzerHarness.VerifyConstraints(id, $$"""
+    public async Task Markers_in_nested_records_are_checked_against_their_own_schema(string id, string statement) => await AnalyzerHarness.VerifyConstraints(id, $$"""
         internal static class Program
         {
             private static AcmeFilmShot Completed(AcmeFilmShot shot) => shot with { First = "a" };

@@ -33,7 +33,7 @@ public sealed class SilenceTests
         """;
 
     [Fact]
-    public async Task Code_that_is_not_finished_makes_no_analyzer_fail()
+    public async Task No_analyzer_fails_on_incomplete_code()
     {
         // Within a token nothing changes but its spelling, so each is cut off once: after its first character.
         SyntaxTree whole = CSharpSyntaxTree.ParseText(Sample, cancellationToken: TestContext.Current.CancellationToken);
@@ -109,7 +109,7 @@ public sealed class SilenceTests
     }
 
     [Fact]
-    public async Task A_model_from_source_and_from_metadata_give_the_same()
+    public async Task A_model_from_source_and_from_metadata_gives_the_same_diagnostics()
     {
         Compilation withSource = GeneratorHarness.Run(TestProject.With(ClipModel.Schema)).Compilation
             .AddSyntaxTrees(AnalyzerHarness.Compilation(Sample).SyntaxTrees.First());

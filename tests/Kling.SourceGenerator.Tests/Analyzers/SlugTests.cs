@@ -10,7 +10,7 @@ public sealed class SlugTests
     [InlineData("/schemas/other.json", """{ "x-slug": "acme-clip", "type": "object" }""", "KLING117 (0,12)-(0,23)")]
     [InlineData("/schemas/acme-clip.json", """{ "x-slug": "acme-clip-2", "type": "object" }""", null)]
     [InlineData("/schemas/acme-clip.json", "no JSON", null)]
-    public async Task A_slug_that_a_reference_has_is_reported_in_the_file(string path, string schema, string? expected)
+    public async Task A_slug_of_a_referenced_assembly_is_reported_in_the_schema_file(string path, string schema, string? expected)
     {
         var file = new InMemoryFile(path, schema);
         var options = new AnalyzerOptions([file.ToAdditionalText()], new ProjectOptionsProvider(new Dictionary<string, string>()));

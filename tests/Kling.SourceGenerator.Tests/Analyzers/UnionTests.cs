@@ -52,7 +52,7 @@ public sealed class UnionTests
     // Another case of the union may take the same number.
     [InlineData("", "Either", "15")]
     [InlineData("", "Either", "25")]
-    public async Task A_value_is_held_against_the_type_that_it_has(string id, string property, string value)
+    public async Task A_value_of_a_union_is_checked_by_its_own_type(string id, string property, string value)
     {
         await Verify(id, $"_ = new AcmeMixRequest {{ {property} = {value} }};");
         await Verify(id, $"_ = request with {{ {property} = {value} }};");
@@ -63,10 +63,10 @@ public sealed class UnionTests
     [InlineData("KLING102", "builder.AddLevel([|11|]);")]
     [InlineData("KLING118", "builder.AddSpeed([|double.NaN|]);")]
     [InlineData("", "builder.AddLevel(10).AddLevel(\"low\").AddSpeed(0.5);")]
-    public Task An_item_that_is_added_is_held_alike(string id, string statement) => Verify(id, statement);
+    public Task An_added_item_of_a_union_is_checked_alike(string id, string statement) => Verify(id, statement);
 
     [Fact]
-    public async Task The_message_of_a_number_that_is_not_finite_says_so() => Assert.Equal(
+    public async Task The_message_about_a_number_that_is_not_finite_says_so() => Assert.Equal(
         "NaN is not allowed for 'Speed': JSON has no such number",
         AnalyzerHarness.Message(Assert.Single(await Verify("KLING118", "_ = request with { Speed = [|double.NaN|] };"))));
 

@@ -14,7 +14,7 @@ public sealed class StageTests
     private static readonly FolderDrawing Rooms = FolderDrawing.Read("room");
 
     [Fact]
-    public void Every_folder_has_a_row_and_every_row_a_folder()
+    public void Every_folder_has_a_row_in_the_table_and_every_row_a_folder()
     {
         Assert.Equal(Folders(static path => path).Except(["Analyzers"]), Stages.Folders.Order(StringComparer.Ordinal));
         Assert.Equal(Folders(Room), Rooms.Folders.Order(StringComparer.Ordinal));
@@ -28,10 +28,10 @@ public sealed class StageTests
     }
 
     [Fact]
-    public void The_stages_use_what_the_table_allows_and_nothing_else() => AssertDrawn(StageUses.Value, Stages);
+    public void The_stages_use_only_what_the_table_allows() => AssertDrawn(StageUses.Value, Stages);
 
     [Fact]
-    public void The_rooms_use_what_the_table_allows_and_nothing_else() => AssertDrawn(Find(Room), Rooms);
+    public void The_folders_of_Binding_use_only_what_the_table_allows() => AssertDrawn(Find(Room), Rooms);
 
     [Fact]
     public void Only_the_binders_of_values_call_each_other_in_circles()
@@ -44,7 +44,7 @@ public sealed class StageTests
     }
 
     [Fact]
-    public void Emit_reads_nothing_of_a_schema() => Assert.Empty(StageUses.Value
+    public void Emit_does_not_read_schemas() => Assert.Empty(StageUses.Value
         .Where(static use => use is { From: "Emit", To: "Schema" } and not { Type: "JsonPrinter" or "PlainText" or "ProjectOptions" })
         .Select(static use => use.ToString()));
 

@@ -136,7 +136,7 @@ public sealed class CSharpNameTests
     [InlineData("Fo\u200do", false, false)]
     [InlineData("E\u0301", false, false)]
     [InlineData("", false, false)]
-    public void A_given_name_is_held_to_what_the_emitters_need(string name, bool isIdentifier, bool isMemberName)
+    public void A_given_name_must_be_a_valid_identifier(string name, bool isIdentifier, bool isMemberName)
     {
         Assert.Equal(isIdentifier, CSharpName.IsIdentifier(name));
         Assert.Equal(isMemberName, CSharpName.IsMemberName(name));

@@ -145,11 +145,11 @@ public sealed class EcmaPatternTests
     [InlineData("^(a|b)$", @"^(?:a|b)\z")]
     [InlineData("^(a)\\1$", @"^(?<1>a)(?:(?<![\ud800-\udbff](?=[\udc00-\udfff]))(?(1)\k<1>)(?<![\ud800-\udbff](?=[\udc00-\udfff])))\z")]
     [InlineData("\\d{4}-\\d{2}", @"[0-9]{4}\-[0-9]{2}")]
-    public void A_plain_pattern_stays_readable(string pattern, string expected) =>
+    public void The_translation_of_a_plain_pattern_is_readable(string pattern, string expected) =>
         Assert.Equal(expected, EcmaPattern.Translate(pattern, out _));
 
     [Fact]
-    public void The_categories_beyond_the_first_plane_are_those_of_this_runtime()
+    public void The_categories_of_characters_above_U_FFFF_are_those_of_the_runtime()
     {
         Dictionary<UnicodeCategory, string> names = new()
         {

@@ -7,7 +7,7 @@ namespace Kling.SourceGenerator.Tests.Binding;
 public sealed class IdentifierTests
 {
     [Fact]
-    public void Every_character_is_what_the_compiler_takes_it_for() => Assert.All(Enumerable.Range(0, 0x10000).Select(static code => (char)code), static c =>
+    public void Identifier_characters_are_those_of_the_compiler() => Assert.All(Enumerable.Range(0, 0x10000).Select(static code => (char)code), static c =>
         Assert.Equal(
             (SyntaxFacts.IsIdentifierStartCharacter(c), SyntaxFacts.IsIdentifierPartCharacter(c)),
             (IdentifierCharacters.IsStart(c), IdentifierCharacters.IsPart(c))));

@@ -5,10 +5,10 @@ namespace Kling.SourceGenerator.Tests.Binding;
 public sealed class NameScopeTests
 {
     [Fact]
-    public void A_free_name_is_given_as_it_is() => Assert.Equal("Mode", new NameScope([]).Claim("Mode"));
+    public void A_free_name_is_used_unchanged() => Assert.Equal("Mode", new NameScope([]).Claim("Mode"));
 
     [Fact]
-    public void Names_that_differ_in_case_alone_are_the_same()
+    public void Names_that_differ_only_in_case_clash()
     {
         var scope = new NameScope(["Equals"]);
         Assert.Equal("equals2", scope.Claim("equals"));
@@ -18,7 +18,7 @@ public sealed class NameScopeTests
     }
 
     [Fact]
-    public void The_alternative_is_tried_before_numbers()
+    public void The_alternative_name_is_tried_before_a_number_is_appended()
     {
         var scope = new NameScope(["Equals"]);
         Assert.Equal("EqualsParameter", scope.Claim("Equals", "EqualsParameter"));

@@ -83,6 +83,6 @@ public sealed class RefusedPatternTests
     [InlineData("(", 5_000)]
     [InlineData("(?:", 101)]
     [InlineData("a", 10_001)]
-    public void A_pattern_beyond_all_measure_is_refused(string piece, int count) =>
+    public void A_huge_or_deeply_nested_pattern_is_refused(string piece, int count) =>
         Assert.Null(EcmaPattern.Translate(string.Concat(Enumerable.Repeat(piece, count)), out _));
 }

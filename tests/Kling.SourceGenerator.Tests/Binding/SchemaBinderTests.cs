@@ -78,7 +78,7 @@ public sealed class SchemaBinderTests
     [InlineData("""{ "type": "integer", "exclusiveMinimum": 0.5, "maximum": 2 }""", "1 <= x <= 2")]
     [InlineData("""{ "type": "number", "multipleOf": 2 }""", null)]
     [InlineData("""{ "type": "string", "minimum": 2 }""", null)]
-    public void Bounds_become_one_range_and_the_tighter_of_two_counts(string schema, string? expected) => Assert.Equal(expected, Parameter(schema).Value.Range is not { } range ? null
+    public void Bounds_become_one_range_with_the_tighter_of_two_bounds(string schema, string? expected) => Assert.Equal(expected, Parameter(schema).Value.Range is not { } range ? null
         : (range.Minimum.Length == 0 ? "" : range.Minimum + (range.MinimumIsExclusive ? " < " : " <= "))
             + "x" + (range.Maximum.Length == 0 ? "" : (range.MaximumIsExclusive ? " < " : " <= ") + range.Maximum));
 
@@ -90,7 +90,7 @@ public sealed class SchemaBinderTests
     [InlineData("""{ "type": "object" }""", "")]
     [InlineData("""{ "type": "string" }""", "")]
     [InlineData("""{ "type": "array", "items": { "type": "object", "properties": { "a": { "type": "string" } } } }""", "")]
-    public void A_builder_adds_a_record_from_loose_values_unless_null_is_one_of_them(string items, string record)
+    public void A_builder_adds_a_record_from_its_values_unless_one_of_them_can_be_null(string items, string record)
     {
         RequestModel model = Bind(new InMemoryFile("/a.json", $$"""{ "properties": { "scenes": { "type": "array", "items": {{items}} } } }""")).Model!;
 
@@ -110,7 +110,7 @@ public sealed class SchemaBinderTests
     [InlineData("""{ "type": ["string", "integer"], "default": null }""", null, true)]
     [InlineData("""{ "anyOf": [{ "type": "string" }, { "type": "integer" }], "default": null }""", null, true)]
     [InlineData("""{ "type": "string" }""", null, true)]
-    public void A_usable_default_is_what_an_unset_parameter_reads_as(string schema, string? content, bool isNullable)
+    public void An_unset_parameter_reads_as_its_valid_default(string schema, string? content, bool isNullable)
     {
         PropertyModel parameter = Parameter(schema);
         Assert.Equal(content, parameter.Default?.Content);
@@ -142,7 +142,7 @@ public sealed class SchemaBinderTests
     [InlineData("""["5", "6\u0000"]""", "1, 2, numbered")]
     [InlineData("""[5, true]""", "1, 2, numbered")]
     [InlineData("""[5, 2.5]""", "1, 2, numbered")]
-    public void The_value_of_a_member_is_its_integer_on_the_wire_or_its_place(string values, string expected)
+    public void The_value_of_a_member_is_its_JSON_integer_or_its_position(string values, string expected)
     {
         EnumModel closed = Assert.IsType<EnumValueModel>(Parameter($$"""{ "enum": {{values}} }""").Value).Enum;
         IEnumerable<string> numbers = closed.Members.Select(static member => member.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -168,7 +168,7 @@ public sealed class SchemaBinderTests
     }
 
     [Fact]
-    public void Metadata_of_the_item_goes_before_the_schema()
+    public void Metadata_of_the_item_overrides_the_schema()
     {
         InMemoryFile file = new InMemoryFile("/schemas/a.json", """{ "x-slug": "b", "properties": {} }""")
             .With("KlingSlug", "c").With("KlingTypeName", "Fine").With("KlingNamespace", "my-space").With("KlingAccessibility", "Internal");
@@ -183,7 +183,7 @@ public sealed class SchemaBinderTests
     [InlineData("\n a\n", "a")]
     [InlineData("日", "日")]
     [InlineData(" ", "file")]
-    public void Metadata_arrives_whole(string metadata, string slug) =>
+    public void Metadata_is_read_completely(string metadata, string slug) =>
         Assert.Equal(slug, Bind(new InMemoryFile("/schemas/file.json", """{ "properties": {} }""").With("KlingSlug", metadata)).Model!.Slug);
 
     [Fact]

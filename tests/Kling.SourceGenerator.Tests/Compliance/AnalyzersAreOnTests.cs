@@ -20,7 +20,7 @@ public sealed class AnalyzersAreOnTests
         static reference => Attribute(reference, "OutputItemType") == "Analyzer");
 
     [Fact]
-    public void The_runtime_itself_the_emulator_and_the_command_are_among_them() => Assert.Superset(
+    public void The_runtime_the_emulator_and_the_command_are_analyzed() => Assert.Superset(
         new HashSet<string> { "src/Kling.Generated/Kling.Generated.csproj", "src/Kling.Emulator/Kling.Emulator.csproj", "src/Kling.Cli/Kling.Cli.csproj", "tests/Kling.Benchmarks/Kling.Benchmarks.csproj" },
         ProjectsWithRuntime.Select(static row => row.Data).ToHashSet());
 

@@ -65,7 +65,7 @@ public sealed class ComplianceTests
         GeneratorHarness.Run(AllModels with { Nullable = nullable }).AssertCompiles();
 
     [Fact]
-    public void No_name_of_the_project_can_stand_in_the_way()
+    public void No_type_name_of_the_project_breaks_generated_code()
     {
         const string Hostile = """
             namespace Acme
@@ -104,7 +104,7 @@ public sealed class ComplianceTests
     [InlineData("System")]
     [InlineData("Kling.Generated")]
     [InlineData("a..b")]
-    public void Any_root_namespace_gives_one_that_compiles(string root) =>
+    public void Every_root_namespace_gives_a_valid_namespace(string root) =>
         GeneratorHarness.Run(Feature with { Properties = new Dictionary<string, string> { ["RootNamespace"] = root } }).AssertCompiles();
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ComplianceTests
     }
 
     [Fact]
-    public void A_list_can_be_walked_with_await_and_yield_and_cut_by_ranges_and_patterns() =>
+    public void A_list_works_with_await_yield_ranges_and_patterns() =>
         GeneratorHarness.Run(AllModels with
         {
             Code = """
@@ -167,7 +167,7 @@ public sealed class ComplianceTests
         }).AssertCompiles();
 
     [Fact]
-    public void Every_public_member_of_a_model_is_documented_in_the_compilers_own_judgement()
+    public void The_compiler_finds_documentation_on_every_public_member_of_a_model()
     {
         string comment = Generated.Value.Compilation.GetTypeByMetadataName("Acme.Models.FeatureModelRequest")!
             .GetMembers("Prompt").Single().GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;

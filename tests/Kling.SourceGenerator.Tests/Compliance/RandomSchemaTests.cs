@@ -8,7 +8,7 @@ public sealed class RandomSchemaTests
     private const int Count = 60;
 
     [Fact]
-    public void Whatever_the_schema_says_the_code_compiles()
+    public void Generated_code_of_random_schemas_compiles()
     {
         var schemas = new RandomSchemas(Seed);
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(

@@ -26,7 +26,7 @@ public sealed class BuildDiagnosticsTests
     }
 
     [Fact]
-    public void A_runtime_that_has_only_an_alias_is_missing_too()
+    public void A_runtime_that_is_referenced_only_by_an_alias_is_reported_as_missing()
     {
         MetadataReference aliased = MetadataReference.CreateFromFile(Checkout.FloorRuntime).WithAliases(["kling"]);
 
@@ -37,7 +37,7 @@ public sealed class BuildDiagnosticsTests
     }
 
     [Fact]
-    public void An_alias_beside_the_global_one_is_fine()
+    public void A_second_reference_with_an_alias_is_allowed()
     {
         MetadataReference aliased = MetadataReference.CreateFromFile(Checkout.FloorRuntime).WithAliases(["global", "kling"]);
 
@@ -62,12 +62,12 @@ public sealed class BuildDiagnosticsTests
     }
 
     [Fact]
-    public void A_project_without_a_schema_file_is_told_nothing() =>
+    public void A_project_without_a_schema_file_gets_no_diagnostic() =>
         Assert.Empty(GeneratorHarness.Run(new TestProject { References = [.. FrameworkReferences.All] }).Report);
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_id_has_a_page_a_release_note_and_a_link(string id)
+    public void Every_id_has_an_entry_a_release_note_and_a_link(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors().Single(descriptor => descriptor.Id == id);
 

@@ -43,7 +43,7 @@ public sealed class KeywordDiagnosticsTests
     [Theory]
     [InlineData("""{ "properties": { "a": { "type": "integer", "minimum": [|1e30|] } } }""", "No value is valid: \"minimum\" excludes every 64-bit integer")]
     [InlineData("""{ "properties": { "a": { "type": "integer", "exclusiveMaximum": [|-9223372036854775809|] } } }""", "No value is valid: \"exclusiveMaximum\" excludes every 64-bit integer")]
-    public void KLING016_no_integer_is_left(string marked, string message) => AssertOnly("KLING016", DiagnosticSeverity.Warning, marked, message);
+    public void KLING016_the_limits_allow_no_integer(string marked, string message) => AssertOnly("KLING016", DiagnosticSeverity.Warning, marked, message);
 
     [Theory]
     [InlineData("""{ "properties": { "a": { "type": [|{}|] } } }""", TypeMessage)]
@@ -142,11 +142,11 @@ public sealed class KeywordDiagnosticsTests
     [InlineData("""{ "type": "array", "not": false, "unevaluatedItems": true, "dependentSchemas": {} }""")]
     [InlineData("""{ "type": "string", "properties": {}, "required": [] }""")]
     [InlineData("""{ "type": "number", "format": "float", "minimum": 0, "exclusiveMinimum": false }""")]
-    public void What_loses_nothing_is_silent(string parameter) =>
+    public void Keywords_without_loss_are_not_reported(string parameter) =>
         AssertNothing(Parameter(parameter));
 
     [Fact]
-    public void A_definition_that_nothing_uses_is_silent_and_one_that_is_used_is_not()
+    public void Keywords_in_an_unused_definition_are_not_reported()
     {
         const string Definitions = """ "$defs": { "a": { "maxLenght": 1, "b": {} }, "c": 5 } """;
         AssertNothing($$"""{ "properties": {}, {{Definitions}} }""");
@@ -156,7 +156,7 @@ public sealed class KeywordDiagnosticsTests
     }
 
     [Fact]
-    public void An_enum_that_is_no_list_is_ignored_as_the_message_says()
+    public void An_enum_that_is_not_a_list_is_ignored()
     {
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithParameter("a", """{ "type": "string", "enum": "a, b", "maxLength": 3 }"""));
         Assert.Equal("KLING008", Assert.Single(output.Diagnostics).Id);
@@ -164,7 +164,7 @@ public sealed class KeywordDiagnosticsTests
     }
 
     [Fact]
-    public void A_definition_takes_the_name_that_it_asks_for() => Assert.Contains(
+    public void A_definition_gets_the_name_in_x_csharp_name() => Assert.Contains(
         "record AcmeClipSize ",
         GeneratorHarness.Run(TestProject.With("""{ "properties": { "a": { "$ref": "#/$defs/b" } }, "$defs": { "b": { "x-csharp-name": "Size", "type": "object", "properties": { "c": {} } } } }""")).Request,
         StringComparison.Ordinal);

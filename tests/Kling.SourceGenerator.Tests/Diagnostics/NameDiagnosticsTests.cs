@@ -84,7 +84,7 @@ public sealed class NameDiagnosticsTests
 
     [Theory]
     [MemberData(nameof(Usable))]
-    public void A_slug_that_a_path_can_hold_is_taken(string slug)
+    public void A_slug_that_is_valid_in_a_path_is_accepted(string slug)
     {
         foreach (InMemoryFile file in new[]
         {
@@ -100,12 +100,12 @@ public sealed class NameDiagnosticsTests
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_in_a_file_name_is_refused() => AssertRefused(
+    public void A_lone_surrogate_in_a_file_name_is_refused() => AssertRefused(
         new InMemoryFile("/schemas/a\ud83d.json", """{ "properties": {} }"""),
         "The slug \"a\\ud83d\" cannot be a segment of a path: it contains half of a surrogate pair. Rename the file, or set \"x-slug\"");
 
     [Fact]
-    public void A_bad_slug_leaves_the_other_files_alone()
+    public void An_invalid_slug_does_not_affect_other_files()
     {
         var good = new InMemoryFile("/b.json", """{ "properties": {} }""");
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(new InMemoryFile("/...json", good.Text), good));
@@ -132,7 +132,7 @@ public sealed class NameDiagnosticsTests
         $"\"{new string('n', 100)}\"… becomes 'N{new string('n', 190)}_75ED22F1' in C#, because a name has at most 200 characters; use \"x-csharp-name\" to choose another name");
 
     [Fact]
-    public void Two_long_names_that_begin_alike_stay_two_names()
+    public void Two_long_names_with_the_same_beginning_stay_different()
     {
         string begin = new('n', 300);
         GeneratorOutput output = GeneratorHarness.Run(TestProject.With($$"""{ "properties": { "{{begin}}a": { "enum": ["{{begin}}c", "{{begin}}d"] }, "{{begin}}b": {} } }"""));
@@ -141,7 +141,7 @@ public sealed class NameDiagnosticsTests
     }
 
     [Fact]
-    public void Names_that_grow_with_every_level_stay_short_enough()
+    public void Names_of_deeply_nested_types_stay_short_enough()
     {
         string schema = "{}";
         for (int level = 0; level < 60; level++)

@@ -99,7 +99,7 @@ public sealed class SchemaDiagnosticsTests
     [Theory]
     [InlineData("""{ "$ref": [|"#/$defs/gone"|] }""", "The reference '#/$defs/gone' is not enforced: there is no such schema; write a JSON Pointer such as #/$defs/name")]
     [InlineData("""{ "$ref": [|"https://example.com/a.json"|] }""", "The reference 'https://example.com/a.json' is not enforced: only references within the file are supported; copy the definition into \"$defs\"")]
-    public void KLING012_the_reference_leads_nowhere(string parameter, string message) =>
+    public void KLING012_the_reference_has_no_target(string parameter, string message) =>
         AssertOnly("KLING012", DiagnosticSeverity.Warning, Parameter(parameter), message);
 
     [Theory]
@@ -116,12 +116,12 @@ public sealed class SchemaDiagnosticsTests
     [Theory]
     [InlineData("""{ "properties": { "a": { "$ref": "#/$defs/one" } }, "$defs": { "one": { "$ref": "#/$defs/two" }, "two": { "$ref": "#/$defs/one" } } }""")]
     [InlineData("""{ "properties": { "a": { "$ref": "#/$defs/two" } }, "$defs": { "one": { "$ref": "#/$defs/two" }, "two": { "$ref": "#/$defs/one" } } }""")]
-    public void Every_reference_of_a_circle_is_reported_wherever_the_reading_begins(string schema) => Assert.Equal(
+    public void Every_reference_of_a_cycle_is_reported(string schema) => Assert.Equal(
         ["(1,115)", "(1,81)"],
         GeneratorHarness.Run(TestProject.With(schema, "/a.json")).Report.Select(static line => line["KLING013 Warning /a.json".Length..line.IndexOf('+', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void KLING013_the_reference_goes_round_in_a_circle() => AssertOnly(
+    public void KLING013_the_reference_is_a_cycle() => AssertOnly(
         "KLING013",
         DiagnosticSeverity.Warning,
         """
@@ -172,7 +172,7 @@ public sealed class SchemaDiagnosticsTests
     }
 
     [Fact]
-    public void One_files_failure_leaves_the_others_untouched()
+    public void An_error_in_one_file_does_not_affect_the_others()
     {
         TestProject alone = TestProject.With("""{ "properties": { "a": {} } }""", "/b.json");
         TestProject together = alone with
@@ -185,7 +185,7 @@ public sealed class SchemaDiagnosticsTests
     }
 
     [Fact]
-    public void Every_diagnostic_of_a_file_is_reported_in_the_order_of_its_places()
+    public void The_diagnostics_of_a_file_are_reported_in_order_of_their_positions()
     {
         GeneratorOutput output = GeneratorHarness.Run(TestProject.With("""
             {

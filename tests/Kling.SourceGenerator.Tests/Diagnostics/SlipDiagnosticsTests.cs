@@ -60,7 +60,7 @@ public sealed class SlipDiagnosticsTests
     [InlineData("""{ "enum": ["a", "b"], "const": "b" }""")]
     [InlineData("""{ "type": "string", "anyOf": [{ "type": "string", "format": "uri" }, { "type": "null" }] }""")]
     [InlineData("""{ "type": "number", "allOf": [{ "type": "integer" }] }""")]
-    public void What_can_be_meant_is_no_contradiction(string parameter) => Assert.DoesNotContain(
+    public void Valid_combinations_of_limits_are_not_reported(string parameter) => Assert.DoesNotContain(
         GeneratorHarness.Run(TestProject.With(Parameter(parameter))).Diagnostics, static diagnostic => diagnostic.Id == "KLING016");
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class SlipDiagnosticsTests
     [InlineData("""{ "properties": { "a": {} }, "required": ["other"], "additionalProperties": { "type": "string" } }""")]
     [InlineData("""{ "properties": { "a": { "type": "object", "required": ["b"] } } }""")]
     [InlineData("""{ "properties": { "a": { "oneOf": [{ "type": "object", "properties": { "b": {} }, "required": ["b"] }, { "type": "string" }] } } }""")]
-    public void What_another_schema_declares_is_declared(string schema) => AssertNothing(schema);
+    public void A_parameter_that_is_declared_in_another_subschema_is_declared(string schema) => AssertNothing(schema);
 
     [Theory]
     [InlineData("""{ "type": "string", "maxLength": 2, "examples": ["ab", [|"abc"|]] }""", "The example \"abc\" is not documented: it violates \"maxLength\": 2")]
@@ -112,7 +112,7 @@ public sealed class SlipDiagnosticsTests
         "The example {\"seed\":\"1\"} is not documented: it is not of type \"integer\" (at /seed)");
 
     [Fact]
-    public void An_example_that_is_not_valid_is_left_out_of_the_documentation()
+    public void An_invalid_example_is_not_in_the_documentation()
     {
         string code = GeneratorHarness.Run(TestProject.WithParameter("a", """{ "type": "string", "maxLength": 4, "examples": ["wrong", "good"] }""")).Request.Split("KlingModel Model")[0];
         Assert.Contains("good", code, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class TuningTests
     public static TheoryData<string> Ids { get; } = [.. Descriptors().Select(static descriptor => descriptor.Id)];
 
     [Fact]
-    public void A_globalconfig_tunes_a_diagnostic_at_a_schema_file()
+    public void A_globalconfig_sets_the_severity_of_a_diagnostic_at_a_schema_file()
     {
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(GeneratorHarness.Run(Slip).Diagnostics).Severity);
         Assert.Equal(DiagnosticSeverity.Error, Assert.Single(GeneratorHarness.Run(Tuned("error")).Diagnostics).Severity);
@@ -42,7 +42,7 @@ public sealed class TuningTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_id_has_a_page_with_cause_example_fix_and_the_lines_that_tune_it(string id)
+    public void Every_id_has_an_entry_with_cause_example_fix_and_the_lines_that_set_its_severity(string id)
     {
         string page = Checkout.Read("generator", "DIAGNOSTICS.md");
         int start = page.IndexOf($"\n## {id}\n", StringComparison.Ordinal);

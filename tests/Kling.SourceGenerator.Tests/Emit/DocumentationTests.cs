@@ -8,7 +8,7 @@ public sealed class DocumentationTests
 {
     [Theory]
     [MemberData(nameof(LiteralsTests.HostileTexts), MemberType = typeof(LiteralsTests))]
-    public void A_text_stays_in_its_comment_and_in_its_element(string text)
+    public void Text_cannot_leave_its_comment_or_element(string text)
     {
         var writer = new CSharpWriter();
         Documentation.Summary(writer, text, "Nothing is said.");
@@ -24,7 +24,7 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void A_line_of_a_text_is_a_line_of_the_comment()
+    public void Each_line_of_a_text_is_a_line_of_the_comment()
     {
         var writer = new CSharpWriter();
         Documentation.Summary(writer, "One.\r\n\nTwo & <three>.", "");

@@ -14,7 +14,7 @@ public sealed class EmitterTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_value_that_may_be_null_has_a_bit() => Assert.Contains(
+    public void A_value_that_may_be_null_has_an_assigned_bit() => Assert.Contains(
         "fields.OptionalOrNull(\"seed\", static x => ref x._seed, static x => ref x.isSeedAssigned, types.ValueOrNull(",
         Emit(FieldsEmitter.Emit, Property("seed", "Seed", new IntegerModel(Is64Bit: true) { AllowsNull = true })),
         StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class EmitterTests
     }
 
     [Fact]
-    public void A_deprecated_parameter_warns_unless_nobody_can_leave_it_out()
+    public void A_deprecated_parameter_is_obsolete_unless_it_is_required()
     {
         PropertyModel deprecated = Property("seed", "Seed", new StringModel()) with { IsDeprecated = true };
         Assert.Contains("global::System.Obsolete", Emit(EmitProperties, deprecated), StringComparison.Ordinal);
@@ -58,10 +58,10 @@ public sealed class EmitterTests
     [InlineData("Acme.Models.ARequest", "Acme.Models.ARequest.g.cs")]
     [InlineData("Acme.@class.A", "Acme.-0040class.A.g.cs")]
     [InlineData("名前", "名前.g.cs")]
-    public void A_files_name_has_only_signs_that_the_compiler_takes(string type, string hint) => Assert.Equal(hint, HintNames.For(type));
+    public void A_hint_name_has_only_characters_that_the_compiler_accepts(string type, string hint) => Assert.Equal(hint, HintNames.For(type));
 
     [Fact]
-    public void The_writer_indents_and_leaves_no_gap_at_the_end_of_a_block()
+    public void The_writer_indents_and_ends_a_block_without_an_empty_line()
     {
         var writer = new CSharpWriter();
         using (writer.Braces("class A"))

@@ -14,7 +14,7 @@ public sealed class LiteralsTests
 
     [Theory]
     [MemberData(nameof(HostileTexts))]
-    public void A_text_comes_back_as_it_was_and_nothing_gets_out_of_its_quotes(string text)
+    public void A_text_literal_has_the_original_value(string text)
     {
         string literal = Literals.String(text);
         Assert.Equal(text, Token(literal));
@@ -27,12 +27,12 @@ public sealed class LiteralsTests
     [InlineData("1E+2", 100.0)]
     [InlineData("5", 5.0)]
     [InlineData("1e-999", 0.0)]
-    public void A_number_is_a_double(string token, double value) => Assert.Equal(value, Number(Literals.Double(token)));
+    public void A_number_literal_is_a_double(string token, double value) => Assert.Equal(value, Number(Literals.Double(token)));
 
     [Theory]
     [InlineData("9223372036854775807", long.MaxValue)]
     [InlineData("0", 0L)]
-    public void Digits_are_a_long(string digits, long value) => Assert.Equal(value, Number(Literals.Int64(digits)));
+    public void An_integer_literal_is_a_long(string digits, long value) => Assert.Equal(value, Number(Literals.Int64(digits)));
 
     private static string Token(string literal)
     {

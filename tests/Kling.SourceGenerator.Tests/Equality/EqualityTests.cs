@@ -69,7 +69,7 @@ public sealed class EqualityTests(EqualityTests.Models compiled) : IClassFixture
     [InlineData("""{"any":{"a":1}}""", """{"any":{"a":2,"a":1}}""")]
     [InlineData("""{"anything":[1,"a",{"x":null}]}""", """{"anything":[1.0,"\u0061",{"x":null}]}""")]
     [InlineData("""{"undeclared":[1e2]}""", """{"undeclared":[100]}""")]
-    public void The_same_value_in_another_spelling_is_equal(string one, string other) => AssertEqual(one, other, areEqual: true, "");
+    public void Different_spellings_of_a_JSON_value_are_equal(string one, string other) => AssertEqual(one, other, areEqual: true, "");
 
     [Theory]
     [InlineData("""{"size":1}""", """{"size":"1"}""")]
@@ -82,7 +82,7 @@ public sealed class EqualityTests(EqualityTests.Models compiled) : IClassFixture
     [InlineData("""{"extra":{"a":1}}""", """{"extra":{"A":1}}""")]
     [InlineData("""{"any":null}""", """{}""")]
     [InlineData("""{"any":9007199254740993}""", """{"any":9007199254740992}""")]
-    public void Another_value_is_not_equal(string one, string other) => AssertEqual(one, other, areEqual: false, "");
+    public void Different_JSON_values_are_not_equal(string one, string other) => AssertEqual(one, other, areEqual: false, "");
 
     [Fact]
     public void Random_values_are_equal_as_their_JSON_is()
@@ -117,7 +117,7 @@ public sealed class EqualityTests(EqualityTests.Models compiled) : IClassFixture
     }
 
     [Fact]
-    public void What_cannot_be_written_is_compared_without_an_exception()
+    public void Values_that_cannot_be_written_are_compared_without_an_exception()
     {
         System.Reflection.MethodInfo create = Type("Acme.Models.Built").GetMethod("Unwritable")!;
         object first = create.Invoke(null, null)!;

@@ -17,7 +17,7 @@ public sealed class ConstantModelTests
     public static TheoryData<string> Names => ["kind", "version", "flag", "ratio", "single", "nothing", "null_type", "pair", "link", "referred", "merged"];
 
     [Fact]
-    public void It_has_its_value_and_is_sent_without_being_assigned()
+    public void A_required_constant_is_sent_without_being_assigned()
     {
         Assert.Equal(Body, Least.ToJson());
         Assert.Empty(Least.Validate());
@@ -31,7 +31,7 @@ public sealed class ConstantModelTests
     }
 
     [Fact]
-    public void It_is_asked_for_only_if_there_is_another_value()
+    public void A_constant_is_required_only_if_another_value_is_allowed_too()
     {
         string[] required = [.. typeof(ConstantModelRequest).GetProperties().Where(static property => property.CustomAttributes.Any(static attribute => attribute.AttributeType.Name == "RequiredMemberAttribute")).Select(static property => property.Name)];
         Assert.Equal(["Prompt", "Choice"], required);
@@ -52,7 +52,7 @@ public sealed class ConstantModelTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_is_set_and_cannot_be_unset(string name)
+    public void A_required_constant_is_set_and_cannot_be_unset(string name)
     {
         Assert.True(Least.IsSet(name));
         ArgumentException error = Assert.Throws<ArgumentException>(() => Least.Unset(name));
@@ -75,7 +75,7 @@ public sealed class ConstantModelTests
     }
 
     [Fact]
-    public void It_is_the_same_in_records_lists_and_unions()
+    public void Constants_work_in_records_lists_and_unions()
     {
         ConstantModelRequest request = Least with
         {
@@ -98,7 +98,7 @@ public sealed class ConstantModelTests
     }
 
     [Fact]
-    public void Another_value_that_is_forced_in_is_a_violation()
+    public void A_constant_with_another_value_is_a_violation()
     {
         KlingViolation violation = Assert.Single((Least with { Kind = (ConstantModelKind)Enum.ToObject(typeof(ConstantModelKind), 9) }).Validate());
         Assert.Equal("/kind", violation.Path);

@@ -19,7 +19,7 @@ public sealed class DefaultsModelTests
     }
 
     [Fact]
-    public void Every_default_of_the_schema_is_pinned_as_it_stands()
+    public void WithExplicitDefaults_assigns_every_default_of_the_schema()
     {
         using var schema = JsonDocument.Parse(Schema);
         DefaultsModelRequest pinned = Unset.WithExplicitDefaults();
@@ -132,7 +132,7 @@ public sealed class DefaultsModelTests
     }
 
     [Fact]
-    public void A_default_without_end_is_reported_and_one_that_ends_is_taken()
+    public void An_endless_recursive_default_is_reported_and_a_finite_one_is_used()
     {
         const string Tree = """{ "$ref": "#/$defs/tree" }""";
         GeneratorOutput output = GeneratorHarness.Run(TestProject.With($$"""

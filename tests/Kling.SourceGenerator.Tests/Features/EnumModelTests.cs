@@ -33,7 +33,7 @@ public sealed class EnumModelTests
     }
 
     [Fact]
-    public void A_number_beside_the_values_is_a_violation()
+    public void A_number_that_is_not_an_enum_value_is_a_violation()
     {
         KlingViolation violation = Assert.Single(new EnumModelRequest { Text = Number<EnumModelText>(7) }.Validate());
         Assert.Equal("enum", violation.Keyword);
@@ -43,7 +43,7 @@ public sealed class EnumModelTests
     [InlineData(0)]
     [InlineData(5)]
     [InlineData(-1)]
-    public void A_number_that_is_no_member_is_never_sent_as_a_value_that_is_allowed(int number)
+    public void A_number_without_a_member_is_never_sent_as_an_allowed_value(int number)
     {
         EnumModelRequest[] requests =
         [
@@ -60,7 +60,7 @@ public sealed class EnumModelTests
     }
 
     [Fact]
-    public void Two_texts_of_one_integer_are_told_apart()
+    public void Two_texts_with_the_same_integer_are_different_members()
     {
         Assert.Equal(1, (int)EnumModelNamed.Named5);
         Assert.Equal(2, (int)EnumModelNamed.Named05);

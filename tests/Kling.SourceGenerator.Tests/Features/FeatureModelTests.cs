@@ -14,7 +14,7 @@ public sealed class FeatureModelTests
     private static readonly JsonSerializerOptions Resolved = new() { TypeInfoResolver = KlingModels.JsonTypeInfoResolver };
 
     [Fact]
-    public void What_was_never_assigned_is_not_sent_and_reads_as_the_servers_default()
+    public void An_unset_parameter_is_not_sent_and_reads_as_its_default()
     {
         Assert.Equal("""{"prompt":"A hill","required_or_null":null,"kind":0}""", Least.ToJson());
         Assert.Equal(FeatureModelRequest.Defaults.Weight, Least.Weight);
@@ -31,7 +31,7 @@ public sealed class FeatureModelTests
     }
 
     [Fact]
-    public void What_is_assigned_its_default_is_sent()
+    public void A_parameter_that_is_assigned_its_default_is_sent()
     {
         FeatureModelRequest request = Least with { Weight = 0.1, Flag = false };
         Assert.Equal("""{"prompt":"A hill","required_or_null":null,"kind":0,"weight":0.1,"flag":false}""", request.ToJson());
@@ -69,7 +69,7 @@ public sealed class FeatureModelTests
     }
 
     [Fact]
-    public void A_required_parameter_cannot_be_left_out_again()
+    public void A_required_parameter_cannot_be_unset()
     {
         ArgumentException error = Assert.Throws<ArgumentException>(static () => Least.Unset("prompt"));
         Assert.Contains("'prompt' is required", error.Message, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class FeatureModelTests
     }
 
     [Fact]
-    public void Reading_collects_every_violation_with_its_place()
+    public void Reading_collects_every_violation_with_its_pointer()
     {
         const string Json = """
             {
@@ -130,7 +130,7 @@ public sealed class FeatureModelTests
     }
 
     [Fact]
-    public void Validation_finds_in_an_object_what_reading_finds_in_json()
+    public void Validation_and_reading_find_the_same_violations()
     {
 #pragma warning disable KLING101, KLING102, KLING104, KLING107, KLING108, KLING109, KLING110, KLING114, KLING118 // The analyzers see what is meant for the run time.
         FeatureModelRequest request = Least with
@@ -168,7 +168,7 @@ public sealed class FeatureModelTests
     }
 
     [Fact]
-    public void Requests_are_equal_where_their_json_is()
+    public void Requests_are_equal_if_their_JSON_is_equal()
     {
         FeatureModelRequest request = Least with { Anything = Json("""{ "a": 1.0, "b": 2 }"""), Anythings = [Json("[1]")], OptionalUri = new Uri("HTTPS://example.com/#a") };
         FeatureModelRequest same = Least with { Anything = Json("""{ "b": 2e0, "a": 1 }"""), Anythings = [Json("[1.0]")], OptionalUri = new Uri("HTTPS://example.com/#a") };
@@ -198,7 +198,7 @@ public sealed class FeatureModelTests
     }
 
     [Fact]
-    public void A_closed_enum_travels_as_the_schema_has_it()
+    public void An_enum_is_sent_as_in_the_schema()
     {
         FeatureModelColour[] colours = Enum.GetValues<FeatureModelColour>();
         Assert.Equal(24, colours.Length);
@@ -213,7 +213,7 @@ public sealed class FeatureModelTests
     }
 
     [Fact]
-    public void The_builder_gives_what_the_initialiser_gives()
+    public void The_builder_and_the_initializer_create_equal_requests()
     {
         FeatureModelRequest request = FeatureModelRequest.CreateBuilder(prompt: "A hill", requiredOrNull: null, kind: FeatureModelKind.Kind0)
             .WithWeight(0.5)

@@ -26,7 +26,7 @@ public sealed class FormatTableTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_generated_type_reads_what_has_the_format(string format) => AssertVerdicts(format, text =>
+    public void A_generated_type_accepts_text_that_has_the_format(string format) => AssertVerdicts(format, text =>
     {
         using var json = JsonDocument.Parse(Body(format, text));
         bool isValid = FormatsRequest.TryParse(json.RootElement, out FormatsRequest? request, out IReadOnlyList<KlingViolation> violations);
@@ -38,7 +38,7 @@ public sealed class FormatTableTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_generated_type_and_its_annotations_judge_what_was_assigned(string format)
+    public void A_generated_type_and_its_attributes_validate_assigned_formats(string format)
     {
         PropertyInfo property = Property(format);
         AssertVerdicts(format, text =>
@@ -59,7 +59,7 @@ public sealed class FormatTableTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void The_emulator_judges_alike(string format) => AssertVerdicts(format, text => Emulator.Judge(Body(format, text)).Count == 0);
+    public void The_emulator_judges_formats_alike(string format) => AssertVerdicts(format, text => Emulator.Judge(Body(format, text)).Count == 0);
 
     [Fact]
     public void A_uri_in_a_list_and_one_without_a_type_are_judged_alike()

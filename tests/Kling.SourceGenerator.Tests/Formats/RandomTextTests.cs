@@ -18,7 +18,7 @@ public sealed class RandomTextTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Both_agree_and_a_part_of_the_texts_is_valid(string format)
+    public void The_types_and_the_judge_agree_on_random_texts_some_of_which_are_valid(string format)
     {
         var texts = new RandomText(Seed.Next(out string hint));
         int valid = 0;
@@ -44,7 +44,7 @@ public sealed class RandomTextTests
     }
 
     [Fact]
-    public void What_a_Uri_can_hold_is_judged_by_its_text_and_not_by_the_Uri()
+    public void A_Uri_is_validated_by_its_original_text()
     {
         var texts = new RandomText(Seed.Next(out string hint));
         int refused = 0;

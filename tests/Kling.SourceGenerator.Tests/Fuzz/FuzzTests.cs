@@ -17,7 +17,7 @@ public sealed class FuzzTests
     private static readonly InMemoryFile Bystander = new("/other.json", """{ "type": "object", "properties": { "a": { "enum": ["x", "y"] } } }""");
 
     [Fact]
-    public void No_spoilt_file_stops_the_generator_or_touches_another_file()
+    public void No_corrupted_file_stops_the_generator_or_affects_another_file()
     {
         int seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), NumberStyles.None, CultureInfo.InvariantCulture, out int given)
             ? given

@@ -71,7 +71,7 @@ public sealed class HostileFileTests
 
     [Theory]
     [MemberData(nameof(RefusedNames))]
-    public void A_file_that_cannot_be_taken_is_one_error_at_its_place(string name)
+    public void An_unusable_file_is_one_error_at_its_position(string name)
     {
         (string text, string report) = Refused[name];
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(new InMemoryFile("/a.json", text), Bystander));
@@ -81,7 +81,7 @@ public sealed class HostileFileTests
 
     [Theory]
     [MemberData(nameof(NumberNames))]
-    public void A_number_beyond_all_types_still_gives_a_type(string name)
+    public void A_number_that_is_too_large_for_every_type_still_gives_a_type(string name)
     {
         (string parameter, string[] ids) = Numbers[name];
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithParameter("a", parameter));

@@ -43,7 +43,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void An_edit_of_white_space_writes_nothing()
+    public void An_edit_of_white_space_generates_nothing_new()
     {
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out GeneratorOutput before);
         GeneratorOutput after = harness.Change(TestProject.WithFiles(A with { Text = A.Text!.Replace(" ", "\r\n\t", StringComparison.Ordinal) }, B));
@@ -57,7 +57,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_diagnostic_that_moves_writes_nothing()
+    public void A_diagnostic_that_moves_generates_nothing_new()
     {
         InMemoryFile slip = A with { Text = """{ "titel": 1, "properties": {} }""" };
         GeneratorHarness harness = GeneratorHarness.Begin(TestProject.WithFiles(slip, B), out _);
@@ -84,7 +84,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_removed_file_takes_its_type_with_it()
+    public void A_removed_file_removes_its_type()
     {
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out _);
         GeneratorOutput after = harness.Change(TestProject.WithFiles(A));
@@ -109,7 +109,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void An_edit_of_one_schema_runs_as_many_steps_among_twenty_as_among_two()
+    public void The_steps_of_an_edit_do_not_depend_on_the_number_of_schemas()
     {
         int RunBy(int files)
         {
@@ -124,7 +124,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void Two_files_with_one_text_are_two_models()
+    public void Two_files_with_the_same_text_are_two_models()
     {
         GeneratorHarness harness = GeneratorHarness.Begin(TestProject.WithFiles(A, B with { Text = A.Text }), out GeneratorOutput output);
 
@@ -133,14 +133,14 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_property_that_says_the_same_changes_nothing()
+    public void An_unchanged_build_property_generates_nothing_new()
     {
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out _);
         harness.Change(Project with { Properties = new Dictionary<string, string> { ["KlingNamespace"] = "Acme.Models" } }).AssertNothingRan();
     }
 
     [Fact]
-    public void A_newer_language_version_writes_nothing()
+    public void A_newer_language_version_generates_nothing_new()
     {
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out GeneratorOutput before);
         GeneratorOutput after = harness.Change(Project with { Language = LanguageVersion.CSharp13 });
@@ -149,7 +149,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_broken_schema_comes_back_when_it_is_mended()
+    public void A_repaired_schema_is_generated_again()
     {
         GeneratorHarness harness = GeneratorHarness.Begin(Project, out GeneratorOutput before);
         GeneratorOutput broken = harness.Change(TestProject.WithFiles(A with { Text = A.Text![..^3] }, B));

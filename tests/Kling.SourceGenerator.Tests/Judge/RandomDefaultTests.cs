@@ -14,7 +14,7 @@ public sealed class RandomDefaultTests
     private const int Schemas = 150;
 
     [Fact]
-    public void The_generator_judges_a_default_as_the_generated_type_judges_the_value()
+    public void The_generator_and_the_generated_type_judge_defaults_alike()
     {
         Random random = Seed.Next(out string hint);
         var schemas = new RandomSchema(random);

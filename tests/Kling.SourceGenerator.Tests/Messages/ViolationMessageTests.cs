@@ -63,7 +63,7 @@ public sealed class ViolationMessageTests(ViolationMessageTests.Models compiled)
     [InlineData("scale", "-1e400", "-1e400 is too small: the value must be more than -1.")]
     [InlineData("weight", "1e400", "1e400 is too large for a double: the maximum is 1.7976931348623157E+308.")]
     [InlineData("counts", "[null, 2147483648]", "/1: 2147483648 is more than the maximum of 9.")]
-    public void A_number_that_its_type_cannot_hold_is_told_the_bound_that_counts(string name, string json, string message) =>
+    public void The_message_about_a_number_that_is_too_large_names_the_effective_bound(string name, string json, string message) =>
         Assert.Equal(Located(name, message), Read(name, json));
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class ViolationMessageTests(ViolationMessageTests.Models compiled)
     [InlineData("Circle", "1: /radius: 10 is more than the maximum of 9.")]
     [InlineData("Number", "2: 0 is less than the minimum of 1.")]
     [InlineData("Text", "3: The text has 1 character; the minimum is 2.")]
-    public void A_union_violation_names_the_nearest_alternative_read_and_built_alike(string built, string nearest)
+    public void A_union_violation_names_the_nearest_alternative_in_reading_and_validation(string built, string nearest)
     {
         IKlingRequest request = Build(built);
         string expected = $"/shape: The value matches none of the 3 alternatives. The nearest is number {nearest}";
@@ -98,7 +98,7 @@ public sealed class ViolationMessageTests(ViolationMessageTests.Models compiled)
     }
 
     [Fact]
-    public void Of_many_allowed_values_ten_are_named_and_the_rest_is_counted()
+    public void A_message_lists_ten_allowed_values_and_the_number_of_the_others()
     {
         const string Allowed = "is not allowed. Allowed values: \"v1\", \"v2\", \"v3\", \"v4\", \"v5\", \"v6\", \"v7\", \"v8\", \"v9\", \"v10\" and 2 more.";
 

@@ -19,7 +19,7 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_hostile_text_gives_the_tokens_of_a_harmless_one(string text)
+    public void Hostile_text_gives_the_same_tokens_as_harmless_text(string text)
     {
         GeneratorOutput hostile = GeneratorHarness.Run(TestProject.With(Schema(text)));
         hostile.AssertCompiles();
@@ -27,7 +27,7 @@ public sealed class HostileTextTests
     }
 
     [Fact]
-    public void A_text_that_did_become_a_token_would_be_seen() =>
+    public void The_comparison_of_tokens_detects_injected_text() =>
         Assert.NotEqual(Kinds("class A { } // harmless"), Kinds("class A { } \n class B { }"));
 
     /// <summary>The text wherever a schema can hold one.</summary>

@@ -38,7 +38,7 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void A_change_of_a_name_is_told_and_can_be_overridden()
+    public void A_changed_name_is_reported_and_can_be_overridden()
     {
         GeneratorOutput changed = GeneratorHarness.Run(TestProject.With("""{ "properties": { "x": {}, "X": {} } }"""));
         Assert.Equal("KLING011", Assert.Single(changed.Diagnostics).Id);
@@ -69,7 +69,7 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void Parameters_that_are_named_like_types_of_the_file_hide_none_of_them()
+    public void Parameters_named_like_types_of_the_file_do_not_hide_them()
     {
         const string Schema = """
             {
@@ -96,7 +96,7 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void A_parameter_that_only_looks_like_another_is_named_the_same_way_in_every_run()
+    public void Similar_parameter_names_get_the_same_property_names_in_every_run()
     {
         string schema = Schema([.. Parameters.SelectMany(static row => row.Data.Item1).Distinct(StringComparer.Ordinal)]);
         GeneratorOutput first = GeneratorHarness.Run(TestProject.With(schema));
@@ -115,7 +115,7 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void The_torture_schema_compiles_at_the_floor_and_tells_nothing_but_changed_names()
+    public void The_torture_schema_compiles_with_CSharp_12_and_reports_only_changed_names()
     {
         string schema = Checkout.Read("tests", "Kling.SourceGenerator.Tests", "Names", "torture.json");
         GeneratorOutput output = GeneratorHarness.Run(TestProject.With(schema, "/torture.json"));
@@ -124,7 +124,7 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void The_torture_schemas_request_comes_back_as_it_was()
+    public void The_request_of_the_torture_schema_survives_a_round_trip()
     {
         const string Json = """{"class":"a","":{"Model":"*/","model":{"Model":{}}},"2nd":["\\"],"validate":null,"Validate":1.5,"x":1,"-x":"b","X":[true],"names":{"$ref":"#"}}""";
         using var document = JsonDocument.Parse(Json);

@@ -11,7 +11,7 @@ public sealed class JsonPointerTests
     [InlineData("#/list/1/a~1b", "one")]
     [InlineData("#/list/1/a%7E1b", "one")]
     [InlineData("#/", "empty")]
-    public void A_reference_names_a_value(string reference, string expected) =>
+    public void A_pointer_gives_its_value(string reference, string expected) =>
         Assert.Equal(expected, JsonPointer.Resolve(Root, reference)!.Text);
 
     [Theory]
@@ -23,5 +23,5 @@ public sealed class JsonPointerTests
     [InlineData("#/list/0/x")]
     [InlineData("#/missing")]
     [InlineData("other.json#/list")]
-    public void A_reference_to_nothing_names_nothing(string reference) => Assert.Null(JsonPointer.Resolve(Root, reference));
+    public void A_pointer_without_a_target_gives_null(string reference) => Assert.Null(JsonPointer.Resolve(Root, reference));
 }

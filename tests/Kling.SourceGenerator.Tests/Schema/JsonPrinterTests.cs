@@ -6,7 +6,7 @@ namespace Kling.SourceGenerator.Tests.Schema;
 public sealed class JsonPrinterTests
 {
     [Fact]
-    public void Layout_is_lost_and_nothing_else()
+    public void Printing_changes_only_the_layout()
     {
         const string Text = """
             {
@@ -23,10 +23,10 @@ public sealed class JsonPrinterTests
     [InlineData("\"\u2028\u200f\"", "\"\\u2028\\u200f\"")]
     [InlineData("\"😀\"", "\"\\ud83d\\ude00\"")]
     [InlineData("\"größe 名前\"", "\"größe 名前\"")]
-    public void What_is_not_plainly_visible_is_escaped(string text, string printed) => Assert.Equal(printed, Print(text));
+    public void Invisible_characters_are_escaped(string text, string printed) => Assert.Equal(printed, Print(text));
 
     [Fact]
-    public void Every_shipped_schema_means_the_same_printed() => Assert.All(Checkout.ShippedSchemaPaths, static path =>
+    public void Every_shipped_schema_has_the_same_meaning_after_printing() => Assert.All(Checkout.ShippedSchemaPaths, static path =>
     {
         string text = File.ReadAllText(path);
         Assert.True(JsonElement.DeepEquals(Parse(text), Parse(Print(text))));

@@ -42,7 +42,7 @@ public sealed class JsonReaderTests
     [InlineData("0x10", 0, 2, "This is not a JSON number")]
     [InlineData("[\"\\ud83d\"]", 1, 8, "not valid Unicode")]
     [InlineData("{\"\\udc00x\":1}", 1, 9, "not valid Unicode")]
-    public void What_is_no_json_is_told_where_it_stands(string text, int start, int length, string message)
+    public void Invalid_JSON_is_reported_with_its_position(string text, int start, int length, string message)
     {
         Assert.Null(JsonReader.Read(text, out JsonSyntaxException? error));
         Assert.NotNull(error);
@@ -51,7 +51,7 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void Every_beginning_of_a_text_is_an_error_inside_the_text()
+    public void Every_truncated_text_is_an_error_within_the_text()
     {
         const string Text = """{"a":[1.5e-3,"x\u00e9\n",{"b":null}],"c":true,"d":false}""";
         Assert.NotNull(JsonReader.Read(Text, out _));
@@ -63,7 +63,7 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
-    public void Every_value_knows_its_place()
+    public void Every_value_has_its_position()
     {
         const string Text = """{ "a": [1, "x"] }""";
         JsonNode root = Read(Text);
@@ -91,7 +91,7 @@ public sealed class JsonReaderTests
     public void A_number_keeps_its_token(string token) => Assert.Equal(token, Read(token).Text);
 
     [Fact]
-    public void A_byte_order_mark_in_front_is_passed_over() => Assert.Equal(new TextSpan(1, 2), Read("\uFEFF{}").Span);
+    public void A_byte_order_mark_at_the_beginning_is_ignored() => Assert.Equal(new TextSpan(1, 2), Read("\uFEFF{}").Span);
 
     [Fact]
     public void Values_nest_to_128_levels_and_no_deeper()

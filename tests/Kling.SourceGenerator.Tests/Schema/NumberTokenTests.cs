@@ -18,14 +18,14 @@ public sealed class NumberTokenTests
     [InlineData("1e400", "1" + Zeros400)]
     [InlineData("1e401", null)]
     [InlineData("1e99999999999", null)]
-    public void An_integer_is_one_however_it_is_written(string token, string? digits) => Assert.Equal(digits, NumberToken.Integer(token));
+    public void An_integer_is_recognized_in_every_notation(string token, string? digits) => Assert.Equal(digits, NumberToken.Integer(token));
 
     [Theory]
     [InlineData("9223372036854775807", long.MaxValue)]
     [InlineData("-9223372036854775808", long.MinValue)]
     [InlineData("9223372036854775808", null)]
     [InlineData("1.5", null)]
-    public void Sixty_four_bits_hold_what_they_hold(string token, long? value) => Assert.Equal(value, NumberToken.Int64(token));
+    public void The_range_of_64_bits_is_exact(string token, long? value) => Assert.Equal(value, NumberToken.Int64(token));
 
     [Theory]
     [InlineData("0", 0)]
@@ -44,7 +44,7 @@ public sealed class NumberTokenTests
     [InlineData("7", "7", "7")]
     [InlineData("1e-400", "0", "1")]
     [InlineData("1e-401", null, null)]
-    public void A_bound_between_integers_has_one_on_each_side(string token, string? floor, string? ceiling)
+    public void A_bound_between_two_integers_has_a_floor_and_a_ceiling(string token, string? floor, string? ceiling)
     {
         Assert.Equal(floor, NumberToken.Floor(token));
         Assert.Equal(ceiling, NumberToken.Ceiling(token));

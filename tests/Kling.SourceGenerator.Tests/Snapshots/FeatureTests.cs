@@ -61,12 +61,12 @@ public sealed partial class FeatureTests
         nameof(The_builder_adds_a_record_or_what_is_in_one));
 
     [Fact]
-    public void A_nested_record_validates_its_members_and_refuses_others() => Snapshot.Match(
+    public void A_nested_record_validates_its_properties_and_refuses_others() => Snapshot.Match(
         Between(
             GeneratorHarness.Run(TestProject.With(Scenes)).Request.Split("public sealed partial record AcmeClipScene ")[1],
             "    static void global::Kling.CompilerServices.IKlingFields<",
             "    internal static"),
-        nameof(A_nested_record_validates_its_members_and_refuses_others));
+        nameof(A_nested_record_validates_its_properties_and_refuses_others));
 
     private static string Between(string request, string first, string next)
     {

@@ -4,7 +4,7 @@ namespace Kling.SourceGenerator.Tests.Snapshots;
 public sealed class ShippedModelTests
 {
     [Fact]
-    public void The_generated_model_is_as_it_was_accepted()
+    public void The_generated_model_equals_its_snapshot()
     {
         const string Slug = "kling-3-pro-image2video";
         TestProject project = TestProject.WithFiles(TestProject.ShippedFile(Path.Combine(Checkout.Root, "schemas", Slug + ".json"))) with

@@ -31,14 +31,14 @@ public sealed class JsonSchemaTests
     public void A_shipped_model_has_a_standard_schema(string path) => AssertStandard(File.ReadAllText(path));
 
     [Fact]
-    public void A_real_schema_becomes_a_standard_one()
+    public void A_vendor_schema_has_a_standard_schema()
     {
         Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         Assert.All(RealSchemas.Names, static name => _ = AssertStandard(RealSchemas.File(name).Text!));
     }
 
     [Fact]
-    public void It_is_computed_once()
+    public void The_standard_schema_is_computed_once()
     {
         var model = KlingModel.FromSchema("a", """{"properties":{"a":{"type":"string"}}}""");
 
@@ -79,7 +79,7 @@ public sealed class JsonSchemaTests
     [InlineData("""{"$ref":"#/nowhere"}""", """{}""")]
     [InlineData("""{"$id":"a.json","$anchor":"a","$schema":"./kling-model.schema.json"}""", """{}""")]
     [InlineData("5", "true")]
-    public void A_parameter_is_rewritten(string schema, string expected)
+    public void The_keywords_of_a_parameter_are_rewritten_to_standard_ones(string schema, string expected)
     {
         string text = $$"""{"type":"object","properties":{"a":{{schema}},"b":{} } }""";
         JsonElement rewritten = AssertStandard(text).GetProperty("properties").GetProperty("a");
@@ -88,7 +88,7 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
-    public void Whatever_is_referred_to_becomes_a_definition()
+    public void Every_target_of_a_reference_becomes_a_definition()
     {
         JsonElement schema = AssertStandard("""
             {
@@ -116,7 +116,7 @@ public sealed class JsonSchemaTests
     [InlineData("""{"type":"number","minimum":1,"exclusiveMinimum":true}""")]
     [InlineData("""{"$ref":"#/$defs/a"}""")]
     [InlineData("""{"type":"object","properties":{"x-y":{"type":"integer"}},"required":["x-y"],"additionalProperties":false}""")]
-    public void The_verdicts_stay_the_same(string schema)
+    public void The_standard_schema_has_the_same_verdicts(string schema)
     {
         string text = $$"""{"type":"object","properties":{"a":{{schema}} },"$defs":{"a":{"type":"integer","nullable":true} } }""";
         var before = new SchemaJudge(text);

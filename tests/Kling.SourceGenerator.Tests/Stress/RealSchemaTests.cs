@@ -12,7 +12,7 @@ public sealed class RealSchemaTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_real_schema_compiles(string name)
+    public void A_vendor_schema_compiles(string name)
     {
         Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         GeneratorOutput output = GeneratorHarness.Run(TestProject.WithFiles(RealSchemas.File(name)));
@@ -28,7 +28,7 @@ public sealed class RealSchemaTests
 
     /// <summary>A warning is an error in many projects: a vendor's file builds there unless the type loses something that the file says.</summary>
     [Fact]
-    public void Only_a_real_schema_that_loses_something_fails_where_warnings_are_errors()
+    public void Only_vendor_schemas_with_a_loss_fail_if_warnings_are_errors()
     {
         Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         TestProject strict = TestProject.WithFiles([.. RealSchemas.Names.Select(RealSchemas.File)]) with { WarningsAreErrors = true };
@@ -45,7 +45,7 @@ public sealed class RealSchemaTests
     }
 
     [Fact]
-    public void Real_schemas_that_are_copied_into_the_schemas_of_this_repository_build_there()
+    public void Vendor_schemas_build_in_the_folder_of_the_shipped_schemas()
     {
         Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         Assert.NotEmpty(RealSchemas.Names);
@@ -59,7 +59,7 @@ public sealed class RealSchemaTests
             OwnBuild.With([]).SpecificDiagnostics.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_default_of_the_real_schemas_can_be_read()
+    public void Every_default_of_the_vendor_schemas_can_be_read()
     {
         Assert.SkipUnless(RealSchemas.AreHere, RealSchemas.Missing);
         Type[] defaults = [.. OwnBuild.WithRealSchemas.BySlug.Values.First().RequestType!.Assembly.GetTypes().Where(static type => type.Name == "Defaults")];

@@ -24,7 +24,7 @@ public sealed class SuiteTests(SuiteRun run) : IClassFixture<SuiteRun>
     }
 
     [Fact]
-    public void No_file_of_the_suite_is_worse_than_its_row_in_the_table()
+    public void No_file_of_the_suite_has_more_failures_than_its_row_in_the_table()
     {
         SkipWithoutSuite();
         SuiteCount[] counts = [.. SuiteGroup.All.GroupBy(static group => group.File).Select(Count)];
@@ -42,7 +42,7 @@ public sealed class SuiteTests(SuiteRun run) : IClassFixture<SuiteRun>
     }
 
     [Fact]
-    public void What_the_suite_calls_valid_validates_and_comes_back_as_it_was()
+    public void Valid_values_of_the_suite_validate_and_survive_a_round_trip()
     {
         SkipWithoutSuite();
         Assert.All(SuiteRun.Cases.Where(test => test.IsValid && !run.Failed.Contains(test)), test =>

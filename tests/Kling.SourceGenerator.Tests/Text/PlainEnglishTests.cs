@@ -76,7 +76,7 @@ public sealed class PlainEnglishTests
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     [Fact]
-    public void No_text_has_a_phrase_that_readers_stumble_over()
+    public void No_text_contains_a_forbidden_phrase()
     {
         string[] files = [.. Files()];
 
@@ -91,7 +91,7 @@ public sealed class PlainEnglishTests
     [InlineData("One that Knows no parameter", "a.md(1): \"Knows no\". Write: has no")]
     [InlineData("What is not an object is ignored.", null)]
     [InlineData("It knows nothing of the rest.", null)]
-    public void A_phrase_is_found_in_any_case_and_over_a_line_break(string text, string? hit) =>
+    public void A_forbidden_phrase_is_found_in_any_case_and_across_line_breaks(string text, string? hit) =>
         Assert.Equal(hit is null ? [] : [hit], Hits("a.md", text));
 
     private static IEnumerable<string> Hits(string file, string text) => Pattern.Matches(text).Select(match =>

@@ -8,7 +8,7 @@ namespace Kling.Tests.Models.EndToEnd;
 public sealed class ErrorRowsTests
 {
     [Fact]
-    public async Task An_invalid_body_that_was_not_validated_here_is_a_bad_request_in_the_servers_words()
+    public async Task An_invalid_body_that_was_not_validated_is_a_bad_request_with_the_server_message()
     {
         using var stage = new LiveStage();
 
@@ -53,7 +53,7 @@ public sealed class ErrorRowsTests
     }
 
     [Fact]
-    public async Task An_empty_account_is_told_to_add_credits()
+    public async Task Missing_credits_are_an_error_that_says_to_add_credits()
     {
         using var stage = new LiveStage(new SegmindEmulatorOptions { Credits = 0 });
 
@@ -74,7 +74,7 @@ public sealed class ErrorRowsTests
     [InlineData(410, null, KlingErrorKind.Gone)]
     [InlineData(500, null, KlingErrorKind.ServerError)]
     [InlineData(503, null, KlingErrorKind.ServiceUnavailable)]
-    public async Task A_submit_that_is_refused_is_posted_once_and_tells_why(int status, string? message, KlingErrorKind kind)
+    public async Task A_refused_submit_is_sent_once_and_its_error_has_the_reason(int status, string? message, KlingErrorKind kind)
     {
         using var stage = new LiveStage();
         stage.OnSubmit(EmulatorFault.Error((HttpStatusCode)status, message));
@@ -89,7 +89,7 @@ public sealed class ErrorRowsTests
     [InlineData(502)]
     [InlineData(504)]
     [InlineData(408)]
-    public async Task A_gateways_answer_to_a_submit_leaves_it_unconfirmed_and_is_not_repeated(int status)
+    public async Task A_gateway_error_leaves_a_submit_unconfirmed_and_is_not_retried(int status)
     {
         using var stage = new LiveStage();
         stage.OnSubmit(EmulatorFault.Error((HttpStatusCode)status));
@@ -101,7 +101,7 @@ public sealed class ErrorRowsTests
     }
 
     [Fact]
-    public async Task A_submit_under_a_rate_limit_waits_for_the_reset_and_goes_through()
+    public async Task A_submit_under_a_rate_limit_is_retried_after_the_reset()
     {
         using var stage = new LiveStage();
         stage.OnSubmit(EmulatorFault.RateLimit(TimeSpan.FromSeconds(30)), times: 2);
@@ -114,7 +114,7 @@ public sealed class ErrorRowsTests
     }
 
     [Fact]
-    public async Task A_rate_limit_that_does_not_end_is_reported_with_its_reset_after_three_repeats()
+    public async Task A_persistent_rate_limit_is_reported_with_its_reset_time_after_three_retries()
     {
         using var stage = new LiveStage();
         stage.OnSubmit(EmulatorFault.RateLimit(TimeSpan.FromSeconds(5)));
@@ -127,7 +127,7 @@ public sealed class ErrorRowsTests
     }
 
     [Fact]
-    public async Task A_failed_job_says_so_in_the_servers_words_with_its_id_and_its_times_and_costs_nothing()
+    public async Task A_failed_job_has_the_server_message_the_id_and_the_metrics_and_costs_nothing()
     {
         using var stage = new LiveStage();
         stage.OnSubmit(EmulatorFault.JobFailure("Blocked by the content filter"));
@@ -149,7 +149,7 @@ public sealed class ErrorRowsTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task A_poll_that_fails_is_no_news_and_the_wait_goes_on(int status)
+    public async Task A_failed_poll_does_not_end_the_wait(int status)
     {
         using var stage = new LiveStage();
         KlingJob job = await stage.SubmitAsync();
@@ -178,7 +178,7 @@ public sealed class ErrorRowsTests
     }
 
     [Fact]
-    public async Task A_wait_that_runs_out_of_time_carries_the_id_and_a_second_wait_gets_the_video()
+    public async Task A_wait_that_times_out_has_the_id_and_a_second_wait_gets_the_video()
     {
         using var stage = new LiveStage();
         KlingJob job = await stage.SubmitAsync();
@@ -219,7 +219,7 @@ public sealed class ErrorRowsTests
     [Theory]
     [InlineData(404, KlingErrorKind.NotFound, false)]
     [InlineData(503, KlingErrorKind.ServiceUnavailable, true)]
-    public async Task A_file_that_cannot_be_fetched_leaves_nothing_behind_and_can_be_fetched_later(int status, KlingErrorKind kind, bool isRetryable)
+    public async Task A_failed_download_leaves_no_file_and_can_be_repeated(int status, KlingErrorKind kind, bool isRetryable)
     {
         using var stage = new LiveStage();
         using var folder = new TemporaryFolder();

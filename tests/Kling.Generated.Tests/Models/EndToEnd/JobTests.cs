@@ -32,7 +32,7 @@ public sealed class JobTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public async Task A_wait_takes_the_models_time_and_tells_of_every_state(string slug)
+    public async Task A_wait_takes_the_typical_time_and_reports_every_status(string slug)
     {
         using var stage = new LiveStage(configure: static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(5)));
         KlingModel model = Shipped.Model(slug);
@@ -78,7 +78,7 @@ public sealed class JobTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
-    public async Task A_request_that_departs_from_its_schema_names_every_violation_and_sends_nothing(string slug)
+    public async Task An_invalid_request_is_an_error_with_every_violation_and_nothing_is_sent(string slug)
     {
         using var stage = new LiveStage();
         JsonRecord request = Shipped.Read(slug, Minimal.Body(slug).ToJsonString());
@@ -108,7 +108,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task The_key_stays_away_from_the_host_of_the_files()
+    public async Task The_key_is_not_sent_to_the_host_of_the_files()
     {
         using var stage = new LiveStage();
         using var folder = new TemporaryFolder();

@@ -5,7 +5,7 @@ namespace Kling.Tests;
 public sealed class MediaTests
 {
     [Fact]
-    public async Task A_file_is_saved_whole_over_the_old_one_and_leaves_nothing_beside_it()
+    public async Task A_saved_file_replaces_the_old_one_and_leaves_no_other_file()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -35,7 +35,7 @@ public sealed class MediaTests
     }
 
     [Fact]
-    public async Task A_download_that_breaks_off_keeps_the_old_file_and_removes_the_half_one()
+    public async Task A_failed_download_keeps_the_old_file_and_removes_the_partial_one()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -71,7 +71,7 @@ public sealed class MediaTests
     }
 
     [Fact]
-    public async Task A_download_of_which_nothing_comes_for_a_minute_is_taken_up_again()
+    public async Task A_download_that_stalls_for_a_minute_is_resumed()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -108,7 +108,7 @@ public sealed class MediaTests
     }
 
     [Fact]
-    public async Task A_file_that_was_moved_is_fetched_from_where_it_is()
+    public async Task A_redirect_of_a_download_is_followed()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -128,7 +128,7 @@ public sealed class MediaTests
     [InlineData("http://files.example/out.mp4", 1)]
     [InlineData("file:///etc/passwd", 1)]
     [InlineData("/round", 6)]
-    public async Task A_file_that_moves_to_where_it_must_not_or_without_end_is_refused(string location, int requests)
+    public async Task A_redirect_to_a_forbidden_URL_or_an_endless_one_is_refused(string location, int requests)
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();

@@ -29,7 +29,7 @@ public sealed class MediaUrlTests
     [InlineData("", "/a%7E/../%41.mp4?t=%7e")]
     [InlineData("#end", "/a%7E/../%41.mp4?t=%7e")]
     [InlineData("?sig=%7E", "/a%7E/../%41.mp4?sig=%7E")]
-    public async Task So_is_the_url_of_a_redirect(string location, string requested)
+    public async Task A_redirect_is_requested_as_its_url_is_written(string location, string requested)
     {
         await using var server = new FileServer(FileServer.Whole($"302 Found\r\nLocation: {location}", []), FileServer.Whole("200 OK", [1, 2, 3]));
         using var folder = new TemporaryFolder();

@@ -51,7 +51,7 @@ public sealed class OutputTests
     [InlineData("""{"status":"COMPLETED","output":[{"url":"https://x.example/1","content_type":"audio/mpeg"},"https://x.example/2.webp","https://x.example/3"]}""", "Audio,Image,Video")]
     [InlineData("""{"status":"COMPLETED","output":"https://files.example/1.png?sig=.mp4"}""", "Image")]
     [InlineData("""{"status":"COMPLETED","output":"https://files.example/1.mp4","image":"https://files.example/input.png"}""", "Video")]
-    public async Task A_kind_is_told_by_place_type_or_ending_and_else_is_the_models(string body, string kinds)
+    public async Task The_kind_of_a_file_is_derived_from_its_property_type_or_extension_or_else_from_the_model(string body, string kinds)
     {
         KlingResult result = await ReadAsync(body);
 
@@ -64,7 +64,7 @@ public sealed class OutputTests
     [InlineData("json", "{\"a\":[1]}")]
     [InlineData("json", "[]")]
     [InlineData("video", "\"a text, not a URL\"")]
-    public async Task A_text_is_no_file(string kind, string output)
+    public async Task Text_output_is_not_a_file(string kind, string output)
     {
         KlingResult result = await ReadAsync($$"""{"status":"COMPLETED","output":{{output}}}""", kind);
 
@@ -87,7 +87,7 @@ public sealed class OutputTests
     [InlineData("data:video/mp4;base64,AQID%2Bw")]
     [InlineData("DATA:video/mp4;codecs=avc1;BASE64,AQID+w")]
     [InlineData("data:video/mp4,%01%02%03%FB")]
-    public async Task A_video_inside_its_url_is_saved_without_a_request(string url)
+    public async Task A_data_URL_is_saved_without_a_request(string url)
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -108,7 +108,7 @@ public sealed class OutputTests
     [Theory]
     [InlineData("data:video/mp4;base64,!")]
     [InlineData("data:video/mp4;base64,")]
-    public async Task Data_that_is_none_is_an_error_and_the_old_file_stays(string url)
+    public async Task An_invalid_data_URL_is_an_error_and_the_old_file_is_kept(string url)
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("out.mp4"), "old", Stage.Token);
@@ -121,7 +121,7 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public async Task A_video_inside_its_url_may_be_longer_than_any_other_url()
+    public async Task A_data_URL_may_be_longer_than_other_URLs()
     {
         using var folder = new TemporaryFolder();
         byte[] bytes = [.. Enumerable.Range(0, 100_000).Select(static i => (byte)i)];

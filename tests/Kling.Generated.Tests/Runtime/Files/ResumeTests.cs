@@ -12,7 +12,7 @@ public sealed class ResumeTests
     private static readonly byte[] Video = [.. Enumerable.Range(0, 100).Select(static i => (byte)i)];
 
     [Fact]
-    public async Task A_download_that_breaks_off_goes_on_from_there_with_the_tag_of_the_same_file()
+    public async Task An_interrupted_download_is_resumed_with_the_ETag()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -30,7 +30,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public async Task Without_a_strong_tag_the_date_of_the_file_is_the_condition()
+    public async Task Without_a_strong_ETag_the_download_is_resumed_by_the_date()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -46,7 +46,7 @@ public sealed class ResumeTests
     [InlineData("nothing")]
     [InlineData("a weak tag")]
     [InlineData("a date of the same second")]
-    public async Task A_file_whose_version_is_not_named_for_certain_is_downloaded_from_the_beginning(string named)
+    public async Task A_file_without_a_reliable_version_is_downloaded_from_the_beginning(string named)
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -83,7 +83,7 @@ public sealed class ResumeTests
     [InlineData("a page")]
     [InlineData("416")]
     [InlineData("403")]
-    public async Task A_rest_that_does_not_fit_is_not_put_to_the_first_part(string answer)
+    public async Task A_range_that_does_not_match_the_first_part_is_not_appended(string answer)
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();

@@ -10,7 +10,7 @@ public sealed class SaveTargetTests
     [Theory]
     [InlineData("/dev/null")]
     [InlineData("/dev/full")]
-    public async Task A_device_is_refused_and_stays(string device)
+    public async Task A_device_as_a_path_is_refused_and_kept(string device)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "These devices are Linux's.");
         using var stage = new Stage();
@@ -28,7 +28,7 @@ public sealed class SaveTargetTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_pipe_is_refused_and_stays(bool isLinked)
+    public async Task A_pipe_as_a_path_is_refused_and_kept(bool isLinked)
     {
         Assert.SkipUnless(IsUnix, "Pipes in folders are Unix's.");
         using var stage = new Stage();
@@ -54,7 +54,7 @@ public sealed class SaveTargetTests
     [InlineData("real.mp4", "")]
     [InlineData("real.mp4", null)]
     [InlineData("sub/real.mp4", null)]
-    public async Task A_link_stays_and_the_file_that_it_leads_to_is_replaced(string target, string? old)
+    public async Task A_symbolic_link_is_kept_and_its_target_is_replaced(string target, string? old)
     {
         Assert.SkipUnless(IsUnix, "Links need rights elsewhere.");
         using var stage = new Stage();
@@ -103,7 +103,7 @@ public sealed class SaveTargetTests
     }
 
     [Fact]
-    public void A_folder_that_takes_no_files_is_refused()
+    public void A_folder_that_is_not_writable_is_refused()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc is Linux's.");
 
@@ -114,7 +114,7 @@ public sealed class SaveTargetTests
     [InlineData("folder")]
     [InlineData("missing/")]
     [InlineData("file/out.mp4")]
-    public void What_names_no_file_is_refused(string name)
+    public void A_path_that_does_not_name_a_file_is_refused(string name)
     {
         using var folder = new TemporaryFolder();
         _ = Directory.CreateDirectory(folder.File("folder"));
@@ -126,7 +126,7 @@ public sealed class SaveTargetTests
     }
 
     [Fact]
-    public void The_check_leaves_an_old_file_and_nothing_else()
+    public void The_check_keeps_an_old_file_and_creates_no_other()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("out.mp4"), "old");

@@ -30,7 +30,7 @@ public sealed class UploadErrorTests
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_named()
+    public async Task A_missing_file_is_an_error_with_its_name()
     {
         using var stage = new Stage();
         using var folder = new TemporaryFolder();
@@ -58,7 +58,7 @@ public sealed class UploadErrorTests
     [InlineData(503, KlingErrorKind.ServiceUnavailable, true)]
     [InlineData(504, KlingErrorKind.GatewayTimeout, true)]
     [InlineData(307, KlingErrorKind.Redirected, false)]
-    public async Task An_upload_that_is_refused_is_an_error_and_not_repeated(int status, KlingErrorKind kind, bool isRetryable)
+    public async Task A_refused_upload_is_an_error_and_is_not_retried(int status, KlingErrorKind kind, bool isRetryable)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(status, """{"error":"no, says SG_0123456789abcdef"}"""));
@@ -71,7 +71,7 @@ public sealed class UploadErrorTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_is_an_error_and_the_upload_is_not_repeated()
+    public async Task A_broken_connection_is_an_error_and_the_upload_is_not_retried()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Breaks());
@@ -89,7 +89,7 @@ public sealed class UploadErrorTests
     [InlineData("""{"file_urls":"x"}""")]
     [InlineData("""{"file_urls":["file:///etc/passwd"]}""")]
     [InlineData("<html>")]
-    public async Task An_answer_without_an_address_is_an_error(string answer)
+    public async Task A_response_without_a_URL_is_an_error(string answer)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(200, answer));
@@ -100,7 +100,7 @@ public sealed class UploadErrorTests
     }
 
     [Fact]
-    public async Task An_upload_of_which_nothing_is_taken_for_a_minute_is_given_up()
+    public async Task An_upload_that_stalls_for_a_minute_is_given_up()
     {
         using var stage = new Stage();
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -130,7 +130,7 @@ public sealed class UploadErrorTests
     }
 
     [Fact]
-    public async Task A_file_that_becomes_shorter_meanwhile_is_an_error_of_the_file()
+    public async Task A_file_that_becomes_shorter_during_the_upload_is_an_IOException()
     {
         using var stage = new Stage();
 

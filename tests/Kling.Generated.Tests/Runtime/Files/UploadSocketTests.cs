@@ -28,7 +28,7 @@ public sealed class UploadSocketTests
     [InlineData("307 Temporary Redirect", true)]
     [InlineData("308 Permanent Redirect", true)]
     [InlineData("307 Temporary Redirect", false)]
-    public async Task An_upload_that_is_redirected_takes_no_key_along(string status, bool followed)
+    public async Task A_redirected_upload_does_not_send_the_key(string status, bool followed)
     {
         await using var other = new LoopbackServer(static _ => LoopbackServer.Answer("200 OK", """{"file_urls":["https://files.example/up.png"]}"""));
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer(status, "", $"Location: http://localhost:{other.Port}/steal"));

@@ -12,7 +12,7 @@ public sealed class UploadTests
     [InlineData(49_152)]
     [InlineData(49_153)]
     [InlineData(200_000)]
-    public async Task An_uploaded_file_can_be_fetched_from_its_address_byte_by_byte(int size)
+    public async Task An_uploaded_file_can_be_downloaded_unchanged_from_its_URL(int size)
     {
         byte[] file = Noise(size);
         using var folder = new TemporaryFolder();
@@ -48,7 +48,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task Progress_tells_the_bytes_of_the_file_and_ends_at_its_size()
+    public async Task Progress_reports_the_bytes_of_the_file_and_ends_at_its_size()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Taken);
@@ -73,7 +73,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task The_member_of_the_documentation_is_read_too()
+    public async Task The_documented_property_of_the_response_is_read_too()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Step.Json(200, $$"""{"urls":["{{Address}}"]}"""));
@@ -82,7 +82,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_file_is_read_as_it_is_sent_and_never_held_whole()
+    public async Task A_file_is_streamed_and_never_held_in_memory_as_a_whole()
     {
         using var source = new LaggingStream(30_000_000);
         using var http = new HttpClient(new Counting(source));
@@ -98,7 +98,7 @@ public sealed class UploadTests
     [InlineData("https://proxy.example/segmind/", null, "https://proxy.example/segmind/upload-asset")]
     [InlineData("https://api.segmind.com/", null, "https://workflows-api.segmind.com/upload-asset")]
     [InlineData("https://api.segmind.com/", "https://storage.example/put", "https://storage.example/put")]
-    public async Task Uploads_go_where_the_options_say_and_to_segmind_only_with_its_own_address(string baseAddress, string? uploadAddress, string expected)
+    public async Task Uploads_go_to_the_configured_URL_and_to_Segmind_only_with_its_own_base_address(string baseAddress, string? uploadAddress, string expected)
     {
         using var stage = new Stage(options =>
         {
@@ -116,7 +116,7 @@ public sealed class UploadTests
     [InlineData("http://storage.example/put")]
     [InlineData("ftp://storage.example/put")]
     [InlineData("https://user@storage.example/put")]
-    public void An_upload_address_that_would_give_the_key_away_is_refused(string address)
+    public void An_upload_address_that_would_expose_the_key_is_refused(string address)
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => new KlingClient("key", new KlingClientOptions { UploadAddress = new Uri(address) }));
 

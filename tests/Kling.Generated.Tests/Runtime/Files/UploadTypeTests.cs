@@ -30,7 +30,7 @@ public sealed class UploadTypeTests
 
     [Theory]
     [MemberData(nameof(Signatures))]
-    public async Task The_type_is_told_from_the_first_bytes(string type, string begin)
+    public async Task The_media_type_is_recognized_by_the_first_bytes(string type, string begin)
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Taken);
@@ -56,7 +56,7 @@ public sealed class UploadTypeTests
     }
 
     [Fact]
-    public async Task A_type_that_is_given_is_taken_as_it_is()
+    public async Task A_given_media_type_is_used_unchanged()
     {
         using var stage = new Stage();
         stage.Server.OnSubmit(Taken);
@@ -72,7 +72,7 @@ public sealed class UploadTypeTests
     [InlineData("image/png; a=b")]
     [InlineData("image/png\"],\"x\":[\"")]
     [InlineData("image/pñg")]
-    public async Task A_type_that_is_none_is_refused_before_anything_is_sent(string type)
+    public async Task An_invalid_media_type_is_refused_before_anything_is_sent(string type)
     {
         using var stage = new Stage();
 

@@ -56,7 +56,7 @@ public sealed class WholeFileTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public async Task What_is_not_the_whole_video_is_retried_and_then_an_error_and_the_old_file_stays(string what, byte[] response)
+    public async Task A_partial_video_is_retried_and_then_an_error_and_the_old_file_is_kept(string what, byte[] response)
     {
         await using var server = new FileServer(response);
         using var folder = new TemporaryFolder();
@@ -75,7 +75,7 @@ public sealed class WholeFileTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public async Task What_is_not_the_whole_video_once_is_the_video_in_the_end(string what, byte[] response)
+    public async Task A_video_that_is_partial_once_is_complete_after_the_retry(string what, byte[] response)
     {
         await using var server = new FileServer(response, FileServer.Whole(Video, File));
         using var folder = new TemporaryFolder();
@@ -111,7 +111,7 @@ public sealed class WholeFileTests
     [InlineData("deflate", 5)]
     [InlineData("deflate", 2_000)]
     [InlineData("deflate", int.MaxValue)]
-    public async Task A_compressed_video_that_was_cut_is_found_out_without_a_record_of_its_size(string coding, int missing)
+    public async Task A_truncated_compressed_video_is_detected_without_a_known_size(string coding, int missing)
     {
         byte[] whole = coding is "gzip" ? Gzip(Noise) : Zlib(Noise);
         await using var server = new FileServer(FileServer.Whole($"{Video}\r\nContent-Encoding: {coding}", whole.AsSpan(0, Math.Max(whole.Length - missing, 3))));
@@ -126,7 +126,7 @@ public sealed class WholeFileTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("deflate")]
-    public async Task A_compressed_video_is_whole_without_a_record_of_its_size(string coding)
+    public async Task A_compressed_video_is_complete_without_a_known_size(string coding)
     {
         await using var server = new FileServer(FileServer.Whole($"{Video}\r\nContent-Encoding: {coding}", coding is "gzip" ? Gzip(Noise) : Zlib(Noise)));
         using var folder = new TemporaryFolder();
@@ -137,7 +137,7 @@ public sealed class WholeFileTests
     }
 
     [Fact]
-    public async Task A_stream_of_a_compressed_video_that_was_cut_ends_in_an_error()
+    public async Task The_stream_of_a_truncated_compressed_video_ends_with_an_error()
     {
         await using var server = new FileServer(FileServer.Whole($"{Video}\r\nContent-Encoding: gzip", Gzip(Noise).AsSpan(..^20)));
 
@@ -147,7 +147,7 @@ public sealed class WholeFileTests
     }
 
     [Fact]
-    public async Task A_video_longer_than_its_record_is_taken_if_the_response_is_whole_by_itself()
+    public async Task A_video_larger_than_its_reported_size_is_accepted_if_the_response_is_complete()
     {
         await using var server = new FileServer(FileServer.Whole(Video, File));
         using var folder = new TemporaryFolder();
@@ -159,7 +159,7 @@ public sealed class WholeFileTests
     }
 
     [Fact]
-    public async Task A_record_may_count_the_bytes_of_a_video_as_it_is_stored()
+    public async Task The_reported_size_may_be_that_of_the_compressed_video()
     {
         byte[] stored = Gzip(File);
         await using var server = new FileServer(FileServer.Whole($"{Video}\r\nContent-Encoding: gzip", stored));
@@ -190,7 +190,7 @@ public sealed class WholeFileTests
     [Theory]
     [InlineData("text/html")]
     [InlineData("video/mp4\r\nContent-Encoding: zstd")]
-    public async Task A_stream_is_not_opened_on_what_is_not_the_video(string type)
+    public async Task OpenReadAsync_refuses_a_response_that_is_not_the_video(string type)
     {
         await using var server = new FileServer(FileServer.Whole($"200 OK\r\nContent-Type: {type}", File));
 

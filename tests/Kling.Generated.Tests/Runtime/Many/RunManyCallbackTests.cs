@@ -6,7 +6,7 @@ namespace Kling.Tests;
 public sealed class RunManyCallbackTests
 {
     [Fact]
-    public async Task Each_job_is_handed_over_before_its_wait_and_is_in_the_list()
+    public async Task The_callback_gets_each_job_before_its_wait_and_the_job_is_in_Submitted()
     {
         using var stage = new RunStage();
         List<string> handed = [];
@@ -103,7 +103,7 @@ public sealed class RunManyCallbackTests
     }
 
     [Fact]
-    public async Task Ids_that_cannot_be_kept_do_not_become_more()
+    public async Task A_callback_that_throws_stops_the_run()
     {
         using var stage = new RunStage();
         var options = new KlingRunOptions { MaxInFlight = 1, OnSubmitted = static _ => throw new IOException("The disk is full.") };
@@ -120,7 +120,7 @@ public sealed class RunManyCallbackTests
     }
 
     [Fact]
-    public async Task A_hook_of_the_clients_options_that_throws_loses_no_id_and_stops_the_submits()
+    public async Task A_callback_of_the_client_that_throws_stops_the_run_and_loses_no_job()
     {
         using var stage = new Stage(static options => options.OnSubmitted = static (_, _) => throw new IOException("The disk is full."));
         KlingRun run = stage.Client.RunManyAsync(RunStage.Requests(2), new KlingRunOptions { MaxInFlight = 1 }, Stage.Token);

@@ -6,7 +6,7 @@ namespace Kling.Tests;
 public sealed class RunManyCancellationTests
 {
     [Fact]
-    public async Task A_cancelled_run_submits_no_more_and_ends_the_waits_but_loses_no_id()
+    public async Task A_cancelled_run_submits_nothing_more_ends_the_waits_and_loses_no_job()
     {
         using var stage = new RunStage();
         using var cancel = new CancellationTokenSource();
@@ -27,7 +27,7 @@ public sealed class RunManyCancellationTests
     }
 
     [Fact]
-    public async Task A_submit_that_never_gets_its_answer_holds_a_cancelled_run_up_for_the_submit_time_only_and_is_listed()
+    public async Task A_submit_without_a_response_delays_a_cancelled_run_by_the_submit_timeout_at_most_and_is_unconfirmed()
     {
         using var stage = new RunStage();
         using var cancel = new CancellationTokenSource();
@@ -49,7 +49,7 @@ public sealed class RunManyCancellationTests
     }
 
     [Fact]
-    public async Task A_submit_that_waits_to_be_repeated_is_not_repeated_after_a_cancellation()
+    public async Task A_pending_retry_of_a_submit_is_dropped_after_a_cancellation()
     {
         using var stage = new RunStage(holdDelays: true);
         using var cancel = new CancellationTokenSource();
@@ -65,7 +65,7 @@ public sealed class RunManyCancellationTests
     }
 
     [Fact]
-    public async Task Leaving_the_loop_ends_the_waits_and_keeps_the_ids()
+    public async Task Leaving_the_loop_ends_the_waits_and_keeps_the_jobs()
     {
         using var stage = new RunStage();
         stage.Workshop.Finish(cost: 1, 1);
@@ -82,7 +82,7 @@ public sealed class RunManyCancellationTests
     }
 
     [Fact]
-    public async Task A_sequence_that_does_not_react_does_not_hold_up_the_end()
+    public async Task A_sequence_that_ignores_the_cancellation_does_not_delay_the_end()
     {
         using var stage = new RunStage();
         stage.Workshop.Finish(cost: 1, 1);

@@ -6,7 +6,7 @@ namespace Kling.Tests;
 public sealed class RunManyTests
 {
     [Fact]
-    public async Task Outcomes_come_in_the_order_of_their_ends_with_request_job_and_result()
+    public async Task Outcomes_are_returned_in_order_of_completion_with_request_job_and_result()
     {
         using var stage = new RunStage();
         TestRequest[] requests = [.. RunStage.Requests(3)];
@@ -28,7 +28,7 @@ public sealed class RunManyTests
     }
 
     [Fact]
-    public async Task No_more_jobs_than_allowed_are_out_and_none_is_submitted_while_an_outcome_is_handled()
+    public async Task MaxInFlight_is_respected_and_nothing_is_submitted_while_an_outcome_is_processed()
     {
         using var stage = new RunStage();
         await using IAsyncEnumerator<KlingOutcome> run = stage.Run(RunStage.Requests(5), new KlingRunOptions { MaxInFlight = 2 }).GetAsyncEnumerator(Stage.Token);
@@ -48,7 +48,7 @@ public sealed class RunManyTests
     }
 
     [Fact]
-    public async Task One_that_goes_wrong_does_not_sink_the_rest()
+    public async Task One_failure_does_not_affect_the_other_requests()
     {
         using var stage = new RunStage();
         stage.Workshop.OnPost = static (number, _) => Task.FromResult(number switch
@@ -87,7 +87,7 @@ public sealed class RunManyTests
     [InlineData(406, """{"error":"Not enough credits"}""")]
     [InlineData(406, """{"error":"team spend limit"}""")]
     [InlineData(307, "")]
-    public async Task An_error_that_every_other_would_meet_stops_the_submits_and_the_rest_is_told_so(int status, string body)
+    public async Task An_error_that_every_request_would_get_stops_the_run_and_the_others_are_Stopped(int status, string body)
     {
         using var stage = new RunStage();
         stage.Workshop.OnPost = (number, _) => Task.FromResult(number == 2 ? Workshop.Json(status, body) : null);
@@ -122,7 +122,7 @@ public sealed class RunManyTests
     }
 
     [Fact]
-    public async Task Requests_are_taken_one_by_one_when_there_is_room()
+    public async Task Requests_are_read_one_by_one_when_another_job_is_allowed()
     {
         using var stage = new RunStage();
         int taken = 0;
@@ -137,7 +137,7 @@ public sealed class RunManyTests
     }
 
     [Fact]
-    public async Task A_sequence_that_comes_slowly_holds_up_no_outcome()
+    public async Task A_slow_sequence_of_requests_does_not_delay_outcomes()
     {
         using var stage = new RunStage();
         var queue = Channel.CreateUnbounded<IKlingRequest>();
@@ -161,7 +161,7 @@ public sealed class RunManyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_sequence_that_breaks_ends_the_run_after_all_that_was_submitted(bool throws)
+    public async Task A_sequence_that_throws_ends_the_run_after_all_submitted_jobs(bool throws)
     {
         using var stage = new RunStage();
         await using IAsyncEnumerator<KlingOutcome> run = stage.Run(Breaking(throws)).GetAsyncEnumerator(Stage.Token);
@@ -181,7 +181,7 @@ public sealed class RunManyTests
     }
 
     [Fact]
-    public async Task A_thousand_jobs_through_the_emulator_are_a_thousand_posts_and_a_thousand_outcomes()
+    public async Task A_thousand_requests_to_the_emulator_are_a_thousand_POSTs_and_outcomes()
     {
         var clock = new FakeClock();
         KlingModel model = RunStage.Model("""{"type":"object","x-typical-seconds":60,"x-typical-cost":1.5}""");

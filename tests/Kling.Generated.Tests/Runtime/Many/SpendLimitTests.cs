@@ -3,7 +3,7 @@ namespace Kling.Tests;
 public sealed class SpendLimitTests
 {
     [Fact]
-    public async Task Before_the_first_cost_is_known_the_typical_one_is_expected()
+    public async Task The_typical_cost_is_expected_before_the_first_cost_is_known()
     {
         using var stage = new RunStage();
         await using IAsyncEnumerator<KlingOutcome> run = Run(stage, limit: 5, count: 4);
@@ -18,7 +18,7 @@ public sealed class SpendLimitTests
     }
 
     [Fact]
-    public async Task Jobs_that_turn_out_cheaper_make_room_for_what_was_held_back()
+    public async Task A_cheaper_job_than_expected_releases_held_back_requests()
     {
         using var stage = new RunStage();
         await using IAsyncEnumerator<KlingOutcome> run = Run(stage, limit: 5, count: 4);
@@ -35,7 +35,7 @@ public sealed class SpendLimitTests
     }
 
     [Fact]
-    public async Task Jobs_that_turn_out_dearer_pass_the_limit_by_the_difference_and_no_further()
+    public async Task A_more_expensive_job_than_expected_exceeds_the_limit_by_the_difference_only()
     {
         using var stage = new RunStage();
         KlingRun run = stage.Run(RunStage.Requests(4), new KlingRunOptions { SpendLimit = 5 });
@@ -85,7 +85,7 @@ public sealed class SpendLimitTests
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(410)]
-    public async Task A_submit_that_was_refused_for_certain_takes_nothing_of_the_limit(int status)
+    public async Task A_refused_submit_does_not_count_against_the_limit(int status)
     {
         using var stage = new RunStage();
         stage.Workshop.OnPost = (number, _) => Task.FromResult(number == 1 ? Workshop.Json(status, "") : null);
@@ -97,7 +97,7 @@ public sealed class SpendLimitTests
     }
 
     [Fact]
-    public async Task The_mean_is_kept_for_each_model_and_of_all_for_one_without_a_cost()
+    public async Task The_mean_cost_is_kept_per_model_and_overall_for_models_without_a_cost()
     {
         using var stage = new RunStage();
         KlingModel dear = RunStage.Model("""{"type":"object","x-typical-cost":4}""", "dear");
@@ -114,7 +114,7 @@ public sealed class SpendLimitTests
     }
 
     [Fact]
-    public async Task All_after_the_one_that_passes_the_limit_are_left_out_cheap_ones_too()
+    public async Task After_the_limit_is_exceeded_nothing_is_submitted_not_even_cheap_requests()
     {
         using var stage = new RunStage();
         KlingModel dear = RunStage.Model("""{"type":"object","x-typical-cost":40}""", "dear");

@@ -25,7 +25,7 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public async Task The_cost_of_a_job_counts_once_in_every_way_to_see_its_end()
+    public async Task The_cost_of_a_job_is_counted_once_however_its_end_is_noticed()
     {
         using var heard = new Listening();
         using var stage = new Stage();
@@ -66,7 +66,7 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public void Nothing_is_allocated_where_nobody_listens()
+    public void Telemetry_without_a_listener_allocates_nothing()
     {
         var error = new KlingException("x");
         Measure();

@@ -26,7 +26,7 @@ public sealed class SpanTests
     }
 
     [Fact]
-    public async Task A_job_is_one_span_from_the_submit_to_the_end_of_the_wait_below_the_callers()
+    public async Task A_job_is_one_child_span_of_the_caller_from_the_submit_to_the_end_of_the_wait()
     {
         using var heard = new Listening();
         using var stage = new Stage(static options => options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(2)));
@@ -61,7 +61,7 @@ public sealed class SpanTests
     }
 
     [Fact]
-    public async Task A_job_that_is_watched_to_its_end_has_its_span()
+    public async Task A_watched_job_has_its_span()
     {
         using var heard = new Listening();
         using var stage = new Stage();
@@ -76,7 +76,7 @@ public sealed class SpanTests
     }
 
     [Fact]
-    public async Task What_is_sent_for_a_job_is_sent_within_its_span()
+    public async Task Requests_of_a_job_are_sent_within_its_span()
     {
         using var heard = new Listening();
         var seen = new CurrentSpan();
@@ -93,7 +93,7 @@ public sealed class SpanTests
     [InlineData("401", "error", "Unauthorized")]
     [InlineData("never", "timeout", "Kling.KlingTimeoutException")]
     [InlineData("cancelled", "cancelled", "System.OperationCanceledException")]
-    public async Task A_wait_that_goes_wrong_ends_the_span_with_its_error(string how, string outcome, string errorType)
+    public async Task A_failed_wait_ends_the_span_with_its_error(string how, string outcome, string errorType)
     {
         using var heard = new Listening();
         using var stage = new Stage();
@@ -119,7 +119,7 @@ public sealed class SpanTests
     [Theory]
     [InlineData(400, "refused", "BadRequest")]
     [InlineData(502, "unconfirmed", "Kling.KlingSubmitUnconfirmedException")]
-    public async Task A_submit_that_makes_no_job_is_a_span_of_its_own(int status, string outcome, string errorType)
+    public async Task A_submit_without_a_job_has_its_own_span(int status, string outcome, string errorType)
     {
         using var heard = new Listening();
         using var stage = new Stage();
@@ -134,7 +134,7 @@ public sealed class SpanTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_job_that_is_waited_for_again_or_elsewhere_has_a_new_span_that_is_linked_to_the_first(bool elsewhere)
+    public async Task A_second_wait_has_a_new_span_with_a_link_to_the_first(bool elsewhere)
     {
         using var heard = new Listening();
         using var stage = new Stage();
@@ -151,7 +151,7 @@ public sealed class SpanTests
     }
 
     [Fact]
-    public async Task A_job_of_a_process_where_nobody_listened_has_a_span_without_a_link()
+    public async Task A_job_that_was_submitted_without_a_listener_has_a_span_without_a_link()
     {
         using var stage = new Stage();
         string token = (await stage.SubmitAsync()).ToToken();

@@ -19,7 +19,7 @@ public sealed partial class BlindSampleTests
     ];
 
     [Fact]
-    public async Task Wrong_uses_are_reported_in_their_line_but_for_those_that_are_listed()
+    public async Task Wrong_uses_are_reported_in_their_line_except_the_listed_ones()
     {
         HashSet<(string File, int Line)> reported = await ReportedAsync("Wrong");
 
