@@ -91,7 +91,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             DroppedJobRule.Check(call, known.Client, context.ReportDiagnostic);
             SynchronousWaitRule.Check(call, known.Client, context.ReportDiagnostic);
             WireNameRule.Check(call, context, known);
-            ClientLifetimeRule.CheckCall(call, context, known);
+            DisposedClientRule.Check(call, context, known);
         }
 
         if (ServiceCalls.MayRegister(call.TargetMethod))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -89,6 +90,11 @@ internal sealed class KnownSymbols
             INamedTypeSymbol { TypeArguments.Length: 1 } sequence => TakesRequests(sequence.TypeArguments[0]),
             _ => false,
         };
+
+    /// <summary>Whether a client is constructed that has connections of its own, and closes them.</summary>
+    public bool HasOwnConnections(IObjectCreationOperation creation) =>
+        Client?.IsClients(creation.Constructor) is true
+        && creation.Arguments.All(static argument => argument.Parameter?.Type.Name != "HttpClient");
 
     /// <summary>Whether the generator made a type: a record, a builder, a union.</summary>
     public bool IsGenerated(INamedTypeSymbol type) =>

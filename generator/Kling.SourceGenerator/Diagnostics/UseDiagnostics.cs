@@ -88,8 +88,8 @@ internal static class UseDiagnostics
 
     public static readonly DiagnosticDescriptor ClientIsDisposedTooEarly = Warning(
         "KLING214",
-        "The client is disposed before the task is finished",
-        "The task of '{0}' is returned unfinished, and '{1}' is disposed at once; make the method 'async' and await the task"
+        "The client is disposed too early",
+        "'{0}' is disposed {1}"
     );
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>

@@ -68,7 +68,7 @@ public sealed class RegistrationTests
     [InlineData("services.AddKling(options => options.SubmitTimeout = TimeSpan.FromMinutes(5)).ConfigureHttpClient(http => http.Timeout = [|TimeSpan.FromMinutes(4)|]);")]
     [InlineData("services.AddHttpClient<KlingClient>(http => http.Timeout = [|TimeSpan.FromSeconds(10)|]);")]
     [InlineData("services.AddHttpClient<KlingClient>().ConfigureHttpClient(http => http.Timeout = [|TimeSpan.FromSeconds(10)|]);")]
-    public Task A_timeout_of_its_HttpClient_that_is_too_short_is_reported(string statements) => Verify("KLING212", statements);
+    public Task A_timeout_of_the_HttpClient_that_is_too_short_is_reported(string statements) => Verify("KLING212", statements);
 
     [Theory]
     [InlineData("services.AddKling().ConfigureHttpClient(http => http.Timeout = System.Threading.Timeout.InfiniteTimeSpan);")]
@@ -80,7 +80,27 @@ public sealed class RegistrationTests
     [InlineData("services.AddHttpClient(\"thumbnails\", http => http.Timeout = TimeSpan.FromSeconds(10));")]
     [InlineData("services.AddHttpClient<IClock>(http => http.Timeout = TimeSpan.FromSeconds(10));")]
     [InlineData("services.AddKling(options => options.SubmitTimeout = TimeSpan.FromSeconds(Environment.ProcessorCount)).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(10));")]
-    public Task One_that_is_long_enough_or_of_another_client_is_not(string statements) => Verify("KLING212", statements);
+    public Task A_timeout_that_is_long_enough_or_of_another_client_is_not_reported(string statements) => Verify("KLING212", statements);
+
+    [Theory]
+    [InlineData("services.AddTransient(_ => [|new KlingClient()|]);")]
+    [InlineData("services.AddScoped(_ => [|new KlingClient(new KlingClientOptions { ApiKey = section[\"Key\"] })|]);")]
+    [InlineData("services.AddScoped(provider => { var settings = provider.GetRequiredService<IConfiguration>(); return [|new KlingClient(settings[\"Key\"]!)|]; });")]
+    [InlineData("services.AddTransient<KlingClient>(_ => [|new()|]);")]
+    [InlineData("services.[|AddTransient<KlingClient>|]();")]
+    [InlineData("services.[|AddScoped<KlingClient>|]();")]
+    public Task A_client_that_is_created_for_each_user_of_the_service_is_reported(string statements) => Verify("KLING213", statements);
+
+    [Theory]
+    [InlineData("services.AddSingleton(_ => new KlingClient()); services.AddSingleton<KlingClient>();")]
+    [InlineData("services.AddTransient(_ => client);")]
+    [InlineData("services.AddScoped(provider => provider.GetRequiredService<KlingClient>());")]
+    [InlineData("services.AddScoped(provider => new KlingClient(provider.GetRequiredService<IClock>().ToString()!));")]
+    [InlineData("services.AddTransient(provider => new KlingClient(provider.GetRequiredService<System.Net.Http.HttpClient>()));")]
+    [InlineData("services.AddHttpClient<KlingClient>(); services.AddKling();")]
+    [InlineData("services.AddScoped<IClock>();")]
+    [InlineData("KlingClient? own = null; services.AddTransient(_ => own ??= new KlingClient());")]
+    public Task A_client_that_all_share_or_that_belongs_to_a_user_is_not_reported(string statements) => Verify("KLING213", statements);
 
     private static Task Verify(string id, string statements) => FixTest.AssertReportsAsync(
         id,

@@ -26,7 +26,8 @@ internal static class Callers
             ? (TaskFlow.Root(result), OfMethod(method, result.SemanticModel))
         : null;
 
-    private static IOperation[] OfMethod(IMethodSymbol method, SemanticModel model) =>
+    /// <summary>The calls of a method in its own type.</summary>
+    public static IOperation[] OfMethod(IMethodSymbol method, SemanticModel model) =>
         [
             .. method
                 .ContainingType.DeclaringSyntaxReferences.Where(reference => reference.SyntaxTree == model.SyntaxTree)
@@ -60,9 +61,8 @@ internal static class Callers
                 calls.Add(call);
             }
             else if (
-                use is IMethodReferenceOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: var user } } } passed
+                use is IMethodReferenceOperation { Parent.Parent: IArgumentOperation { Parent: IInvocationOperation run } } passed
                 && SymbolEqualityComparer.Default.Equals(passed.Method.OriginalDefinition, function.Symbol)
-                && user is IInvocationOperation run
                 && TaskFlow.Runs(run.TargetMethod)
             )
             {

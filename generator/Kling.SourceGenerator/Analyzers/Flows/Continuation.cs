@@ -38,7 +38,8 @@ internal static class Continuation
             .. function
                 .Body.Descendants()
                 .Where(use =>
-                    use is IParameterReferenceOperation { Parameter: var used } && SymbolEqualityComparer.Default.Equals(used, parameters[0])
+                    use is IParameterReferenceOperation reference
+                    && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameters[0])
                 ),
         ];
         return uses.Length == 0 ? Use.None

@@ -9,6 +9,25 @@ internal static class ServiceCalls
     // Builders are chained, and can be put into locals between.
     private const int MostSteps = 16;
 
+    /// <summary>Whether a method registers a service that does not live as long as the program.</summary>
+    public static bool IsShortLived(IMethodSymbol method) =>
+        MayRegister(method)
+        && (method.Name.EndsWith("Transient", StringComparison.Ordinal) || method.Name.EndsWith("Scoped", StringComparison.Ordinal));
+
+    /// <summary>Whether what a factory makes may depend on who uses it: it asks for a service that is not the framework's.</summary>
+    public static bool DependsOnUser(IAnonymousFunctionOperation factory) =>
+        factory
+            .Body.Descendants()
+            .OfType<IInvocationOperation>()
+            .Any(static call =>
+                call.TargetMethod is { Name: "GetRequiredService" or "GetService" or "GetRequiredKeyedService" or "GetKeyedService" } method
+                && !(
+                    method.TypeArguments is { Length: 1 } types
+                    && types[0].ContainingNamespace?.ToDisplayString() is { } space
+                    && space.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)
+                )
+            );
+
     /// <summary>Whether a method may register or configure a client. Most calls are told apart by the name alone.</summary>
     public static bool MayRegister(IMethodSymbol method) =>
         method.Name

@@ -57,6 +57,12 @@ internal static class TaskFlow
             ? call
             : null;
 
+    /// <summary>The method that a lambda is passed to.</summary>
+    public static IMethodSymbol? Taker(IAnonymousFunctionOperation lambda) =>
+        lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
+            ? call.TargetMethod
+            : null;
+
     /// <summary>Whether a method runs a function and gives what that returns.</summary>
     public static bool Runs(IMethodSymbol method) =>
         IsOf(method, "Task", "Run") || IsOf(method, "TaskFactory", "StartNew") || IsOf(method, "Enumerable", "Select");
@@ -83,6 +89,12 @@ internal static class TaskFlow
             .Where(operation =>
                 operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local)
             );
+
+    /// <summary>Whether a local is declared with <c>using</c>.</summary>
+    public static bool IsDisposed(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent?.Parent
+            is UsingStatementSyntax
+                or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 };
 
     /// <summary>What a local is declared with.</summary>
     public static IOperation? InitialValue(ILocalSymbol local, IOperation near)
@@ -155,7 +167,7 @@ internal static class TaskFlow
                     when IsFilled(reference) && SymbolEqualityComparer.Default.Equals(reference.Local, local):
                     yield return add;
                     break;
-                case ILocalReferenceOperation { Parent: IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation item } } reference
+                case ILocalReferenceOperation { Parent.Parent: ISimpleAssignmentOperation item } reference
                     when IsFilled(reference) && SymbolEqualityComparer.Default.Equals(reference.Local, local):
                     yield return item.Value;
                     break;

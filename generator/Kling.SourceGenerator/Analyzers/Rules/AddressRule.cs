@@ -82,7 +82,7 @@ internal static class AddressRule
         bool isOwn =
             assignment.Parent is IObjectOrCollectionInitializerOperation
             || (assignment as IAssignmentOperation)?.Target is IPropertyReferenceOperation { Instance: ILocalReferenceOperation };
-        IMethodSymbol? registration = (TaskFlow.FunctionOf(assignment)?.Parent?.Parent?.Parent as IInvocationOperation)?.TargetMethod;
+        IMethodSymbol? registration = TaskFlow.FunctionOf(assignment) is IAnonymousFunctionOperation set ? TaskFlow.Taker(set) : null;
         bool mayBeConfigured =
             !isOwn
             && (

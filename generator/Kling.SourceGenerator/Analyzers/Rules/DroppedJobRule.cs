@@ -19,7 +19,8 @@ internal static class DroppedJobRule
             return;
         }
 
-        foreach (Drop drop in DroppedValue.Of(call, other => other is IInvocationOperation same && client.KindOf(same.TargetMethod) == kind))
+        bool IsSame(IOperation other) => other is IInvocationOperation same && client.KindOf(same.TargetMethod) == kind;
+        foreach (Drop drop in DroppedValue.Of(call, IsSame))
         {
             if (
                 Descriptor(kind, drop) is { } descriptor
@@ -55,7 +56,8 @@ internal static class DroppedJobRule
             CallKind.Run => (drop.IsAwaited || drop.IsDiscarded)
                 && (
                     call.Arguments.Any(static argument =>
-                        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "onSubmitted", Value.ConstantValue.HasValue: false }
+                        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "onSubmitted" }
+                        && !argument.Value.ConstantValue.HasValue
                     ) || Names(call, "OnSubmitted")
                 ),
             CallKind.Submit => Names(call, "OnSubmitted"),
