@@ -16,7 +16,7 @@ internal static class Comments
             .WithLeadingTrivia(replaced.GetLeadingTrivia())
             .WithTrailingTrivia(Inside(replaced, kept).AddRange(replaced.GetTrailingTrivia()));
 
-    /// <summary>The comments inside a node, each behind a blank and on the same line.</summary>
+    /// <summary>The comments inside a node, each after a space and on the same line.</summary>
     public static SyntaxTriviaList Inside(SyntaxNode node, SyntaxNode? kept = null) =>
         SyntaxFactory.TriviaList(
             node.DescendantTrivia()

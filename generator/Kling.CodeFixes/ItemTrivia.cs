@@ -12,7 +12,7 @@ internal static class ItemTrivia
     /// <summary>Whether an item contains a directive such as <c>#if</c>, or is next to one. Which items it applies to is unknown.</summary>
     public static bool HasDirective(SyntaxNode item) => item.ContainsDirectives || Next(item).ContainsDirectives;
 
-    /// <summary>Whether a line ends in the trivia behind a token.</summary>
+    /// <summary>Whether a line ends in the trivia after a token.</summary>
     public static bool EndsLine(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
 
     /// <summary>Trivia on one line: a comment to the end of the line becomes one with an end of its own.</summary>
@@ -85,7 +85,7 @@ internal static class ItemTrivia
         );
 
     /// <summary>
-    /// What is written between the tokens before and after an item, when it is gone: behind the first, and before the second.
+    /// What is written between the tokens before and after an item, when it is gone: after the first, and before the second.
     /// </summary>
     private static (SyntaxTriviaList Trailing, SyntaxTriviaList Leading) Gap(Around around, bool isFirst, bool isLast) =>
         (EndsLine(around.Before), EndsLine(around.After)) switch
@@ -158,9 +158,9 @@ internal static class ItemTrivia
     }
 
     /// <summary>The trivia around an item.</summary>
-    /// <param name="Before">Behind the comma or bracket before the item.</param>
+    /// <param name="Before">After the comma or bracket before the item.</param>
     /// <param name="Above">Before the item, usually on lines of its own.</param>
-    /// <param name="After">Behind the item, or behind its comma.</param>
+    /// <param name="After">After the item, or after its comma.</param>
     /// <param name="Below">Before what follows.</param>
     private sealed record Around(SyntaxTriviaList Before, SyntaxTriviaList Above, SyntaxTriviaList After, SyntaxTriviaList Below);
 }

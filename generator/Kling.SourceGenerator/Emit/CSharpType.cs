@@ -37,12 +37,12 @@ internal static class CSharpType
     /// <summary>Whether the type is a struct, so that a question mark makes it another type.</summary>
     public static bool IsStruct(ValueModel value) => value is BooleanModel or IntegerModel or NumberModel or JsonModel or EnumValueModel;
 
-    /// <summary>The field behind the property: null while nothing is assigned.</summary>
+    /// <summary>The backing field of the property: null while nothing is assigned.</summary>
     public static string Storage(PropertyModel property) => "_" + property.CamelName;
 
     /// <summary>
-    /// The bit behind a property whose null is a value. No underscore in front: that is how every other field begins, and a
-    /// parameter may well be called <c>is_…_assigned</c>.
+    /// The field that says whether a property whose null is a value was assigned. It has no underscore in front: that is how every other
+    /// field begins, and a parameter may well be called <c>is_…_assigned</c>.
     /// </summary>
     public static string AssignedBit(PropertyModel property) => $"is{property.Name}Assigned";
 

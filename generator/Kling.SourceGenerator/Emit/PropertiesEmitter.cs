@@ -2,7 +2,7 @@ using Kling.SourceGenerator.Model;
 
 namespace Kling.SourceGenerator.Emit;
 
-/// <summary>The parameters as properties, in the schema's order. The field behind each is null while nothing is assigned.</summary>
+/// <summary>The parameters as properties, in the schema's order. The backing field of each is null while nothing is assigned.</summary>
 internal static class PropertiesEmitter
 {
     public static void Emit(CSharpWriter writer, ObjectModel record, RequestModel model)

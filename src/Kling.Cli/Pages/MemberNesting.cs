@@ -1,7 +1,7 @@
 namespace Kling.Cli;
 
 /// <summary>
-/// Moves the properties of list items under their list. A page shows them behind the list and does not mark where they end, so that it has
+/// Moves the properties of list items under their list. A page shows them after the list and does not mark where they end, so that it has
 /// to be found out: a name that the page had before must be a member, a name that the example request has at its top must not; and the
 /// parameters themselves stand in alphabetical order, the required ones first.
 /// </summary>

@@ -3,9 +3,8 @@ using System.Net.Http.Headers;
 namespace Kling.Emulator;
 
 /// <summary>
-/// Reads <c>x-emulator-fault</c>: one fault or several, with commas between them, each <c>name</c> or <c>name=value</c>, and <c>;after</c>
-/// behind it for
-/// <see cref="EmulatorFault.AfterHandling"/>. Values may be percent-encoded.
+/// Reads <c>x-emulator-fault</c>: one or more faults, separated by commas. Each is <c>name</c> or <c>name=value</c>; the suffix
+/// <c>;after</c> means <see cref="EmulatorFault.AfterHandling"/>. Values may be percent-encoded.
 /// </summary>
 internal static class FaultHeader
 {

@@ -21,7 +21,7 @@ internal static class SchemaFiles
     /// <param name="takesAll">Whether every <c>*.json</c> is a schema file, and not only <c>*.kling.json</c>.</param>
     /// <param name="isProject">Whether the folder has a project file: its output is ignored, and all of <c>kling-schemas</c> is
     /// included.</param>
-    /// <param name="trail">The folders above, behind their links.</param>
+    /// <param name="trail">The folders above, with their links resolved.</param>
     /// <param name="files">Takes the files.</param>
     private static void Collect(string folder, bool takesAll, bool isProject, string[] trail, List<string> files)
     {

@@ -16,7 +16,8 @@ internal static class IPAddressSyntax
     }
 
     /// <summary>
-    /// Eight groups of up to four hexadecimal digits. <c>::</c> stands for one or more groups, IPv4 at the end for the last two.
+    /// Eight groups of up to four hexadecimal digits. <c>::</c> replaces one or more groups, and an IPv4 address at the end replaces the
+    /// last two.
     /// </summary>
     public static bool IsIPv6(string text)
     {

@@ -201,7 +201,7 @@ internal sealed class StandardSchema
     private static bool IsTrue(Dictionary<string, JsonElement> schema, string keyword) =>
         schema.TryGetValue(keyword, out JsonElement value) && value.ValueKind is JsonValueKind.True;
 
-    // A default of null where null is not allowed stands for no default.
+    // A default of null means no default if null is not allowed.
     private static bool AllowsNull(Dictionary<string, JsonElement> schema) =>
         IsTrue(schema, "nullable")
         || !schema.TryGetValue("type", out JsonElement type)

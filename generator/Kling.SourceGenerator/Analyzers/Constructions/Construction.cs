@@ -43,7 +43,7 @@ internal sealed record Construction(
 
 /// <summary>What one parameter was given.</summary>
 /// <param name="Value">The value; <see langword="null"/> if there is none, or none to be seen.</param>
-/// <param name="Added">What a chain added to the list behind it.</param>
+/// <param name="Added">What a chain of calls added to the list after the value.</param>
 /// <param name="IsCleared">Whether the parameter was surely empty before anything was added.</param>
 internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedItem> Added, bool IsCleared)
 {

@@ -55,7 +55,7 @@ internal sealed record RecordShape(
 
 /// <summary>One entry of <c>x-references</c>.</summary>
 /// <param name="Text">The text's wire name.</param>
-/// <param name="Marker">How an item is named; <c>{n}</c> stands for its number.</param>
+/// <param name="Marker">How an item is named; <c>{n}</c> is its number.</param>
 /// <param name="List">The list's wire name.</param>
 internal sealed record MarkerReference(string Text, string Marker, string List)
 {

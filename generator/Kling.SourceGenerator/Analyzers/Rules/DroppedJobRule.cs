@@ -47,8 +47,8 @@ internal static class DroppedJobRule
         };
 
     /// <summary>
-    /// Whether the call or the client gives the job, or its result, to somebody else as well. A task that is just left loses its errors
-    /// all the same.
+    /// Whether the call or the client gives the job, or its result, to somebody else as well. A task that is not awaited still loses its
+    /// errors.
     /// </summary>
     private static bool HandsOver(IInvocationOperation call, CallKind kind, Drop drop) =>
         kind switch

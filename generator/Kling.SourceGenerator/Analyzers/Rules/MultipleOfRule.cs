@@ -29,6 +29,6 @@ internal static class MultipleOfRule
         }
     }
 
-    // Without the zeros that a decimal keeps behind its point.
+    // Without the trailing zeros that a decimal keeps.
     private static string Text(decimal number) => number.ToString("0.#############################", CultureInfo.InvariantCulture);
 }

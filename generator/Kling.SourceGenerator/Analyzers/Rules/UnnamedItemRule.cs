@@ -38,7 +38,7 @@ internal static class UnnamedItemRule
         var shown = new HashSet<ExpressionSyntax>();
         for (int i = 0; i < list.Items.Length; i++)
         {
-            // Items behind a name are shown there, once.
+            // Items of a named list are reported where the list is written, once.
             if (!named.Contains(i + 1) && construction.Source.Span.Contains(list.Items[i].Place.Span) && shown.Add(list.Items[i].Place))
             {
                 string number = (i + 1).ToString(CultureInfo.InvariantCulture);

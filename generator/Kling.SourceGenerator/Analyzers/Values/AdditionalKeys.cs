@@ -5,7 +5,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// The keys that a bag of JSON members surely or possibly has: <c>new JsonObject { ["key"] = … }</c>, <c>.With("key", …)</c>, and those
-/// behind a local or a <c>static readonly</c> field.
+/// that a local or a <c>static readonly</c> field contains.
 /// </summary>
 internal sealed class AdditionalKeys(CancellationToken cancellation)
 {
@@ -52,7 +52,7 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
     }
 
     /// <summary>
-    /// The keys that statements add to a bag behind a name before it is used; <see langword="null"/> if it may lose some, or is changed
+    /// The keys that statements add to a named bag before it is used; <see langword="null"/> if it may lose some, or is changed
     /// elsewhere.
     /// </summary>
     private List<PlacedValue>? Changes(PlacedValue bag, ISymbol symbol)

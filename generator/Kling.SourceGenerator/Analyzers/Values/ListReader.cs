@@ -82,7 +82,7 @@ internal static class ListReader
                 )
         );
 
-    /// <summary>The items of a list that goes into another. An array behind a name may have been changed: only its size is known.</summary>
+    /// <summary>The items of a list that goes into another. A named array may have been changed: only its size is known.</summary>
     public static ListValue Inner(PlacedValue list, ExpressionSyntax inner, CancellationToken cancellation) =>
         ValueReader.Single(list.Part(inner, target: null), cancellation) is not { } single || Read(single, cancellation) is not { } items
             ? ListValue.Unknown

@@ -75,7 +75,7 @@ internal static class SingleAssignment
             ? assignment.Right
             : null;
 
-    /// <summary>Whether a list or an array behind a name is surely not changed: nothing is done with it but to read it.</summary>
+    /// <summary>Whether a named list or array is surely not changed: nothing is done with it but to read it.</summary>
     public static bool IsOnlyRead(ISymbol symbol, CancellationToken cancellation) =>
         symbol is ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private }
         && symbol.DeclaringSyntaxReferences.Length == 1

@@ -104,7 +104,7 @@ internal static class ValueReader
         access.Name.Identifier.ValueText is "Value" or "GetValueOrDefault"
         && model.GetTypeInfo(access.Expression, cancellation).Type?.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
 
-    /// <summary>What gives the constant, local or field behind a name its value, if there is one expression that does.</summary>
+    /// <summary>What gives a constant, local or field its value, if there is one expression that does.</summary>
     public static PlacedValue? Given(PlacedValue name, ISymbol symbol, CancellationToken cancellation) =>
         SingleAssignment.Value(symbol, cancellation) is { } given
             ? name with
@@ -114,7 +114,7 @@ internal static class ValueReader
             }
             : null;
 
-    /// <summary>Whether the value behind a name can have other content than it was given.</summary>
+    /// <summary>Whether the value of a name can have other content than it was given.</summary>
     private static bool MayBeChanged(ITypeSymbol type) =>
         type.SpecialType is SpecialType.None
         && type.TypeKind is not TypeKind.Enum
