@@ -192,7 +192,8 @@ public sealed class SegmindEmulator : HttpMessageHandler
         string name = exchange.Routes.FileName(exchange.Received.Uri);
         return _uploads.TryFind(name, exchange.Now, out (byte[] Bytes, string ContentType) uploaded)
                 ? FileAnswer.Of(request, uploaded.Bytes, uploaded.ContentType)
-            : _jobs.HasFile(name, exchange.Now) ? FileAnswer.Of(request, SampleVideo.Bytes, SampleVideo.ContentType)
+            : _jobs.HasFile(name, exchange.Now)
+                ? FileAnswer.Of(request, SampleFile.Named(name).Bytes, SampleFile.Named(name).ContentType)
             : ApiAnswer.Error(HttpStatusCode.NotFound);
     }
 }

@@ -52,13 +52,10 @@ internal static class JobAnswer
     }
 
     /// <summary>
-    /// Why a job of the model cannot succeed here: the emulator has a video to give and can make up words, but it has no picture and no
-    /// sound.
+    /// Why a job of the model cannot succeed here: the emulator has a video and an image to give and can make up words, but it has no sound.
     /// </summary>
     public static string? WhyNotServed(KlingModel model) =>
-        model.Output is KlingOutputKind.Image or KlingOutputKind.Audio
-            ? $"The emulator has no {model.Output.ToString().ToLowerInvariant()} file to return"
-            : null;
+        model.Output is KlingOutputKind.Audio ? "The emulator has no audio file to return" : null;
 
     private static void AddOutput(JsonObject body, EmulatedJob job, DateTimeOffset now, ApiRoutes routes)
     {
@@ -77,20 +74,24 @@ internal static class JobAnswer
             case KlingOutputKind.Json:
                 body["output"] = """{"emulated":true}""";
                 break;
+            case KlingOutputKind.Image:
+                body["output"] = routes.File(job.FileName).AbsoluteUri;
+                body["images"] = new JsonArray(Media(job, routes));
+                break;
             default:
                 body["output"] = routes.File(job.FileName).AbsoluteUri;
-                body["video"] = Video(job, routes);
+                body["video"] = Media(job, routes);
                 break;
         }
     }
 
-    private static JsonObject Video(EmulatedJob job, ApiRoutes routes) =>
+    private static JsonObject Media(EmulatedJob job, ApiRoutes routes) =>
         new()
         {
             ["url"] = routes.File(job.FileName).AbsoluteUri,
-            ["content_type"] = SampleVideo.ContentType,
+            ["content_type"] = SampleFile.Of(job.Model).ContentType,
             ["file_name"] = job.FileName,
-            ["file_size"] = SampleVideo.Bytes.Length,
+            ["file_size"] = SampleFile.Of(job.Model).Bytes.Length,
         };
 
     // A failed job is not billed, and its metrics say nothing of money.

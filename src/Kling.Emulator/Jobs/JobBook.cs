@@ -60,7 +60,7 @@ internal sealed class JobBook
                 KnownFrom = now + plan.UnknownFor,
                 KnownUntil = now + (plan.ForgottenAfter ?? _options.RecordLifetime),
                 Error = error,
-                FileName = NewId() + ".mp4",
+                FileName = NewId() + SampleFile.Of(model).Extension,
                 Cost = cost,
                 RemainingCredits = _credits,
             };

@@ -44,6 +44,7 @@ internal sealed class EmulatorFixture : IDisposable
         KlingModel.FromSchema("words", """{"type":"object","x-output":"text"}"""),
         KlingModel.FromSchema("data", """{"type":"object","x-output":"json"}"""),
         KlingModel.FromSchema("picture", """{"type":"object","x-output":"image"}"""),
+        KlingModel.FromSchema("sound", """{"type":"object","x-output":"audio"}"""),
         KlingModel.FromSchema("unreadable", """{"type":"object","type":"object"}"""),
     ];
 

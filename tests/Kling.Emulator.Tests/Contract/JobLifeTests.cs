@@ -174,13 +174,31 @@ public sealed class JobLifeTests
     }
 
     [Fact]
-    public async Task A_job_whose_output_kind_the_emulator_cannot_make_fails_with_a_message()
+    public async Task A_model_of_images_answers_with_a_PNG_file()
     {
         using var fixture = new EmulatorFixture();
 
         JsonElement body = await fixture.RunAsync("picture");
+        using HttpClient stranger = fixture.Stranger();
+        JsonElement image = Assert.Single(body.GetProperty("images").EnumerateArray());
+        using HttpResponseMessage file = await stranger.GetAsync(new Uri(body.GetProperty("output").GetString()!), TestContext.Current.CancellationToken);
+        byte[] bytes = await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(("FAILED", "The emulator has no image file to return"), (body.GetProperty("status").GetString(), body.GetProperty("error").GetString()));
+        Assert.Equal(body.GetProperty("output").GetString(), image.GetProperty("url").GetString());
+        Assert.EndsWith(".png", image.GetProperty("file_name").GetString(), StringComparison.Ordinal);
+        Assert.Equal((image.GetProperty("content_type").GetString(), image.GetProperty("file_size").GetInt32()), (file.Content.Headers.ContentType?.MediaType, bytes.Length));
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
+        Assert.False(body.TryGetProperty("video", out _));
+    }
+
+    [Fact]
+    public async Task A_job_whose_output_kind_the_emulator_cannot_make_fails_with_a_message()
+    {
+        using var fixture = new EmulatorFixture();
+
+        JsonElement body = await fixture.RunAsync("sound");
+
+        Assert.Equal(("FAILED", "The emulator has no audio file to return"), (body.GetProperty("status").GetString(), body.GetProperty("error").GetString()));
     }
 
     private static async Task<string?> StatusAsync(EmulatorFixture fixture, string url)
