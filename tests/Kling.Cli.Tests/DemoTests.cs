@@ -6,10 +6,12 @@ public sealed class DemoTests
 {
     private const string Fast = "1000";
 
-    private static readonly string LikelyCost = FormattableString.Invariant($"{Cli.Shipped.Count} jobs at Segmind will likely cost {Cli.Shipped.Sum(static model => model.TypicalCost):0.00} USD");
+    private static readonly IReadOnlyList<KlingModel> Shown = DemoCommand.Few(Cli.Shipped);
+
+    private static readonly string LikelyCost = FormattableString.Invariant($"{Shown.Count} jobs at Segmind will likely cost {Shown.Sum(static model => model.TypicalCost):0.00} USD");
 
     [Fact]
-    public async Task The_demo_needs_no_key_and_leaves_a_playable_video_of_every_model()
+    public async Task The_demo_needs_no_key_and_leaves_a_playable_video_of_each_of_a_few_models()
     {
         using var cli = new Cli();
 
@@ -17,13 +19,32 @@ public sealed class DemoTests
 
         Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
         Assert.Contains("No key is used", result.ErrorLines[0], StringComparison.Ordinal);
-        Assert.All(Cli.Shipped, model => Assert.Contains($"{model.Slug}: job ", result.Out, StringComparison.Ordinal));
-        Assert.Contains($"{Cli.Shipped.Count} of {Cli.Shipped.Count} jobs finished", result.Out, StringComparison.Ordinal);
-        Assert.Equal(
-            Cli.Shipped.Select(static model => model.Slug + ".mp4").Order(StringComparer.Ordinal),
-            Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.All(Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")), AssertPlays);
+        Assert.All(Shown, model => Assert.Contains($"{model.Slug}: job ", result.Out, StringComparison.Ordinal));
+        Assert.Contains($"{Shown.Count} of {Shown.Count} jobs finished", result.Out, StringComparison.Ordinal);
+        AssertFiles(cli, Shown);
         Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public void The_demo_is_of_a_few_different_models_that_are_quick_and_completely_described()
+    {
+        Assert.InRange(Shown.Count, 3, 10);
+        Assert.Contains(Shown, static model => model.Output is KlingOutputKind.Image);
+        Assert.Contains(Shown, static model => model.Output is KlingOutputKind.Video);
+        Assert.All(Shown, static model => Assert.True(model.Status is KlingModelStatus.Complete && model.TypicalDuration <= TimeSpan.FromMinutes(5), model.Slug));
+        Assert.Equal(Shown.Count, Shown.Select(static model => (model.Output, string.Join(' ', model.Parameters.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name).Order(StringComparer.Ordinal)))).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_demo_of_all_models_leaves_the_right_kind_of_file_of_each()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("demo", "--all", "--time-scale", "2000");
+
+        Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
+        Assert.Contains($"{Cli.Shipped.Count} of {Cli.Shipped.Count} jobs finished", result.Out, StringComparison.Ordinal);
+        AssertFiles(cli, Cli.Shipped);
     }
 
     [Fact]
@@ -34,7 +55,7 @@ public sealed class DemoTests
         CliResult result = await cli.RunAsync("demo", "-o", "here/and there", "--time-scale", Fast);
 
         Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
-        Assert.Equal(Cli.Shipped.Count, Directory.GetFiles(Path.Combine(cli.Folder, "here", "and there"), "*.mp4").Length);
+        Assert.Equal(Shown.Count, Directory.GetFiles(Path.Combine(cli.Folder, "here", "and there")).Length);
     }
 
     [Fact]
@@ -44,7 +65,7 @@ public sealed class DemoTests
 
         CliResult result = await cli.RunAsync("demo", "--time-scale", Fast);
 
-        foreach (KlingModel model in Cli.Shipped)
+        foreach (KlingModel model in Shown)
         {
             string[] lines = [.. result.ErrorLines.Where(line => line.StartsWith(model.Slug + ":", StringComparison.Ordinal))];
             Assert.Matches(@": queued, \d+\.\d s of about \d+\.\d s \(job \w+\)$", lines[0]);
@@ -111,27 +132,47 @@ public sealed class DemoTests
         CliResult result = await cli.RunAsync("demo", "--live");
 
         Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
-        Assert.Equal(Cli.Shipped.Count, cli.Segmind.Counters.Posts);
-        Assert.Equal(Cli.Shipped.Count, cli.Segmind.Counters.Downloads);
+        Assert.Equal(Shown.Count, cli.Segmind.Counters.Posts);
+        Assert.Equal(Shown.Count, cli.Segmind.Counters.Downloads);
         Assert.Equal(0, cli.Segmind.Counters.KeysOnOutputHost);
-        Assert.All(Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")), AssertPlays);
+        AssertFiles(cli, Shown);
     }
 
     [Fact]
     public async Task A_failed_job_does_not_affect_the_others_and_sets_the_exit_code()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
-        string unlucky = Cli.Shipped[1].Slug;
+        string unlucky = Shown[1].Slug;
         cli.Segmind.When(request => request.Slug == unlucky, Kling.Emulator.EmulatorFault.JobFailure("The picture was blocked"));
 
         CliResult result = await cli.RunAsync("demo", "--live", "--yes", "--json");
 
         Assert.Equal(ExitCodes.JobFailed, result.ExitCode);
         Assert.Contains(result.ErrorLines, static line => line.StartsWith("error: ", StringComparison.Ordinal) && line.Contains("The picture was blocked", StringComparison.Ordinal));
-        Assert.Equal(Cli.Shipped.Count - 1, Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")).Length);
+        Assert.Equal(Shown.Count - 1, Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo")).Length);
         Assert.Equal(
-            Cli.Shipped.Select(model => model.Slug == unlucky ? "failed" : "completed"),
+            Shown.Select(model => model.Slug == unlucky ? "failed" : "completed"),
             result.Json().GetProperty("jobs").EnumerateArray().Select(static job => job.GetProperty("status").GetString()));
+    }
+
+    /// <summary>Each model has left a file of its kind, and nothing else is there.</summary>
+    private static void AssertFiles(Cli cli, IReadOnlyList<KlingModel> models)
+    {
+        string[] files = Directory.GetFiles(Path.Combine(cli.Folder, "kling-demo"));
+        Assert.Equal(
+            models.Select(static model => model.Slug + (model.Output is KlingOutputKind.Image ? ".png" : ".mp4")).Order(StringComparer.Ordinal),
+            files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(files, static file =>
+        {
+            if (file.EndsWith(".png", StringComparison.Ordinal))
+            {
+                Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(file)[..4]);
+            }
+            else
+            {
+                AssertPlays(file);
+            }
+        });
     }
 
     private static void AssertPlays(string path)

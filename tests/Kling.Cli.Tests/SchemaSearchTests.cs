@@ -50,10 +50,10 @@ public sealed class SchemaSearchTests
     }
 
     [Theory]
-    [InlineData("run", "kling-2.6")]
-    [InlineData("submit", "kling-2.6")]
-    [InlineData("models", "kling-2.6")]
-    [InlineData("validate", "kling-2.6", "x.json")]
+    [InlineData("run", "kling-9")]
+    [InlineData("submit", "kling-9")]
+    [InlineData("models", "kling-9")]
+    [InlineData("validate", "kling-9", "x.json")]
     public async Task An_unknown_model_is_an_error_that_mentions_the_option_schemas(params string[] args)
     {
         using var cli = new Cli { ApiKey = Cli.Key };
@@ -61,7 +61,7 @@ public sealed class SchemaSearchTests
         CliResult result = await cli.RunAsync(args);
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
-        Assert.Contains("'kling new kling-2.6'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("'kling new kling-9'", result.Error, StringComparison.Ordinal);
         Assert.Contains("--schemas <folder>", result.Error, StringComparison.Ordinal);
     }
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Kling.Models;
 
 namespace Kling.Cli;
 
-/// <summary><c>kling demo</c>: a job on each model, all at once.</summary>
+/// <summary><c>kling demo</c>: a job on each of a few models, or of all, all at once.</summary>
 internal sealed class DemoCommand : Command
 {
     private readonly Option<string> _folder = new("--output", "-o")
@@ -10,6 +11,14 @@ internal sealed class DemoCommand : Command
         Description = "The folder for the saved files. Each file is named after its model.",
         HelpName = "folder",
         DefaultValueFactory = static _ => "kling-demo",
+    };
+
+    // A slow model makes the demo long.
+    private static readonly TimeSpan Slow = TimeSpan.FromMinutes(5);
+
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "Runs a job on every model. Default: one built-in model of each kind of request, and all models of --schemas.",
     };
 
     private readonly TargetOptions _target = new()
@@ -25,18 +34,20 @@ internal sealed class DemoCommand : Command
     private readonly Screen _screen;
 
     public DemoCommand(ModelCatalogue catalogue, CliHost host, Screen screen)
-        : base("demo", "Runs one job per model on the built-in emulator, without a key, and saves playable videos.")
+        : base("demo", "Runs jobs on a few models on the built-in emulator, without a key, and saves playable videos and images.")
     {
         (_catalogue, _host, _screen) = (catalogue, host, screen);
         Options.Add(_folder);
+        Options.Add(_all);
         _target.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellationToken)
     {
-        CheckedRequest[] requests = [.. _catalogue.Models.Select(Sample)];
-        using Connection connection = await ConnectAsync(parse, cancellationToken);
+        IReadOnlyList<KlingModel> models = parse.GetValue(_all) ? _catalogue.Models : Few(_catalogue.Models);
+        CheckedRequest[] requests = [.. models.Select(Sample)];
+        using Connection connection = await ConnectAsync(models, parse, cancellationToken);
         var files = new ResultFiles(exact: null, _host.FullPath(parse.GetRequiredValue(_folder)), static result => result.Slug);
         files.Prepare();
 
@@ -49,6 +60,31 @@ internal sealed class DemoCommand : Command
         );
         return Show(outcomes, connection);
     }
+
+    /// <summary>
+    /// The models of a demo that is not of all: of the built-in ones the first of each kind, which is what they require and return, without
+    /// those that are slow or described only in part; and the user's own.
+    /// </summary>
+    internal static IReadOnlyList<KlingModel> Few(IReadOnlyList<KlingModel> models)
+    {
+        HashSet<KlingModel> shown =
+        [
+            .. models
+                .Where(static model => model is { Status: KlingModelStatus.Complete } && model.TypicalDuration <= Slow)
+                .DistinctBy(Kind),
+        ];
+        return [.. models.Where(model => shown.Contains(model) || !KlingModels.All.Contains(model))];
+    }
+
+    private static string Kind(KlingModel model) =>
+        string.Join(
+            ' ',
+            model
+                .Parameters.Where(static parameter => parameter.IsRequired)
+                .Select(static parameter => parameter.Name)
+                .Order(StringComparer.Ordinal)
+                .Prepend(model.Output.ToString())
+        );
 
     private JobRun Run(CheckedRequest request, ResultFiles files, Connection connection, IJobBoard board)
     {
@@ -70,7 +106,7 @@ internal sealed class DemoCommand : Command
             };
     }
 
-    private async Task<Connection> ConnectAsync(ParseResult parse, CancellationToken cancellationToken)
+    private async Task<Connection> ConnectAsync(IReadOnlyList<KlingModel> models, ParseResult parse, CancellationToken cancellationToken)
     {
         if (!parse.GetValue(_target.Switch))
         {
@@ -81,13 +117,13 @@ internal sealed class DemoCommand : Command
                     $"No key is used and nothing is billed: the jobs run on the built-in emulator, {scale:0.###} times as fast as at Segmind.{unused} 'kling demo --live' runs them at Segmind."
                 )
             );
-            return Connection.ToEmulator(_catalogue.Models, scale, _host);
+            return Connection.ToEmulator(models, scale, _host);
         }
 
         Connection connection = _target.ToSegmind(parse, _host);
         try
         {
-            await Spending.ConfirmAsync(_catalogue.Models, parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
+            await Spending.ConfirmAsync(models, parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
             return connection;
         }
         catch

@@ -8,7 +8,7 @@ namespace Kling.Tests.Models;
 /// <summary>The attributes, which ASP.NET and analyzers read, say what <c>Validate()</c> says.</summary>
 public sealed class ConstraintAttributesTests
 {
-    private const int Requests = 300;
+    private static readonly int Requests = Shipped.Share(3000);
 
     public static TheoryData<string> Slugs => Shipped.Slugs;
 
@@ -28,7 +28,9 @@ public sealed class ConstraintAttributesTests
             Compare(request, "", violations, hint);
         }
 
-        Assert.InRange(invalid, Requests / 5, Requests - 1);
+        // Few bodies break a limit of a model that has few.
+        int limits = SchemaNode.Properties(schema).Sum(static property => Limits(property.Value));
+        Assert.InRange(invalid, limits < 3 ? 0 : Requests / 20, Requests - 1);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ internal static class DocumentationId
         Type type => "T:" + Name(type),
         PropertyInfo => "P:" + Qualified(member),
         FieldInfo => "F:" + Qualified(member),
-        MethodInfo method => "M:" + Qualified(member) + Parameters(method),
+        MethodInfo method => "M:" + Qualified(member) + (method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "") + Parameters(method),
         _ => throw new NotSupportedException($"Teach {nameof(DocumentationId)} a {member.MemberType}."),
     };
 
@@ -22,6 +22,7 @@ internal static class DocumentationId
 
     private static string Name(Type type) => type switch
     {
+        { IsGenericMethodParameter: true } => $"``{type.GenericParameterPosition}",
         { IsByRef: true } => Name(type.GetElementType()!) + "@",
         { IsArray: true } => Name(type.GetElementType()!) + "[]",
         { IsGenericType: true } => $"{type.GetGenericTypeDefinition().FullName!.Split('`')[0]}{{{string.Join(',', type.GetGenericArguments().Select(Name))}}}",

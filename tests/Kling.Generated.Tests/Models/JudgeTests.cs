@@ -6,7 +6,9 @@ namespace Kling.Tests.Models;
 /// <summary>Generated validation against an independent one: the emulator's judge, which is NJsonSchema under its list of exceptions.</summary>
 public sealed class JudgeTests
 {
-    private const int Bodies = 600;
+    private const int MostBodies = 1000;
+
+    private static readonly int Bodies = Shipped.Share(3000);
 
     // What JsonNode cannot hold is written as a mark and replaced in the text.
     private const string AgainMark = "~again~";
@@ -33,7 +35,7 @@ public sealed class JudgeTests
         string[] keywords = [.. SchemaNode.Keywords(schema)];
         var valid = new RandomBody(random);
         var spoiling = new Spoiling(random);
-        for (int i = 0; i < Bodies; i++)
+        for (int i = 0; i < Bodies || (i < MostBodies && !verdicts.Keywords.Intersect(verdicts.JudgesKeywords).ToHashSet().IsSupersetOf(keywords)); i++)
         {
             JsonNode? body = valid.Object(schema);
             for (int spoilt = random.Next(5) is 0 or 1 ? 0 : random.Next(1, 4); spoilt > 0; spoilt--)
@@ -44,16 +46,18 @@ public sealed class JudgeTests
             verdicts.Compare(Text(body, schema, random), hint);
         }
 
-        Assert.True(verdicts.Rejected >= Bodies / 2, $"Only {verdicts.Rejected} of {Bodies} bodies are invalid. {hint}");
+        Assert.True(verdicts.Rejected >= Bodies / 3, $"Only {verdicts.Rejected} of {Bodies} bodies are invalid. {hint}");
         Assert.True(verdicts.Accepted >= Bodies / 10, $"Only {verdicts.Accepted} of {Bodies} bodies are valid. {hint}");
         Assert.Empty(keywords.Except(verdicts.Keywords));
         Assert.Empty(keywords.Except(verdicts.JudgesKeywords));
     }
 
+    // A page that could be read only in part may show neither what is required nor which values are allowed.
     [Theory]
     [MemberData(nameof(Slugs))]
-    public void Every_model_is_judged_by_type_required_and_enum(string slug) =>
-        Assert.Empty(new[] { "type", "required", "enum" }.Except(SchemaNode.Keywords(Shipped.Schema(slug))));
+    public void Every_model_is_judged_by_type_and_a_completely_described_one_by_required(string slug) =>
+        Assert.Empty(((string[])["type", .. Shipped.Model(slug).Status is KlingModelStatus.Complete ? ["required"] : Array.Empty<string>()])
+            .Except(SchemaNode.Keywords(Shipped.Schema(slug))));
 
     [Theory]
     [MemberData(nameof(Slugs))]

@@ -45,6 +45,11 @@ internal sealed class RandomBody(Random random)
             return one.ValueKind is JsonValueKind.Number ? Number(one.GetDecimal()) : JsonNode.Parse(one.GetRawText());
         }
 
+        if (SchemaNode.Alternatives(schema) is { Length: > 0 } alternatives)
+        {
+            return Value(alternatives[random.Next(alternatives.Length)]);
+        }
+
         string[] types = SchemaNode.Types(schema);
         return types.Length == 0 ? Anything(depth: 2) : types[random.Next(types.Length)] switch
         {

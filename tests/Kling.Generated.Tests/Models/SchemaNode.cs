@@ -18,7 +18,12 @@ internal static class SchemaNode
         ? type.ValueKind is JsonValueKind.Array ? [.. type.EnumerateArray().Select(static one => one.GetString()!)] : [type.GetString()!]
         : [];
 
-    public static bool AllowsNull(JsonElement schema) => Types(schema) is [] || Types(schema).Contains("null");
+    /// <summary>The schemas of which a value matches at least one, if there are any.</summary>
+    public static JsonElement[] Alternatives(JsonElement schema) => schema.TryGetProperty("anyOf", out JsonElement any) ? [.. any.EnumerateArray()] : [];
+
+    public static bool AllowsNull(JsonElement schema) => Alternatives(schema) is { Length: > 0 } any
+        ? any.Any(AllowsNull)
+        : Types(schema) is [] || Types(schema).Contains("null");
 
     public static bool AllowsUnknownMembers(JsonElement schema) =>
         !schema.TryGetProperty("additionalProperties", out JsonElement additional) || additional.ValueKind is not JsonValueKind.False;
