@@ -10,6 +10,15 @@ public sealed class WireNameTests
     [InlineData("const string name = \"MultiPrompt\"; Console.WriteLine(request.IsSet([|name|]));")]
     [InlineData("return await client.SubmitAsync([|\"kling-o3-text2vidoe\"|], default);")]
     [InlineData("return await client.SubmitAsync(body: default, slug: [|\"Kling-O3-Text2Video\"|]);")]
+    [InlineData("return await client.SubmitAsync([|nameof(KlingO3Text2VideoRequest)|], default);")]
+    [InlineData("return await client.SubmitAsync([|\"KlingO3Text2Video\"|], default);")]
+    [InlineData("return await client.SubmitAsync([|\"kling_o3_text2video\"|], default);")]
+    [InlineData("return await client.SubmitAsync([|\"kling-o3-\" + \"text2vidoe\"|], default);")]
+    [InlineData("string slug = \"kling-o3-text2vidoe\"; return await client.SubmitAsync([|slug|], default);")]
+    [InlineData("const string family = \"kling-o3\"; return await client.SubmitAsync([|$\"{family}-text2vidoe\"|], default);")]
+    [InlineData("return await client.SubmitAsync([|Names.Slug|], default);")]
+    [InlineData("return await client.SubmitAsync([|Names.Field|], default);")]
+    [InlineData("Func<Task<KlingJob>> submit = () => client.SubmitAsync([|\"kling-o3-text2vidoe\"|], default); return await submit();")]
     [InlineData("return await client.SubmitAsync(job0 is null ? [|\"klign-o3-text2video\"|] : \"kling-o3-text2video\", default);")]
     public Task A_misspelled_name_is_reported(string statements) => Verify("KLING208", statements);
 
@@ -20,6 +29,11 @@ public sealed class WireNameTests
     [InlineData("return await client.SubmitAsync(\"kling-o3-text2image\", default);")]
     [InlineData("return await client.SubmitAsync(\"kling-2.1\", default);")]
     [InlineData("return await client.SubmitAsync(Environment.MachineName, default);")]
+    [InlineData("return await client.SubmitAsync(job0.Slug, default);")]
+    [InlineData("return await client.SubmitAsync($\"kling-o3-{Environment.MachineName}\", default);")]
+    [InlineData("string slug = \"kling-o3-text2vidoe\"; slug = \"kling-o3-text2video\"; return await client.SubmitAsync(slug, default);")]
+    [InlineData("return await client.SubmitAsync(KlingO3Text2VideoRequest.Model.Slug, default);")]
+    [InlineData("return await client.SubmitAsync(nameof(Program), default);")]
     public Task A_name_that_is_not_similar_to_a_declared_one_is_not_reported(string statements) => Verify("KLING208", statements);
 
     [Theory]
@@ -36,14 +50,53 @@ public sealed class WireNameTests
     [InlineData("return client.GetJob(token: [|job0.Slug|]);")]
     [InlineData("var result = await job0.WaitForCompletionAsync(); return client.GetJob([|result.RequestId|]);")]
     [InlineData("return client.GetJob([|\"6b1f0a4e-1c52-4d3b-9c57-0e7f3f0c9a11\"|]);")]
+    [InlineData("string id = job0.RequestId; return client.GetJob([|id|]);")]
+    [InlineData("return client.GetJob([|$\"{job0.RequestId}\"|]);")]
+    [InlineData("return client.GetJob([|job0.RequestId.ToString()|]);")]
+    [InlineData("return client.GetJob([|job0.ToString()|]!);")]
+    [InlineData("return client.GetJob([|Guid.NewGuid().ToString(\"N\")|]);")]
+    [InlineData("return client.GetJob([|$\"job-{Environment.MachineName}\"|]);")]
+    [InlineData("return client.GetJob(job0 is null ? Environment.MachineName : [|job0.RequestId|]);")]
+    [InlineData("return client.GetJob(Environment.GetEnvironmentVariable(\"TOKEN\") ?? [|job0.RequestId|]);")]
+    [InlineData("if (job0.RequestId is { } id) { return client.GetJob([|id|]); }")]
+    [InlineData("if (job0.RequestId is string { Length: > 3 } id) { return client.GetJob([|id|]); }")]
+    [InlineData("try { return await job0.WaitForCompletionAsync(); } catch (KlingTimeoutException late) when (late.RequestId is { } id) { return client.GetJob([|id|]); }")]
+    [InlineData("foreach (var id in Names.Ids(job0)) { Console.WriteLine(client.GetJob(id)); } foreach (var id in new List<KlingJob> { job0 }.Select(job => job.RequestId)) { Console.WriteLine(client.GetJob([|id|])); }")]
+    [InlineData("var ids = new List<KlingJob> { job0 }.Select(job => job.RequestId).ToList(); return ids.Select(id => client.GetJob([|id|]));")]
+    [InlineData("return from job in new List<KlingJob> { job0 } let id = job.RequestId select client.GetJob([|id|]);")]
+    [InlineData("return from id in new List<KlingJob> { job0 }.Select(job => job.RequestId) select client.GetJob([|id|]);")]
+    [InlineData("KlingJob Again() => client.GetJob([|job0.RequestId|]); return Again();")]
     public Task An_id_instead_of_a_token_is_reported(string statements) => Verify("KLING210", statements);
 
     [Theory]
     [InlineData("return client.GetJob(job0.ToToken());")]
     [InlineData("return client.GetJob(Environment.GetCommandLineArgs()[1]);")]
     [InlineData("return client.GetJob(\"{\\\"v\\\":1}\");")]
+    [InlineData("return client.GetJob(\" {\\\"v\\\":1}\");")]
+    [InlineData("return client.GetJob($\"{job0.ToToken()}\");")]
+    [InlineData("return client.GetJob(job0.ToToken().ToString());")]
+    [InlineData("string token = job0.RequestId; token = job0.ToToken(); return client.GetJob(token);")]
+    [InlineData("var tokens = new Dictionary<string, string> { [job0.RequestId] = job0.ToToken() }; return client.GetJob(tokens[job0.RequestId]);")]
+    [InlineData("var tokens = new Dictionary<string, string>(); if (tokens.TryGetValue(job0.RequestId, out string? token)) { return client.GetJob(token); }")]
+    [InlineData("if (Find(job0.RequestId) is { } token) { return client.GetJob(token); }\nstatic string? Find(string id) => id;")]
+    [InlineData("return client.GetJob(System.IO.File.ReadAllText(job0.RequestId + \".token\"));")]
+    [InlineData("return new List<KlingJob> { job0 }.Select(job => job.ToToken()).Select(token => client.GetJob(token));")]
+    [InlineData("return from job in new List<KlingJob> { job0 } let id = job.RequestId let token = Find(id) select client.GetJob(token);\nstatic string Find(string id) => id;")]
+    [InlineData("foreach (string line in Environment.GetCommandLineArgs()) { return client.GetJob(line); }")]
+    [InlineData("return new[] { \"a\" }.Select(requestId => client.GetJob(requestId));")]
     [InlineData("var id = new { Id = job0.ToToken() }; return client.GetJob(id.Id);")]
     public Task A_token_is_not_reported(string statements) => Verify("KLING210", statements);
 
-    private static Task Verify(string id, string statements) => FixTest.AssertReportsAsync(id, FixTest.InMethod(statements));
+    private static Task Verify(string id, string statements) => FixTest.AssertReportsAsync(id, "using System.Linq;\n" + FixTest.InMethod(statements) + """
+
+
+        internal static class Names
+        {
+            public const string Slug = "kling-o3-text2vidoe";
+
+            public static readonly string Field = Slug;
+
+            public static IEnumerable<string> Ids(KlingJob job) => [job.ToToken()];
+        }
+        """);
 }

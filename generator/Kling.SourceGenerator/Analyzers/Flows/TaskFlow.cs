@@ -22,7 +22,7 @@ internal static class TaskFlow
             IConditionalOperation conditional when conditional.Condition != value && conditional.Syntax is ConditionalExpressionSyntax =>
                 conditional,
             ICoalesceOperation or ISwitchExpressionArmOperation => value.Parent,
-            IInvocationOperation call when call.Instance == value && IsSameTask(call.TargetMethod) => call,
+            IInvocationOperation call when call.Instance == value && (IsSameTask(call.TargetMethod) || IsCopy(call.TargetMethod)) => call,
             IArgumentOperation { Parent: IInvocationOperation call } when Gathers(call.TargetMethod) => call,
             IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "ValueTask" } creation } => creation,
             IArgumentOperation
@@ -37,6 +37,17 @@ internal static class TaskFlow
             { Syntax: CollectionExpressionSyntax or ExpressionElementSyntax } => value.Parent,
             _ => null,
         };
+
+    /// <summary>The last operation that has the value of another.</summary>
+    public static IOperation Last(IOperation value)
+    {
+        while (Next(value) is { } next)
+        {
+            value = next;
+        }
+
+        return value;
+    }
 
     /// <summary>The lambda or the local function that contains an operation.</summary>
     public static IOperation? FunctionOf(IOperation operation)
@@ -196,6 +207,8 @@ internal static class TaskFlow
 
     private static bool IsSameTask(IMethodSymbol method) =>
         method is { Name: "ConfigureAwait" or "AsTask" or "WaitAsync" or "Preserve", ContainingType.Name: "Task" or "ValueTask" };
+
+    private static bool IsCopy(IMethodSymbol method) => method is { Name: "ToArray", ContainingType.Name: "List" };
 
     private static bool Gathers(IMethodSymbol method) =>
         method switch

@@ -67,38 +67,28 @@ internal static class DisposedClientRule
             return true;
         }
 
-        IOperation value = Last(call);
-        value = value.Parent is IAwaitOperation wait ? Last(wait) : value;
+        IOperation value = TaskFlow.Last(call);
+        value = value.Parent is IAwaitOperation wait ? TaskFlow.Last(wait) : value;
         if (TaskFlow.LocalOf(value) is not { } job || TaskFlow.Values(job, value).Count() != 1)
         {
             return false;
         }
 
         IOperation[] reads = [.. TaskFlow.Reads(job, value)];
-        return reads.Any(read => disposal.Ends(Last(read).Parent as IReturnOperation))
+        return reads.Any(read => disposal.Ends(TaskFlow.Last(read).Parent as IReturnOperation))
             && !reads.Any(read => read.Parent is IInvocationOperation use && NeedsConnection(use, client));
     }
 
     /// <summary>The statement that returns the value of a call, or the value of its task.</summary>
     private static IReturnOperation? Result(IOperation call, bool isAwaited)
     {
-        IOperation value = Last(call);
+        IOperation value = TaskFlow.Last(call);
         if (isAwaited && value.Parent is IAwaitOperation wait)
         {
-            value = Last(wait);
+            value = TaskFlow.Last(wait);
         }
 
         return value.Parent as IReturnOperation;
-    }
-
-    private static IOperation Last(IOperation value)
-    {
-        while (TaskFlow.Next(value) is { } next)
-        {
-            value = next;
-        }
-
-        return value;
     }
 
     private static IOperation Unconverted(IOperation value) => value is IConversionOperation conversion ? conversion.Operand : value;

@@ -25,23 +25,36 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
     {
         if (Wait(call, call, MostSteps) is { } wait && FirstIn(wait.Scope) == call)
         {
-            report(
-                Diagnostic.Create(UseDiagnostics.WaitIsSynchronous, wait.Operation.Syntax.GetLocation(), wait.Text, call.TargetMethod.Name)
-            );
+            Report(wait.Operation, wait.Text, call, report);
+            return;
+        }
+
+        // A function that returns the task: each caller waits for itself.
+        IOperation last = TaskFlow.Last(call);
+        if (last.Parent is IReturnOperation result && Callers.Known(result) is var (function, calls) && FirstIn(function) == call)
+        {
+            foreach (IOperation caller in calls)
+            {
+                if (Wait(caller, call, MostSteps) is { } later)
+                {
+                    Report(later.Operation, later.Text, call, report);
+                }
+            }
         }
     }
 
+    private static void Report(IOperation wait, string text, IInvocationOperation call, Action<Diagnostic> report) =>
+        report(Diagnostic.Create(UseDiagnostics.WaitIsSynchronous, wait.Syntax.GetLocation(), text, call.TargetMethod.Name));
+
     /// <summary>Several tasks that are waited for together are one mistake.</summary>
-    private IOperation? FirstIn(IOperation scope) =>
-        scope
-            .DescendantsAndSelf()
-            .FirstOrDefault(task =>
-                task is IInvocationOperation { TargetMethod: { } method }
-                && (client.IsAsynchronous(method) || client.KindOf(method) is CallKind.Sequence)
-            );
+    private IOperation? FirstIn(IOperation scope) => scope.DescendantsAndSelf().FirstOrDefault(IsOwn);
+
+    private bool IsOwn(IOperation task) =>
+        task is IInvocationOperation { TargetMethod: { } method }
+        && (client.IsAsynchronous(method) || client.KindOf(method) is CallKind.Sequence);
 
     /// <summary>What waits for a task, and the expression that has the task in it.</summary>
-    private static (IOperation Operation, string Text, IOperation Scope)? Wait(IOperation task, IOperation call, int steps)
+    private (IOperation Operation, string Text, IOperation Scope)? Wait(IOperation task, IOperation call, int steps)
     {
         if (steps == 0)
         {
@@ -60,13 +73,15 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
                 return (result, ".Result", result);
             case IInvocationOperation { TargetMethod: { Name: "Wait", ContainingType.Name: "Task" } } wait when wait.Instance == task:
                 return (wait, ".Wait()", wait);
-            case IInvocationOperation
-            {
-                TargetMethod.Name: "GetAwaiter",
-                Parent: IInvocationOperation { TargetMethod.Name: "GetResult" } result
-            }:
+            case IInvocationOperation { TargetMethod.Name: "GetResult" } result when result.Instance == task:
                 return (result, ".GetAwaiter().GetResult()", result);
-            case IInvocationOperation { TargetMethod.Name: "ContinueWith" or "GetAsyncEnumerator" or "MoveNextAsync" } step
+            case IPropertyReferenceOperation
+            {
+                Property.Name: "AsyncWaitHandle",
+                Parent: IInvocationOperation { TargetMethod.Name: "WaitOne" } handle
+            }:
+                return (handle, ".AsyncWaitHandle.WaitOne()", handle);
+            case IInvocationOperation { TargetMethod.Name: "ContinueWith" or "GetAsyncEnumerator" or "MoveNextAsync" or "GetAwaiter" } step
                 when step.Instance == task:
                 return Wait(step, call, steps - 1);
             case IArgumentOperation
@@ -80,12 +95,12 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
                 when TaskFlow.FunctionOf(wait) is IAnonymousFunctionOperation function && TaskFlow.CallOf(function) is { } run:
                 return Wait(run, call, steps - 1);
             default:
-                return TaskFlow.LocalOf(task) is { } local ? WaitForLocal(local, task, call, steps - 1) : null;
+                return (TaskFlow.ListOf(task) ?? TaskFlow.LocalOf(task)) is { } local ? WaitForLocal(local, task, call, steps - 1) : null;
         }
     }
 
     /// <summary>What waits for the task in a local first, if nothing else is done with that.</summary>
-    private static (IOperation Operation, string Text, IOperation Scope)? WaitForLocal(
+    private (IOperation Operation, string Text, IOperation Scope)? WaitForLocal(
         ILocalSymbol local,
         IOperation task,
         IOperation call,
@@ -93,7 +108,7 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
     )
     {
         (IOperation Operation, string Text, IOperation Scope)? first = null;
-        foreach (IOperation read in TaskFlow.Reads(local, task))
+        foreach (IOperation read in TaskFlow.Reads(local, task).Where(static read => !TaskFlow.IsFilled(read)))
         {
             if (Wait(read, call, steps) is not { } wait)
             {
@@ -103,6 +118,19 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
             first ??= wait;
         }
 
-        return first is { } found ? (found.Operation, found.Text, task) : null;
+        return first is { } found && IsFirstOf(local, task, call) && IsFirstLocalIn(found.Operation, local)
+            ? (found.Operation, found.Text, task)
+            : null;
     }
+
+    private bool IsFirstOf(ILocalSymbol local, IOperation task, IOperation call) =>
+        TaskFlow.Values(local, task).Select(FirstIn).FirstOrDefault(static own => own is not null) is not { } own || own == call;
+
+    /// <summary>Whether no other local comes first that is waited for together with this one.</summary>
+    private bool IsFirstLocalIn(IOperation wait, ILocalSymbol local) =>
+        wait.DescendantsAndSelf()
+            .OfType<ILocalReferenceOperation>()
+            .FirstOrDefault(read => TaskFlow.Values(read.Local, read).Any(value => FirstIn(value) is not null))
+            is not { } first
+        || SymbolEqualityComparer.Default.Equals(first.Local, local);
 }

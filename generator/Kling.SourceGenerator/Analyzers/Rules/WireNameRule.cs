@@ -54,42 +54,55 @@ internal static class WireNameRule
     {
         foreach ((PlacedValue leaf, string slug) in Texts(call, context))
         {
-            if (!known.Models.ContainsKey(slug) && KeySpelling.Nearest(slug, known.Models.Keys) is (var nearest, true))
+            if (!known.Models.ContainsKey(slug) && NearestModel(slug, known) is { } nearest)
             {
                 Report(context, UseDiagnostics.NameIsMisspelled, leaf, slug, "a model", nearest);
             }
         }
     }
 
+    /// <summary>The slug of a model whose type's name is written, or what was probably meant.</summary>
+    private static string? NearestModel(string slug, KnownSymbols known) =>
+        known.Models.FirstOrDefault(model => model.Value.Name == slug || model.Value.Name == slug + "Request").Key
+        ?? (KeySpelling.Nearest(slug, known.Models.Keys) is (var nearest, true) ? nearest : null);
+
     private static void CheckToken(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
     {
-        IOperation token = call.Arguments[0].Value;
-        while (token is IConversionOperation conversion)
+        if (Argument(call) is not { } token)
         {
-            token = conversion.Operand;
+            return;
         }
 
-        bool isId =
-            token is IPropertyReferenceOperation { Property: { Name: "RequestId" or "Slug", ContainingType: { } type } }
-            && known.IsRuntime(type);
-        bool isText = token.ConstantValue.Value is string text && !text.TrimStart().StartsWith("{", StringComparison.Ordinal);
-        if ((isId || isText) && token.SemanticModel is not null && !QuietPlace.Has(call))
+        foreach (PlacedValue leaf in ValueReader.Leaves(token, context.CancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.TokenIsAnId, token.Syntax.GetLocation(), token.Syntax.ToString()));
+            if (
+                (IsOtherText(leaf.Known(context.CancellationToken)) || new JobIds(known, context.CancellationToken).Contains(leaf))
+                && !QuietPlace.Has(call)
+            )
+            {
+                Report(context, UseDiagnostics.TokenIsAnId, leaf, leaf.Place.ToString());
+            }
         }
     }
 
-    private static IEnumerable<(PlacedValue Leaf, string Text)> Texts(IInvocationOperation call, OperationAnalysisContext context)
-    {
-        IArgumentOperation? argument = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0);
-        return argument is null || PlacedValue.Of(argument.Value, argument.Parameter!.Type) is not { } value
-            ? []
-            : ValueReader
+    /// <summary>Whether a text surely does not begin as a token does.</summary>
+    private static bool IsOtherText(KnownValue text) =>
+        text is ExactValue { Constant: string } or TextParts
+        && (text.Parts[0].TrimStart() is { Length: > 0 } start ? !start.StartsWith("{", StringComparison.Ordinal) : text.Parts.Length == 1);
+
+    private static PlacedValue? Argument(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0) is { Parameter: { } parameter } argument
+            ? PlacedValue.Of(argument.Value, parameter.Type)
+            : null;
+
+    private static IEnumerable<(PlacedValue Leaf, string Text)> Texts(IInvocationOperation call, OperationAnalysisContext context) =>
+        Argument(call) is { } value
+            ? ValueReader
                 .Leaves(value, context.CancellationToken)
-                .Select(static leaf => (leaf, text: leaf.Constant().Value as string))
+                .Select(leaf => (leaf, text: leaf.Known(context.CancellationToken).Text))
                 .Where(static pair => pair.text is not null)
-                .Select(static pair => (pair.leaf, pair.text!));
-    }
+                .Select(static pair => (pair.leaf, pair.text!))
+            : [];
 
     private static void Report(
         OperationAnalysisContext context,
