@@ -5,6 +5,11 @@ internal static class RealPages
 {
     private static readonly string Folder = Path.GetFullPath(Path.Combine(Cli.RepositoryRoot, "..", "shared", "pages"));
 
+    /// <summary>The models whose page is there; without the folder, one whose tests are then skipped.</summary>
+    public static IReadOnlyList<string> Slugs { get; } = Cli.Shipped.Select(static model => model.Slug).Where(static slug => File.Exists(Path.Combine(Folder, slug + ".txt"))).ToArray() is { Length: > 0 } slugs
+        ? slugs
+        : [Cli.Shipped[0].Slug];
+
     /// <summary>The path of a model's page; the test is skipped where there is none.</summary>
     public static string PathOf(string slug)
     {
