@@ -43,5 +43,5 @@ internal static class ModelTable
 
     /// <summary>The average cost of a job.</summary>
     public static string Cost(KlingModel model) =>
-        model.TypicalCost is { } cost ? FormattableString.Invariant($"{cost:0.00} USD") : "unknown";
+        model.TypicalCost is { } cost ? FormattableString.Invariant($"{cost:0.00#} USD") : "unknown";
 }

@@ -38,6 +38,29 @@ internal static partial class ReadmeFile
             .Select(static line => line.Trim('|').Split('|').Select(static cell => cell.Trim().Trim('`')).ToArray()),
     ];
 
+    /// <summary>The models that it names as those without a schema.</summary>
+    public static IEnumerable<string> WithoutSchema => Slug().Matches(Text.Split('\n').Single(static line => line.StartsWith("Without a schema: ", StringComparison.Ordinal)))
+        .Select(static match => match.Value);
+
+    /// <summary>Replaces the table whose head begins with the given word. The names of types are written as code.</summary>
+    public static void Write(string[] header, IEnumerable<string[]> rows)
+    {
+        string[] lines = Text.Split('\n');
+        int first = Array.FindIndex(lines, line => line.StartsWith($"| {header[0]} |", StringComparison.Ordinal));
+        IEnumerable<string> table = rows
+            .Select(static row => Line(row.Select(static (cell, index) => index == 1 ? $"`{cell}`" : cell)))
+            .Prepend($"|{string.Concat(header.Select(static _ => "---|"))}")
+            .Prepend(Line(header));
+        File.WriteAllText(
+            Path.Combine(Folder, "README.md"),
+            string.Join('\n', [.. lines[..first], .. table, .. lines[first..].SkipWhile(static line => line.StartsWith('|'))]));
+    }
+
+    private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
+
+    [GeneratedRegex("kling-[a-z0-9.-]*[a-z0-9]")]
+    private static partial Regex Slug();
+
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
