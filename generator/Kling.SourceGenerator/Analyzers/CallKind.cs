@@ -15,6 +15,9 @@ internal enum CallKind
     /// <summary>A sequence that does nothing before it is enumerated.</summary>
     Sequence,
 
+    /// <summary>A file is uploaded.</summary>
+    Upload,
+
     /// <summary>Another task.</summary>
     Other,
 }

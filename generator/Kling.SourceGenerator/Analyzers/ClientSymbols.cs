@@ -40,6 +40,7 @@ internal sealed class ClientSymbols
                 "RunAsync" => CallKind.Run,
                 "RunManyAsync" or "WatchAsync" => CallKind.Sequence,
                 "WaitForCompletionAsync" or "GetResultAsync" => CallKind.Wait,
+                "UploadAsync" => CallKind.Upload,
                 _ => IsTask(method.ReturnType) ? CallKind.Other : null,
             }
         )

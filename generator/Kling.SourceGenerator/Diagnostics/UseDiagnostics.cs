@@ -41,7 +41,7 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor ResultIsDropped = Info(
         "KLING206",
         "The result is not used",
-        "The result of '{0}' is not used; save its files, because the server keeps them for 7 days only"
+        "The result of '{0}' is not used; {1}"
     );
 
     public static readonly DiagnosticDescriptor UrlIsNotFetchable = Warning(

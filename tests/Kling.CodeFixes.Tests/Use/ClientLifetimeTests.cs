@@ -93,6 +93,8 @@ public sealed class ClientLifetimeTests
     [InlineData("KlingJob job; var own = new KlingClient(); try { job = await own.SubmitAsync(request); } finally { own.Dispose(); } return await [|job.WaitForCompletionAsync()|];")]
     [InlineData("KlingResult result; using (var own = new KlingClient()) { result = await own.RunAsync(request); } await [|result.Video!.SaveAsync(\"a.mp4\")|];")]
     [InlineData("KlingResult result; using (var own = new KlingClient()) { result = await own.RunAsync(request); } await (result.Video?[|.SaveAsync(\"a.mp4\")|] ?? Task.CompletedTask);")]
+    [InlineData("KlingResult result; using (var own = new KlingClient()) { result = await own.RunAsync(request); } foreach (KlingMedia file in result.Outputs) { await [|file.SaveAsync(\"a.mp4\")|]; }")]
+    [InlineData("Task<KlingResult> Run() { using var own = new KlingClient(); var run = [|own.RunAsync(request)|]; return run; } return await Run();")]
     public Task A_client_that_is_disposed_before_its_task_is_finished_is_reported(string statements) => Verify("KLING214", statements);
 
     [Theory]
@@ -116,6 +118,8 @@ public sealed class ClientLifetimeTests
     [InlineData("KlingClient Create() { var own = new KlingClient(); return own; } using var made = Create(); return await made.RunAsync(request);")]
     [InlineData("Task<KlingResult> Run(KlingClient given) { using (given) { Console.WriteLine(); } return client.RunAsync(request); } return await Run(client);")]
     [InlineData("async Task<KlingResult> Run() { using var own = new KlingClient(); return await own.RunAsync(request).WaitAsync(TimeSpan.FromMinutes(1)); } return await Run();")]
+    [InlineData("KlingResult result; using (var own = new KlingClient()) { result = await own.RunAsync(request); foreach (KlingMedia file in result.Outputs) { await file.SaveAsync(\"a.mp4\"); } } foreach (KlingMedia file in result.Outputs) { Console.WriteLine(file.Url); }")]
+    [InlineData("async Task<KlingResult> Run() { using var own = new KlingClient(); var run = own.RunAsync(request); Console.WriteLine(); return await run; } return await Run();")]
     public Task A_client_that_is_disposed_after_its_task_is_not_reported(string statements) => Verify("KLING214", statements);
 
     [Theory]

@@ -62,6 +62,7 @@ public sealed class DroppedJobTests
     [InlineData("Task<KlingJob> Submit() => client.SubmitAsync(request); await [|Submit()|]; Console.WriteLine((await Submit()).RequestId);")]
     [InlineData("Task<KlingJob> Submit() => client.SubmitAsync(request); await Task.WhenAll([|Submit()|], [|Submit()|]);")]
     [InlineData("Task<KlingJob> Submit(KlingO3Text2VideoRequest one) => client.SubmitAsync(one); await Task.WhenAll([|System.Linq.Enumerable.Select(new[] { request }, Submit)|]);")]
+    [InlineData("Parallel.Invoke(() => [|client.SubmitAsync(request)|], () => Console.WriteLine());")]
     [InlineData("using var timer = new System.Threading.Timer(_ => [|client.SubmitAsync(request)|]);")]
     [InlineData("using var stop = new System.Threading.CancellationTokenSource(); stop.Token.Register(() => [|client.SubmitAsync(request)|]);")]
     [InlineData("await System.Threading.Tasks.Parallel.ForAsync(0, 3, async (_, stop) => await [|client.SubmitAsync(request, stop)|]);")]

@@ -113,5 +113,27 @@ public sealed class OptionTests
     [InlineData("var options = new KlingClientOptions { SubmitTimeout = TimeSpan.FromSeconds(9) }; _ = new KlingClient(new System.Net.Http.HttpClient { Timeout = TimeSpan.FromSeconds(10) }, options);")]
     public Task A_timeout_of_the_HttpClient_that_is_long_enough_is_not_reported(string statements) => Verify("KLING212", statements);
 
+    [Fact]
+    public Task A_timeout_in_a_field_is_reported_where_it_is_set() => FixTest.AssertReportsAsync("KLING212", """
+        using System;
+        using System.Net.Http;
+        using Kling;
+
+        internal static class Studio
+        {
+            private static readonly HttpClient Http = new() { Timeout = [|TimeSpan.FromSeconds(10)|] };
+
+            private static readonly HttpClient Patient = new() { Timeout = TimeSpan.FromMinutes(10) };
+
+            private static readonly HttpClient Changed = new() { Timeout = TimeSpan.FromSeconds(10) };
+
+            private static readonly HttpClient Thumbnails = new() { Timeout = TimeSpan.FromSeconds(10) };
+
+            static Studio() => Changed.Timeout = TimeSpan.FromMinutes(10);
+
+            public static KlingClient[] Clients() => [new(Http), new(Patient), new(Changed), new(Thumbnails.Timeout.ToString())];
+        }
+        """);
+
     private static Task Verify(string id, string statements) => FixTest.AssertReportsAsync(id, FixTest.InMethod(statements) + "\n\ninternal sealed class Other { public int MaxInFlight { get; set; } }\n");
 }

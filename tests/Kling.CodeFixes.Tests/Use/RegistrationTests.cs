@@ -36,6 +36,8 @@ public sealed class RegistrationTests
                 public static ServiceCollection Configure<T>(this ServiceCollection services, Action<T> configure) => services;
                 public static ServiceCollection AddTransient<T>(this ServiceCollection services) => services;
                 public static ServiceCollection AddTransient<T>(this ServiceCollection services, Func<IServiceProvider, T> factory) => services;
+                public static ServiceCollection AddTransient(this ServiceCollection services, Type type) => services;
+                public static ServiceCollection AddKeyedScoped<T>(this ServiceCollection services, object key, Func<IServiceProvider, object, T> factory) => services;
                 public static ServiceCollection AddScoped<T>(this ServiceCollection services) => services;
                 public static ServiceCollection AddScoped<T>(this ServiceCollection services, Func<IServiceProvider, T> factory) => services;
                 public static ServiceCollection AddSingleton<T>(this ServiceCollection services) => services;
@@ -89,6 +91,8 @@ public sealed class RegistrationTests
     [InlineData("services.AddTransient<KlingClient>(_ => [|new()|]);")]
     [InlineData("services.[|AddTransient<KlingClient>|]();")]
     [InlineData("services.[|AddScoped<KlingClient>|]();")]
+    [InlineData("services.[|AddTransient|](typeof(KlingClient));")]
+    [InlineData("services.AddKeyedScoped(\"a\", (_, _) => [|new KlingClient()|]);")]
     public Task A_client_that_is_created_for_each_user_of_the_service_is_reported(string statements) => Verify("KLING213", statements);
 
     [Theory]
@@ -100,6 +104,7 @@ public sealed class RegistrationTests
     [InlineData("services.AddHttpClient<KlingClient>(); services.AddKling();")]
     [InlineData("services.AddScoped<IClock>();")]
     [InlineData("KlingClient? own = null; services.AddTransient(_ => own ??= new KlingClient());")]
+    [InlineData("services.AddTransient(typeof(IClock));")]
     public Task A_client_that_all_share_or_that_belongs_to_a_user_is_not_reported(string statements) => Verify("KLING213", statements);
 
     private static Task Verify(string id, string statements) => FixTest.AssertReportsAsync(

@@ -39,7 +39,8 @@ internal sealed class JobIds(KnownSymbols known, CancellationToken cancellation)
         };
 
     private bool IsIdProperty(PlacedValue text) =>
-        text.Model.GetSymbolInfo(text.Value, cancellation).Symbol is IPropertySymbol { Name: "RequestId" or "Slug", ContainingType: { } type }
+        text.Model.GetSymbolInfo(text.Value, cancellation).Symbol
+            is IPropertySymbol { Name: "RequestId" or "Slug", ContainingType: { } type }
         && known.IsRuntime(type);
 
     /// <summary>What a name stands for that is not simply assigned: an element of a sequence, or what a pattern matches.</summary>

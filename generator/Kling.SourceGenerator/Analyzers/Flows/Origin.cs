@@ -19,6 +19,14 @@ internal static class Origin
             {
                 case ILocalReferenceOperation local when Derives(local.Type, client.Client):
                     return local;
+                case ILocalReferenceOperation { Local: { IsForEach: true } element }:
+                    value = TaskFlow
+                        .Root(value)
+                        .Descendants()
+                        .OfType<IForEachLoopOperation>()
+                        .FirstOrDefault(loop => loop.Locals.Contains(element, SymbolEqualityComparer.Default))
+                        ?.Collection;
+                    break;
                 case ILocalReferenceOperation { Local: var local }:
                     IOperation[] values =
                     [

@@ -84,7 +84,14 @@ internal static class QuietPlace
             return true;
         }
 
-        return creation.Parent switch
+        // The array of a 'params' parameter.
+        IOperation? taker = creation.Parent;
+        while (taker is IArrayInitializerOperation or IArrayCreationOperation { IsImplicit: true })
+        {
+            taker = taker.Parent;
+        }
+
+        return taker switch
         {
             IEventAssignmentOperation => false,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } => IsOfTest(method)

@@ -39,6 +39,8 @@ internal static class ServiceCalls
                 or "TryAddScoped"
                 or "AddKeyedTransient"
                 or "AddKeyedScoped"
+                or "Transient"
+                or "Scoped"
         && method.ContainingNamespace is { Name: "DependencyInjection" or "Extensions" };
 
     /// <summary>The call that registers the client whose HTTP client a call configures.</summary>

@@ -91,7 +91,8 @@ internal static class AddressRule
             );
         SyntaxNode scope = isOwn
             ? SingleAssignment.Body(assignment.Syntax)
-            : assignment.Syntax.SyntaxTree.GetRoot(context.CancellationToken);
+            : assignment.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()
+                ?? assignment.Syntax.SyntaxTree.GetRoot(context.CancellationToken);
         return scope.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => MayGiveHosts(name.Identifier.ValueText, mayBeConfigured));
     }
 

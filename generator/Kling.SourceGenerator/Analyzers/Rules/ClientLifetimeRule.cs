@@ -39,8 +39,7 @@ internal static class ClientLifetimeRule
     {
         if (
             ServiceCalls.IsShortLived(call.TargetMethod)
-            && call.TargetMethod.TypeArguments is { Length: > 0 } types
-            && SymbolEqualityComparer.Default.Equals(types[types.Length - 1], known.Client?.Client)
+            && SymbolEqualityComparer.Default.Equals(Implementation(call), known.Client?.Client)
             && call.Arguments.All(static argument => argument.Value is not IDelegateCreationOperation)
             && !QuietPlace.IsInTest(call)
         )
@@ -51,6 +50,11 @@ internal static class ClientLifetimeRule
             context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ClientIsMadeOften, place.GetLocation(), Injected));
         }
     }
+
+    /// <summary>The type that a service is an object of, given as a type argument or as a value.</summary>
+    private static ITypeSymbol? Implementation(IInvocationOperation call) =>
+        call.TargetMethod.TypeArguments.LastOrDefault()
+        ?? call.Arguments.Select(static argument => argument.Value).OfType<ITypeOfOperation>().LastOrDefault()?.TypeOperand;
 
     /// <summary>Whether a client is not kept: it is used in place, or goes to a local that it does not leave.</summary>
     private static bool IsUsedUp(IOperation creation) =>

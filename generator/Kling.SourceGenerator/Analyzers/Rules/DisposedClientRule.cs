@@ -47,7 +47,7 @@ internal static class DisposedClientRule
         }
 
         bool isSequence = client.KindOf(call.TargetMethod) is CallKind.Sequence;
-        if (name != "GetJob" && disposal.Ends(Result(call, isAwaited: false)))
+        if (name != "GetJob" && (disposal.Ends(Result(call, isAwaited: false)) || IsReturnedLater(call, disposal)))
         {
             return isSequence
                 ? $"before the sequence of '{name}' is enumerated; enumerate it here"
@@ -58,6 +58,13 @@ internal static class DisposedClientRule
             ? "before anything can wait for the returned job; return its 'ToToken()', or wait for it here"
             : null;
     }
+
+    /// <summary>Whether a task is put into a local, which is returned.</summary>
+    private static bool IsReturnedLater(IInvocationOperation call, Disposal disposal) =>
+        TaskFlow.Last(call) is var task
+        && TaskFlow.LocalOf(task) is { } local
+        && TaskFlow.Reads(local, task).Select(static read => TaskFlow.Last(read).Parent as IReturnOperation).Any(disposal.Ends)
+        && !TaskFlow.Reads(local, task).Any(static read => read.Parent is IAwaitOperation);
 
     /// <summary>Whether a job is returned as it is, or through a local that nothing waits with.</summary>
     private static bool IsReturned(IInvocationOperation call, Disposal disposal, ClientSymbols client)

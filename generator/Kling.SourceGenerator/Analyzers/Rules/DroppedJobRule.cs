@@ -30,7 +30,11 @@ internal static class DroppedJobRule
                 && (drop.Place == call || !QuietPlace.Has(drop.Place))
             )
             {
-                report(Diagnostic.Create(descriptor, drop.Place.Syntax.GetLocation(), call.TargetMethod.Name));
+                string use =
+                    kind is CallKind.Upload
+                        ? "a request takes the URL that it returns"
+                        : "save its files, because the server keeps them for 7 days only";
+                report(Diagnostic.Create(descriptor, drop.Place.Syntax.GetLocation(), call.TargetMethod.Name, use));
             }
         }
     }
@@ -40,7 +44,8 @@ internal static class DroppedJobRule
         {
             CallKind.Submit => UseDiagnostics.JobIsDropped,
             CallKind.Sequence => UseDiagnostics.SequenceIsNotEnumerated,
-            CallKind.Run or CallKind.Wait when drop is { IsAwaited: true, IsDiscarded: false } => UseDiagnostics.ResultIsDropped,
+            CallKind.Run or CallKind.Wait or CallKind.Upload when drop is { IsAwaited: true, IsDiscarded: false } =>
+                UseDiagnostics.ResultIsDropped,
             CallKind.Run when !drop.IsAwaited => UseDiagnostics.TaskIsDropped,
             _ when !drop.IsAwaited && !drop.IsDiscarded => UseDiagnostics.TaskIsDropped,
             _ => null,
@@ -58,10 +63,10 @@ internal static class DroppedJobRule
                     call.Arguments.Any(static argument =>
                         argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "onSubmitted" }
                         && !argument.Value.ConstantValue.HasValue
-                    ) || Names(call, "OnSubmitted")
+                    ) || Names(TypeOf(call), "OnSubmitted", call)
                 ),
-            CallKind.Submit => Names(call, "OnSubmitted"),
-            CallKind.Wait => Names(call, "GetResultAsync"),
+            CallKind.Submit => Names(TypeOf(call), "OnSubmitted", call),
+            CallKind.Wait => drop.IsAwaited && MayBeReadLater(call),
             _ => false,
         };
 
@@ -81,8 +86,33 @@ internal static class DroppedJobRule
         return isOff;
     }
 
-    private static bool Names(IOperation call, string name) =>
-        (call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.Syntax.SyntaxTree.GetRoot())
+    /// <summary>Whether the result of a job may be read again, with another call: here, or where the job goes.</summary>
+    private static bool MayBeReadLater(IInvocationOperation call) =>
+        Names(
+            call.Instance is IMemberReferenceOperation ? TypeOf(call) : SingleAssignment.Body(call.Syntax),
+            "GetResultAsync",
+            call
+        )
+        || (
+            call.Instance is ILocalReferenceOperation { Local: var job }
+            && TaskFlow
+                .Reads(job, call)
+                .Any(static read =>
+                    read.Parent is not (IPropertyReferenceOperation or IConditionalAccessOperation)
+                    && !(read.Parent is IInvocationOperation use && use.Instance == read)
+                )
+        );
+
+    private static SyntaxNode TypeOf(IOperation call) =>
+        call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.Syntax.SyntaxTree.GetRoot();
+
+    /// <summary>Whether a name is in a scope, besides the name of the call itself.</summary>
+    private static bool Names(SyntaxNode scope, string name, IInvocationOperation call) =>
+        scope
             .DescendantNodes()
-            .Any(node => node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+            .OfType<IdentifierNameSyntax>()
+            .Any(node =>
+                node.Identifier.ValueText == name
+                && !((call.Syntax as InvocationExpressionSyntax)?.Expression.Span.End == node.Span.End)
+            );
 }

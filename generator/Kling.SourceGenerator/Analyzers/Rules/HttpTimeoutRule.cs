@@ -25,7 +25,7 @@ internal static class HttpTimeoutRule
             known.Client?.IsClients(creation.Constructor) is not true
             || creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Type.Name == "HttpClient") is not { } http
             || SubmitTimeout(creation, context) is not { } limit
-            || Settings(http.Value, Timeout) is not { } timeouts
+            || Settings(http.Value, Timeout, context.CancellationToken) is not { } timeouts
         )
         {
             return;
@@ -83,7 +83,7 @@ internal static class HttpTimeoutRule
         IArgumentOperation? options = creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "options");
         return options is null or { ArgumentKind: ArgumentKind.DefaultValue } or { Value.ConstantValue: { HasValue: true, Value: null } }
                 ? Default
-            : Settings(options.Value, Limit) is not { Count: < 2 } limits ? null
+            : Settings(options.Value, Limit, context.CancellationToken) is not { Count: < 2 } limits ? null
             : limits.Count == 0 ? Default
             : Duration(limits[0], context);
     }
@@ -96,12 +96,15 @@ internal static class HttpTimeoutRule
             return Duration(limit, context);
         }
 
+        SyntaxNode type =
+            registration.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()
+            ?? registration.Syntax.SyntaxTree.GetRoot(context.CancellationToken);
         bool isSetElsewhere =
             registration.TargetMethod.Parameters.Any(static parameter => parameter.Type.Name == "IConfiguration")
-            || registration
-                .Syntax.SyntaxTree.GetRoot(context.CancellationToken)
-                .DescendantNodes()
-                .Any(static node => node is IdentifierNameSyntax { Identifier.ValueText: Limit or "BindConfiguration" });
+            || type.DescendantNodes()
+                .Any(static node =>
+                    node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Limit or "BindConfiguration" or "Bind" }
+                );
         return isSetElsewhere ? null : Default;
     }
 
@@ -109,11 +112,20 @@ internal static class HttpTimeoutRule
     /// What a property of an object is set to, where the object is constructed and afterwards; <see langword="null"/> if it comes from
     /// elsewhere or goes to code that can set it, too.
     /// </summary>
-    private static List<IOperation>? Settings(IOperation value, string property)
+    private static List<IOperation>? Settings(IOperation? value, string property, CancellationToken cancellation)
     {
         while (value is IConversionOperation conversion)
         {
             value = conversion.Operand;
+        }
+
+        if (
+            value is IFieldReferenceOperation { Field: var field }
+            && SingleAssignment.Value(field, cancellation) is { } initializer
+            && initializer.SyntaxTree == value.Syntax.SyntaxTree
+        )
+        {
+            value = value.SemanticModel!.GetOperation(initializer, cancellation);
         }
 
         if (value is IObjectCreationOperation made)

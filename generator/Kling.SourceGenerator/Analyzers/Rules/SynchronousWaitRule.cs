@@ -29,9 +29,15 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
             return;
         }
 
-        // A function that returns the task: each caller waits for itself.
+        // A function that returns the task, or awaits it: each caller waits for itself.
         IOperation last = TaskFlow.Last(call);
-        if (last.Parent is IReturnOperation result && Callers.Known(result) is var (function, calls) && FirstIn(function) == call)
+        (IOperation Function, IOperation[] Calls)? callers = last.Parent switch
+        {
+            IReturnOperation result => Callers.Known(result),
+            IAwaitOperation when TaskFlow.FunctionOf(last) is { } awaiting => (awaiting, Callers.Of(awaiting) ?? []),
+            _ => null,
+        };
+        if (callers is var (function, calls) && FirstIn(function) == call)
         {
             foreach (IOperation caller in calls)
             {
