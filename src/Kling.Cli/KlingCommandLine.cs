@@ -19,11 +19,12 @@ internal static class KlingCommandLine
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        (string[] folders, bool json) = GlobalOptions.Scan(args);
+        (string[] folders, bool json, string? untyped) = GlobalOptions.Scan(args);
         var screen = new Screen(host, json);
         try
         {
             var catalogue = ModelCatalogue.Load(folders, host, screen);
+            catalogue = untyped is null ? catalogue : catalogue.WithUntyped(untyped);
             ParseResult parse = Build(catalogue, host, screen).Parse(args, Parsing);
             if (parse.Action is ParseErrorAction)
             {

@@ -45,6 +45,14 @@ internal sealed class ModelCatalogue
         return new ModelCatalogue(models);
     }
 
+    /// <summary>The same with a model of which nothing but the slug is known, in place of one with that slug.</summary>
+    /// <exception cref="CliFailure">No model can have the slug.</exception>
+    public ModelCatalogue WithUntyped(string slug) =>
+        new([
+            .. Models.Where(model => model.Slug != slug),
+            KlingModel.FromSchema(Slug.Usable(slug), """{"type":"object","description":"Any model of the API, without a schema."}"""),
+        ]);
+
     /// <summary>The model of a slug.</summary>
     /// <exception cref="CliFailure">There is none.</exception>
     public KlingModel Find(string slug) => Models.FirstOrDefault(model => model.Slug == slug) ?? throw Unknown(slug);
@@ -59,6 +67,7 @@ internal sealed class ModelCatalogue
             Details =
             [
                 $"If the model is not built in, create its schema file with 'kling new {slug}' or 'kling import', and pass --schemas <folder>.",
+                $"Without a schema, 'kling run {slug} --untyped --input <file>' sends a request as it is.",
             ],
         };
 

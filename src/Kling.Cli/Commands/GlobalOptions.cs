@@ -13,15 +13,18 @@ internal static class GlobalOptions
     }
 
     /// <summary>Reads them ahead of everything else: the models of the folders decide which commands and options there are.</summary>
-    public static (string[] Folders, bool Json) Scan(IReadOnlyList<string> args)
+    public static (string[] Folders, bool Json, string? UntypedSlug) Scan(IReadOnlyList<string> args)
     {
         Option<string[]> schemas = Schemas();
         Option<bool> json = Json();
+        Option<bool> untyped = PerModelCommand.Untyped();
         var scan = new RootCommand { TreatUnmatchedTokensAsErrors = false };
         scan.Options.Add(schemas);
         scan.Options.Add(json);
+        scan.Options.Add(untyped);
         ParseResult parse = scan.Parse(args, KlingCommandLine.Parsing);
-        return ([.. parse.GetResult(schemas)?.Tokens.Select(static token => token.Value) ?? []], parse.GetValue(json));
+        string? slug = parse.GetValue(untyped) && parse.UnmatchedTokens is [_, var name, ..] && !name.StartsWith('-') ? name : null;
+        return ([.. parse.GetResult(schemas)?.Tokens.Select(static token => token.Value) ?? []], parse.GetValue(json), slug);
     }
 
     private static Option<string[]> Schemas() =>

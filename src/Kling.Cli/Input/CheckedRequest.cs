@@ -57,8 +57,9 @@ internal sealed class CheckedRequest
                 .Where(name => Model.Parameters.All(parameter => parameter.Name != name));
 
     /// <summary>A sentence about each of <see cref="UnknownParameters"/>.</summary>
+    /// <remarks>A schema without parameters says nothing of them.</remarks>
     public IEnumerable<string> Doubts() =>
-        UnknownParameters.Select(name =>
+        (Model.Parameters.Count == 0 ? [] : UnknownParameters).Select(name =>
             $"note: the schema of '{Model.Slug}' has no parameter '{name}'; it is sent unchanged.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}"
         );
 

@@ -27,6 +27,13 @@ internal static class Slug
                 $"'{slug}' cannot be the slug of a schema file. Use letters, digits, '-', '_' and '.', with a letter or digit at both ends, as in the URL of the model's page."
             );
 
+    /// <summary>Returns the slug of a model that needs no file.</summary>
+    /// <exception cref="CliFailure">The slug is not valid.</exception>
+    public static string Usable(string slug) =>
+        IsSlug(slug)
+            ? slug
+            : throw new CliFailure(ExitCodes.Usage, $"'{slug}' cannot be the slug of a model. Take the slug from the URL of the model's page");
+
     private static bool IsSlug(string slug) =>
         slug.Length is > 0 and <= MaxLength
         && slug.All(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.')
