@@ -151,6 +151,27 @@ public sealed class DroppedJobTests
         """);
 
     [Fact]
+    public Task A_submit_in_a_type_that_is_named_as_tests_or_is_in_one_is_not_reported() => FixTest.AssertReportsAsync("KLING201", """
+        using System.Threading.Tasks;
+        using Kling;
+
+        public sealed class ClientTests
+        {
+            public async Task Sends_once(KlingClient client) => await client.SubmitAsync("kling-next", default);
+
+            private sealed class Caller(KlingClient client)
+            {
+                public async Task Call() => await client.SubmitAsync("kling-next", default);
+            }
+        }
+
+        public sealed class Contest
+        {
+            public async Task Enter(KlingClient client) => await [|client.SubmitAsync("kling-next", default)|];
+        }
+        """);
+
+    [Fact]
     public Task A_job_that_a_method_returns_is_reported_where_a_caller_in_the_same_type_drops_it() => FixTest.AssertReportsAsync("KLING201", """
         using System;
         using System.Threading.Tasks;

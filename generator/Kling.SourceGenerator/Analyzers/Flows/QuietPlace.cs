@@ -30,7 +30,7 @@ internal static class QuietPlace
         "Catch",
     ];
 
-    private static readonly string[] FrameworkNamespaces = ["System", "Microsoft.Extensions", "Microsoft.AspNetCore", "Kling"];
+    private static readonly string[] FrameworkNamespaces = ["System", "Microsoft.Extensions", "Microsoft.AspNetCore"];
 
     private static readonly string[] TestTypes = ["Test", "Tests", "Fixture", "Spec", "Specs", "Benchmark", "Benchmarks"];
 
@@ -104,7 +104,7 @@ internal static class QuietPlace
         };
     }
 
-    /// <summary>Whether a method is one of the framework or of the runtime: those run what they are given, and expect no error.</summary>
+    /// <summary>Whether a method is one of the framework: those run what they are given, and expect no error.</summary>
     private static bool IsOfFramework(IMethodSymbol method)
     {
         string name = method.ContainingNamespace.ToDisplayString();
@@ -163,20 +163,22 @@ internal static class QuietPlace
                 )
             );
 
-    /// <summary>Whether the type of a call has tests: what is sent there goes to a stand-in.</summary>
+    /// <summary>Whether the type of a call, or a type around it, has tests: what is sent there goes to a stand-in.</summary>
     public static bool IsInTest(IOperation call)
     {
         INamedTypeSymbol? type = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart)?.ContainingType;
-        return type is not null
-            && (
-                TestTypes.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))
-                || type.GetMembers()
-                    .Any(static member =>
-                        member is IMethodSymbol
-                        && member
-                            .GetAttributes()
-                            .Any(static attribute => attribute.AttributeClass is { Name: var name } && TestAttributes.Contains(name))
-                    )
-            );
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (TestTypes.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)) || type.GetMembers().Any(IsTest))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static bool IsTest(ISymbol member) =>
+        member is IMethodSymbol
+        && member.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: var name } && TestAttributes.Contains(name));
 }
