@@ -19,6 +19,10 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
     )
     {
         SyntaxNode node = nodes[0];
+        if (MustBeConstant(node))
+        {
+            return null;
+        }
 
         // The client reads it by itself where it is given no key.
         if (node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1 } })
@@ -29,11 +33,25 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
         string read = $"{NameOf("System.Environment", node, model)}.GetEnvironmentVariable(\"SEGMIND_API_KEY\")";
         string orElse =
             $" ?? throw new {NameOf("System.InvalidOperationException", node, model)}(\"Set SEGMIND_API_KEY to your API key.\")";
-        bool isArgument =
-            node.FirstAncestorOrSelf<SyntaxNode>(static ancestor => ancestor is ArgumentSyntax or AssignmentExpressionSyntax)
-            is ArgumentSyntax;
-        return SyntaxEdit.Replace(Title, SyntaxFactory.ParseExpression(isArgument ? read + orElse : read));
+        bool isOption =
+            node.FirstAncestorOrSelf<SyntaxNode>(static ancestor =>
+                ancestor is ArgumentSyntax or AssignmentExpressionSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax
+            )
+            is AssignmentExpressionSyntax;
+        return SyntaxEdit.Replace(Title, SyntaxFactory.ParseExpression(isOption ? read : read + orElse));
     }
+
+    /// <summary>What is read at run time is no constant.</summary>
+    private static bool MustBeConstant(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(static ancestor =>
+            ancestor is StatementSyntax or MemberDeclarationSyntax or ParameterSyntax or AttributeSyntax or LambdaExpressionSyntax
+        ) switch
+        {
+            LocalDeclarationStatementSyntax local => local.IsConst,
+            FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
+            ParameterSyntax or AttributeSyntax => true,
+            _ => false,
+        };
 
     /// <summary>The name as it is written here: without its namespace where that is imported.</summary>
     private static string NameOf(string type, SyntaxNode node, SemanticModel model) =>

@@ -75,6 +75,10 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
                     OperationKind.SimpleAssignment,
                     OperationKind.CoalesceAssignment
                 );
+                start.RegisterOperationAction(
+                    operation => ConstraintRules.Check((IConversionOperation)operation.Operation, operation, known),
+                    OperationKind.Conversion
+                );
                 start.RegisterOperationAction(operation => ApiKeyRule.CheckLiteral(operation, known), OperationKind.Literal);
             }
         });

@@ -39,6 +39,7 @@ internal sealed class KnownSymbols
         ];
         _concern = CanConcern;
         Client = ClientSymbols.Of(compilation);
+        Copies = new Copies(compilation);
     }
 
     public Compilation Compilation { get; }
@@ -51,6 +52,9 @@ internal sealed class KnownSymbols
 
     /// <summary>The client's types.</summary>
     public ClientSymbols? Client { get; }
+
+    /// <summary>The copies that the project's own code makes of records.</summary>
+    public Copies Copies { get; }
 
     /// <summary>
     /// The runtime's types, or <see langword="null"/> if the compilation does not use the runtime: then no analyzer has anything to do.

@@ -19,6 +19,9 @@ internal static class ConstraintDiagnostics
     /// <summary>Property: how many there are, as digits.</summary>
     public const string Count = "Count";
 
+    /// <summary>Property: the value is the path of a local file, or a URL of one.</summary>
+    public const string LocalFile = "LocalFile";
+
     public static readonly DiagnosticDescriptor NumberIsBelowMinimum = Error(
         "KLING101",
         "The number is too small",

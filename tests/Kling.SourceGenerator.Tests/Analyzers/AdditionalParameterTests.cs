@@ -12,10 +12,13 @@ public sealed class AdditionalParameterTests
     [InlineData("""builder.WithAdditionalParameter([|"steps"|], 3);""")]
     [InlineData("""const string key = "ste"; builder.WithAdditionalParameter([|key + "ps"|], 3);""")]
     [InlineData("""_ = new AcmeClipElement { AdditionalParameters = new JsonObject { [[|"link"|]] = "x" } };""")]
-    [InlineData("""JsonObject extra = new() { ["steps"] = 3 }; _ = request with { AdditionalParameters = [|extra|] };""")]
-    [InlineData("""var extra = new JsonObject { ["camera"] = 3 }; extra["steps"] = 3; _ = request with { AdditionalParameters = [|extra|] };""")]
-    [InlineData("""var extra = new JsonObject(); extra.Add("steps", 3); if (extra.Count > 0) { _ = request with { AdditionalParameters = [|extra|] }; }""")]
-    [InlineData("""var extra = KlingJsonObject.Empty.With("steps", 3); _ = request with { AdditionalParameters = [|extra|] };""")]
+    [InlineData("""JsonObject extra = new() { [[|"steps"|]] = 3 }; _ = request with { AdditionalParameters = extra };""")]
+    [InlineData("""var extra = new JsonObject { ["camera"] = 3 }; extra[[|"steps"|]] = 3; _ = request with { AdditionalParameters = extra };""")]
+    [InlineData("""var extra = new JsonObject(); extra.Add([|"steps"|], 3); if (extra.Count > 0) { _ = request with { AdditionalParameters = extra }; }""")]
+    [InlineData("""var extra = KlingJsonObject.Empty.With([|"steps"|], 3); _ = request with { AdditionalParameters = extra };""")]
+    [InlineData("""var extra = new JsonObject { ["camera"] = 1, [[|"steps"|]] = 3 }; return request with { AdditionalParameters = extra };""")]
+    [InlineData("""var extra = new JsonObject(); extra[[|"steps"|]] = 3; return new AcmeClipRequest { Prompt = "x", AdditionalParameters = extra };""")]
+    [InlineData("""var extra = new Dictionary<string, JsonNode?> { [[|"steps"|]] = 3 }; _ = request with { AdditionalParameters = new JsonObject(extra) };""")]
     [InlineData("""_ = request with { AdditionalParameters = [|Extra|] };""")]
     [InlineData("""_ = request with { AdditionalParameters = [|Program.Fixed|] };""")]
     [InlineData("""_ = request with { AdditionalParameters = new JsonObject(new Dictionary<string, JsonNode?> { [[|"steps"|]] = 3 }) };""")]
@@ -59,9 +62,10 @@ public sealed class AdditionalParameterTests
             private static readonly KlingJsonObject Loop = Loop.With("camera", 3);
             private static void Change(JsonObject bag) => bag.Remove("steps");
             private static void Use() => Changing.Remove("steps");
-            internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, KlingJsonObject bag, bool flag, string unknown, int steps)
+            internal static object Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, KlingJsonObject bag, bool flag, string unknown, int steps)
             {
                 {{statement}}
+                return (request, builder, bag, flag, unknown, steps);
             }
         }
         """);

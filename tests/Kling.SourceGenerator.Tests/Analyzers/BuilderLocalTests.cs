@@ -20,9 +20,9 @@ public sealed class BuilderLocalTests
     [InlineData("KLING112", """b.WithPrompt([|"@Element2"|]); b.AddElement(steps: 3); Log(b.Build());""")]
     [InlineData("KLING112", """b.AddElement(steps: 3); b.WithPrompt([|"@Element2"|]).Build();""")]
     [InlineData("KLING112", """b.WithPrompt([|"@Element1"|]); Log(b.Build());""")]
-    [InlineData("KLING113", """b.WithLastFrame("b"); Log(b.[|Build|]());""")]
-    [InlineData("KLING113", """b.WithFirstFrame("a").WithLastFrame("b"); b.WithoutFirstFrame(); var request = b.[|Build|](); Log(request);""")]
-    [InlineData("KLING113", """b = AcmeClipRequest.CreateBuilder("y").WithLastFrame("b"); Log(b.[|Build|]());""")]
+    [InlineData("KLING113", """b.[|WithLastFrame|]("b"); Log(b.Build());""")]
+    [InlineData("KLING113", """b.WithFirstFrame("a").[|WithLastFrame|]("b"); b.WithoutFirstFrame(); var request = b.Build(); Log(request);""")]
+    [InlineData("KLING113", """b = AcmeClipRequest.CreateBuilder("y").[|WithLastFrame|]("b"); Log(b.Build());""")]
     public Task Calls_in_earlier_statements_count(string id, string statements) => Verify(id, Begin + statements);
 
     [Theory]

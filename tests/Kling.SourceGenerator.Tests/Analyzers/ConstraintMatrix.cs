@@ -109,6 +109,8 @@ internal static class ConstraintMatrix
         new("concatenated from a local", "local + Empty", Local: "var local = VALUE;", Member: "private static readonly string Empty = string.Empty;") { Fits = IsText },
         new("`.Value` of a nullable local", "local.Value", Local: "TYPE? local = VALUE;") { Fits = IsStruct },
         new("`readonly` field", "new Holder().Field", Member: "private sealed class Holder { public readonly TYPE Field = VALUE; }"),
+        new("property without a setter", "Property", Member: "private static TYPE Property => VALUE;"),
+        new("property with an initializer", "new Holder().Property", Member: "private sealed class Holder { public TYPE Property { get; } = VALUE; }"),
         new("element of a tuple", "pair.First", Local: "var pair = (First: VALUE, Second: 1);") { Fits = static rule => rule.Type is not "KlingList<string>" },
         new("local of a deconstruction", "local", Local: "var (local, _) = (VALUE, 1);") { Fits = static rule => rule.Type is not "KlingList<string>" },
         new("`Math.Max`", "System.Math.Max(VALUE, VALUE)") { Fits = IsNumber },
@@ -133,7 +135,9 @@ internal static class ConstraintMatrix
         new("field", "new Holder().Field", Member: "private sealed class Holder { public TYPE Field = VALUE; }"),
         new("static field", "Field", Member: "private static TYPE Field = VALUE;"),
         new("readonly field of the static constructor", "Field", Member: "private static readonly TYPE Field = VALUE; static Program() { Field = GOOD; }"),
-        new("property", "Property", Member: "private static TYPE Property => VALUE;"),
+        new("property with a setter", "Property", Member: "private static TYPE Property { get; set; } = VALUE;"),
+        new("property of a constructor", "Property", Member: "private static TYPE Property { get; } = VALUE; static Program() { Property = GOOD; }"),
+        new("property that is overridden", "new Holder().Property", Member: "private class Holder { public virtual TYPE Property => VALUE; }"),
         new("method", "Method()", Member: "private static TYPE Method() => VALUE;"),
     ];
 

@@ -42,11 +42,11 @@ public sealed class ConstructionTests
     public Task A_marker_of_an_item_or_of_an_unknown_list_is_not_reported(string statement) => Verify("KLING112", statement);
 
     [Theory]
-    [InlineData("""_ = new [|AcmeClipRequest|] { Prompt = "x", LastFrame = "b" };""")]
-    [InlineData("""AcmeClipRequest.CreateBuilder("x").WithLastFrame("b").[|Build|]();""")]
-    [InlineData("""AcmeClipRequest.CreateBuilder("x").WithFirstFrame("a").WithLastFrame("b").WithoutFirstFrame().[|Build|]();""")]
-    [InlineData("""AcmeClipRequest made = [|new|]() { Prompt = "x", LastFrame = "b" };""")]
-    [InlineData("""string last = "b"; Take(new [|AcmeClipRequest|] { Prompt = "x", LastFrame = last });""")]
+    [InlineData("""_ = new AcmeClipRequest { Prompt = "x", [|LastFrame|] = "b" };""")]
+    [InlineData("""AcmeClipRequest.CreateBuilder("x").[|WithLastFrame|]("b").Build();""")]
+    [InlineData("""AcmeClipRequest.CreateBuilder("x").WithFirstFrame("a").[|WithLastFrame|]("b").WithoutFirstFrame().Build();""")]
+    [InlineData("""AcmeClipRequest made = new() { Prompt = "x", [|LastFrame|] = "b" };""")]
+    [InlineData("""string last = "b"; Take(new AcmeClipRequest { Prompt = "x", [|LastFrame|] = last });""")]
     public Task A_parameter_without_the_one_that_it_requires_is_reported(string statement) => Verify("KLING113", statement);
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Kling.SourceGenerator.Tests.Analyzers;
 public sealed class FinalUseTests
 {
     // What each use is given: a request that lacks something, in two ways.
-    private const string Dependent = """new [|AcmeClipRequest|] { Prompt = "x", LastFrame = "b" }""";
+    private const string Dependent = """new AcmeClipRequest { Prompt = "x", [|LastFrame|] = "b" }""";
     private const string Marker = """new AcmeClipRequest { Prompt = [|"@Element2 waves"|], Elements = [new()] }""";
     private const string Copy = """(request with { Prompt = [|"@Element2 waves"|], Elements = [new()] })""";
 
@@ -83,12 +83,12 @@ public sealed class FinalUseTests
     public async Task A_request_that_may_be_completed_later_is_not_reported(string id, string use) => await Verify(id, MarkedCode.Unmarked(use));
 
     [Theory]
-    [InlineData("KLING113", """await client.SubmitAsync(new AcmeClipRequest { Prompt = "x" } [|with|] { LastFrame = "b" });""")]
-    [InlineData("KLING113", """var first = new AcmeClipRequest { Prompt = "x" }; await client.SubmitAsync(first [|with|] { LastFrame = "b" });""")]
+    [InlineData("KLING113", """await client.SubmitAsync(new AcmeClipRequest { Prompt = "x" } with { [|LastFrame|] = "b" });""")]
+    [InlineData("KLING113", """var first = new AcmeClipRequest { Prompt = "x" }; await client.SubmitAsync(first with { [|LastFrame|] = "b" });""")]
     [InlineData("KLING113", """var first = new AcmeClipRequest { Prompt = "x", LastFrame = "b" }; await client.SubmitAsync(first [|with|] { Prompt = "y" });""")]
-    [InlineData("KLING113", """var first = new AcmeClipRequest { Prompt = "x" }; var next = first with { Steps = 3 }; await client.SubmitAsync(next [|with|] { LastFrame = "b" });""")]
-    [InlineData("KLING113", """var first = AcmeClipRequest.CreateBuilder("x").Build(); await client.SubmitAsync(first [|with|] { LastFrame = "b" });""")]
-    [InlineData("KLING113", """await client.SubmitAsync(Base [|with|] { LastFrame = "b" });""")]
+    [InlineData("KLING113", """var first = new AcmeClipRequest { Prompt = "x" }; var next = first with { Steps = 3 }; await client.SubmitAsync(next with { [|LastFrame|] = "b" });""")]
+    [InlineData("KLING113", """var first = AcmeClipRequest.CreateBuilder("x").Build(); await client.SubmitAsync(first with { [|LastFrame|] = "b" });""")]
+    [InlineData("KLING113", """await client.SubmitAsync(Base with { [|LastFrame|] = "b" });""")]
     [InlineData("KLING112", """var first = new AcmeClipRequest { Prompt = "x" }; await client.SubmitAsync(first with { Prompt = [|"@Element1"|] });""")]
     [InlineData("KLING112", """var first = new AcmeClipRequest { Prompt = "x", Elements = [new()] }; await client.SubmitAsync(first with { Prompt = [|"@Element2"|] });""")]
     [InlineData("KLING112", """var first = new AcmeClipRequest { Prompt = "@Element2", Elements = [new(), new()] }; await client.SubmitAsync([|first|] with { Elements = [new()] });""")]

@@ -48,6 +48,11 @@ public sealed class KeySpellingTests
     [InlineData("tiitle", "title")]
     [InlineData("endimage_ulr", "end_image_url")]
     [InlineData("negativepromt", "negative_prompt")]
+    [InlineData("cfg_scal", "cfg_scale")]
+    [InlineData("negative_promp", "negative_prompt")]
+    [InlineData("first_fram", "first_frame")]
+    [InlineData("fsp", "fps")]
+    [InlineData("FPS", "fps")]
     public void A_typing_mistake_is_a_misspelling(string key, string meant) => Assert.Equal((meant, true), KeySpelling.Nearest(key, Declared));
 
     [Theory]
@@ -93,6 +98,10 @@ public sealed class KeySpellingTests
     [InlineData("vice_ids")]
     [InlineData("preference_images")]
     [InlineData("fpl")]
+    [InlineData("styl")]
+    [InlineData("widt")]
+    [InlineData("generate_audit")]
+    [InlineData("aspect_rate")]
     [InlineData("fp")]
     [InlineData("camera")]
     [InlineData("camera_motion")]

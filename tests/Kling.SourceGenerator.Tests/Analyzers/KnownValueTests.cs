@@ -125,6 +125,25 @@ public sealed class KnownValueTests
         { "KLING107", "", "Link", "[|new Uri(uriKind: UriKind.Relative, uriString: \"clip.png\")|]" },
         { "KLING107", "var name = \"clip\";", "Link", "[|new Uri(name + \".png\", UriKind.Relative)|]" },
         { "KLING107", "var path = \"a b\";", "Link", "[|new Uri($\"https://h/{path}\")|]" },
+        { "KLING102", "", "Steps", "[|(int)TimeSpan.FromSeconds(12).TotalSeconds|]" },
+        { "KLING102", "var length = TimeSpan.FromMinutes(1);", "Steps", "[|(int)length.TotalSeconds|]" },
+        { "KLING102", "var length = new TimeSpan(0, 0, 12);", "Steps", "[|length.Seconds|]" },
+        { "KLING102", "", "Ratio", "[|TimeSpan.FromMilliseconds(value: 1500).TotalSeconds|]" },
+        { "KLING101", "", "Ratio", "[|TimeSpan.Zero.TotalSeconds|]" },
+        { "KLING102", "", "Steps", "flag ? [|(int)TimeSpan.FromHours(1).TotalMinutes|] : 3" },
+        { "KLING102", "", "Steps", "count switch { 0 => [|LongWait.Seconds|], _ => 3 }" },
+        { "KLING101", "", "Steps", "[|new int()|]" },
+        { "KLING101", "", "Steps", "[|new()|]" },
+        { "KLING102", "var power = 8;", "Steps", "[|power | 3|]" },
+        { "KLING102", "var size = 3.2;", "Steps", "[|(int)Math.Pow(size, 3)|]" },
+        { "KLING102", "var size = 10.6;", "Steps", "[|(int)Math.Round(size)|]" },
+        { "KLING102", "var size = 10.2;", "Steps", "[|(int)Math.Ceiling(size)|]" },
+        { "KLING102", "", "Steps", "[|LongSteps|]" },
+        { "KLING104", "", "Title", "[|ShortTitle|]" },
+        { "KLING104", "", "Title", "[|Program.ShortTitle|]" },
+        { "KLING105", "", "Title", "[|Guid.NewGuid().ToString()|]" },
+        { "KLING105", "", "Title", "[|Guid.NewGuid().ToString(\"N\")|]" },
+        { "KLING105", "", "Title", "[|$\"{Guid.NewGuid():N}\"|]" },
         { "KLING107", "var link = new Uri(\"clip.png\", UriKind.Relative);", "Link", "[|link|]" },
     };
 
@@ -132,6 +151,17 @@ public sealed class KnownValueTests
     public static TheoryData<string, string, string> Right => new()
     {
         { "", "Title", "new string('a', 6)" },
+        { "", "Steps", "(int)TimeSpan.FromSeconds(count).TotalSeconds" },
+        { "", "Steps", "(int)TimeSpan.FromSeconds(9).TotalSeconds" },
+        { "var length = TimeSpan.FromMinutes(1); length = TimeSpan.FromSeconds(count);", "Steps", "(int)length.TotalSeconds" },
+        { "", "Steps", "(int)Math.Round(9.6)" },
+        { "", "Steps", "(int)Math.Pow(count, 3)" },
+        { "", "Steps", "FewSteps" },
+        { "", "Steps", "AnySteps" },
+        { "", "Steps", "OwnSteps" },
+        { "", "Steps", "new Other().Steps" },
+        { "", "Title", "Guid.NewGuid().ToString()[..6]" },
+        { "", "Title", "$\"{DateTime.UtcNow:yyyy}\"" },
         { "", "Title", "new string('a', count)" },
         { "", "Title", "new string(new[] { 'a', 'b' })" },
         { "", "Title", "string.Concat(\"abc\", \"def\")" },
@@ -259,6 +289,13 @@ public sealed class KnownValueTests
             {{members}}
             private static (int Steps, string Title) Pair() => (11, "a");
             private static void Change(string[] texts) => texts[0] = "b";
+            private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(12);
+            private static int LongSteps => 11;
+            private static string ShortTitle { get; } = "a";
+            private static int FewSteps => 3;
+            private static int AnySteps { get; set; } = 11;
+            private static int OwnSteps => AnySteps > 3 ? AnySteps : 4;
+            private class Other { public virtual int Steps => 11; }
             internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, string[] texts, string unknown, bool flag, int count)
             {
                 {{local}}

@@ -65,6 +65,26 @@ public sealed class UnionTests
     [InlineData("", "builder.AddLevel(10).AddLevel(\"low\").AddSpeed(0.5);")]
     public Task An_added_item_of_a_union_is_checked_alike(string id, string statement) => Verify(id, statement);
 
+    /// <summary>A union that is made on the way is judged there, and only there.</summary>
+    [Theory]
+    [InlineData("KLING105", "AcmeMixLevel level = [|\"large\"|]; _ = request with { Level = level };")]
+    [InlineData("KLING102", "AcmeMixLevel? level = flag ? [|11|] : null; builder.WithLevel(level!);")]
+    [InlineData("KLING102", "AcmeMixLevel level; level = [|11|]; builder.AddLevel(3); _ = level;")]
+    [InlineData("KLING102", "AcmeMixLevel Level() => [|11|]; _ = Level();")]
+    [InlineData("KLING102", "AcmeMixLevel Level() { return flag ? [|11|] : \"low\"; } _ = Level();")]
+    [InlineData("KLING105", "AcmeMixLevel Level() => eleven switch { 0 => 1, 1 => [|\"large\"|], _ => \"low\" }; _ = Level();")]
+    [InlineData("KLING102", "Func<AcmeMixLevel> level = () => [|11|]; _ = level();")]
+    [InlineData("KLING102", "AcmeMixLevel[] levels = [[|11|], 5]; _ = levels;")]
+    [InlineData("KLING102", "var levels = new List<AcmeMixLevel> { 5, [|11|] }; _ = levels;")]
+    [InlineData("KLING102", "Take([|11|]); void Take(AcmeMixLevel level) => _ = level;")]
+    [InlineData("KLING102", "_ = (AcmeMixLevel)[|11|];")]
+    [InlineData("KLING102", "AcmeMixLevel level = [|eleven|]; _ = level;")]
+    [InlineData("KLING107", "AcmeMixLink link = [|new Uri(\"a.png\", UriKind.Relative)|]; _ = request with { Link = link };")]
+    [InlineData("", "AcmeMixLevel level = \"low\"; _ = request with { Level = level };")]
+    [InlineData("", "AcmeMixLevel Level(string word) => word; _ = Level(\"x\");")]
+    [InlineData("", "object level = 11; string word = \"large\"; _ = (level, word);")]
+    public Task A_value_that_becomes_a_union_elsewhere_is_held_alike(string id, string statement) => Verify(id, statement);
+
     [Fact]
     public async Task The_message_about_a_number_that_is_not_finite_says_so() => Assert.Equal(
         "NaN is not allowed for 'Speed': JSON has no such number",

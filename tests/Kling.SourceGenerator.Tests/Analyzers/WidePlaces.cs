@@ -22,22 +22,22 @@ internal static class WidePlaces
         {
             Places =
             [
-                new("object initializer", "_ = new [|AcmeClipRequest|] { Prompt = \"x\", LastFrame = VALUE };")
+                new("object initializer", "_ = new AcmeClipRequest { Prompt = \"x\", [|LastFrame|] = VALUE };")
                 {
                     Right = "_ = new AcmeClipRequest { Prompt = \"x\", FirstFrame = \"a\", LastFrame = VALUE };",
                     TakesAny = true,
                 },
-                new("`new()` of a known type", "AcmeClipRequest made = [|new|]() { Prompt = \"x\", LastFrame = VALUE }; System.Console.WriteLine(client.SubmitAsync(made));")
+                new("`new()` of a known type", "AcmeClipRequest made = new() { Prompt = \"x\", [|LastFrame|] = VALUE }; System.Console.WriteLine(client.SubmitAsync(made));")
                 {
                     Right = "AcmeClipRequest made = new() { Prompt = \"x\", LastFrame = VALUE, FirstFrame = \"a\" }; System.Console.WriteLine(client.SubmitAsync(made));",
                     TakesAny = true,
                 },
-                new("chain", "AcmeClipRequest.CreateBuilder(\"x\").WithLastFrame(VALUE).[|Build|]();")
+                new("chain", "AcmeClipRequest.CreateBuilder(\"x\").[|WithLastFrame|](VALUE).Build();")
                 {
                     Right = "AcmeClipRequest.CreateBuilder(\"x\").WithLastFrame(VALUE).WithFirstFrame(\"a\").Build();",
                     TakesAny = true,
                 },
-                new("chain, named argument", "AcmeClipRequest.CreateBuilder(\"x\").WithLastFrame(value: VALUE).[|Build|]();")
+                new("chain, named argument", "AcmeClipRequest.CreateBuilder(\"x\").[|WithLastFrame|](value: VALUE).Build();")
                 {
                     Right = "builder.WithLastFrame(value: VALUE).Build();",
                     TakesAny = true,

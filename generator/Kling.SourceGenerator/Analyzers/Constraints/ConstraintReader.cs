@@ -11,6 +11,8 @@ internal static class ConstraintReader
     // A pattern that takes longer is left to the run time.
     private static readonly TimeSpan MostMatching = TimeSpan.FromMilliseconds(50);
 
+    private static readonly HashSet<string> UrlNames = new(["url", "urls", "uri", "uris"], StringComparer.OrdinalIgnoreCase);
+
     public static SchemaConstraints Read(ISymbol symbol, KnownSymbols known)
     {
         ImmutableArray<SchemaConstraint> all = symbol
@@ -20,6 +22,7 @@ internal static class ConstraintReader
             .OfType<SchemaConstraint>()
             .Concat(OfType((symbol as IPropertySymbol)?.Type ?? (symbol as IParameterSymbol)?.Type, symbol.ContainingType, known))
             .ToImmutableArray();
+        all = all.Any(static constraint => constraint is FormatConstraint) ? all : all.AddRange(OfName(symbol, known));
         return all.IsEmpty ? SchemaConstraints.None : new SchemaConstraints(all);
     }
 
@@ -45,6 +48,24 @@ internal static class ConstraintReader
 
             type = type is INamedTypeSymbol { Name: "KlingList" } ? ListReader.ItemType(type) : null;
         }
+    }
+
+    /// <summary>What follows from the name of a text, or of a list of texts.</summary>
+    private static IEnumerable<SchemaConstraint> OfName(ISymbol symbol, KnownSymbols known)
+    {
+        ITypeSymbol? type = (symbol as IPropertySymbol)?.Type ?? (symbol as IParameterSymbol)?.Type;
+        int depth = 0;
+        for (; type is INamedTypeSymbol { Name: "KlingList" } list; depth++)
+        {
+            type = ListReader.ItemType(list);
+        }
+
+        string? name = symbol is IPropertySymbol property
+            ? known.ShapeOf(property.ContainingType)?.NameOf(property)
+            : known.ParameterOf(symbol) ?? (symbol is IParameterSymbol ? known.ParameterOf(symbol.ContainingSymbol) : null);
+        return type?.SpecialType is SpecialType.System_String && name is not null && UrlNames.Contains(name.Split('_').Last())
+            ? [new UrlNameConstraint(depth)]
+            : [];
     }
 
     private static ITypeSymbol Value(ITypeSymbol type) =>

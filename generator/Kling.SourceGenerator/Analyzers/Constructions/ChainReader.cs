@@ -25,8 +25,8 @@ internal sealed class ChainReader(SemanticModel model, KnownSymbols known, Cance
                 : ChainState.Unknown;
         ChainState state = Continue(before, steps);
         ChainStep end = steps[steps.Count - 1];
-        bool isBuilt = end.Method.Name == "Build";
-        return new Construction(shape, last, end.Name.GetLocation(), state.Assigned, state.IsBegun, new Lazy<bool>(() => isBuilt));
+        UseKind use = end.Method.Name == "Build" ? UseKind.Sent : UseKind.Open;
+        return new Construction(shape, last, end.Name.GetLocation(), state.Assigned, state.IsBegun, new Lazy<UseKind>(() => use));
     }
 
     /// <summary>The item that an <c>Add…</c> is given in parts, or <see langword="null"/> for any other call.</summary>
@@ -52,7 +52,7 @@ internal sealed class ChainReader(SemanticModel model, KnownSymbols known, Cance
             place.GetLocation(),
             Arguments(Construction.Nothing, call, method),
             IsWhole: true,
-            new Lazy<bool>(static () => true)
+            new Lazy<UseKind>(static () => UseKind.Sent)
         );
     }
 

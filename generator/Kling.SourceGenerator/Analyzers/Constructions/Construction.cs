@@ -10,20 +10,35 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <param name="Place">Where a mistake of the whole is shown.</param>
 /// <param name="Assigned">What each parameter was given, by its wire name.</param>
 /// <param name="IsWhole">Whether all is known: what is not assigned here has not been assigned before.</param>
-/// <param name="IsFinal">Whether it cannot be completed later. It takes a search, so only a rule that has something to report
-/// looks.</param>
+/// <param name="Use">What happens to the object. It takes a search, so only a rule that has something to report looks.</param>
 internal sealed record Construction(
     RecordShape Shape,
     ExpressionSyntax Source,
     Location Place,
     ImmutableDictionary<string, ParameterValue> Assigned,
     bool IsWhole,
-    Lazy<bool> IsFinal
+    Lazy<UseKind> Use
 )
 {
     /// <summary>No parameter is assigned.</summary>
     public static ImmutableDictionary<string, ParameterValue> Nothing { get; } =
         ImmutableDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
+
+    /// <summary>Whether the object is sent as it is.</summary>
+    public bool IsFinal => Use.Value is UseKind.Sent;
+
+    /// <summary>Whether a parameter may be given to a copy of the object later.</summary>
+    public bool MayGet(string name, KnownSymbols known, CancellationToken cancellation) =>
+        Use.Value switch
+        {
+            UseKind.Sent or UseKind.Unreachable => false,
+            UseKind.Kept => IsGivenByCopies(name, known, cancellation),
+            UseKind.Published => !Assigned.ContainsKey(name) || IsGivenByCopies(name, known, cancellation),
+            _ => true,
+        };
+
+    private bool IsGivenByCopies(string name, KnownSymbols known, CancellationToken cancellation) =>
+        !Shape.Properties.TryGetValue(name, out IPropertySymbol? property) || known.Copies.MayGive(property, cancellation);
 
     /// <summary>Whether the expression itself gives an item, and no statement before.</summary>
     public bool Gives(AddedItem item) => Source.Span.Contains(item.Step.Span);

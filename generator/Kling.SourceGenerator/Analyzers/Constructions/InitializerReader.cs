@@ -56,7 +56,7 @@ internal static class InitializerReader
             Place(expression),
             assigned.ToImmutable(),
             IsWhole: expression is BaseObjectCreationExpressionSyntax || given is { IsWhole: true },
-            new Lazy<bool>(() => new FinalUse(model, known, cancellation).IsFinal(expression))
+            new Lazy<UseKind>(() => new FinalUse(model, known, cancellation).Of(expression))
         );
     }
 
@@ -81,7 +81,7 @@ internal static class InitializerReader
         {
             BaseObjectCreationExpressionSyntax or WithExpressionSyntax => Read(source.Value, bases - 1, source.Model, known, cancellation),
             InvocationExpressionSyntax call
-                when new ChainReader(source.Model, known, cancellation).Read(call) is { IsFinal.Value: true } built => built,
+                when new ChainReader(source.Model, known, cancellation).Read(call) is { IsFinal: true } built => built,
             _ => null,
         };
         return given is null || with.Contains(source.Value)

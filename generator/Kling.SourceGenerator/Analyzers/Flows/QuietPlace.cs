@@ -167,9 +167,15 @@ internal static class QuietPlace
     public static bool IsInTest(IOperation call)
     {
         INamedTypeSymbol? type = call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart)?.ContainingType;
-        for (; type is not null; type = type.ContainingType)
+        return type is not null && IsTest(type);
+    }
+
+    /// <summary>Whether a type, or one that contains it, has tests.</summary>
+    public static bool IsTest(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
         {
-            if (TestTypes.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)) || type.GetMembers().Any(IsTest))
+            if (TestTypes.Any(word => outer.Name.EndsWith(word, StringComparison.Ordinal)) || outer.GetMembers().Any(IsTest))
             {
                 return true;
             }

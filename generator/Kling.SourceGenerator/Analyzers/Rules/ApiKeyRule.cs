@@ -8,7 +8,7 @@ namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
 /// KLING202: a constant in the shape of an API key that is given to the client's constructor or to its options, or that is kept under the
-/// name of a key: in a field, a property or a parameter's default, in a header, an environment variable or a setting.
+/// name of a key: in a field, a local, a property or a parameter's default, in a header, an environment variable or a setting.
 /// </summary>
 internal static class ApiKeyRule
 {
@@ -25,7 +25,7 @@ internal static class ApiKeyRule
             if (
                 leaf.Known(context.CancellationToken).Text is { } text
                 && KeyText.IsKey(text)
-                && !IsReportedInField(leaf.Place, value.Model)
+                && !IsReportedAtName(leaf.Place, value.Model)
                 && !GoesToOtherServer(context.Operation)
             )
             {
@@ -78,6 +78,7 @@ internal static class ApiKeyRule
             IPropertyInitializerOperation initializer => initializer.InitializedProperties.Any(static property =>
                 KeyText.IsNameOfKey(property.Name)
             ),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => KeyText.IsNameOfKey(local.Name),
             IParameterInitializerOperation { Parameter: var parameter } => KeyText.IsNameOfKey(parameter.Name),
             IAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer } => indexer.Arguments.Any(
                 static index => IsNameOfKey(index.Value)
@@ -86,6 +87,7 @@ internal static class ApiKeyRule
                 is not true
                 && KeyText.IsNameOfKey(property.Name),
             IAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } } => KeyText.IsNameOfKey(field.Name),
+            IAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => KeyText.IsNameOfKey(local.Name),
             ITupleOperation tuple => tuple.Elements.Any(static element => IsNameOfKey(element)),
             IArgumentOperation { Parameter: { } parameter } argument => client?.IsApiKey(parameter) is not true
                 && (KeyText.IsNameOfKey(parameter.Name) || IsNamedByNeighbour(argument)),
@@ -106,11 +108,13 @@ internal static class ApiKeyRule
 
     private static bool IsNameOfKey(IOperation value) => value.ConstantValue.Value is string name && KeyText.IsNameOfKey(name);
 
-    /// <summary>Whether the value comes from a field that has the name of a key: there it is reported already.</summary>
-    private static bool IsReportedInField(ExpressionSyntax place, SemanticModel model) =>
+    /// <summary>Whether the value comes from a name that says that it is a key: it is reported where that is given it.</summary>
+    private static bool IsReportedAtName(ExpressionSyntax place, SemanticModel model) =>
         place is IdentifierNameSyntax or MemberAccessExpressionSyntax
-        && model.GetSymbolInfo(place).Symbol is IFieldSymbol { DeclaringSyntaxReferences.IsEmpty: false } field
-        && KeyText.IsNameOfKey(field.Name);
+        && model.GetSymbolInfo(place).Symbol is IFieldSymbol or IPropertySymbol or ILocalSymbol
+        && model.GetSymbolInfo(place).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declared, Name: var name }
+        && declared[0].GetSyntax() is VariableDeclaratorSyntax or PropertyDeclarationSyntax
+        && KeyText.IsNameOfKey(name);
 
     /// <summary>Whether the options that get the key name this machine as the server: there any text is a key.</summary>
     private static bool GoesToOtherServer(IOperation operation)

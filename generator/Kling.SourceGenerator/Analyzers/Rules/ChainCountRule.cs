@@ -61,7 +61,7 @@ internal static class ChainCountRule
             Location[] surplus = [.. added.Skip(limits.Maximum - given).Select(static item => item.Step.GetLocation())];
             report(Create(ConstraintDiagnostics.TooManyElements, surplus[0], surplus, property, count, limits.Maximum));
         }
-        else if (construction is { IsWhole: true, IsFinal.Value: true } && list.IsComplete && count < limits.Minimum)
+        else if (construction is { IsWhole: true, IsFinal: true } && list.IsComplete && count < limits.Minimum)
         {
             report(
                 Create(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -14,6 +15,40 @@ internal static class ConstraintRules
             Check(value, 0, constraints, known.NameOf(target), known, context.ReportDiagnostic, context.CancellationToken);
         }
     }
+
+    /// <summary>
+    /// Checks a value that becomes a union on its way to a local, a field or a caller. One that goes straight to a parameter is checked there.
+    /// </summary>
+    public static void Check(IConversionOperation conversion, OperationAnalysisContext context, KnownSymbols known)
+    {
+        if (
+            conversion.OperatorMethod is { ContainingType: var union }
+            && known.Concerns(union)
+            && known.IsUnion(union)
+            && !GoesToParameter(conversion, known)
+            && PlacedValue.Of(conversion.Operand, conversion.Operand.Type!) is { } value
+        )
+        {
+            var whole = new SchemaConstraints(ImmutableArray.Create<SchemaConstraint>(new UnionConstraint(0, union)));
+            Check(value, 0, whole, union.Name, known, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private static bool GoesToParameter(IOperation value, KnownSymbols known) =>
+        value.Parent switch
+        {
+            IArgumentOperation { Parameter.ContainingType: { } type } => known.Concerns(type),
+            IAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment =>
+                assignment.Value == value && known.Concerns(type),
+            IVariableInitializerOperation or IReturnOperation or ISymbolInitializerOperation or IExpressionStatementOperation or null => false,
+            IOperation parent => GoesToParameter(parent, known),
+        };
+
+    /// <summary>Whether a value behind a name became a union where the name was given it: it is checked there.</summary>
+    private static bool IsCheckedAtName(PlacedValue value, INamedTypeSymbol union) =>
+        !value.IsInPlace
+        && value.Model.GetTypeInfo(value.Value).ConvertedType is { } converted
+        && SymbolEqualityComparer.Default.Equals(converted, union);
 
     private static void Check(
         PlacedValue value,
@@ -65,7 +100,7 @@ internal static class ConstraintRules
                 FiniteRule.Check(check, bounds);
                 break;
             case UnionConstraint { Union: var union }
-                when (check.Value.Type() is { } type ? known.CaseOf(union, type) : null) is { } option:
+                when !IsCheckedAtName(check.Value, union) && (check.Value.Type() is { } type ? known.CaseOf(union, type) : null) is { } option:
                 // The union's own constraint says that it has an enum.
                 Check(
                     check.Value,
@@ -89,6 +124,9 @@ internal static class ConstraintRules
             case FormatConstraint format:
                 FormatRule.Check(check, format);
                 FetchableUrlRule.Check(check, format);
+                break;
+            case UrlNameConstraint url:
+                FetchableUrlRule.Check(check, url);
                 break;
             case EnumConstraint:
                 EnumRule.Check(check);

@@ -33,9 +33,9 @@ internal static class ConstructionRules
     {
         if (construction is not null)
         {
-            MarkerRule.Check(construction, context.ReportDiagnostic, context.CancellationToken);
+            MarkerRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
             UnnamedItemRule.Check(construction, context.ReportDiagnostic, context.CancellationToken);
-            DependentRule.Check(construction, context.ReportDiagnostic);
+            DependentRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
             ChainCountRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
         }
     }

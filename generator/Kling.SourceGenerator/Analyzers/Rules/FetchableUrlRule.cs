@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Kling.Formats;
 using Kling.SourceGenerator.Diagnostics;
@@ -9,6 +10,11 @@ namespace Kling.SourceGenerator.Analyzers;
 internal static class FetchableUrlRule
 {
     private const string Local = "it names a local file";
+    private const string Advice = "; upload the file with 'client.Files.UploadAsync' and pass the URL that it returns";
+
+    /// <summary>What tells the fix that the value is the path of a file, or a URL of one.</summary>
+    public static ImmutableDictionary<string, string?> LocalFile { get; } =
+        ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.LocalFile, "true");
 
     /// <summary>Schemes of places that a server on the internet does not read. Others may be the model's own.</summary>
     private static readonly HashSet<string> OtherSchemes = new(
@@ -37,37 +43,82 @@ internal static class FetchableUrlRule
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>Endings of the files that models take.</summary>
+    private static readonly string[] MediaEndings =
+    [
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".webp",
+        ".gif",
+        ".bmp",
+        ".heic",
+        ".avif",
+        ".mp4",
+        ".mov",
+        ".webm",
+        ".mp3",
+        ".wav",
+        ".m4a",
+    ];
+
+    /// <summary>A value whose format is <c>uri</c>. One that is no URI is KLING107's.</summary>
     public static void Check(ConstraintCheck check, FormatConstraint constraint)
     {
-        if (
-            constraint.Format != TextFormat.Uri
-            || check.Known.Text is not { } text
-            || TextFormat.Fault(constraint.Format, text) is not null
-        )
+        if (constraint.Format == TextFormat.Uri && (check.Known.Text is not { } text || TextFormat.Fault(constraint.Format, text) is null))
         {
-            return;
+            Check(check, isUri: true);
         }
+    }
 
-        string scheme = text.Substring(0, text.IndexOf(':'));
-        bool isPlain = scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
-        string? reason =
-            scheme.Equals("file", StringComparison.OrdinalIgnoreCase) ? Local
-            : isPlain || scheme.Equals("https", StringComparison.OrdinalIgnoreCase) ? OfHost(Host(text))
-            : OtherSchemes.Contains(scheme) ? $"its scheme is '{scheme}' and not 'https'"
+    /// <summary>A text that is a URL by the name of its parameter: only what cannot be anything else is reported.</summary>
+    public static void Check(ConstraintCheck check, UrlNameConstraint _) => Check(check, isUri: false);
+
+    /// <summary>Whether a text is the path of a local file.</summary>
+    public static bool IsFile(string text) =>
+        LocalPaths.Begins(text)
+        || (
+            text.IndexOf(':') < 0
+            && !text.StartsWith("//", StringComparison.Ordinal)
+            && MediaEndings.Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        );
+
+    private static void Check(ConstraintCheck check, bool isUri)
+    {
+        if (check.Known == KnownValue.LocalPath)
+        {
+            Report(check, DiagnosticSeverity.Warning, check.Value.Value.ToString(), Local);
+        }
+        else if (check.Known is TextParts or ExactValue { Constant: string })
+        {
+            bool isWhole = check.Known.Text is not null;
+            string begin = check.Known.Parts[0];
+            string shown = isWhole ? begin : begin + "…";
+            if (Reason(begin, isWhole, isUri, check.Known.Parts) is { } reason)
+            {
+                Report(check, DiagnosticSeverity.Warning, shown, reason);
+            }
+            else if (isUri && begin.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            {
+                Report(check, DiagnosticSeverity.Info, shown, "its scheme is 'http', which some servers refuse; use 'https'");
+            }
+        }
+    }
+
+    /// <summary>Why a server cannot fetch a URL, of which only the beginning may be known.</summary>
+    private static string? Reason(string begin, bool isWhole, bool isUri, string[] parts)
+    {
+        int colon = begin.IndexOf(':');
+        string scheme = colon < 0 ? "" : begin.Substring(0, colon);
+        return scheme.Equals("file", StringComparison.OrdinalIgnoreCase) || IsFile(begin) ? Local
+            // What begins with a slash and has the ending of a file, with something between them.
+            : !isWhole && begin.StartsWith("/", StringComparison.Ordinal) && !begin.StartsWith("//", StringComparison.Ordinal)
+                && IsFile(parts[parts.Length - 1]) ? Local
+            : begin.IndexOf("://", StringComparison.Ordinal) != colon ? null
+            : scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
+                ? (Host(begin, isWhole) is { } host ? OfHost(host) : null)
+            : isUri && OtherSchemes.Contains(scheme) ? $"its scheme is '{scheme}' and not 'https'"
             : null;
-        if (reason is not null)
-        {
-            Report(
-                check,
-                DiagnosticSeverity.Warning,
-                text,
-                reason + "; upload the file with 'client.Files.UploadAsync' and pass the URL that it returns"
-            );
-        }
-        else if (isPlain)
-        {
-            Report(check, DiagnosticSeverity.Info, text, "its scheme is 'http', which some servers refuse; use 'https'");
-        }
     }
 
     private static void Report(ConstraintCheck check, DiagnosticSeverity severity, string text, string reason) =>
@@ -77,15 +128,15 @@ internal static class FetchableUrlRule
                 check.Value.Place.GetLocation(),
                 severity,
                 additionalLocations: null,
-                properties: null,
+                reason == Local ? LocalFile : null,
                 text,
                 check.Name,
-                reason
+                severity is DiagnosticSeverity.Warning ? reason + Advice : reason
             )
         );
 
-    /// <summary>The host of a URL, without user name, port and brackets.</summary>
-    private static string Host(string url)
+    /// <summary>The host of a URL, without user name, port and brackets; <see langword="null"/> if it may go on.</summary>
+    private static string? Host(string url, bool isWhole)
     {
         int start = url.IndexOf("//", StringComparison.Ordinal) + 2;
         int end = url.IndexOfAny(['/', '?', '#'], start);
@@ -93,11 +144,14 @@ internal static class FetchableUrlRule
         string host = authority.Substring(authority.LastIndexOf('@') + 1);
         if (host.StartsWith("[", StringComparison.Ordinal))
         {
-            return host.Substring(1, Math.Max(0, host.IndexOf(']') - 1));
+            int close = host.IndexOf(']');
+            return close < 0 ? null : host.Substring(1, close - 1);
         }
 
         int port = host.IndexOf(':');
-        return (port < 0 ? host : host.Substring(0, port)).TrimEnd('.');
+        return port >= 0 ? host.Substring(0, port).TrimEnd('.')
+            : isWhole || end >= 0 ? host.TrimEnd('.')
+            : null;
     }
 
     private static string? OfHost(string host)

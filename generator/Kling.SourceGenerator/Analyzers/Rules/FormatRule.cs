@@ -8,9 +8,22 @@ internal static class FormatRule
 {
     public static void Check(ConstraintCheck check, FormatConstraint constraint)
     {
-        if (check.Known.Text is { } text && TextFormat.Fault(constraint.Format, text) is { } fault)
+        string[] texts = check.Known switch
         {
-            check.Fail(ConstraintDiagnostics.FormatIsViolated, text, fault);
+            ExactValue { Constant: string text } => [text],
+            TextSamples samples => samples.Samples,
+            _ => [],
+        };
+
+        // A text of a form is wrong if it is, in whatever way it is written.
+        if (texts.Length > 0 && TextFormat.Fault(constraint.Format, texts[0]) is { } fault && texts.All(text => TextFormat.Fault(constraint.Format, text) is not null))
+        {
+            check.Fail(
+                ConstraintDiagnostics.FormatIsViolated,
+                texts[0],
+                fault,
+                constraint.Format == TextFormat.Uri && FetchableUrlRule.IsFile(texts[0]) ? [(ConstraintDiagnostics.LocalFile, "true")] : []
+            );
         }
     }
 }

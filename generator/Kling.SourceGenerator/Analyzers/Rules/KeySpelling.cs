@@ -8,7 +8,8 @@ namespace Kling.SourceGenerator.Analyzers;
 internal static class KeySpelling
 {
     // In shorter words another letter gives another word.
-    private const int LeastToSwap = 4;
+    private const int Least = 3;
+    private const int LeastPlural = 4;
     private const int LeastToAddOrDrop = 5;
     private const int LeastToReplace = 6;
     private const int LeastAtBorder = 8;
@@ -16,7 +17,7 @@ internal static class KeySpelling
     /// <summary>Words that are one slip away from words that parameters are named with, but are meant.</summary>
     private static readonly HashSet<string> OwnWords = new(
         (
-            "ace act action angel area audio body calls card cause chose clips code coder cold color colour cost count cover cure date data deal desk dial diet dose dual duel east "
+            "dip ear grad otp stag temp tga ace act action angel area audio body calls card cause chose clips code coder cold color colour cost count cover cure date data deal desk dial diet dose dual duel east "
             + "edition effect emotion even event fame fast field file fine fist flag flame flap fling font form format formal from front gain game gate goal grain grid guide hand hint host "
             + "image inference input inset item lace lane laser last later layer lead lean least length level light limit line link list loan local lock logic loop loose lose lost mark mask match "
             + "mate mesh meta mint mode model moment mood motion mouth mute name near node noise note notion number object option order page paint pan part pass past path phase pint pitch place plan "
@@ -38,7 +39,7 @@ internal static class KeySpelling
         string[] words = Words(key);
         string[] ordered = [.. declared.OrderBy(static name => name, StringComparer.Ordinal)];
         return ordered.FirstOrDefault(name => Misspells(words, Words(name))) is { } meant ? (meant, true)
-            : key.Length >= LeastToSwap && ordered.FirstOrDefault(name => IsPlural(key, name) || IsPlural(name, key)) is { } other
+            : key.Length >= LeastPlural && ordered.FirstOrDefault(name => IsPlural(key, name) || IsPlural(name, key)) is { } other
                 ? (other, false)
             : null;
     }
@@ -47,7 +48,7 @@ internal static class KeySpelling
     {
         string wrong = string.Concat(key);
         string right = string.Concat(name);
-        return wrong.Length >= LeastToSwap
+        return wrong.Length >= Least
             && (
                 wrong == right
                 || (
@@ -80,14 +81,17 @@ internal static class KeySpelling
                 int last = right.Length - 1 - end;
                 return last == start
                     ? right.Length >= (IsInside(start, right.Length) ? LeastToReplace : LeastAtBorder)
-                    : last == start + 1 && length >= LeastToSwap && wrong[start] == right[last] && wrong[last] == right[start];
+                    : last == start + 1 && length >= Least && wrong[start] == right[last] && wrong[last] == right[start];
             case 1 when start + end >= right.Length:
                 // Of equal letters the added one is the last.
                 return IsDoubled(wrong, start)
                     ? right.Length >= LeastToAddOrDrop
                     : start < right.Length && right.Length >= (start > 0 ? LeastToAddOrDrop : LeastAtBorder);
             case -1 when start + end >= wrong.Length:
-                return right.Length >= (IsDoubled(right, start) || IsInside(start, right.Length) ? LeastToAddOrDrop : LeastAtBorder)
+                // Other words beside it that are right say what is meant.
+                return (start == right.Length - 1 ? length >= LeastAtBorder : IsDoubled(right, start) || IsInside(start, right.Length))
+                    ? right.Length >= LeastToAddOrDrop && !IsPlural(wrong, right)
+                    : right.Length >= LeastAtBorder
                     && !IsPlural(wrong, right);
             default:
                 return false;

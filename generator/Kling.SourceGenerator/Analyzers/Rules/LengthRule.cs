@@ -8,14 +8,16 @@ internal static class LengthRule
 {
     public static void Check(ConstraintCheck check, LengthConstraint length)
     {
-        if (check.Known is not (TextParts or ExactValue { Constant: string }))
+        // All texts of one form have its length.
+        KnownValue known = check.Known is TextSamples { Samples: var samples } && samples.Length == 1 ? new ExactValue(samples[0]) : check.Known;
+        if (known is not (TextParts or ExactValue { Constant: string }))
         {
             return;
         }
 
         // The text between the known parts only makes the text longer.
-        bool isWhole = check.Known.Text is not null;
-        int count = CodePoints(string.Concat(check.Known.Parts));
+        bool isWhole = known.Text is not null;
+        int count = CodePoints(string.Concat(known.Parts));
         if (isWhole && count < length.Minimum)
         {
             check.Fail(

@@ -10,7 +10,7 @@ namespace Kling.SourceGenerator.Analyzers;
 /// </summary>
 internal static class MarkerRule
 {
-    public static void Check(Construction construction, Action<Diagnostic> report, CancellationToken cancellation)
+    public static void Check(Construction construction, KnownSymbols known, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (MarkerReference reference in construction.Shape.References)
         {
@@ -24,53 +24,58 @@ internal static class MarkerRule
                 {
                     foreach (MarkerUse use in MarkerUse.In(leaf.Known(cancellation), reference))
                     {
-                        Check(leaf, use, reference, construction, list, report);
+                        if (Reason(use, reference, construction, list, known, cancellation) is { } reason)
+                        {
+                            Report(leaf, use, list, reason, report);
+                        }
                     }
                 }
             }
         }
     }
 
-    private static void Check(
-        PlacedValue text,
+    /// <summary>What is wrong with a marker, if it surely is.</summary>
+    private static string? Reason(
         MarkerUse use,
         MarkerReference reference,
         Construction construction,
         ListValue list,
-        Action<Diagnostic> report
+        KnownSymbols known,
+        CancellationToken cancellation
     )
     {
         string name = construction.Shape.Properties.TryGetValue(reference.List, out IPropertySymbol? property)
             ? property.Name
             : reference.List;
-        if (!use.IsExact)
+        if (use.IsExact)
         {
-            // Without a list the text may mean something else, and it may be the marker of another list.
-            if (
-                list.Count > 0
-                && !construction.Shape.References.Any(other => other.Text == reference.Text && other.Exact.IsMatch(use.Text))
-            )
-            {
-                Report($"items of '{name}' are referred to as {reference.Marker.Replace("{n}", use.Digits)}");
-            }
-        }
-        else if (list.IsComplete && !use.CanName(list.Count) && construction.IsFinal.Value)
-        {
-            Report($"'{name}' has {NumberText.Count(list.Count, "element")}");
+            return
+                list.IsComplete
+                && !use.CanName(list.Count)
+                && !construction.MayGet(reference.List, known, cancellation)
+                ? $"'{name}' has {NumberText.Count(list.Count, "element")}"
+                : null;
         }
 
-        void Report(string reason) =>
-            report(
-                Diagnostic.Create(
-                    ConstraintDiagnostics.MarkerLeadsNowhere,
-                    text.Place.GetLocation(),
-                    ImmutableDictionary<string, string?>.Empty.Add(
-                        ConstraintDiagnostics.Count,
-                        list.Count.ToString(CultureInfo.InvariantCulture)
-                    ),
-                    use.Text,
-                    reason
-                )
-            );
+        // Without a list the text may mean something else, and it may be the marker of another list.
+        return
+            list.Count > 0
+            && !construction.Shape.References.Any(other => other.Text == reference.Text && other.Exact.IsMatch(use.Text))
+            ? $"items of '{name}' are referred to as {reference.Marker.Replace("{n}", use.Digits)}"
+            : null;
     }
+
+    private static void Report(PlacedValue text, MarkerUse use, ListValue list, string reason, Action<Diagnostic> report) =>
+        report(
+            Diagnostic.Create(
+                ConstraintDiagnostics.MarkerLeadsNowhere,
+                text.Place.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add(
+                    ConstraintDiagnostics.Count,
+                    list.Count.ToString(CultureInfo.InvariantCulture)
+                ),
+                use.Text,
+                reason
+            )
+        );
 }

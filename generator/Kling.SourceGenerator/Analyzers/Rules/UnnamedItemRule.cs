@@ -19,7 +19,7 @@ internal static class UnnamedItemRule
                 && Named(construction, references, cancellation) is { } named
                 // A text that names no item of the list means another one: that is reported already.
                 && named.All(number => number >= 1 && number <= list.Count)
-                && construction.IsFinal.Value
+                && construction.IsFinal
             )
             {
                 Check(construction, references.First(), list, named, report);

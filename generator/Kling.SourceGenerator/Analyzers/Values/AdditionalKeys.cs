@@ -15,7 +15,16 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
     public IEnumerable<PlacedValue> Of(PlacedValue bag) => Of(bag, MostBags);
 
     private IEnumerable<PlacedValue> Of(PlacedValue bag, int bags) =>
-        bags == 0 ? [] : ValueReader.Leaves(bag, cancellation).SelectMany(leaf => Written(leaf, bags));
+        bags == 0 ? [] : ValueReader.Leaves(bag, cancellation).SelectMany(leaf => Written(AtLocal(bag, leaf), bags));
+
+    /// <summary>What a local was given is shown there: a bag is long, and its key is what is wrong.</summary>
+    private PlacedValue AtLocal(PlacedValue bag, PlacedValue leaf) =>
+        leaf.IsInPlace || bag.Model.GetSymbolInfo(bag.Value, cancellation).Symbol is not ILocalSymbol
+            ? leaf
+            : leaf with
+            {
+                Place = leaf.Value,
+            };
 
     private IEnumerable<PlacedValue> Written(PlacedValue bag, int bags)
     {
@@ -45,7 +54,7 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
             or MemberAccessExpressionSyntax
                 when bag.Model.GetSymbolInfo(bag.Value, cancellation).Symbol is { } symbol
                     && ValueReader.Given(bag, symbol, cancellation) is { } given => Changes(bag, symbol) is { } changes
-                ? Written(given, bags - 1).Concat(changes)
+                ? Written(AtLocal(bag, given), bags - 1).Concat(changes)
                 : [],
             _ => [],
         };
@@ -120,7 +129,7 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
             // What a field is given elsewhere may come later.
             if (symbol is ILocalSymbol && key.SpanStart < bag.Place.SpanStart && key.SyntaxTree == bag.Place.SyntaxTree)
             {
-                added.Add(bag with { Value = key });
+                added.Add(bag with { Place = key, Value = key });
             }
         }
     }

@@ -68,6 +68,9 @@ internal static class Arithmetic
                 SyntaxKind.MultiplyExpression => left * right,
                 SyntaxKind.DivideExpression => left / right,
                 SyntaxKind.ModuloExpression => left % right,
+                SyntaxKind.BitwiseAndExpression => left & right,
+                SyntaxKind.BitwiseOrExpression => left | right,
+                SyntaxKind.ExclusiveOrExpression => left ^ right,
                 _ => null,
             }
         );

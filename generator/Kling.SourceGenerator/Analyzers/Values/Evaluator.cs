@@ -41,6 +41,8 @@ internal sealed class Evaluator(CancellationToken cancellation)
                 InterpolatedStringExpressionSyntax text => KnownValue.Concatenation(text.Contents.Select(part => Part(source, part))),
                 CastExpressionSyntax cast => Cast(source, cast),
                 MemberAccessExpressionSyntax access => Member(source, access),
+                BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } number
+                    when NumberText.IsNumeric(TypeOf(source, number)) => Known(Arithmetic.Convert(0, TypeOf(source, number))),
                 InvocationExpressionSyntax call when source.Model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method =>
                     new KnownCalls(this, source, cancellation).Of(call, method),
                 BaseObjectCreationExpressionSyntax creation
@@ -60,7 +62,15 @@ internal sealed class Evaluator(CancellationToken cancellation)
     /// What is known of the text that a part of an expression is written as. An enum is written as the names of its members.
     /// </summary>
     public KnownValue TextOf(PlacedValue whole, ExpressionSyntax part) =>
-        TypeOf(whole, part) is not (SpecialType.None or SpecialType.System_Object) ? Of(whole, part) : KnownValue.Unknown;
+        Formatted(whole, part, format: null) is { } samples ? samples
+        : TypeOf(whole, part) is not (SpecialType.None or SpecialType.System_Object) ? Of(whole, part)
+        : KnownValue.Unknown;
+
+    /// <summary>The form of an identifier or a date in the format and in any culture.</summary>
+    private TextSamples? Formatted(PlacedValue whole, ExpressionSyntax part, string? format) =>
+        whole.Model.GetTypeInfo(part, cancellation).Type is { } type && FormattedText.Of(type, format, isInvariant: false) is { } samples
+            ? new TextSamples(samples)
+            : null;
 
     /// <summary>A result, if there is one.</summary>
     public static KnownValue Known(object? result) => result is null ? KnownValue.Unknown : new ExactValue(result);
@@ -91,6 +101,11 @@ internal sealed class Evaluator(CancellationToken cancellation)
         {
             InterpolatedStringTextSyntax text => new ExactValue(text.TextToken.ValueText),
             InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => TextOf(whole, hole.Expression),
+            InterpolationSyntax { AlignmentClause: null, FormatClause: { } format } hole => Formatted(
+                whole,
+                hole.Expression,
+                format.FormatStringToken.ValueText
+            ) ?? KnownValue.Unknown,
             _ => KnownValue.Unknown,
         };
 
@@ -103,6 +118,7 @@ internal sealed class Evaluator(CancellationToken cancellation)
             IFieldSymbol { IsStatic: true, ContainingType.Name: nameof(TimeSpan) or nameof(Timeout) } field => Known(Durations.Named(field.Name)),
             IPropertySymbol { ContainingType.Name: nameof(TimeSpan) } part when Of(value, access.Expression).Exact is TimeSpan duration =>
                 Known(Durations.Part(duration, part.Name)),
+            var member when LocalPaths.IsPath(member) => KnownValue.LocalPath,
             _ => KnownValue.Unknown,
         };
 

@@ -18,6 +18,7 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
         (method.ContainingType, method.Name, method.IsStatic) switch
         {
             ({ Name: "Math", ContainingNamespace.Name: "System" }, "Max" or "Min" or "Clamp" or "Abs", true) => Number(call, method),
+            ({ Name: "Math", ContainingNamespace.Name: "System" }, _, true) => Rounded(call, method),
             ({ SpecialType: SpecialType.System_String }, "Concat", true) => Texts(call.ArgumentList, method, first: 0) is { } texts
                 ? KnownValue.Concatenation(texts)
                 : KnownValue.Unknown,
@@ -25,6 +26,9 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
             ({ SpecialType: SpecialType.System_String }, "Format", true) => Format(call, method),
             ({ SpecialType: SpecialType.System_String }, _, false) => Text(call, method),
             ({ Name: nameof(TimeSpan), ContainingNamespace.Name: "System" }, _, _) => Evaluator.Known(Duration(call, method)),
+            (_, "ToString" or "ToShortDateString" or "ToLongDateString", false) when Formatted(call, method) is { } samples => samples,
+            _ when LocalPaths.IsPath(method) => KnownValue.LocalPath,
+            _ when LocalPaths.Combines(method) && call.ArgumentList.Arguments.Count > 0 => Path(call.ArgumentList.Arguments[0].Expression),
             (_, "ToString", false) when method.Parameters.IsEmpty && call.Expression is MemberAccessExpressionSyntax access =>
                 KnownValue.Of(evaluator.TextOf(whole, access.Expression).Parts),
             _ => KnownValue.Unknown,
@@ -41,8 +45,9 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
                     ? new ExactValue(new string(letter, count))
                     : KnownValue.Unknown,
             ({ Name: "Uri", ContainingNamespace.Name: "System" }, > 0) when parameters[0].Type.SpecialType is SpecialType.System_String =>
-                Argument(creation.ArgumentList, parameters[0]) is ExactValue { Constant: string } or TextParts
-                    ? Argument(creation.ArgumentList, parameters[0])!
+                Argument(creation.ArgumentList, parameters[0]) is { } text
+                && (text is ExactValue { Constant: string } or TextParts || text == KnownValue.LocalPath)
+                    ? text
                     : KnownValue.Unknown,
             ({ Name: nameof(TimeSpan), ContainingNamespace.Name: "System" }, _) => Evaluator.Known(
                 Durations.Made(Constants(creation.ArgumentList, constructor))
@@ -92,6 +97,46 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
             : bounds.Least < bounds.Most ? new NumberBounds(bounds.Least, bounds.Most)
             : KnownValue.Unknown;
     }
+
+    private KnownValue Rounded(InvocationExpressionSyntax call, IMethodSymbol method)
+    {
+        double?[] numbers = [.. method.Parameters.Select(parameter => NumberText.From(Argument(call.ArgumentList, parameter)?.Exact))];
+        double? result = (method.Name, numbers.Length, numbers.FirstOrDefault(), numbers.ElementAtOrDefault(1)) switch
+        {
+            ("Round", 1, { } number, _) => Math.Round(number),
+            ("Floor", 1, { } number, _) => Math.Floor(number),
+            ("Ceiling", 1, { } number, _) => Math.Ceiling(number),
+            ("Truncate", 1, { } number, _) => Math.Truncate(number),
+            ("Sqrt", 1, { } number, _) => Math.Sqrt(number),
+            ("Pow", 2, { } number, { } power) => Math.Pow(number, power),
+            _ => null,
+        };
+        return Evaluator.Known(Arithmetic.Convert(result, method.ReturnType.SpecialType));
+    }
+
+    /// <summary>The form of an identifier or a date that is written in a known format.</summary>
+    private TextSamples? Formatted(InvocationExpressionSyntax call, IMethodSymbol method)
+    {
+        IParameterSymbol? format = method.Parameters.FirstOrDefault(static parameter => parameter.Name == "format");
+        string? known = format is null
+            ? (method.Name is "ToShortDateString" ? "d" : method.Name is "ToLongDateString" ? "D" : "")
+            : Argument(call.ArgumentList, format)?.Exact as string;
+        return known is not null && FormattedText.Of(method.ContainingType, known, IsInvariant(call)) is { } samples
+            ? new TextSamples(samples)
+            : null;
+    }
+
+    private bool IsInvariant(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Any(argument =>
+            whole.Model.GetSymbolInfo(argument.Expression, cancellation).Symbol is IPropertySymbol { Name: "InvariantCulture" or "InvariantInfo" }
+        );
+
+    /// <summary>A path that is put together, if its first part is one of a directory of this machine.</summary>
+    private KnownValue Path(ExpressionSyntax first) =>
+        evaluator.Of(whole, first) is var known
+        && (known == KnownValue.LocalPath || LocalPaths.Begins(known.Parts[0]) || LocalPaths.IsDirectory(first))
+            ? KnownValue.LocalPath
+            : KnownValue.Unknown;
 
     private static double Clamp(double number, double least, double most) => Math.Max(least, Math.Min(most, number));
 

@@ -1,8 +1,13 @@
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>What is known of a value before the program runs: all of it, parts of a text, bounds of a number, or nothing.</summary>
+/// <summary>
+/// What is known of a value before the program runs: all of it, parts or the form of a text, bounds of a number, or nothing.
+/// </summary>
 internal abstract record KnownValue
 {
+    /// <summary>A path of this machine.</summary>
+    public static KnownValue LocalPath { get; } = new LocalPathValue();
+
     public static KnownValue Unknown { get; } = new UnknownValue();
 
     /// <summary>The value if all of it is known. No value is null.</summary>
@@ -34,8 +39,19 @@ internal abstract record KnownValue
     /// <summary>The texts of values, one after the other.</summary>
     public static KnownValue Concatenation(IEnumerable<KnownValue> values)
     {
+        KnownValue[] all = [.. values];
+        if (all.FirstOrDefault() is LocalPathValue path)
+        {
+            return path;
+        }
+
+        if (all.Any(static value => value is TextSamples) && all.All(static value => value is TextSamples || value.Parts.Length == 1))
+        {
+            return Together(all);
+        }
+
         var parts = new List<string> { "" };
-        foreach (KnownValue value in values)
+        foreach (KnownValue value in all)
         {
             string[] next = value.Parts;
             parts[parts.Count - 1] += next[0];
@@ -45,7 +61,22 @@ internal abstract record KnownValue
         return Of([.. parts]);
     }
 
+    /// <summary>The samples of texts, one after the other.</summary>
+    private static TextSamples Together(KnownValue[] values)
+    {
+        string[][] samples = [.. values.Select(static value => (value as TextSamples)?.Samples ?? value.Parts)];
+        return new TextSamples(
+            [
+                .. Enumerable
+                    .Range(0, samples.Max(static ways => ways.Length))
+                    .Select(way => string.Concat(samples.Select(ways => ways[way % ways.Length]))),
+            ]
+        );
+    }
+
     private sealed record UnknownValue : KnownValue;
+
+    private sealed record LocalPathValue : KnownValue;
 }
 
 /// <summary>A value that is known.</summary>
@@ -53,6 +84,9 @@ internal sealed record ExactValue(object? Constant) : KnownValue;
 
 /// <summary>A text of which parts are known. Between two known parts is an unknown text.</summary>
 internal sealed record TextParts(string[] Known) : KnownValue;
+
+/// <summary>A text of which only the form is known: it is written in one of some ways, of which there is a sample each.</summary>
+internal sealed record TextSamples(string[] Samples) : KnownValue;
 
 /// <summary>A number of which bounds are known; infinite where there is none.</summary>
 internal sealed record NumberBounds(double Least, double Most) : KnownValue;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -21,6 +22,8 @@ internal static class NumberText
         };
 
     public static bool IsInteger(object? constant) => constant is char or sbyte or byte or short or ushort or int or uint or long or ulong;
+
+    public static bool IsNumeric(SpecialType type) => type is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
     /// <summary>A constant in decimal, if it fits.</summary>
     public static decimal? Exact(object? constant) =>

@@ -12,6 +12,11 @@ internal static class SingleAssignment
     /// </summary>
     public static ExpressionSyntax? Value(ISymbol symbol, CancellationToken cancellation)
     {
+        if (symbol is IPropertySymbol property)
+        {
+            return Value(property, cancellation);
+        }
+
         if (
             symbol is not (ILocalSymbol { IsRef: false } or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true })
             || symbol.DeclaringSyntaxReferences.Length != 1
@@ -32,6 +37,15 @@ internal static class SingleAssignment
             _ => null,
         };
     }
+
+    /// <summary>What a property without a setter always gives: <c>static string Title => "Night";</c>.</summary>
+    private static ExpressionSyntax? Value(IPropertySymbol property, CancellationToken cancellation) =>
+        property
+            is { SetMethod: null, IsIndexer: false, IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences.Length: 1 }
+        && property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is PropertyDeclarationSyntax declaration
+            ? declaration.ExpressionBody?.Expression
+                ?? (declaration.Initializer is { } given && !Uses(property, cancellation).Any(IsWritten) ? given.Value : null)
+            : null;
 
     /// <summary>What a local of <c>var (a, b) = (1, 2)</c> is given.</summary>
     private static ExpressionSyntax? Deconstructed(SingleVariableDesignationSyntax local)
@@ -84,8 +98,8 @@ internal static class SingleAssignment
     // Names alone decide: another variable of the same name that is written to only makes a value unknown.
     private static IEnumerable<IdentifierNameSyntax> Uses(ISymbol symbol, CancellationToken cancellation)
     {
-        IEnumerable<SyntaxNode> scopes = symbol is IFieldSymbol field
-            ? field.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
+        IEnumerable<SyntaxNode> scopes = symbol is IFieldSymbol or IPropertySymbol
+            ? symbol.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
             : [Body(symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation))];
         return scopes
             .SelectMany(static scope => scope.DescendantNodes())

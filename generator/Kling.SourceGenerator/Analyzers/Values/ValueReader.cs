@@ -64,7 +64,7 @@ internal static class ValueReader
             return Element(value, access, element, cancellation) is { } known ? Leaves(known, steps - 1, cancellation) : [value];
         }
 
-        ITypeSymbol? type = (symbol as ILocalSymbol)?.Type ?? (symbol as IFieldSymbol)?.Type;
+        ITypeSymbol? type = (symbol as ILocalSymbol)?.Type ?? (symbol as IFieldSymbol)?.Type ?? (symbol as IPropertySymbol)?.Type;
         if (type is null)
         {
             return [value];
@@ -122,8 +122,8 @@ internal static class ValueReader
             is not INamedTypeSymbol
             {
                 OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T }
-                    or { Name: "Uri" or "TimeSpan" or "KlingList" or "ImmutableArray" or "KlingJsonObject" }
-                    or { BaseType.Name: "KlingRecord" }
+                    or { Name: "Uri" or "TimeSpan" or "Guid" or "KlingList" or "ImmutableArray" or "KlingJsonObject" }
+                    or { BaseType.Name: "KlingRecord" or "KlingUnion" }
             };
 
     private static bool KeepsValue(CastExpressionSyntax cast, SemanticModel model) =>

@@ -24,13 +24,13 @@ internal static class Program
             Frames = /*KLING109*/[1],
             Tags = ["sea", /*KLING111*/"sea"],
         };
-        scene = scene with { Cover = /*KLING207*/new Uri("http://localhost/cover.png") };
+        scene = scene with { Cover = /*KLING207*/new Uri("file:///cover.png") };
         scene = scene with { Steps = /*KLING102*/51, Beat = /*KLING118*/double.NaN, Prompt = /*KLING105*/"A harbour at dawn, seen from the lighthouse" };
-        AcmeSceneRequest second = /*KLING113*/new()
+        AcmeSceneRequest second = new()
         {
             Prompt = /*KLING112*/"As in @Image2",
             Images = ["a"],
-            MaskStrength = 0.5,
+            /*KLING113*/MaskStrength = 0.5,
             AdditionalParameters = new JsonObject { [/*KLING114*/"cover"] = "https://example.com/a.png", [/*KLING115*/"stlye"] = "noir" },
         };
         Console.WriteLine((await client.RunAsync(second)).RequestId);
