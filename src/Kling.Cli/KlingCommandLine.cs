@@ -73,6 +73,12 @@ internal static class KlingCommandLine
                 catalogue,
                 model => new RunModelCommand(model, catalogue, host, screen)
             ),
+            new PerModelCommand(
+                "estimate",
+                "Estimates the cost of one job. Nothing is sent and no key is needed.",
+                catalogue,
+                model => new EstimateModelCommand(model, host, screen)
+            ),
             new StatusCommand(host, screen),
             new PerModelCommand(
                 "submit",

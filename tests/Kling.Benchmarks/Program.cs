@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Kling.Benchmarks;
 using Kling.Benchmarks.Analyzers;
+using Kling.Benchmarks.Budget;
 using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
 using Kling.Benchmarks.Hostile;
@@ -15,6 +16,7 @@ return args switch
 {
     ["all"] => await FullRun.WriteAsync(),
     ["analyzers"] => await AnalyzerCost.WriteAsync(),
+    ["budget"] => await BudgetRun.WriteAsync(),
     ["peer"] => PeerRun.Write(),
     ["polling"] => PollingRun.Write(),
     ["waits"] => await WaitsRun.WriteAsync(),
@@ -28,7 +30,7 @@ return args switch
     ["hostile", "--seed", string seed, "--count", string count] => await HostileCommand.TryAsync(Number(seed), Number(count)),
     ["hostile", ..] => Usage("hostile [--seed <number> [--count <number>]]"),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | peer | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | budget | peer | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 

@@ -8,7 +8,7 @@ public sealed class DemoTests
 
     private static readonly IReadOnlyList<KlingModel> Shown = DemoCommand.Few(Cli.Shipped);
 
-    private static readonly string LikelyCost = FormattableString.Invariant($"{Shown.Count} jobs at Segmind will likely cost {Shown.Sum(static model => model.TypicalCost):0.00} USD");
+    private static readonly string LikelyCost = FormattableString.Invariant($"{Shown.Count} jobs at Segmind will likely cost {Shown.Sum(static model => model.TypicalCost):0.00#} USD");
 
     [Fact]
     public async Task The_demo_needs_no_key_and_leaves_a_playable_video_of_each_of_a_few_models()

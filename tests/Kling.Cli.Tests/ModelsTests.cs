@@ -15,7 +15,7 @@ public sealed class ModelsTests
         Assert.Equal(ExitCodes.Ok, result.ExitCode);
         string[] lines = result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Cli.Shipped.Count + 1, lines.Length);
-        Assert.Matches("^kling-o3-text2video +video +complete +153 s +2.34 USD +Kling O3 Text-to-Video$", lines.Single(static line => line.StartsWith("kling-o3-text2video ", StringComparison.Ordinal)));
+        Assert.Matches("^kling-o3-text2video +video +complete +153 s +2[.]34 USD [(]0[.]63 to 5[.]25 USD[)] +Kling O3 Text-to-Video$", lines.Single(static line => line.StartsWith("kling-o3-text2video ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -49,6 +49,7 @@ public sealed class ModelsTests
             Assert.Equal(model.Slug, json.GetProperty("slug").GetString());
             Assert.Equal(model.Status.ToString(), json.GetProperty("status").GetString(), ignoreCase: true);
             Assert.Equal(model.TypicalCost, json.GetProperty("typical_cost_usd").Deserialize<decimal?>());
+            Assert.Equal(model.Cost.Highest, json.GetProperty("cost_usd").GetProperty("highest").Deserialize<decimal?>());
             Assert.Equal(model.TypicalDuration?.TotalSeconds, json.GetProperty("typical_seconds").Deserialize<double?>());
             Assert.Equal(
                 model.Parameters.Select(static parameter => (parameter.Name, parameter.Type, parameter.IsRequired)),

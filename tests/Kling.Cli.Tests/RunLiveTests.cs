@@ -17,7 +17,7 @@ public sealed class RunLiveTests
         Assert.True(result.ExitCode == ExitCodes.Ok, result.ToString());
         Assert.Equal(Path.Combine("videos", "x.mp4") + "\n", result.Out);
         Assert.True(File.Exists(Path.Combine(cli.Folder, "videos", "x.mp4")));
-        Assert.Contains("1 job of 'kling-o3-text2video' at Segmind will likely cost 2.34 USD.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1 job of 'kling-o3-text2video' at Segmind will likely cost 2.34 USD (0.63 to 5.25 USD).", result.Error, StringComparison.Ordinal);
         Assert.Equal("""{"prompt":"x"}""", Assert.Single(cli.Wire.Bodies).GetRawText());
     }
 

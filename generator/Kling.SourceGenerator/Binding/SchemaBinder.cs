@@ -157,6 +157,7 @@ internal static class SchemaBinder
         context.Definitions.Announce(root, new ObjectValueModel(names.Request));
         Review(context);
         Annotation.CheckRoot(root, findings);
+        CostKeyword.Check(root, document.Shape(root).Schema, findings);
         ObjectModel request = ObjectBinder.Bind(
             root,
             document.Shape(root),

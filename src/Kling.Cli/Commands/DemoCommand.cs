@@ -47,7 +47,7 @@ internal sealed class DemoCommand : Command
     {
         IReadOnlyList<KlingModel> models = parse.GetValue(_all) ? _catalogue.Models : Few(_catalogue.Models);
         CheckedRequest[] requests = [.. models.Select(Sample)];
-        using Connection connection = await ConnectAsync(models, parse, cancellationToken);
+        using Connection connection = await ConnectAsync(requests, parse, cancellationToken);
         var files = new ResultFiles(exact: null, _host.FullPath(parse.GetRequiredValue(_folder)), static result => result.Slug);
         files.Prepare();
 
@@ -106,7 +106,11 @@ internal sealed class DemoCommand : Command
             };
     }
 
-    private async Task<Connection> ConnectAsync(IReadOnlyList<KlingModel> models, ParseResult parse, CancellationToken cancellationToken)
+    private async Task<Connection> ConnectAsync(
+        CheckedRequest[] requests,
+        ParseResult parse,
+        CancellationToken cancellationToken
+    )
     {
         if (!parse.GetValue(_target.Switch))
         {
@@ -117,13 +121,13 @@ internal sealed class DemoCommand : Command
                     $"No key is used and nothing is billed: the jobs run on the built-in emulator, {scale:0.###} times as fast as at Segmind.{unused} 'kling demo --live' runs them at Segmind."
                 )
             );
-            return Connection.ToEmulator(models, scale, _host);
+            return Connection.ToEmulator(requests.Select(static request => request.Model), scale, _host);
         }
 
         Connection connection = _target.ToSegmind(parse, _host);
         try
         {
-            await Spending.ConfirmAsync(models, parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
+            await Spending.ConfirmAsync(requests, parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
             return connection;
         }
         catch

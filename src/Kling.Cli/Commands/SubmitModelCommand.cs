@@ -7,14 +7,13 @@ internal sealed class SubmitModelCommand : Command
 {
     private readonly SegmindOptions _segmind = new();
     private readonly RequestOptions _request;
-    private readonly KlingModel _model;
     private readonly CliHost _host;
     private readonly Screen _screen;
 
     public SubmitModelCommand(KlingModel model, CliHost host, Screen screen)
         : base(model.Slug, ModelCard.Summary(model))
     {
-        (_model, _host, _screen) = (model, host, screen);
+        (_host, _screen) = (host, screen);
         Options.Add(_segmind.Yes);
         _segmind.AddTo(this);
         _request = new RequestOptions(this, model);
@@ -25,7 +24,7 @@ internal sealed class SubmitModelCommand : Command
     {
         CheckedRequest request = await _request.ReadAsync(parse, _host, _screen, cancellationToken);
         using Connection connection = _segmind.Connect(parse, _host);
-        await Spending.ConfirmAsync([_model], parse.GetValue(_segmind.Yes), _host, _screen, cancellationToken);
+        await Spending.ConfirmAsync([request], parse.GetValue(_segmind.Yes), _host, _screen, cancellationToken);
         KlingJob job = await connection.SubmitAsync(request, _screen, cancellationToken);
         _screen.Line(job.ToToken());
         _screen.Document(writer =>

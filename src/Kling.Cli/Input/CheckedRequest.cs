@@ -48,6 +48,9 @@ internal sealed class CheckedRequest
             : this;
     }
 
+    /// <summary>What the job is expected to cost.</summary>
+    public KlingCost Cost => Model.EstimateCost(Body);
+
     /// <summary>The parameters that the schema does not declare. They are allowed, but often a mistake.</summary>
     public IEnumerable<string> UnknownParameters =>
         Body.ValueKind is not JsonValueKind.Object

@@ -11,14 +11,14 @@ internal static class Spending
     /// </summary>
     /// <exception cref="CliFailure">The confirmation was refused or is not possible, or the standard output cannot be written.</exception>
     public static async Task ConfirmAsync(
-        IReadOnlyList<KlingModel> models,
+        IReadOnlyList<CheckedRequest> requests,
         bool yes,
         CliHost host,
         Screen screen,
         CancellationToken cancellationToken
     )
     {
-        string cost = Describe(models);
+        string cost = Describe(requests);
         if (yes)
         {
             screen.Note(cost);
@@ -42,13 +42,23 @@ internal static class Spending
         screen.EnsureOutput();
     }
 
-    private static string Describe(IReadOnlyList<KlingModel> models)
+    private static string Describe(IReadOnlyList<CheckedRequest> requests)
     {
-        string jobs = models.Count == 1 ? $"1 job of '{models[0].Slug}'" : FormattableString.Invariant($"{models.Count} jobs");
-        int unknown = models.Count(static model => model.TypicalCost is null);
-        string sum = FormattableString.Invariant($"{models.Sum(static model => model.TypicalCost ?? 0):0.00} USD");
-        return unknown == 0 ? $"{jobs} at Segmind will likely cost {sum}."
-            : unknown == models.Count ? $"{jobs} at Segmind will be billed; the cost is not known."
+        string jobs = requests.Count == 1 ? $"1 job of '{requests[0].Model.Slug}'" : FormattableString.Invariant($"{requests.Count} jobs");
+        KlingCost[] costs = [.. requests.Select(static request => request.Cost)];
+        if (costs.All(static cost => cost.Highest is not null && cost.Lowest == cost.Highest))
+        {
+            return $"{jobs} at Segmind will cost {CostText.Usd(costs.Sum(static cost => cost.Highest ?? 0))}.";
+        }
+
+        int unknown = costs.Count(static cost => cost.Expected is null);
+        string sum = CostText.Usd(costs.Sum(static cost => cost.Expected ?? 0));
+        string range = costs.All(static cost => cost.Lowest is not null && cost.Highest is not null)
+            ? CostText.Range(costs.Sum(static cost => cost.Lowest ?? 0), costs.Sum(static cost => cost.Highest ?? 0))
+            : "";
+        return unknown == 0 ? $"{jobs} at Segmind will likely cost {sum}{(range.Length == 0 ? "" : $" ({range})")}."
+            : range.Length > 0 ? $"{jobs} at Segmind will cost {range}."
+            : unknown == costs.Length ? $"{jobs} at Segmind will be billed; the cost is not known."
             : $"{jobs} at Segmind will likely cost more than {sum}; the cost of some jobs is not known.";
     }
 }

@@ -28,6 +28,7 @@ internal static class ModelJson
         writer.WriteBoolean("retired", model.IsRetired);
         WriteNumber(writer, "typical_seconds", (decimal?)model.TypicalDuration?.TotalSeconds);
         WriteNumber(writer, "typical_cost_usd", model.TypicalCost);
+        CostText.Write(writer, model.Cost);
         writer.WriteString("source", model.Source);
         writer.WriteStartArray("parameters");
         foreach (KlingParameter parameter in model.Parameters)

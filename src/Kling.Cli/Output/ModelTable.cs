@@ -41,7 +41,6 @@ internal static class ModelTable
     public static string Time(KlingModel model) =>
         model.TypicalDuration is { } time ? FormattableString.Invariant($"{time.TotalSeconds:0} s") : "unknown";
 
-    /// <summary>The average cost of a job.</summary>
-    public static string Cost(KlingModel model) =>
-        model.TypicalCost is { } cost ? FormattableString.Invariant($"{cost:0.00#} USD") : "unknown";
+    /// <summary>The average cost of a job, and the range that the model's page states.</summary>
+    public static string Cost(KlingModel model) => CostText.Of(model.Cost);
 }

@@ -34,7 +34,8 @@ internal sealed class JobBook
     /// <summary>Accepts a job, unless the credits do not pay for it.</summary>
     public bool TryAdd(KlingModel model, JsonElement body, JobPlan plan, DateTimeOffset now, [NotNullWhen(true)] out EmulatedJob? job)
     {
-        decimal cost = model.TypicalCost ?? 1;
+        KlingCost estimate = model.EstimateCost(body);
+        decimal cost = estimate.Expected ?? estimate.Highest ?? 1;
         string? error = plan.Error ?? JobAnswer.WhyNotServed(model);
         lock (_gate)
         {

@@ -99,7 +99,7 @@ public partial class KlingClient
         }
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
-        KlingJob job = CreateJob(slug, model, receipt, span);
+        KlingJob job = CreateJob(slug, model, PriceKey(model, body.WrittenMemory), receipt, span);
         if (_options.OnSubmitted is { } after)
         {
             await SubmittedCallback.CallAsync(submitted => after(intent, submitted), job).ConfigureAwait(false);
@@ -108,13 +108,14 @@ public partial class KlingClient
         return job;
     }
 
-    private KlingJob CreateJob(string slug, KlingModel? model, SubmitReceipt receipt, Activity? span)
+    private KlingJob CreateJob(string slug, KlingModel? model, string? priceKey, SubmitReceipt receipt, Activity? span)
     {
         string id = receipt.RequestId;
         return CreateJob(
             new JobIdentity(id, slug, receipt.SubmittedAt)
             {
                 Model = model,
+                PriceKey = priceKey,
                 TypicalDuration = model?.TypicalDuration,
                 Output = model?.Output ?? KlingOutputKind.Video,
                 StatusAddress = Own(receipt.StatusUrl, "status_url", Transport.Address.Status(id), id),
@@ -126,8 +127,19 @@ public partial class KlingClient
         );
     }
 
+    private static string? PriceKey(KlingModel? model, ReadOnlyMemory<byte> body)
+    {
+        if (model is not { HasPriceParameters: true })
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(body);
+        return model.PriceKey(json.RootElement);
+    }
+
     private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>
-        new(new JobReader(Transport, _downloader!, job), status, _options.Polling, _options.JobTimeout, _logger) { Span = span };
+        new(new JobReader(Transport, _downloader!, _costs, job), status, _options.Polling, _options.JobTimeout, _logger) { Span = span };
 
     /// <summary>
     /// A URL from the server's response, if the key may be sent there and it differs from the documented URL. Any other URL is ignored, so

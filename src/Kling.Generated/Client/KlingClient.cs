@@ -13,6 +13,7 @@ public partial class KlingClient : IDisposable
     private readonly ApiTransport? _transport;
     private readonly MediaDownloader? _downloader;
     private readonly ILogger _logger;
+    private readonly CostBook _costs = new();
 
     /// <summary>
     /// For mocking. It reads no key and no environment variable. Members that send requests throw unless they are overridden.
@@ -98,6 +99,20 @@ public partial class KlingClient : IDisposable
 
     /// <summary>Uploads local files.</summary>
     public virtual KlingFiles Files { get; }
+
+    /// <summary>
+    /// Estimates the cost of a request. Nothing is sent. The estimate begins with what the schema states (<c>x-cost</c>,
+    /// <c>x-typical-cost</c>) and includes what this client's completed jobs have cost: of the same price parameters if the schema says
+    /// which these are, otherwise of the same model.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The estimate, in US dollars; 1 credit is counted as 1 US dollar. Figures that are not known are
+    /// <see langword="null"/>.</returns>
+    public virtual KlingCost EstimateCost(IKlingRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _costs.Estimate(CostQuote.For(request));
+    }
 
     /// <summary>Submits a request and returns the job as soon as the server has accepted it.</summary>
     /// <param name="request">The request.</param>
@@ -215,7 +230,7 @@ public partial class KlingClient : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(requests);
-        return new KlingRun(new ManyJobs(SubmitForRunAsync, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
+        return new KlingRun(new ManyJobs(SubmitForRunAsync, _costs, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
     }
 
     /// <summary>

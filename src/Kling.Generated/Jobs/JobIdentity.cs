@@ -5,6 +5,9 @@ internal sealed record JobIdentity(string RequestId, string Slug, DateTimeOffset
 {
     public KlingModel? Model { get; init; }
 
+    /// <summary>The values of the parameters that decide the price, if they are known.</summary>
+    public string? PriceKey { get; init; }
+
     public TimeSpan? TypicalDuration { get; init; }
 
     public KlingOutputKind Output { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Kling;
 
 /// <summary>Requests the status and the result of one job and interprets the responses.</summary>
-internal sealed class JobReader(ApiTransport transport, MediaDownloader downloader, JobIdentity job)
+internal sealed class JobReader(ApiTransport transport, MediaDownloader downloader, CostBook costs, JobIdentity job)
 {
     public JobIdentity Job => job;
 
@@ -12,8 +12,6 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     public TimeProvider Clock => transport.Clock;
 
     public RequestPace Pace => transport.Pace;
-
-    public CostMeter Costs => transport.Costs;
 
     public string Token => JobToken.Write(transport.Address, job);
 
@@ -37,7 +35,7 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
         if (answer.Status is KlingJobStatus.Completed)
         {
             // It is billed even if it has no output.
-            Costs.Count(job.RequestId, job.Slug, JobRecord.ReadMetrics(answer.Json)?.Cost);
+            CountCost(JobRecord.ReadMetrics(answer.Json));
         }
 
         return answer.Status switch
@@ -56,6 +54,9 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
             },
         };
     }
+
+    /// <summary>Notes what the job has cost, once it is completed.</summary>
+    public void CountCost(KlingMetrics? metrics) => costs.Count(job.RequestId, job.Slug, job.PriceKey, metrics?.Cost);
 
     public KlingJobFailedException Failure(JobAnswer answer) =>
         new(job.Slug, job.RequestId, answer.Http.Detail(answer.Json), answer.State) { Metrics = JobRecord.ReadMetrics(answer.Json) };

@@ -276,7 +276,7 @@ internal sealed class JobWait(
     private void Note(KlingMetrics? metrics)
     {
         progress.Cost = metrics?.Cost ?? progress.Cost;
-        reader.Costs.Count(reader.Job.RequestId, reader.Job.Slug, metrics?.Cost);
+        reader.CountCost(metrics);
         if (progress.TakeDuration(metrics?.TotalTime) is { } duration)
         {
             polling.OnCompleted(progress.Context(), duration);

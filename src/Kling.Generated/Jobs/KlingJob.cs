@@ -83,7 +83,7 @@ public class KlingJob
         Progress.AddPoll(answer, _logger);
         if (answer.Status is KlingJobStatus.Completed)
         {
-            Reader.Costs.Count(RequestId, Slug, JobRecord.ReadMetrics(answer.Json)?.Cost);
+            Reader.CountCost(JobRecord.ReadMetrics(answer.Json));
         }
 
         return Progress.Snapshot();

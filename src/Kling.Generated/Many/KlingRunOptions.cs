@@ -8,12 +8,12 @@ public sealed class KlingRunOptions
     public int MaxInFlight { get; set; } = 8;
 
     /// <summary>
-    /// Maximum cost of the run, in credits. A request waits while the sum of three costs is more than this limit: the cost of the completed
-    /// jobs, the expected cost of the jobs in flight, and its own expected cost. If the sum is still too high when no job is in flight,
-    /// this request and all later ones are not submitted. The expected cost is the first of these that is known: the mean of the run's
-    /// completed jobs of the same model; the model's
-    /// <see cref="KlingModel.TypicalCost"/> (1 credit is counted as 1 US dollar); the mean of all completed jobs of the run; 0. Running
-    /// jobs may cost more than expected; then the limit is exceeded by the difference.
+    /// Maximum cost of the run, in credits; 1 credit is counted as 1 US dollar. A request waits while the sum of three costs is more than
+    /// this limit: the cost of the completed jobs, the highest cost of the jobs in flight, and its own highest cost. If the sum is still too
+    /// high when no job is in flight, this request and all later ones are not submitted. The highest cost is that of
+    /// <see cref="KlingClient.EstimateCost"/>; a run whose jobs all have one never costs more than the limit. If it is not known, the first
+    /// of these is used: the highest cost of the client's completed jobs of the model or its <see cref="KlingModel.TypicalCost"/>, whichever
+    /// is higher; the mean of all completed jobs of the run; 0. Such jobs may cost more, and the limit is then exceeded by the difference.
     /// </summary>
     /// <value>0 or more. The default, <see langword="null"/>, is no limit.</value>
     public decimal? SpendLimit { get; set; }

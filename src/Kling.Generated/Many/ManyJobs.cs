@@ -6,6 +6,7 @@ namespace Kling;
 /// <summary>Runs the requests of a <see cref="KlingRun"/>. One enumeration drives it; submits and waits run in the background.</summary>
 internal sealed class ManyJobs(
     Func<IKlingRequest, CancellationToken, Task<KlingJob>> submit,
+    CostBook costs,
     IAsyncEnumerable<IKlingRequest> requests,
     KlingRunOptions options,
     CancellationToken cancellationToken
@@ -24,7 +25,7 @@ internal sealed class ManyJobs(
     private CancellationToken _enumeratorsToken;
     private ExceptionDispatchInfo? _sequenceError;
 
-    public RunLedger Ledger { get; } = new(options.SpendLimit);
+    public RunLedger Ledger { get; } = new(options.SpendLimit, costs);
 
     public IAsyncEnumerator<KlingOutcome> Start(CancellationToken enumeratorsToken) =>
         Interlocked.Exchange(ref _isStarted, 1) == 0
@@ -110,7 +111,7 @@ internal sealed class ManyJobs(
     {
         refusal = null;
         Exception? cause = Ledger.Stop;
-        if (cause is null && !_isOverLimit && Ledger.TryOpen(request.Model))
+        if (cause is null && !_isOverLimit && Ledger.TryOpen(request))
         {
             _inFlight++;
             _ = RunAsync(_taken++, request, stop);
@@ -130,7 +131,7 @@ internal sealed class ManyJobs(
                 KlingOutcomeKind.OverSpendLimit,
                 new KlingException(
                     FormattableString.Invariant(
-                        $"The request was not submitted, because the expected cost of the run would exceed its limit of {options.SpendLimit} credits. Completed jobs have cost {Ledger.Spent}."
+                        $"The request was not submitted, because the run could then cost more than its limit of {options.SpendLimit} credits. Completed jobs have cost {Ledger.Spent}."
                     )
                 )
             )

@@ -1,12 +1,12 @@
 namespace Kling;
 
-/// <summary>The jobs, the cost and the expected cost of a run. Safe to use from several threads.</summary>
-internal sealed class RunLedger(decimal? limit)
+/// <summary>The jobs, the cost and the reserved cost of a run. Safe to use from several threads.</summary>
+internal sealed class RunLedger(decimal? limit, CostBook costs)
 {
     private readonly object _gate = new();
     private readonly List<KlingJob> _submitted = [];
     private readonly List<KlingOutcome> _unconfirmed = [];
-    private readonly Dictionary<string, ModelCosts> _costs = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Slug, string? Key), Reserved> _reserved = [];
     private decimal _spent;
     private int _billed;
     private Exception? _stop;
@@ -57,17 +57,17 @@ internal sealed class RunLedger(decimal? limit)
     }
 
     /// <summary>Notes that a request is being submitted, if the spend limit allows it.</summary>
-    public bool TryOpen(KlingModel model)
+    public bool TryOpen(IKlingRequest request)
     {
+        CostQuote quote = CostQuote.For(request);
         lock (_gate)
         {
-            ModelCosts costs = CostsOf(model);
-            if (limit is { } most && _spent + _costs.Values.Sum(other => other.Open * Expected(other)) + Expected(costs) > most)
+            if (limit is { } most && _spent + _reserved.Values.Sum(other => other.Open * Highest(other.Quote)) + Highest(quote) > most)
             {
                 return false;
             }
 
-            costs.Open++;
+            Of(quote).Open++;
             return true;
         }
     }
@@ -83,22 +83,22 @@ internal sealed class RunLedger(decimal? limit)
     /// <summary>Notes how a request that was opened has ended.</summary>
     public void Close(KlingOutcome outcome)
     {
+        CostQuote quote = CostQuote.For(outcome.Request);
         lock (_gate)
         {
-            ModelCosts costs = CostsOf(outcome.Request.Model);
             if (outcome.Result?.Metrics?.Cost is { } cost)
             {
-                costs.Add(cost);
+                costs.Count(outcome.Job?.RequestId ?? "", quote.Slug, quote.Key, cost);
                 _spent += cost;
                 _billed++;
+                Of(quote).Open--;
             }
-            else if (!IsFree(outcome))
+            else if (IsFree(outcome))
             {
-                // Not known to be billed and not known to be free: it stays open, and is counted at what is expected.
-                costs.Open++;
+                Of(quote).Open--;
             }
 
-            costs.Open--;
+            // Otherwise it is not known to be billed and not known to be free: its cost stays reserved.
             if (outcome.Kind is KlingOutcomeKind.Unconfirmed)
             {
                 _unconfirmed.Add(outcome);
@@ -134,35 +134,26 @@ internal sealed class RunLedger(decimal? limit)
             _ => false,
         };
 
-    private decimal Expected(ModelCosts costs) => costs.Mean ?? costs.Typical ?? (_billed > 0 ? _spent / _billed : 0);
+    /// <summary>What is reserved for a job: the highest cost that is known, or the mean of the run's completed jobs.</summary>
+    private decimal Highest(CostQuote quote) => costs.Highest(quote) ?? (_billed > 0 ? _spent / _billed : 0);
 
-    private ModelCosts CostsOf(KlingModel model)
+    private Reserved Of(CostQuote quote)
     {
-        if (!_costs.TryGetValue(model.Slug, out ModelCosts? costs))
+        if (!_reserved.TryGetValue((quote.Slug, quote.Key), out Reserved? reserved))
         {
-            costs = new ModelCosts(model.TypicalCost);
-            _costs.Add(model.Slug, costs);
+            reserved = new Reserved(quote);
+            _reserved.Add((quote.Slug, quote.Key), reserved);
         }
 
-        return costs;
+        return reserved;
     }
 
-    private sealed class ModelCosts(decimal? typical)
+    /// <summary>The requests of one price.</summary>
+    private sealed class Reserved(CostQuote quote)
     {
-        private decimal _sum;
-        private int _count;
-
-        public decimal? Typical => typical;
+        public CostQuote Quote => quote;
 
         /// <summary>How many are in flight, or ended so that nothing is known of their cost.</summary>
         public int Open { get; set; }
-
-        public decimal? Mean => _count > 0 ? _sum / _count : null;
-
-        public void Add(decimal cost)
-        {
-            _sum += cost;
-            _count++;
-        }
     }
 }

@@ -57,6 +57,12 @@ public sealed class KlingModel
     /// <summary>The average cost of a job, in US dollars (<c>x-typical-cost</c>), or <see langword="null"/> if unknown.</summary>
     public decimal? TypicalCost => _description.Value.TypicalCost;
 
+    /// <summary>
+    /// What a job costs, whatever its parameters are: the range that the model's page states (<c>range</c> of <c>x-cost</c>) and the average
+    /// (<see cref="TypicalCost"/>).
+    /// </summary>
+    public KlingCost Cost => _description.Value.Costs.Stated;
+
     /// <summary>The page that documents the model (<c>x-source</c>), or <see langword="null"/>.</summary>
     public string? Source => _description.Value.Source;
 
@@ -114,8 +120,22 @@ public sealed class KlingModel
         return _binding.TryParse(json, out request, out violations);
     }
 
+    /// <summary>
+    /// Estimates the cost of a request from the schema (<c>x-cost</c>, <c>x-typical-cost</c>). Parameters that the body does not contain
+    /// have their default.
+    /// </summary>
+    /// <param name="body">The request body. It is not validated.</param>
+    /// <returns>The estimate. Figures that the schema does not state are <see langword="null"/>.</returns>
+    public KlingCost EstimateCost(JsonElement body) => _description.Value.Costs.Estimate(body);
+
     /// <summary>The slug.</summary>
     public override string ToString() => Slug;
+
+    /// <summary>Whether the schema says which parameters decide the price.</summary>
+    internal bool HasPriceParameters => _description.Value.Costs.HasParameters;
+
+    /// <summary>The values of the parameters that decide the price, as one text.</summary>
+    internal string PriceKey(JsonElement body) => _description.Value.Costs.Key(body);
 
     internal JsonTypeInfo? CreateTypeInfo(JsonSerializerOptions options) => _binding?.CreateTypeInfo(options);
 

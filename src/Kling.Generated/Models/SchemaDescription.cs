@@ -41,6 +41,8 @@ internal sealed record SchemaDescription
 
     public decimal? TypicalCost { get; private init; }
 
+    public required CostTerms Costs { get; init; }
+
     public string? Source { get; private init; }
 
     public KlingModelStatus Status { get; private init; }
@@ -70,6 +72,7 @@ internal sealed record SchemaDescription
                 ? TimeSpan.FromSeconds((double)seconds)
                 : null,
             TypicalCost = Number(layers, "x-typical-cost"),
+            Costs = CostTerms.Read(Number(layers, "x-typical-cost"), layers.Member("x-cost"), layers.Member("properties")),
             Source = Text(layers, "x-source"),
             Status = Text(layers, "x-status") switch
             {

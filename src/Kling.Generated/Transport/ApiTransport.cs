@@ -22,8 +22,6 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
 
     public RequestPace Pace => pace;
 
-    public CostMeter Costs { get; } = new();
-
     /// <summary>
     /// Whether an exception is a network failure: no connection, a broken one, a timeout, a cancellation, a body that cannot be
     /// decompressed, a redirect to a URL without a host, which .NET follows and then fails at. Anything else is a mistake in a handler or

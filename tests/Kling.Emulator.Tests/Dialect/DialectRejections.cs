@@ -46,6 +46,8 @@ internal static class DialectRejections
         File("/properties/x-cost/properties/range/items/minimum", "NumberTooSmall at #/x-cost.range[0]", """ "x-cost": { "range": [-1, 5.25] } """),
         File("/properties/x-cost/properties/range/minItems", "TooFewItems at #/x-cost.range", """ "x-cost": { "range": [0.63] } """),
         File("/properties/x-cost/properties/range/maxItems", "TooManyItems at #/x-cost.range", """ "x-cost": { "range": [0.63, 1, 5.25] } """),
+        File("/properties/x-cost/additionalProperties", "NoAdditionalPropertiesAllowed at #/x-cost.price", """ "x-cost": { "price": 1 } """),
+        .. InCost(),
         File("/properties/x-status/enum", "NotInEnumeration at #/x-status", """ "x-status": "unknown" """),
         File("/properties/x-retired/type", "BooleanExpected at #/x-retired", """ "x-retired": "since May" """),
         File("/properties/x-source/type", "StringExpected at #/x-source", """ "x-source": {} """),
@@ -53,6 +55,30 @@ internal static class DialectRejections
         File("/properties/x-retrieved/type", "StringExpected at #/x-retrieved", """ "x-retrieved": 20261121 """),
         File("/properties/x-retrieved/format", "DateExpected at #/x-retrieved", """ "x-retrieved": "21.11.2026" """),
     ];
+
+    private static IEnumerable<DialectRejection> InCost() =>
+    [
+        Cost("parameters/type", "ArrayExpected at #/x-cost.parameters", """ "parameters": "mode" """),
+        Cost("parameters/items/type", "StringExpected at #/x-cost.parameters[0]", """ "parameters": [1] """),
+        Cost("parameters/minItems", "TooFewItems at #/x-cost.parameters", """ "parameters": [] """),
+        Cost("parameters/uniqueItems", "ItemsNotUnique at #/x-cost.parameters", """ "parameters": ["a", "a"] """),
+        Cost("rule/type", "ObjectExpected at #/x-cost.rule", """ "rule": [] """),
+        Cost("rule/required/0", "PropertyRequired at #/x-cost.rule.rates", """ "rule": {} """),
+        Cost("rule/additionalProperties", "NoAdditionalPropertiesAllowed at #/x-cost.rule.plus", """ "rule": { "rates": [{ "usd": 1 }], "plus": 1 } """),
+        Cost("rule/properties/per/type", "StringExpected at #/x-cost.rule.per", """ "rule": { "rates": [{ "usd": 1 }], "per": 5 } """),
+        Cost("rule/properties/rates/type", "ArrayExpected at #/x-cost.rule.rates", """ "rule": { "rates": {} } """),
+        Cost("rule/properties/rates/minItems", "TooFewItems at #/x-cost.rule.rates", """ "rule": { "rates": [] } """),
+        Cost("rule/properties/rates/items/type", "ObjectExpected at #/x-cost.rule.rates[0]", """ "rule": { "rates": [1] } """),
+        Cost("rule/properties/rates/items/required/0", "PropertyRequired at #/x-cost.rule.rates[0].usd", """ "rule": { "rates": [{}] } """),
+        Cost("rule/properties/rates/items/additionalProperties", "NoAdditionalPropertiesAllowed at #/x-cost.rule.rates[0].eur", """ "rule": { "rates": [{ "usd": 1, "eur": 1 }] } """),
+        Cost("rule/properties/rates/items/properties/usd/type", "NumberExpected at #/x-cost.rule.rates[0].usd", """ "rule": { "rates": [{ "usd": "1" }] } """),
+        Cost("rule/properties/rates/items/properties/usd/minimum", "NumberTooSmall at #/x-cost.rule.rates[0].usd", """ "rule": { "rates": [{ "usd": -1 }] } """),
+        Cost("rule/properties/rates/items/properties/when/type", "ObjectExpected at #/x-cost.rule.rates[0].when", """ "rule": { "rates": [{ "usd": 1, "when": [] }] } """),
+        Cost("rule/properties/rates/items/properties/when/additionalProperties/type", "NoTypeValidates at #/x-cost.rule.rates[0].when.mode", """ "rule": { "rates": [{ "usd": 1, "when": { "mode": {} } }] } """),
+    ];
+
+    private static DialectRejection Cost(string rule, string error, string member) =>
+        File("/properties/x-cost/properties/" + rule, error, $$""" "x-cost": { {{member}} } """);
 
     private static IEnumerable<DialectRejection> InParameter() =>
     [

@@ -19,7 +19,8 @@ public sealed class FolderTests
     {
         IReadOnlyList<FolderUse> uses = FolderUse.Find(Sources.Value);
 
-        Assert.Empty(uses.Where(static use => !Drawing.Edges.Contains((use.From, use.To))).Select(static use => use.ToString()));
+        string unexpected = string.Join("\n", uses.Where(static use => !Drawing.Edges.Contains((use.From, use.To))));
+        Assert.True(unexpected.Length == 0, unexpected);
         Assert.Empty(Drawing.Edges.Except(uses.Select(static use => (use.From, use.To))));
     }
 

@@ -3,7 +3,7 @@ namespace Kling.Tests;
 public sealed class SpendLimitTests
 {
     [Fact]
-    public async Task The_typical_cost_is_expected_before_the_first_cost_is_known()
+    public async Task Without_a_highest_cost_the_typical_one_is_reserved()
     {
         using var stage = new RunStage();
         await using IAsyncEnumerator<KlingOutcome> run = Run(stage, limit: 5, count: 4);
@@ -27,11 +27,52 @@ public sealed class SpendLimitTests
         stage.Workshop.Finish(cost: 1, 1);
         Assert.True(await next);
         next = run.MoveNextAsync().AsTask();
-        Assert.Equal(4, stage.Workshop.Posts);
+
+        // 1 is spent, and 2 is reserved for each of two.
+        Assert.Equal(3, stage.Workshop.Posts);
 
         stage.Workshop.Finish(cost: 1, 2, 3, 4);
         Assert.True(await next);
         Assert.Equal(2, (await RunStage.RestAsync(run)).Length);
+        Assert.Equal(4, stage.Workshop.Posts);
+    }
+
+    [Fact]
+    public async Task A_run_whose_model_states_a_highest_cost_never_costs_more_than_the_limit()
+    {
+        using var stage = new RunStage();
+        KlingModel model = RunStage.Model("""{"type":"object","x-typical-cost":1,"x-cost":{"range":[0.5,4]}}""");
+        KlingRun run = stage.Run(RunStage.Requests(5, model), new KlingRunOptions { SpendLimit = 10 });
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = outcomes.MoveNextAsync().AsTask();
+        Assert.Equal(2, stage.Workshop.Posts);
+        stage.Workshop.Finish(cost: 4, 1, 2);
+        Assert.True(await next);
+
+        Assert.Equal(3, (await RunStage.RestAsync(outcomes)).Count(static outcome => outcome.EndsWith("OverSpendLimit", StringComparison.Ordinal)));
+        Assert.Equal((8m, 2), (run.Spent, stage.Workshop.Posts));
+    }
+
+    [Fact]
+    public async Task The_cost_of_a_job_makes_room_for_others_of_the_same_price()
+    {
+        using var stage = new RunStage();
+        KlingModel model = RunStage.Model("""{"type":"object","x-cost":{"range":[0.5,4],"parameters":["prompt"]}}""");
+        IEnumerable<TestRequest> requests = Enumerable.Range(0, 4).Select(_ => new TestRequest { Prompt = "the same", Model = model });
+        KlingRun run = stage.Run(requests, new KlingRunOptions { SpendLimit = 6 });
+        await using IAsyncEnumerator<KlingOutcome> outcomes = run.GetAsyncEnumerator(Stage.Token);
+
+        Task<bool> next = outcomes.MoveNextAsync().AsTask();
+        Assert.Equal(1, stage.Workshop.Posts);
+        stage.Workshop.Finish(cost: 1.5m, 1);
+        Assert.True(await next);
+        stage.Workshop.Finish(cost: 1.5m, 2, 3, 4);
+
+        Assert.Equal(3, (await RunStage.RestAsync(outcomes)).Length);
+        Assert.Equal((6m, 4), (run.Spent, stage.Workshop.Posts));
+        Assert.Equal("1.50 USD (learnt)", stage.Client.EstimateCost(new TestRequest { Prompt = "the same", Model = model }).ToString());
+        Assert.Equal("0.50 to 4.00 USD (range)", stage.Client.EstimateCost(new TestRequest { Prompt = "another", Model = RunStage.Model(model.Schema, "b") }).ToString());
     }
 
     [Fact]
@@ -69,7 +110,7 @@ public sealed class SpendLimitTests
     [InlineData(503, "Refused")]
     [InlineData(504, "Unconfirmed")]
     [InlineData(599, "Unconfirmed")]
-    public async Task A_submit_that_the_server_may_have_taken_is_counted_at_its_expected_cost(int status, string kind)
+    public async Task A_submit_that_the_server_may_have_taken_is_counted_at_its_highest_cost(int status, string kind)
     {
         using var stage = new RunStage();
         stage.Workshop.OnPost = (number, _) => Task.FromResult(number == 1 ? Workshop.Json(status, "") : null);
@@ -97,7 +138,7 @@ public sealed class SpendLimitTests
     }
 
     [Fact]
-    public async Task The_mean_cost_is_kept_per_model_and_overall_for_models_without_a_cost()
+    public async Task A_model_of_unknown_cost_is_counted_at_the_mean_of_all_jobs()
     {
         using var stage = new RunStage();
         KlingModel dear = RunStage.Model("""{"type":"object","x-typical-cost":4}""", "dear");
@@ -106,7 +147,7 @@ public sealed class SpendLimitTests
         stage.Workshop.Finish(cost: 1, 1);
         stage.Workshop.Finish(cost: 4, 2);
 
-        // 1 and 4 are spent, so the third is expected to cost 2.5.
+        // 1 and 4 are spent, so 2.5 is reserved for the third.
         await using IAsyncEnumerator<KlingOutcome> run = stage.Run(requests, new KlingRunOptions { SpendLimit = 7.4m, MaxInFlight = 1 })
             .GetAsyncEnumerator(Stage.Token);
 
