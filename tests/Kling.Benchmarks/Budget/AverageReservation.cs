@@ -1,7 +1,7 @@
 namespace Kling.Benchmarks.Budget;
 
 /// <summary>
-/// What version 1 reserved, for comparison: the mean of the run's completed jobs, or the typical cost before the first of them.
+/// For comparison: a client that reserves the mean cost of its completed jobs, or the typical cost before the first of them.
 /// </summary>
 internal static class AverageReservation
 {

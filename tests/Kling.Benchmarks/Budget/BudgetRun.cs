@@ -34,7 +34,7 @@ internal static class BudgetRun
         var cases = new List<BudgetCase>();
         foreach ((decimal limit, int runs) in Limits)
         {
-            cases.Add(new BudgetCase("version 1: the mean", limit, [.. Enumerable.Range(0, runs).Select(seed => Average(limit, seed))]));
+            cases.Add(new BudgetCase("reserving the mean", limit, [.. Enumerable.Range(0, runs).Select(seed => Average(limit, seed))]));
             cases.Add(await CaseAsync("the average", "", limit, runs));
             cases.Add(await CaseAsync("the range", Range, limit, runs));
             cases.Add(await CaseAsync("the range and the parameters", RangeAndParameters, limit, runs));
