@@ -51,7 +51,8 @@ public sealed class UploadFileFix() : SyntaxFix("KLING107", "KLING207")
         };
         return
             text is null ? null
-            : model.GetConstantValue(text, cancellationToken).Value is not string known ? (IsUrl(text) ? null : text.WithoutTrivia().ToString())
+            : model.GetConstantValue(text, cancellationToken).Value is not string known
+                ? (IsUrl(text) ? null : text.WithoutTrivia().ToString())
             : known.StartsWith(FileScheme, StringComparison.OrdinalIgnoreCase)
                 ? SymbolDisplay.FormatLiteral(PathOf(known), quote: true)
             : text.WithoutTrivia().ToString();
@@ -75,7 +76,8 @@ public sealed class UploadFileFix() : SyntaxFix("KLING107", "KLING207")
 
     /// <summary>Whether a text that is not known begins with a scheme.</summary>
     private static bool IsUrl(ExpressionSyntax text) =>
-        text.DescendantTokens().FirstOrDefault(static token => token.ValueText.Length > 0 && !token.IsKind(SyntaxKind.InterpolatedStringStartToken))
+        text.DescendantTokens()
+            .FirstOrDefault(static token => token.ValueText.Length > 0 && !token.IsKind(SyntaxKind.InterpolatedStringStartToken))
             is { ValueText: var begin }
         && begin.StartsWith(FileScheme, StringComparison.OrdinalIgnoreCase);
 
@@ -89,7 +91,8 @@ public sealed class UploadFileFix() : SyntaxFix("KLING107", "KLING207")
                 symbol switch
                 {
                     // A local is in reach before it is declared, too.
-                    ILocalSymbol local => IsClient(local.Type) && local.Locations.All(location => location.SourceSpan.End < place.SpanStart),
+                    ILocalSymbol local => IsClient(local.Type)
+                        && local.Locations.All(location => location.SourceSpan.End < place.SpanStart),
                     IParameterSymbol parameter => IsClient(parameter.Type),
                     IFieldSymbol field => IsClient(field.Type) && (field.IsStatic || !isStatic),
                     IPropertySymbol property => IsClient(property.Type) && (property.IsStatic || !isStatic),
@@ -104,7 +107,10 @@ public sealed class UploadFileFix() : SyntaxFix("KLING107", "KLING207")
 
     private static bool IsClient(ITypeSymbol? type)
     {
-        while (type is not (null or { Name: "KlingClient", ContainingNamespace: { Name: "Kling", ContainingNamespace.IsGlobalNamespace: true } }))
+        while (
+            type
+            is not (null or { Name: "KlingClient", ContainingNamespace: { Name: "Kling", ContainingNamespace.IsGlobalNamespace: true } })
+        )
         {
             type = type.BaseType;
         }

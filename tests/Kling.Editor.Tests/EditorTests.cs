@@ -32,6 +32,18 @@ public sealed class EditorTests(OpenedProject project)
         Assert.All(shown, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("StorefrontClipRequest.CreateBuilder(\"\").^WithSpeed(1.5)", "How fast it plays.", "Default: 1.", "Minimum: 0.5.", "Maximum: 2.")]
+    [InlineData("StorefrontClipRequest.CreateBuilder(\"\").^WithMood(StorefrontClipMood.Calm)", "What it feels like.", "Default: \"calm\".", "Allowed: \"calm\", \"wild\".")]
+    [InlineData("StorefrontClipRequest.^CreateBuilder(\"\")", "StorefrontClipRequest.CreateBuilder(string caption)")]
+    public async Task Hover_over_a_builder_shows_limits_and_default(string code, params string[] shown)
+    {
+        (Document document, int position) = project.Edited(code);
+        QuickInfoItem? info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position, TestContext.Current.CancellationToken);
+        string text = string.Join("\n", info!.Sections.Select(static section => section.Text));
+        Assert.All(shown, part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
     private static async Task<IEnumerable<string>> OfferedAsync(Document document, int position)
     {
         CompletionList list = await CompletionService.GetService(document)!

@@ -46,7 +46,11 @@ public sealed class StringCompletionTests(OpenedProject project)
     [InlineData("""client.SubmitAsync("^", default(System.Text.Json.JsonElement))""")]
     [InlineData("""client.SubmitAsync("kling^")""")]
     public async Task Completion_offers_the_slugs_of_the_project_and_of_the_package(string code) => Assert.Equal(
-        ["kling-3-pro-image2video", "kling-o1-image-to-video", "kling-o3-image2video", "kling-o3-text2video", "kling-o3-video2video-edit", "storefront-clip", "storefront-scene"],
+        Directory.EnumerateFiles(Path.Combine(EditorServices.Metadata("RepositoryRoot"), "schemas"), "kling-*.json")
+            .Select(static path => Path.GetFileNameWithoutExtension(path)!)
+            .Where(static name => !name.EndsWith(".schema", StringComparison.Ordinal))
+            .Concat(["storefront-clip", "storefront-scene"])
+            .Order(StringComparer.Ordinal),
         await OfferedAsync(code));
 
     [Theory]

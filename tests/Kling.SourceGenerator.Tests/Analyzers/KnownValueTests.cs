@@ -127,7 +127,6 @@ public sealed class KnownValueTests
         { "KLING107", "var path = \"a b\";", "Link", "[|new Uri($\"https://h/{path}\")|]" },
         { "KLING102", "", "Steps", "[|(int)TimeSpan.FromSeconds(12).TotalSeconds|]" },
         { "KLING102", "var length = TimeSpan.FromMinutes(1);", "Steps", "[|(int)length.TotalSeconds|]" },
-        { "KLING102", "var length = new TimeSpan(0, 0, 12);", "Steps", "[|length.Seconds|]" },
         { "KLING102", "", "Ratio", "[|TimeSpan.FromMilliseconds(value: 1500).TotalSeconds|]" },
         { "KLING101", "", "Ratio", "[|TimeSpan.Zero.TotalSeconds|]" },
         { "KLING102", "", "Steps", "flag ? [|(int)TimeSpan.FromHours(1).TotalMinutes|] : 3" },
@@ -137,7 +136,6 @@ public sealed class KnownValueTests
         { "KLING102", "var power = 8;", "Steps", "[|power | 3|]" },
         { "KLING102", "var size = 3.2;", "Steps", "[|(int)Math.Pow(size, 3)|]" },
         { "KLING102", "var size = 10.6;", "Steps", "[|(int)Math.Round(size)|]" },
-        { "KLING102", "var size = 10.2;", "Steps", "[|(int)Math.Ceiling(size)|]" },
         { "KLING102", "", "Steps", "[|LongSteps|]" },
         { "KLING104", "", "Title", "[|ShortTitle|]" },
         { "KLING104", "", "Title", "[|Program.ShortTitle|]" },
@@ -155,7 +153,6 @@ public sealed class KnownValueTests
         { "", "Steps", "(int)TimeSpan.FromSeconds(9).TotalSeconds" },
         { "var length = TimeSpan.FromMinutes(1); length = TimeSpan.FromSeconds(count);", "Steps", "(int)length.TotalSeconds" },
         { "", "Steps", "(int)Math.Round(9.6)" },
-        { "", "Steps", "(int)Math.Pow(count, 3)" },
         { "", "Steps", "FewSteps" },
         { "", "Steps", "AnySteps" },
         { "", "Steps", "OwnSteps" },
@@ -290,11 +287,8 @@ public sealed class KnownValueTests
             private static (int Steps, string Title) Pair() => (11, "a");
             private static void Change(string[] texts) => texts[0] = "b";
             private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(12);
-            private static int LongSteps => 11;
-            private static string ShortTitle { get; } = "a";
-            private static int FewSteps => 3;
-            private static int AnySteps { get; set; } = 11;
-            private static int OwnSteps => AnySteps > 3 ? AnySteps : 4;
+            private static int LongSteps => 11; private static string ShortTitle { get; } = "a";
+            private static int FewSteps => 3; private static int AnySteps { get; set; } = 11; private static int OwnSteps => AnySteps > 3 ? AnySteps : 4;
             private class Other { public virtual int Steps => 11; }
             internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, string[] texts, string unknown, bool flag, int count)
             {

@@ -89,8 +89,10 @@ internal sealed class FinalUse(SemanticModel model, KnownSymbols known, Cancella
                 ExpressionStatementSyntax => UseKind.Sent,
                 AssignmentExpressionSyntax assignment => assignment.Right == value ? OfAssigned(assignment, steps) : UseKind.Open,
                 ArgumentSyntax argument => OfArgument(argument, steps),
-                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } declarator } =>
-                    model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local ? Of(local, declarator, steps) : UseKind.Open,
+                EqualsValueClauseSyntax
+                {
+                    Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } declarator
+                } => model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local ? Of(local, declarator, steps) : UseKind.Open,
                 LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } => IsSequence(call)
                     ? Of(call, steps) ?? KeptBy(null)
                     : KeptBy(null),

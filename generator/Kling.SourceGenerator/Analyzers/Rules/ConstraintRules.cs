@@ -17,7 +17,8 @@ internal static class ConstraintRules
     }
 
     /// <summary>
-    /// Checks a value that becomes a union on its way to a local, a field or a caller. One that goes straight to a parameter is checked there.
+    /// Checks a value that becomes a union on its way to a local, a field or a caller. One that goes straight to a parameter is checked
+    /// there.
     /// </summary>
     public static void Check(IConversionOperation conversion, OperationAnalysisContext context, KnownSymbols known)
     {
@@ -40,7 +41,11 @@ internal static class ConstraintRules
             IArgumentOperation { Parameter.ContainingType: { } type } => known.Concerns(type),
             IAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment =>
                 assignment.Value == value && known.Concerns(type),
-            IVariableInitializerOperation or IReturnOperation or ISymbolInitializerOperation or IExpressionStatementOperation or null => false,
+            IVariableInitializerOperation
+            or IReturnOperation
+            or ISymbolInitializerOperation
+            or IExpressionStatementOperation
+            or null => false,
             IOperation parent => GoesToParameter(parent, known),
         };
 
@@ -100,7 +105,8 @@ internal static class ConstraintRules
                 FiniteRule.Check(check, bounds);
                 break;
             case UnionConstraint { Union: var union }
-                when !IsCheckedAtName(check.Value, union) && (check.Value.Type() is { } type ? known.CaseOf(union, type) : null) is { } option:
+                when !IsCheckedAtName(check.Value, union)
+                    && (check.Value.Type() is { } type ? known.CaseOf(union, type) : null) is { } option:
                 // The union's own constraint says that it has an enum.
                 Check(
                     check.Value,

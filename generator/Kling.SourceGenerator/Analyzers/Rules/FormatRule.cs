@@ -16,7 +16,11 @@ internal static class FormatRule
         };
 
         // A text of a form is wrong if it is, in whatever way it is written.
-        if (texts.Length > 0 && TextFormat.Fault(constraint.Format, texts[0]) is { } fault && texts.All(text => TextFormat.Fault(constraint.Format, text) is not null))
+        if (
+            texts.Length > 0
+            && TextFormat.Fault(constraint.Format, texts[0]) is { } fault
+            && texts.All(text => TextFormat.Fault(constraint.Format, text) is not null)
+        )
         {
             check.Fail(
                 ConstraintDiagnostics.FormatIsViolated,

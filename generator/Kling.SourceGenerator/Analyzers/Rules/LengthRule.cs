@@ -9,7 +9,8 @@ internal static class LengthRule
     public static void Check(ConstraintCheck check, LengthConstraint length)
     {
         // All texts of one form have its length.
-        KnownValue known = check.Known is TextSamples { Samples: var samples } && samples.Length == 1 ? new ExactValue(samples[0]) : check.Known;
+        KnownValue known =
+            check.Known is TextSamples { Samples: var samples } && samples.Length == 1 ? new ExactValue(samples[0]) : check.Known;
         if (known is not (TextParts or ExactValue { Constant: string }))
         {
             return;

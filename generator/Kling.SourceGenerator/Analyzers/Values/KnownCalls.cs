@@ -128,7 +128,8 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
 
     private bool IsInvariant(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.Any(argument =>
-            whole.Model.GetSymbolInfo(argument.Expression, cancellation).Symbol is IPropertySymbol { Name: "InvariantCulture" or "InvariantInfo" }
+            whole.Model.GetSymbolInfo(argument.Expression, cancellation).Symbol
+                is IPropertySymbol { Name: "InvariantCulture" or "InvariantInfo" }
         );
 
     /// <summary>A path that is put together, if its first part is one of a directory of this machine.</summary>

@@ -41,7 +41,14 @@ internal static class SingleAssignment
     /// <summary>What a property without a setter always gives: <c>static string Title => "Night";</c>.</summary>
     private static ExpressionSyntax? Value(IPropertySymbol property, CancellationToken cancellation) =>
         property
-            is { SetMethod: null, IsIndexer: false, IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences.Length: 1 }
+            is {
+                SetMethod: null,
+                IsIndexer: false,
+                IsVirtual: false,
+                IsAbstract: false,
+                IsOverride: false,
+                DeclaringSyntaxReferences.Length: 1
+            }
         && property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is PropertyDeclarationSyntax declaration
             ? declaration.ExpressionBody?.Expression
                 ?? (declaration.Initializer is { } given && !Uses(property, cancellation).Any(IsWritten) ? given.Value : null)
