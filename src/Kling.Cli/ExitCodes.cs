@@ -36,6 +36,9 @@ internal static class ExitCodes
     /// <summary>The standard output cannot be written: it is closed, full, or a pipe whose reader has ended.</summary>
     public const int OutputLost = 10;
 
+    /// <summary>The new version of a schema file has a breaking change.</summary>
+    public const int Breaking = 11;
+
     /// <summary>Stopped by Ctrl+C, SIGTERM or SIGHUP, or the cost was not confirmed.</summary>
     public const int Cancelled = 130;
 
@@ -54,6 +57,7 @@ internal static class ExitCodes
             9  a schema file and its model's page do not say the same
            10  the standard output cannot be written: closed, full, or a pipe whose reader has ended.
                Jobs are not submitted then; what was submitted is on the standard error and recorded
+           11  the new version of a schema file has a breaking change
           130  stopped by Ctrl+C, SIGTERM or SIGHUP, or the cost was not confirmed
         """;
 }
