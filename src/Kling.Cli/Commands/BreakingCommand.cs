@@ -23,7 +23,7 @@ internal sealed class BreakingCommand : Command
     public BreakingCommand(CliHost host, Screen screen)
         : base(
             "breaking",
-            "Compares two versions of schema files, and lists what changes for callers: which requests are valid (wire), the generated types "
+            "Compares two versions of schema files, and lists what changes for callers: which requests are valid (wire), generated types "
                 + $"(source), and what requests do (behaviour). The exit code is {ExitCodes.Breaking} if a change is breaking."
         )
     {

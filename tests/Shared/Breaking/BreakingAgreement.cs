@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Kling.Emulator;
+
+namespace Kling.Cli.Tests;
+
+/// <summary>
+/// Compares the verdict of <c>kling breaking</c> about requests with two judges of JSON: does a request become invalid that was valid? A
+/// request may not contain a parameter that only the new schema declares.
+/// </summary>
+internal sealed class BreakingAgreement(int seed)
+{
+    private readonly Random _random = new(seed);
+
+    /// <summary>Mutations that the verdict calls compatible, and for which no judge refused a request that was valid.</summary>
+    public int Compatible { get; private set; }
+
+    /// <summary>Mutations that the verdict calls breaking, and for which a judge refused a request that was valid.</summary>
+    public int BreakingShown { get; private set; }
+
+    /// <summary>Mutations that the verdict calls breaking, and for which no request showed it.</summary>
+    public int BreakingNotShown { get; private set; }
+
+    /// <summary>Mutations from which no model is generated.</summary>
+    public int Unreadable { get; private set; }
+
+    /// <summary>Requests that were valid by the old schema.</summary>
+    public int ValidRequests { get; private set; }
+
+    /// <summary>Mutations that the verdict calls compatible, with a request that was valid and is refused: there must be none.</summary>
+    public List<string> Contradictions { get; } = [];
+
+    /// <summary>Tries mutations of a schema, in both directions.</summary>
+    public void Try(string schema, int mutations, int requests)
+    {
+        var mutation = new SchemaMutation(_random);
+        string current = schema;
+        for (int i = 0; i < mutations; i++)
+        {
+            string next = mutation.Next(current);
+            try
+            {
+                Compare(current, next, requests);
+                Compare(next, current, requests);
+            }
+            catch (CliFailure)
+            {
+                Unreadable++;
+                next = schema;
+            }
+
+            // Changes pile up for a while, so that keywords meet.
+            current = i % 6 == 5 ? schema : next;
+        }
+    }
+
+    private void Compare(string old, string current, int requests)
+    {
+        bool isBreaking = WireChanges
+            .Between(ComparedSchema.Read("old.json", old), ComparedSchema.Read("new.json", current))
+            .Any(static change => change.Rule.IsBreaking);
+        string? refused = Refused(old, current, requests);
+        switch (isBreaking, refused)
+        {
+            case (false, null):
+                Compatible++;
+                break;
+            case (true, null):
+                BreakingNotShown++;
+                break;
+            case (true, _):
+                BreakingShown++;
+                break;
+            default:
+                Contradictions.Add($"{old}\n{current}\n{refused}");
+                break;
+        }
+    }
+
+    /// <summary>A request that was valid and is refused.</summary>
+    private string? Refused(string old, string current, int requests)
+    {
+        (SchemaJudge before, SchemaJudge after) = (new SchemaJudge(old), new SchemaJudge(current));
+        NJsonSchema.JsonSchema otherBefore = Other(old);
+        NJsonSchema.JsonSchema otherAfter = Other(current);
+        var bodies = new RandomBody(_random, JsonNode.Parse(old)!.AsObject());
+        for (int i = 0; i < requests; i++)
+        {
+            string body = bodies.Next().ToJsonString();
+            if (before.Judge(body).Count > 0)
+            {
+                continue;
+            }
+
+            ValidRequests++;
+            bool isOtherValid = otherBefore.Validate(body).Count == 0;
+            if (after.Judge(body).Count > 0 || (isOtherValid && otherAfter.Validate(body).Count > 0))
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    private static NJsonSchema.JsonSchema Other(string schema) => NJsonSchema.JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
+}
