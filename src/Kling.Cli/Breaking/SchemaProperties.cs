@@ -13,7 +13,7 @@ internal static class SchemaProperties
     public static JsonNode? Keyword(ComparedSchema file, JsonNode schema, string keyword) =>
         Parts(file, schema).Select(part => part[keyword]).FirstOrDefault(static found => found is not null);
 
-    private static IEnumerable<JsonNode> Parts(ComparedSchema file, JsonNode schema)
+    private static List<JsonNode> Parts(ComparedSchema file, JsonNode schema)
     {
         List<JsonNode> parts = [schema];
         for (int i = 0; i < parts.Count; i++)

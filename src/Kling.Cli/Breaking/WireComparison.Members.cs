@@ -11,7 +11,7 @@ internal sealed partial class WireComparison
         if (hasPositions && (node["items"] ?? node["prefixItems"]) is { } items)
         {
             bool isSame = firsts.Any(known =>
-                new[] { "items", "prefixItems" }.All(keyword => IsSameOrMissing(known.Node[keyword], node[keyword]))
+                IsSameOrMissing(known.Node["items"], node["items"]) && IsSameOrMissing(known.Node["prefixItems"], node["prefixItems"])
             );
             if (!isSame)
             {
