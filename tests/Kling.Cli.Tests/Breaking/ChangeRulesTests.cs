@@ -11,8 +11,8 @@ public sealed class ChangeRulesTests
     [InlineData("/properties/prompt/format", "\"poem\"")]
     [InlineData("/properties/tags/minItems", "0")]
     [InlineData("/x-status", "\"complete\"")]
-    public void Changes_that_callers_do_not_see_are_not_listed(string pointer, string json) =>
-        Assert.Empty(TwoVersions.Rules(TwoVersions.Old, TwoVersions.With(pointer, json)));
+    public void Changes_that_callers_do_not_see_are_not_listed(string where, string json) =>
+        Assert.Empty(TwoVersions.Rules(TwoVersions.Old, TwoVersions.With(where, json)));
 
     [Theory]
     [InlineData("/x-slug", "\"acme-tide\"", "slug-changed|csharp-name-changed")]
@@ -57,9 +57,9 @@ public sealed class ChangeRulesTests
     [InlineData("/deprecated", "true", "deprecated")]
     [InlineData("/x-retired", "true", "retired")]
     [InlineData("/x-csharp-name", "\"Reel\"", "csharp-name-changed")]
-    public void Each_change_has_its_rules(string pointer, string json, string rules)
+    public void Each_change_has_its_rules(string where, string json, string rules)
     {
-        string[] found = TwoVersions.Rules(TwoVersions.Old, TwoVersions.With(pointer, json));
+        string[] found = TwoVersions.Rules(TwoVersions.Old, TwoVersions.With(where, json));
 
         string[] expected = rules.Split('|');
         Assert.All(expected, rule => Assert.Contains(rule, found));

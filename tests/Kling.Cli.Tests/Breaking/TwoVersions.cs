@@ -38,12 +38,12 @@ internal static class TwoVersions
         """;
 
     /// <summary>The model with JSON in the place of the JSON at a pointer; an empty text removes it.</summary>
-    public static string With(string pointer, string json) => With(Old, pointer, json);
+    public static string With(string where, string json) => With(Old, where, json);
 
-    public static string With(string schema, string pointer, string json)
+    public static string With(string schema, string where, string json)
     {
         JsonNode root = JsonNode.Parse(schema)!;
-        string[] tokens = pointer.Split('/')[1..];
+        string[] tokens = where.Split('/')[1..];
         JsonNode parent = tokens[..^1].Aggregate(root, static (node, token) => node is JsonArray list ? list[int.Parse(token, null)]! : node[token]!);
         if (json.Length == 0)
         {

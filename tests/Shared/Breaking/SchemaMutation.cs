@@ -52,7 +52,7 @@ internal sealed class SchemaMutation(Random random)
             case 11:
                 owner["additionalProperties"] = random.Next(2) == 0;
                 break;
-            case 12:
+            case 12 when root["$defs"] is null:
                 root["$defs"] = new JsonObject { ["moved"] = properties[name]!.DeepClone() };
                 properties[name] = new JsonObject { ["$ref"] = "#/$defs/moved" };
                 break;
