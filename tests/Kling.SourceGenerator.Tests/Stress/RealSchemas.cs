@@ -7,6 +7,8 @@ internal static class RealSchemas
     public const string Missing =
         "The real schemas are not beside this checkout. They belong to the maintainers' workspace and are not needed to work on the project.";
 
+    private static readonly HashSet<string> Shipped = [.. Checkout.ShippedSchemaPaths.Select(static path => Path.GetFileName(path))];
+
     private static readonly string Folder = Path.GetFullPath(Path.Combine(Checkout.Root, "..", "shared", "stress-schemas"));
 
     public static bool AreHere => Directory.Exists(Folder);
@@ -18,5 +20,9 @@ internal static class RealSchemas
             .Order(StringComparer.Ordinal)]
         : [];
 
-    public static InMemoryFile File(string name) => new("/schemas/" + name, System.IO.File.ReadAllText(Path.Combine(Folder, name)));
+    /// <summary>The file in the folder of the shipped schemas. Its family is part of its slug only if a shipped model has the same name.</summary>
+    public static InMemoryFile File(string name) => new("/schemas/" + Placed(name), System.IO.File.ReadAllText(Path.Combine(Folder, name)));
+
+    private static string Placed(string name) =>
+        name.Split('/') is [.. var family, var file] && Shipped.Contains(file) ? $"{string.Join('/', family)}/{string.Join('-', family)}-{file}" : name;
 }
