@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Kling.SourceGenerator.Tests.Stress;
 using Kling.Tests;
@@ -18,32 +19,38 @@ public sealed class AgreementTests
     {
         Random random = Seed.Next(out string hint);
         using var judges = new ThreeJudges(OwnBuild.WithRealSchemas, RealSchemas.Names.Select(RealSchemas.File));
-        var text = new EdgeText(random);
         int valid = 0;
         int invalid = 0;
-        List<string> disagreements = [];
-        foreach ((string slug, KlingModel model) in judges.Models)
+        ConcurrentBag<string> disagreements = [];
+        (string Slug, KlingModel Model, int Seed)[] models = [.. judges.Models.Select(pair => (pair.Key, pair.Value, random.Next()))];
+        await Parallel.ForEachAsync(models, TestContext.Current.CancellationToken, async (one, cancellationToken) =>
         {
-            var requests = new RandomRequest(random, JsonNode.Parse(model.Schema)!.AsObject());
-            IEnumerable<(string Json, bool HasDuplicates)> bodies = Enumerable.Range(0, RequestsPerModel)
-                .Select(_ => (text.Of(requests.Next()), text.HasDuplicates))
-                .Concat(Wrong.Select(static json => (json, false)));
-            foreach ((string json, bool hasDuplicates) in bodies)
+            foreach ((string json, bool hasDuplicates) in Bodies(one.Model, new Random(one.Seed)))
             {
-                Verdict[] verdicts = await judges.JudgeAsync(slug, json);
-                _ = verdicts[0].IsValid is true ? valid++ : invalid++;
+                Verdict[] verdicts = await judges.JudgeAsync(one.Slug, json);
+                cancellationToken.ThrowIfCancellationRequested();
+                _ = verdicts[0].IsValid is true ? Interlocked.Increment(ref valid) : Interlocked.Increment(ref invalid);
 
                 // The command takes no file with a duplicate name. Elsewhere the last value counts.
                 bool? ofCommand = hasDuplicates ? false : verdicts[0].IsValid;
                 if (verdicts[0].IsValid is null || verdicts[1].IsValid != ofCommand || verdicts[2].IsValid != verdicts[0].IsValid)
                 {
-                    disagreements.Add($"schema   {slug}\nrequest  {json}\ntypes    {verdicts[0]}\ncommand  {verdicts[1]}\nemulator {verdicts[2]}");
+                    disagreements.Add($"schema   {one.Slug}\nrequest  {json}\ntypes    {verdicts[0]}\ncommand  {verdicts[1]}\nemulator {verdicts[2]}");
                 }
             }
-        }
+        });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{valid} valid, {invalid} not valid");
-        Assert.True(disagreements.Count == 0, $"{hint}\n{disagreements.Count} disagreements, of which the shortest are:\n{string.Join("\n\n", disagreements.OrderBy(static one => one.Length).Take(Shown))}");
+        Assert.True(disagreements.IsEmpty, $"{hint}\n{disagreements.Count} disagreements, of which the shortest are:\n{string.Join("\n\n", disagreements.OrderBy(static one => one.Length).Take(Shown))}");
         Assert.True(valid * 5 > invalid && invalid * 5 > valid, $"{valid} valid, {invalid} not valid");
+    }
+
+    private static IEnumerable<(string Json, bool HasDuplicates)> Bodies(KlingModel model, Random random)
+    {
+        var text = new EdgeText(random);
+        var requests = new RandomRequest(random, JsonNode.Parse(model.Schema)!.AsObject());
+        return Enumerable.Range(0, RequestsPerModel)
+            .Select(_ => (text.Of(requests.Next()), text.HasDuplicates))
+            .Concat(Wrong.Select(static json => (json, false)));
     }
 }
