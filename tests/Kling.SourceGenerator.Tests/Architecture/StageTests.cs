@@ -7,6 +7,11 @@ public sealed class StageTests
 {
     private static readonly Dictionary<string, string> Sources = FolderDrawing.Sources("generator/Kling.SourceGenerator");
 
+    // Compiled once: every table is another grouping of the same uses.
+    private static readonly Lazy<IReadOnlyList<FileUse>> FileUses = new(static () => FileUse.Find(Sources
+        .Concat(FolderDrawing.Sources("src/Kling.Generated/Formats").Select(static source => KeyValuePair.Create("Formats" + source.Key, source.Value)))
+        .ToDictionary(StringComparer.Ordinal)));
+
     // The analyzers are not a stage: they may use all of them.
     private static readonly Lazy<FolderUse[]> StageUses = new(static () => [.. Find(static path => path).Where(static use => use.From != "Analyzers")]);
 
@@ -70,12 +75,7 @@ public sealed class StageTests
         var other => string.Concat(other),
     };
 
-    private static IReadOnlyList<FolderUse> Find(Func<string, string> place)
-    {
-        var formats = FolderDrawing.Sources("src/Kling.Generated/Formats").Select(static source => (Path: "Formats" + source.Key, Text: source.Value));
-        return FolderUse.Find(Sources.Select(source => (Path: place(source.Key), Text: source.Value)).Concat(formats)
-            .ToDictionary(static source => source.Path, static source => source.Text, StringComparer.Ordinal));
-    }
+    private static IReadOnlyList<FolderUse> Find(Func<string, string> place) => FolderUse.Place(FileUses.Value, place);
 
     private static HashSet<string> Reachable(string from, ILookup<string, string> uses)
     {

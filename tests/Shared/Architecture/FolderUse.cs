@@ -1,75 +1,23 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Kling.Tests.Architecture;
 
 /// <summary>A file of one folder that uses a type of another.</summary>
 internal sealed record FolderUse(string From, string To, string File, string Type)
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
-    // A partial method whose body a source generator of .NET writes.
-    private const string MissingBody = "CS8795";
-
-    private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
-
-    /// <summary>What the sources are compiled with. The compiler reads its references once, for all compilations that are made of it.</summary>
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
-        "Folders",
-        [CSharpSyntaxTree.ParseText(ImplicitUsings, Language)],
-        References(),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-
     /// <summary>Finds the uses in code: named types, and the types of called or accessed members. Documentation and <c>nameof</c> do not count.</summary>
     /// <param name="sources">The files by their path, which begins with the folder. Files without a folder do not count.</param>
-    public static IReadOnlyList<FolderUse> Find(IReadOnlyDictionary<string, string> sources)
-    {
-        SyntaxTree[] trees = [.. sources.Select(static source => CSharpSyntaxTree.ParseText(source.Value, Language, source.Key))];
-        CSharpCompilation compilation = Empty.AddSyntaxTrees(trees);
-        Assert.Empty(compilation.GetDiagnostics().Where(static found => found.Severity is DiagnosticSeverity.Error && found.Id != MissingBody));
-        return [.. trees.SelectMany(tree => Find(tree, compilation.GetSemanticModel(tree))).Distinct()];
-    }
+    public static IReadOnlyList<FolderUse> Find(IReadOnlyDictionary<string, string> sources) => Place(FileUse.Find(sources), static path => path);
+
+    /// <summary>Groups the files of uses that are already known into other folders, without compiling them again.</summary>
+    /// <param name="uses">The uses of one file by another.</param>
+    /// <param name="place">From a file's path to the path whose first part is the folder.</param>
+    public static IReadOnlyList<FolderUse> Place(IEnumerable<FileUse> uses, Func<string, string> place) =>
+    [
+        .. uses.Select(use => new FolderUse(Folder(place(use.File)), Folder(place(use.Used)), use.File, use.Type))
+            .Where(static use => use.From.Length > 0 && use.To.Length > 0 && use.To != use.From)
+            .Distinct(),
+    ];
 
     public override string ToString() => $"{From}/ uses {To}/: {File} uses {Type}";
 
-    private static IEnumerable<FolderUse> Find(SyntaxTree tree, SemanticModel model)
-    {
-        string from = Folder(tree.FilePath);
-        return tree.GetRoot().DescendantNodes(static node => !IsNameof(node))
-            .OfType<SimpleNameSyntax>()
-            .Select(name => Owner(model.GetSymbolInfo(name).Symbol))
-            .SelectMany(type => type?.DeclaringSyntaxReferences.Select(place => (To: Folder(place.SyntaxTree.FilePath), type.Name)) ?? [])
-            .Where(used => from.Length > 0 && used.To.Length > 0 && used.To != from)
-            .Select(used => new FolderUse(from, used.To, tree.FilePath, used.Name));
-    }
-
-    private static bool IsNameof(SyntaxNode node) =>
-        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
-
-    private static ITypeSymbol? Owner(ISymbol? symbol)
-    {
-        ITypeSymbol? type = symbol as INamedTypeSymbol ?? (symbol is ITypeSymbol or INamespaceSymbol ? null : symbol?.ContainingType);
-        while (type?.ContainingType is { } outer)
-        {
-            type = outer;
-        }
-
-        return type?.OriginalDefinition;
-    }
-
     private static string Folder(string path) => path.Contains('/', StringComparison.Ordinal) ? path.Split('/')[0] : "";
-
-    private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static file => !Path.GetFileName(file).StartsWith("Kling.", StringComparison.Ordinal))
-            .Select(static file => MetadataReference.CreateFromFile(file));
 }
