@@ -61,17 +61,23 @@ internal sealed class ImportCommand : Command
         }
 
         _screen.Note(Untold(page));
-        WriteJson(slug, target, draft);
+        WriteJson(slug, target, draft, page.Example);
         return ExitCodes.Ok;
     }
 
     private static string Untold(ModelPage page)
     {
-        string seconds = page.TypicalSeconds is null ? "x-typical-seconds (the usual time), " : "";
-        return $"note: the page does not state {seconds}x-typical-cost (US dollars per job) and x-retrieved (the date of this page). Add what you know.";
+        string[] missing =
+        [
+            .. page.TypicalSeconds is null ? ["x-typical-seconds (the usual time)"] : Array.Empty<string>(),
+            .. page.Price?.Average is null ? ["x-typical-cost (US dollars per job)"] : Array.Empty<string>(),
+            "x-retrieved (the date of this page)",
+        ];
+        string names = missing.Length == 1 ? missing[0] : $"{string.Join(", ", missing[..^1])} and {missing[^1]}";
+        return $"note: the page does not state {names}. Add what you know.";
     }
 
-    private void WriteJson(string slug, SchemaTarget? target, SchemaDraft draft) =>
+    private void WriteJson(string slug, SchemaTarget? target, SchemaDraft draft, PageExample? example) =>
         _screen.Document(writer =>
         {
             writer.WriteStartObject();
@@ -79,6 +85,16 @@ internal sealed class ImportCommand : Command
             writer.WriteString("file", target?.Path);
             writer.WritePropertyName("schema");
             draft.Schema.WriteTo(writer);
+            writer.WritePropertyName("example");
+            if (example is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                example.Body.WriteTo(writer);
+            }
+
             RemarkJson.Write(writer, draft.Remarks);
             writer.WriteEndObject();
         });

@@ -14,7 +14,7 @@ internal static class AllowedValues
         }
 
         string[] theirs = [.. allowed.Shown.Select(static value => value.Json.GetRawText())];
-        string page = string.Join(", ", theirs) + (allowed.IsComplete ? "" : FormattableString.Invariant($" of {allowed.Total}"));
+        string page = string.Join(", ", theirs) + (allowed.IsComplete ? "" : allowed.IsCut ? ", …" : FormattableString.Invariant($" of {allowed.Total}"));
         if (ours.Length == 0)
         {
             // A cut list allows more than it shows: a schema that allows anything does not contradict it.
@@ -23,7 +23,7 @@ internal static class AllowedValues
 
         bool isSame =
             allowed.Shown.All(shown => our.AllowedValues.Any(value => JsonElement.DeepEquals(value, shown.Json)))
-            && ours.Length == allowed.Total;
+            && (allowed.IsCut || ours.Length == allowed.Total);
         return isSame ? null : New(ours, page, isDrift: true);
 
         Difference New(string[] schema, string text, bool isDrift) =>

@@ -10,6 +10,7 @@ namespace Kling.Cli;
 internal static class SchemaDrift
 {
     private const string Nothing = "(not stated)";
+    private const string Missing = "(missing)";
 
     /// <summary>The differences, the model's own first, then in the schema's order, then what only the page has.</summary>
     public static IEnumerable<Difference> Between(KlingModel model, ModelPage page)
@@ -32,7 +33,8 @@ internal static class SchemaDrift
 
         foreach (Difference difference in Members(model.Parameters, page.Parameters, ""))
         {
-            yield return difference;
+            // A page that is cut off does not contradict what it does not reach.
+            yield return page.Cut is not null && difference is { What: "parameter", Page: Missing } ? difference with { IsDrift = false } : difference;
         }
     }
 
@@ -43,7 +45,7 @@ internal static class SchemaDrift
             PageParameter? their = theirs.FirstOrDefault(parameter => parameter.Name == our.Name);
             foreach (
                 Difference difference in their is null
-                    ? [new Difference(parent + our.Name, "parameter", ParameterText.Type(our), "(missing)")]
+                    ? [new Difference(parent + our.Name, "parameter", ParameterText.Type(our), Missing)]
                     : Parameter(our, their, parent + our.Name)
             )
             {
@@ -51,7 +53,7 @@ internal static class SchemaDrift
             }
         }
 
-        foreach (PageParameter their in theirs.Where(their => ours.All(our => our.Name != their.Name)))
+        foreach (PageParameter their in theirs.Where(their => !their.IsOnlyInExample && ours.All(our => our.Name != their.Name)))
         {
             yield return new Difference(parent + their.Name, "parameter", "(missing)", their.Type?.ToString() ?? "any");
         }
@@ -59,6 +61,11 @@ internal static class SchemaDrift
 
     private static IEnumerable<Difference> Parameter(KlingParameter our, PageParameter their, string path)
     {
+        if (their.IsOnlyInExample)
+        {
+            yield break;
+        }
+
         if (our.IsRequired != their.IsRequired)
         {
             yield return new Difference(path, "required", Presence(our.IsRequired), Presence(their.IsRequired));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kling.Cli;
 
-/// <summary>Reads the part of a page before the parameters: name, tagline, usual time, code, address.</summary>
+/// <summary>Reads the part of a page before the parameters: name, tagline, usual time, price, code, address.</summary>
 internal sealed class HeadReader(List<PageRemark> remarks)
 {
     private const string TitleEnd = " Serverless API";
@@ -29,6 +29,9 @@ internal sealed class HeadReader(List<PageRemark> remarks)
     /// <summary>The usual time in seconds, or <see langword="null"/>.</summary>
     public decimal? TypicalSeconds { get; private set; }
 
+    /// <summary>The price, or <see langword="null"/>.</summary>
+    public PagePrice? Price { get; private set; }
+
     /// <summary>Reads the lines.</summary>
     public void Read(IReadOnlyList<PageLine> lines)
     {
@@ -38,7 +41,7 @@ internal sealed class HeadReader(List<PageRemark> remarks)
             {
                 Title = line.Text.EndsWith(TitleEnd, StringComparison.Ordinal) ? line.Text[..^TitleEnd.Length] : line.Text;
             }
-            else if (!TakeSubmit(line) && !TakeCode(line) && !TakeSeconds(line) && !TakeAddress(line))
+            else if (!TakeSubmit(line) && !TakeCode(line) && !TakeSeconds(line) && !TakePrice(line) && !TakeAddress(line))
             {
                 TakeTagline(line);
             }
@@ -89,10 +92,18 @@ internal sealed class HeadReader(List<PageRemark> remarks)
         return true;
     }
 
+    private bool TakePrice(PageLine line)
+    {
+        PagePrice? price = PagePrice.Read(line.Text);
+        Price = price ?? Price;
+        return price is not null;
+    }
+
     private bool TakeAddress(PageLine line)
     {
         int start = line.Text.IndexOf("https://", StringComparison.Ordinal);
-        if (line.Text == AddressHeading)
+        // In a joined page the method stands on a line of its own.
+        if (line.Text is AddressHeading or "POST")
         {
             return true;
         }

@@ -7,7 +7,7 @@ namespace Kling.Cli;
 /// at the beginning of the next line the default, the allowed values, and then the next parameter: <c>"5""3""4"+3
 /// moreelementsoptional…</c>.
 /// </summary>
-internal sealed class JoinedLayout(ParameterGathering gathering)
+internal sealed class JoinedLayout(ParameterGathering gathering, PageExample? example)
 {
     /// <summary>Reads the next line.</summary>
     public void Read(PageLine line)
@@ -32,6 +32,63 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
             gathering.Describe(line, isDoubtful: !hasBegun);
         }
     }
+
+    /// <summary>Reads the last line before a cut, and takes from it only what no further character could change.</summary>
+    public void ReadCut(PageLine line)
+    {
+        bool hasBegun = false;
+        while (Begin(line) is { } rest)
+        {
+            (line, hasBegun) = (rest, true);
+        }
+
+        if (hasBegun)
+        {
+            // string may be the beginning of string[] or of string (uri).
+            bool isTypeCut = line.Text is "" or ['(', ..] or ['[', ..];
+            gathering.Current = isTypeCut ? gathering.Current! with { Type = null } : gathering.Current;
+            gathering.Describe(line with { Text = isTypeCut ? "" : line.Text }, isDoubtful: false);
+        }
+        else if (gathering.Current is { } current)
+        {
+            var scanner = new ValueScanner(line.Text);
+            PageParameter changed = WithValues(line, current, scanner);
+            if (PresenceWords.Of(scanner.Rest) is (var name, var isRequired))
+            {
+                gathering.Current = changed;
+                gathering.Begin(line, name, isRequired, type: null);
+            }
+            else
+            {
+                gathering.Current = WithCompleteValues(line, current);
+            }
+        }
+
+        gathering.Cut();
+    }
+
+    private static PageParameter WithCompleteValues(PageLine line, PageParameter parameter)
+    {
+        var scanner = new ValueScanner(line.Text);
+        if (parameter.Type is not { Depth: 0, Name: "string" })
+        {
+            return scanner.CompleteLiteral() is { ValueKind: not JsonValueKind.String and not JsonValueKind.Null } value && Begins(scanner, value)
+                ? parameter with { Default = value }
+                : parameter;
+        }
+
+        PageValue[] values = scanner.BeginsWith('"') ? [.. scanner.CompleteTexts()] : [];
+        bool hasDefault = values.Skip(1).Any(value => JsonElement.DeepEquals(value.Json, values[0].Json));
+        return parameter with
+        {
+            Default = hasDefault ? values[0].Json : null,
+            Allowed = new PageValues { Line = line.Number, Shown = hasDefault ? values[1..] : values },
+        };
+    }
+
+    /// <summary>Whether a number is certainly the default: its range follows.</summary>
+    private static bool Begins(ValueScanner scanner, JsonElement value) =>
+        value.ValueKind is not JsonValueKind.Number || scanner.Rest.StartsWith("Range", StringComparison.Ordinal);
 
     /// <summary>Where a parameter's description begins, and the text before its name.</summary>
     private static (string Before, bool IsRequired, PageType Type, string Description)? Header(string text)
@@ -84,9 +141,10 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
     }
 
     /// <summary>Reads the text before the next name: default, range, allowed values.</summary>
-    private static PageParameter WithValues(PageLine line, PageParameter parameter, ValueScanner scanner) =>
+    private PageParameter WithValues(PageLine line, PageParameter parameter, ValueScanner scanner) =>
         parameter.Type switch
         {
+            _ when scanner.Null() is { } none => parameter with { Default = none },
             { Depth: 0, Name: "string" } => WithTexts(line, parameter, scanner),
             { Depth: 0, Name: "integer" or "number" } => WithNumber(line, parameter, scanner),
             { Depth: 0, Name: "boolean" } when scanner.Literal() is { ValueKind: JsonValueKind.True or JsonValueKind.False } value =>
@@ -94,6 +152,11 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
                 {
                     Default = value,
                 },
+            { Depth: > 0 } or { Name: "object" or "array" }
+                when (scanner.BeginsWith('[') || scanner.BeginsWith('{')) && scanner.Literal() is { } value => parameter with
+            {
+                Default = value,
+            },
             _ => parameter,
         };
 
@@ -111,10 +174,10 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
             return values is [var only] ? parameter with { Default = only.Json } : parameter;
         }
 
-        // The default comes before the list, and again in it.
+        // The default comes before the list, and again in it; an empty text is only ever a default.
         PageValue[] others = [.. values.Skip(1)];
         string first = values[0].Json.GetRawText();
-        bool hasDefault = others.Any(other => other.Json.GetRawText() == first);
+        bool hasDefault = first == "\"\"" || others.Any(other => other.Json.GetRawText() == first);
         return parameter with
         {
             Default = hasDefault ? values[0].Json : null,
@@ -130,11 +193,27 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
         };
     }
 
-    private static PageParameter WithNumber(PageLine line, PageParameter parameter, ValueScanner scanner)
+    private PageParameter WithNumber(PageLine line, PageParameter parameter, ValueScanner scanner)
     {
         JsonElement? value = scanner.Literal();
         PageRange? range = scanner.Range();
         string digits = value?.GetRawText() ?? "";
+        if (range is null && NumberRun.WithDefault(digits, Sample(parameter.Name), parameter.Description) is (var standard, var numbers))
+        {
+            string read = string.Join(", ", numbers.Select(static number => number.GetRawText()));
+            return parameter with
+            {
+                Default = standard,
+                Allowed = new PageValues
+                {
+                    Line = line.Number,
+                    Shown = [.. numbers.Select(static number => new PageValue(number))],
+                    Doubt =
+                        $"The page shows the default and the allowed values without separators: {digits}. They are read as the default {standard.GetRawText()} of {read}, which matches the example or the description. Check them.",
+                },
+            };
+        }
+
         for (int length = 1; length < digits.Length && range is null; length++)
         {
             // A default in front of values that are run together: 5510 may be 5, of 5 and 10.
@@ -156,4 +235,12 @@ internal sealed class JoinedLayout(ParameterGathering gathering)
             Range = range ?? parameter.Range,
         };
     }
+
+    /// <summary>What the example sends for a parameter: a number, or a text that may be one.</summary>
+    private string? Sample(string name) =>
+        example is { } request && request.Body.TryGetProperty(name, out JsonElement value)
+            ? value.ValueKind is JsonValueKind.String
+                ? value.GetString()
+                : value.GetRawText()
+            : null;
 }

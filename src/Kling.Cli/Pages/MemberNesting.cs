@@ -10,6 +10,9 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
     // Members of members of members are already more than any page has.
     private const int MaxDepth = 3;
 
+    // The lists of objects that the pages have.
+    private static readonly string[][] KnownMembers = [["frontal_image_url", "reference_image_urls"], ["prompt", "duration"]];
+
     /// <summary>The parameters, each list of objects with its members.</summary>
     public IReadOnlyList<PageParameter> Nest(IReadOnlyList<PageParameter> flat)
     {
@@ -64,7 +67,7 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
         int most = Most(behind, before);
         int least = Math.Min(most, Math.Max(hasMarks ? 1 : 0, Least(behind, most, before)));
         int[] possible = [.. Enumerable.Range(least, most - least + 1).Where(count => ContinuesOrder(flat[list], behind, count))];
-        int chosen = possible.Length > 0 ? possible[0] : least;
+        int chosen = Known(behind, least, most) ?? (possible.Length > 0 ? possible[0] : least);
         if (most > least && possible.Length != 1)
         {
             string members = chosen == 0 ? "none" : string.Join(", ", behind.Take(chosen).Select(static member => member.Name));
@@ -81,6 +84,17 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
 
         return chosen;
     }
+
+    /// <summary>How many of them are a list's known members, as far as the page goes; <see langword="null"/> if they are others.</summary>
+    private static int? Known(PageParameter[] behind, int least, int most) =>
+        KnownMembers
+            .Select(known => known.Zip(behind).TakeWhile(static pair => pair.First == pair.Second.Name).Count() is var same
+                && (same == known.Length || (same > 0 && same == behind.Length))
+                    ? same
+                    : 0)
+            .Where(count => count > 0 && count >= least && count <= most)
+            .Select(static count => (int?)count)
+            .FirstOrDefault();
 
     /// <summary>
     /// Up to the first that the example shows at the top. If a name is duplicated after the list, its last use is at the top.

@@ -18,6 +18,12 @@ internal sealed record ModelPage
     /// <summary>The usual time of a job in seconds, or <see langword="null"/> if the page does not say.</summary>
     public decimal? TypicalSeconds { get; init; }
 
+    /// <summary>The price, or <see langword="null"/> if the page does not say.</summary>
+    public PagePrice? Price { get; init; }
+
+    /// <summary>What is missing if the page is cut off inside its list of parameters; <see langword="null"/> if the list is whole.</summary>
+    public string? Cut { get; init; }
+
     /// <summary>What the model returns; <see langword="null"/> if the page's word for it is not understood.</summary>
     public KlingOutputKind? Output { get; init; }
 

@@ -32,6 +32,12 @@ internal sealed record PageParameter
     /// <summary>The allowed values, or <see langword="null"/> if the page lists none.</summary>
     public PageValues? Allowed { get; init; }
 
+    /// <summary>Whether the page is cut off inside this parameter.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whether only the example request contains it, because the page is cut off before it.</summary>
+    public bool IsOnlyInExample { get; init; }
+
     /// <summary>Whether the page says that what follows describes the items of this list.</summary>
     public bool HasItems { get; init; }
 

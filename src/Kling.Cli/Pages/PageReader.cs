@@ -1,6 +1,6 @@
 namespace Kling.Cli;
 
-/// <summary>Reads the text of a model's page, in either of the layouts in which pages are copied.</summary>
+/// <summary>Reads the text of a model's page, in one of the layouts in which pages are copied.</summary>
 internal static class PageReader
 {
     private const string Returns = "Returns:";
@@ -17,25 +17,37 @@ internal static class PageReader
         var sections = PageSections.Of(text, name);
         List<PageRemark> remarks = [];
         var head = new HeadReader(remarks);
-        head.Read(sections.Head);
+        if (sections.AreAttributes)
+        {
+            remarks.AddRange(AttributesHead.Remarks(sections.Head));
+        }
+        else
+        {
+            head.Read(sections.Head);
+        }
+
+        (string Host, string Slug)? url = sections.AreAttributes ? AttributesHead.Url(sections.Head) : null;
         PageExample? example = ExampleReader.Read(sections.Head, remarks);
-        IReadOnlyList<PageParameter> parameters = Parameters(sections.Parameters, example, remarks);
+        IReadOnlyList<PageParameter> parameters = Parameters(sections, example, remarks);
         if (parameters.Count == 0)
         {
             throw new CliFailure(
                 ExitCodes.Usage,
-                FormattableString.Invariant($"{name}({sections.Parameters[0].Number}): there is no parameter under 'Parameters'")
+                FormattableString.Invariant($"{name}({(sections.Parameters.Count > 0 ? sections.Parameters[0].Number : sections.Head.Count)}): there is no parameter under 'Parameters'")
             );
         }
 
+        remarks.AddRange(PageCut.Remarks(sections, parameters));
         return new ModelPage
         {
-            Title = head.Title,
+            Title = sections.AreAttributes ? AttributesHead.Title(sections.Head, url?.Slug) : head.Title,
             Tagline = head.Tagline,
-            Slug = head.Slug,
-            Host = head.Host,
+            Slug = head.Slug ?? url?.Slug,
+            Host = head.Host ?? url?.Host,
             TypicalSeconds = head.TypicalSeconds,
-            Output = Output(sections.Tail, remarks),
+            Price = head.Price,
+            Cut = sections.IsCut ? PageCut.Describe(parameters) : null,
+            Output = sections.AreAttributes ? null : Output(sections.Tail, remarks),
             Parameters = parameters,
             Example = example,
             Remarks = [.. remarks.Select(remark => WithPath(remark, [.. Places(parameters, "")])).OrderBy(static remark => remark.Line)],
@@ -56,18 +68,42 @@ internal static class PageReader
             Places(parameter.Members, $"{parent}{parameter.Name}{parameter.MemberMark}").Prepend((parameter, parent + parameter.Name))
         );
 
-    private static IReadOnlyList<PageParameter> Parameters(IReadOnlyList<PageLine> lines, PageExample? example, List<PageRemark> remarks)
+    private static IReadOnlyList<PageParameter> Parameters(PageSections sections, PageExample? example, List<PageRemark> remarks)
     {
-        bool isSpaced = lines.Any(static line => SpacedLayout.IsHeader(line.Text));
+        IReadOnlyList<PageLine> lines = sections.Parameters;
+        int last = sections.IsCut ? lines.ToList().FindLastIndex(static line => line.Text.Length > 0) : -1;
+
+        // The last line before a cut can look like a header of the other layout.
+        bool isSpaced = lines.Take(last < 0 ? lines.Count : last).Any(static line => SpacedLayout.IsHeader(line.Text));
         var gathering = new ParameterGathering(remarks);
-        Action<PageLine> read = isSpaced ? new SpacedLayout(gathering).Read : new JoinedLayout(gathering).Read;
-        foreach (PageLine line in lines)
+        (Action<PageLine> read, Action<PageLine> readCut) = sections.AreAttributes
+            ? ReadersOf(new AttributesLayout(gathering))
+            : isSpaced
+                ? ReadersOf(new SpacedLayout(gathering))
+                : ReadersOf(new JoinedLayout(gathering, example));
+        foreach (PageLine line in last < 0 ? lines : lines.Take(last))
         {
             read(line);
         }
 
-        return new MemberNesting(example?.Names ?? new HashSet<string>(), hasMarks: isSpaced, remarks).Nest(gathering.All());
+        if (last >= 0)
+        {
+            readCut(lines[last]);
+        }
+
+        IReadOnlyList<PageParameter> nested = new MemberNesting(
+            example?.Names ?? new HashSet<string>(),
+            hasMarks: isSpaced && !sections.AreAttributes,
+            remarks
+        ).Nest(gathering.All());
+        return sections.IsCut ? [.. nested, .. PageCut.OnlyInExample(nested, example)] : nested;
     }
+
+    private static (Action<PageLine>, Action<PageLine>) ReadersOf(AttributesLayout layout) => (layout.Read, layout.ReadCut);
+
+    private static (Action<PageLine>, Action<PageLine>) ReadersOf(SpacedLayout layout) => (layout.Read, layout.ReadCut);
+
+    private static (Action<PageLine>, Action<PageLine>) ReadersOf(JoinedLayout layout) => (layout.Read, layout.ReadCut);
 
     private static KlingOutputKind? Output(IReadOnlyList<PageLine> lines, List<PageRemark> remarks)
     {

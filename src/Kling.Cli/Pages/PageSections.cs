@@ -3,10 +3,20 @@ namespace Kling.Cli;
 /// <summary>The parts of a page: the text before the parameters, the parameters, and the text after them.</summary>
 internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<PageLine> Parameters, IReadOnlyList<PageLine> Tail)
 {
+    // What is left of the heading of the next part may be too short to tell from a name.
+    private const int MinHeadingLength = 8;
+    private const string AttributesHeading = "Attributes";
+    private const string AttributesEnd = "x-remaining-credits";
     // Pages have five thousand characters.
     private const int MaxLength = 128 * 1024;
     private const string ParametersHeading = "Parameters";
     private const string TailHeading = "Response Type";
+
+    /// <summary>Whether the parameters are in the oldest layout, under 'Attributes'.</summary>
+    public bool AreAttributes { get; private init; }
+
+    /// <summary>Whether the page is cut off inside the parameters: the last line that is not blank may be incomplete.</summary>
+    public bool IsCut { get; private init; }
 
     /// <summary>Finds the parts.</summary>
     /// <exception cref="CliFailure">The text is not a model's page, or not all of one.</exception>
@@ -35,21 +45,37 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
             0,
             static before => before.Length == 0 || before.Contains("://", StringComparison.Ordinal)
         );
+        bool areAttributes = begin < 0;
+        begin = areAttributes ? Cut(lines, AttributesHeading, 0, static before => before.Length == 0) : begin;
         if (begin < 0)
         {
-            throw NoPage(name, $"it has no line '{ParametersHeading}'");
+            throw NoPage(name, $"it has no line '{ParametersHeading}' or '{AttributesHeading}'");
         }
 
-        int end = Cut(lines, TailHeading, begin, static _ => true);
-        return end < 0
-            ? throw new CliFailure(
-                ExitCodes.Usage,
-                FormattableString.Invariant(
-                    $"{name}({lines.Count}): the page is cut: no line '{TailHeading}' follows its parameters. Save the whole page."
-                )
-            )
-            : new PageSections([.. lines.Take(begin)], [.. lines.Take(begin..end)], [.. lines.Skip(end)]);
+        int end = areAttributes
+            ? lines.FindIndex(begin, static line => line.Text.Contains(AttributesEnd, StringComparison.Ordinal))
+            : Cut(lines, TailHeading, begin, static _ => true);
+        int last = lines.FindLastIndex(static line => line.Text.Length > 0);
+        if (end < 0 && !areAttributes && last >= begin && BeginningOfHeading(lines[last].Text) is var length and > 0)
+        {
+            lines[last] = lines[last] with { Text = lines[last].Text[..^length] };
+            end = last + 1;
+        }
+
+        return new PageSections([.. lines.Take(begin)], [.. lines[begin..(end < 0 ? lines.Count : end)]], end < 0 ? [] : [.. lines.Skip(end)])
+        {
+            AreAttributes = areAttributes,
+            IsCut = end < 0,
+        };
     }
+
+    /// <summary>How many characters at the end of a page that is cut off are the beginning of the heading after the parameters.</summary>
+    private static int BeginningOfHeading(string text) =>
+        Enumerable
+            .Range(MinHeadingLength, TailHeading.Length - MinHeadingLength)
+            .FirstOrDefault(length => text.EndsWith(TailHeading[..length].TrimEnd(), StringComparison.Ordinal)) is var found and > 0
+            ? TailHeading[..found].TrimEnd().Length
+            : 0;
 
     private static CliFailure NoPage(string name, string reason) =>
         new(

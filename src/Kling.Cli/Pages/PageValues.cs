@@ -21,9 +21,12 @@ internal sealed record PageValues
     /// <summary>Why it is not certain that these are the values, or <see langword="null"/>.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>Whether the page is cut off inside the list, or may be.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>How many values there are in all.</summary>
     public int Total => StatedTotal ?? (Shown.Count + More);
 
     /// <summary>Whether these are all values that are allowed.</summary>
-    public bool IsComplete => RunTogether is null && Shown.Count > 0 && More == 0 && Total == Shown.Count;
+    public bool IsComplete => !IsCut && RunTogether is null && Shown.Count > 0 && More == 0 && Total == Shown.Count;
 }

@@ -64,6 +64,19 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
                 };
     }
 
+    /// <summary>Marks the parameter as the last one before the cut: its list of allowed values may go on.</summary>
+    public void Cut()
+    {
+        if (Current is { } current)
+        {
+            Current = current with
+            {
+                IsCut = true,
+                Allowed = current.Allowed is { Shown.Count: > 0 } allowed ? allowed with { RunTogether = null, IsCut = true } : null,
+            };
+        }
+    }
+
     /// <summary>A line that cannot be used as it is.</summary>
     public void Remark(PageLine line, string text) => remarks.Add(new PageRemark(line.Number, text) { Parameter = Current?.Name });
 

@@ -19,7 +19,7 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
     private bool _afterBlank;
 
     /// <summary>Whether a line is the name of a parameter, followed by "required" or "optional".</summary>
-    public static bool IsHeader(string text) => Header(text) is not null;
+    public static bool IsHeader(string text) => PresenceWords.Of(text) is not null;
 
     /// <summary>Reads the next line.</summary>
     public void Read(PageLine line)
@@ -35,22 +35,37 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
         _afterBlank = false;
     }
 
-    private static (string Name, bool IsRequired)? Header(string text)
+    /// <summary>Reads the last line before a cut, and takes from it only what no further character could change.</summary>
+    public void ReadCut(PageLine line)
     {
-        foreach ((string word, bool isRequired) in PresenceWords.All)
+        if (IsHeader(line.Text))
         {
-            if (text.EndsWith(word, StringComparison.Ordinal) && ParameterGathering.IsName(text.AsSpan(0, text.Length - word.Length)))
+            Read(line);
+        }
+        else if (gathering.Current is { } current && !_expectsType)
+        {
+            var scanner = new ValueScanner(line.Text.StartsWith(DefaultWord, StringComparison.Ordinal) ? line.Text[DefaultWord.Length..] : line.Text);
+            if (_inValues)
             {
-                return (text[..^word.Length], isRequired);
+                PageValue[] values = [.. scanner.CompleteTexts()];
+                gathering.Current = current with { Allowed = current.Allowed! with { Shown = [.. current.Allowed.Shown, .. values] } };
+            }
+            else if (line.Text.StartsWith(DefaultWord, StringComparison.Ordinal))
+            {
+                gathering.Current = current with { Default = scanner.CompleteLiteral() };
+            }
+            else if (_afterBlank && !ParameterGathering.IsName(line.Text))
+            {
+                gathering.Describe(line, isDoubtful: false);
             }
         }
 
-        return null;
+        gathering.Cut();
     }
 
     private void Understand(PageLine line)
     {
-        if (Header(line.Text) is (var name, var isRequired))
+        if (PresenceWords.Of(line.Text) is (var name, var isRequired))
         {
             if (_expectsType)
             {

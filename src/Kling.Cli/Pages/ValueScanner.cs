@@ -31,6 +31,23 @@ internal sealed class ValueScanner(string text)
         return value;
     }
 
+    /// <summary>Takes <c>null</c>, or nothing.</summary>
+    public JsonElement? Null() => BeginsWith('n') ? Literal() : null;
+
+    /// <summary>
+    /// Takes a JSON value that no further character could change: not a number at the end of the text.
+    /// </summary>
+    public JsonElement? CompleteLiteral() => Literal() is { } value && (!IsAtEnd || value.ValueKind is not JsonValueKind.Number) ? value : null;
+
+    /// <summary>Takes quoted texts, with their labels, as long as they are complete.</summary>
+    public IEnumerable<PageValue> CompleteTexts()
+    {
+        while (!IsAtEnd && !BeginsWith('+') && LabelledText() is { } value)
+        {
+            yield return value;
+        }
+    }
+
     /// <summary>Reads a label and the quoted text after it, if they are next.</summary>
     public PageValue? LabelledText()
     {
@@ -86,6 +103,24 @@ internal sealed class ValueScanner(string text)
         return null;
     }
 
+    /// <summary>The end of the string that begins at a quote; the text's end if nothing closes it.</summary>
+    public static int EndOfString(string text, int start)
+    {
+        for (int i = start + 1; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+            {
+                i++;
+            }
+            else if (text[i] == '"')
+            {
+                return i + 1;
+            }
+        }
+
+        return text.Length;
+    }
+
     private static JsonElement? Parse(string token)
     {
         try
@@ -139,8 +174,8 @@ internal sealed class ValueScanner(string text)
     private int EndOfLiteral() =>
         text[_position] switch
         {
-            '"' => EndOfString(),
-            '[' or '{' => text.Length,
+            '"' => EndOfString(text, _position),
+            '[' or '{' => EndOfBrackets(),
             't' => EndOfWord("true"),
             'f' => EndOfWord("false"),
             'n' => EndOfWord("null"),
@@ -150,15 +185,19 @@ internal sealed class ValueScanner(string text)
     private int EndOfWord(string word) =>
         string.CompareOrdinal(text, _position, word, 0, word.Length) == 0 ? _position + word.Length : _position;
 
-    private int EndOfString()
+    private int EndOfBrackets()
     {
-        for (int i = _position + 1; i < text.Length; i++)
+        int depth = 0;
+        for (int i = _position; i < text.Length; i++)
         {
-            if (text[i] == '\\')
+            if (text[i] == '"')
             {
-                i++;
+                i = EndOfString(text, i) - 1;
+                continue;
             }
-            else if (text[i] == '"')
+
+            depth += text[i] is '[' or '{' ? 1 : text[i] is ']' or '}' ? -1 : 0;
+            if (depth == 0)
             {
                 return i + 1;
             }

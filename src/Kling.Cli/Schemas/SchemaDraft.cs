@@ -40,14 +40,17 @@ internal sealed class SchemaDraft
         Schema["$schema"] = DialectFile.Reference;
         Schema["title"] = page.Title;
         Put(Schema, "description", page.Tagline);
+        Put(Schema, "$comment", page.Cut ?? "");
         Schema["type"] = "object";
         Put(Schema, "x-slug", slug ?? "");
         Put(Schema, "x-output", page.Output?.ToString().ToLowerInvariant() ?? "");
+        Schema["x-status"] = page.Cut is null ? "complete" : "partial";
         if (page.TypicalSeconds is { } seconds)
         {
             Schema["x-typical-seconds"] = JsonNode.Parse(seconds.ToString("0.############################", CultureInfo.InvariantCulture));
         }
 
+        page.Price?.WriteTo(Schema);
         Put(Schema, "x-source", page is { Host: "api.segmind.com", Slug: { } name } ? "https://www.segmind.com/models/" + name : "");
         WriteMembers(Schema, page.Parameters, "");
     }
@@ -129,11 +132,12 @@ internal sealed class SchemaDraft
             return;
         }
 
+        bool addsDefault = IsEmptyDefault(parameter);
         PageValue[] fitting =
         [
             .. shown.Where(value => Fits(parameter.Type, value.Json)).DistinctBy(static value => value.Json.GetRawText()),
         ];
-        JsonNode?[] values = [.. fitting.Select(static value => BodyFile.Node(value.Json))];
+        JsonNode?[] values = [.. (addsDefault ? fitting.Prepend(new PageValue(parameter.Default!.Value)) : fitting).Select(static value => BodyFile.Node(value.Json))];
         if (fitting.Length < shown.Count)
         {
             Remark(
@@ -145,14 +149,23 @@ internal sealed class SchemaDraft
         else if (allowed.IsComplete)
         {
             schema["enum"] = new JsonArray(values);
-            if (EnumNames.Of(parameter, shown) is { } names)
+            if (addsDefault)
+            {
+                Remark(
+                    allowed.Line,
+                    path,
+                    "The default, an empty string, is not in the page's list of allowed values. It is added, because the server uses it."
+                );
+            }
+
+            if (!addsDefault && EnumNames.Of(parameter, shown) is { } names)
             {
                 schema["x-enum-names"] = new JsonArray([.. names.Select(static name => JsonValue.Create(name))]);
             }
 
             return;
         }
-        else
+        else if (!allowed.IsCut)
         {
             _remarks.Add(CutLists.Remark(parameter, allowed, path));
         }
@@ -168,8 +181,9 @@ internal sealed class SchemaDraft
         }
 
         bool isAllowed =
-            parameter.Allowed is not { IsComplete: true } allowed || allowed.Shown.Any(other => JsonElement.DeepEquals(other.Json, value));
-        if (isAllowed && Fits(parameter.Type, value))
+            parameter.Allowed is not { IsComplete: true } allowed || allowed.Shown.Any(other => JsonElement.DeepEquals(other.Json, value))
+            || IsEmptyDefault(parameter);
+        if (isAllowed && (value.ValueKind is JsonValueKind.Null || Fits(parameter.Type, value)))
         {
             schema["default"] = BodyFile.Node(value);
             return;
@@ -204,6 +218,12 @@ internal sealed class SchemaDraft
             schema[keyword] = text;
         }
     }
+
+    /// <summary>Whether the default is an empty string that the list of allowed values does not repeat.</summary>
+    private static bool IsEmptyDefault(PageParameter parameter) =>
+        parameter is { Default: { ValueKind: JsonValueKind.String } value, Allowed.Shown: { } shown, Type: { Name: "string", Depth: 0 } }
+        && value.ValueEquals("")
+        && shown.All(static other => !other.Json.ValueEquals(""));
 
     private static bool Fits(PageType? type, JsonElement value) =>
         type switch

@@ -34,6 +34,13 @@ internal static class Slug
             ? slug
             : throw new CliFailure(ExitCodes.Usage, $"'{slug}' cannot be the slug of a model. Take the slug from the URL of the model's page");
 
+    /// <summary>The words of a slug with a capital letter each, as a title.</summary>
+    public static string Words(string slug) =>
+        string.Join(
+            ' ',
+            slug.Split('-', '_').Where(static word => word.Length > 0).Select(static word => char.ToUpperInvariant(word[0]) + word[1..])
+        );
+
     private static bool IsSlug(string slug) =>
         slug.Length is > 0 and <= MaxLength
         && slug.All(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.')

@@ -10,10 +10,7 @@ internal static class StarterSchema
         var schema = new JsonObject
         {
             ["$schema"] = DialectFile.Reference,
-            ["title"] = string.Join(
-                ' ',
-                slug.Split('-', '_').Where(static word => word.Length > 0).Select(static word => char.ToUpperInvariant(word[0]) + word[1..])
-            ),
+            ["title"] = Slug.Words(slug),
             ["description"] = "What the model does, in a sentence.",
             ["type"] = "object",
         };

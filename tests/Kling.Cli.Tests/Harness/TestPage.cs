@@ -111,6 +111,7 @@ internal static class TestPage
           "description": "Makes waves.",
           "type": "object",
           "x-output": "image",
+          "x-status": "complete",
           "x-typical-seconds": 12.5,
           "x-source": "https://www.segmind.com/models/acme-wave",
           "properties": {

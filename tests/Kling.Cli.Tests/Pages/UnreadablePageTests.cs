@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Kling.Cli.Tests;
 
 /// <summary>Text that is no page, or half of one, is told as such and never ends in a crash or a schema that nobody can trust.</summary>
@@ -9,9 +11,9 @@ public sealed class UnreadablePageTests
     [Theory]
     [InlineData("", "page.txt is empty")]
     [InlineData(" \n\t\n", "page.txt is empty")]
-    [InlineData("Lorem ipsum.\n", "page.txt is not the text of a model's page: it has no line 'Parameters'.")]
-    [InlineData("{\"type\": \"object\"}", "page.txt is not the text of a model's page: it has no line 'Parameters'.")]
-    [InlineData("Acme\nParameters\n", "page.txt(3): the page is cut: no line 'Response Type' follows its parameters.")]
+    [InlineData("Lorem ipsum.\n", "page.txt is not the text of a model's page: it has no line 'Parameters' or 'Attributes'.")]
+    [InlineData("{\"type\": \"object\"}", "page.txt is not the text of a model's page: it has no line 'Parameters' or 'Attributes'.")]
+    [InlineData("Acme\nParameters\n", "page.txt(3): there is no parameter under 'Parameters'")]
     [InlineData("Acme\nParameters\nResponse Type\n", "page.txt(3): there is no parameter under 'Parameters'")]
     public async Task Text_that_is_not_a_page_is_reported(string text, string expected)
     {
@@ -55,12 +57,22 @@ public sealed class UnreadablePageTests
 
     [Theory]
     [MemberData(nameof(TestPage.Layouts), MemberType = typeof(TestPage))]
-    public void A_truncated_page_is_refused_wherever_it_ends(string page)
+    public void A_truncated_page_is_refused_or_partial_and_never_says_more_than_the_whole_page(string page)
     {
+        JsonElement whole = JsonElement.Parse(TestPage.Schema).GetProperty("properties");
+        int begin = page.IndexOf("Parameters\n", StringComparison.Ordinal) + "Parameters".Length;
         int end = page.IndexOf("Response Type", StringComparison.Ordinal);
         for (int length = 0; length < end; length++)
         {
-            Assert.Throws<CliFailure>(() => PageReader.Read(page[..length], "page.txt"));
+            if (length < begin)
+            {
+                Assert.Throws<CliFailure>(() => PageReader.Read(page[..length], "page.txt"));
+                continue;
+            }
+
+            JsonElement schema = JsonElement.Parse(SchemaDraft.Of(PageReader.Read(page[..length], "page.txt"), slug: null).Schema.ToJsonString());
+            Assert.Equal("partial", schema.GetProperty("x-status").GetString());
+            AssertPart(schema.GetProperty("properties"), whole, $"cut at {length}");
         }
     }
 
@@ -115,6 +127,28 @@ public sealed class UnreadablePageTests
 
         _ = KlingModel.FromSchema("acme", SchemaText.Print(SchemaDraft.Of(page, slug: null).Schema));
         Assert.NotEmpty(page.Remarks);
+    }
+
+    private static void AssertPart(JsonElement part, JsonElement whole, string place)
+    {
+        foreach (JsonProperty parameter in part.EnumerateObject())
+        {
+            Assert.True(whole.TryGetProperty(parameter.Name, out JsonElement all), $"{place}: {parameter.Name}");
+            foreach (JsonProperty keyword in parameter.Value.EnumerateObject().Where(static keyword => keyword.Name is not ("$comment" or "examples" or "description")))
+            {
+                string name = $"{place}: {parameter.Name}.{keyword.Name}";
+                Assert.True(all.TryGetProperty(keyword.Name, out JsonElement expected), name);
+                if (keyword.Name == "items")
+                {
+                    Assert.True(JsonElement.DeepEquals(expected.GetProperty("type"), keyword.Value.GetProperty("type")), name);
+                    AssertPart(keyword.Value.TryGetProperty("properties", out JsonElement members) ? members : JsonElement.Parse("{}"), expected.GetProperty("properties"), name);
+                }
+                else
+                {
+                    Assert.True(JsonElement.DeepEquals(expected, keyword.Value), name);
+                }
+            }
+        }
     }
 
     private static string Damage(string page, Random random)

@@ -16,8 +16,8 @@ internal static class WhatPagesCannotTell
         ListCutShort,
     }
 
-    /// <summary>Those of every model: our own words, how much of the page was read, the price, and the day on which it was read.</summary>
-    public static IReadOnlyList<string> OfEveryModel { get; } = ["description", "$comment", "x-status", "x-typical-cost", "x-cost", "x-retrieved"];
+    /// <summary>Those of every model: our own words, the price, and the day on which it was read.</summary>
+    public static IReadOnlyList<string> OfEveryModel { get; } = ["description", "$comment", "x-typical-cost", "x-cost", "x-retrieved"];
 
     /// <summary>Those of one model: JSON Pointer of the keyword, reason, and where the remark on it must be, if there must be one.</summary>
     public static IReadOnlyList<(string Slug, string Pointer, Reason Reason, string? RemarkedAt)> OfOneModel { get; } =
