@@ -55,9 +55,7 @@ internal static class InstanceReader
     {
         var exact = ExactNumber.Parse(token);
         bool isDecimal = decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value);
-
-        // NJsonSchema takes the nearest double: 5.00000000000000000001 would be an integer.
-        return !exact.IsInteger ? new JValue(isDecimal && (double)value % 1 != 0 ? value : 0.5m * exact.Sign)
+        return !exact.IsInteger ? new JValue(isDecimal ? value : 0.5m * exact.Sign)
             : isDecimal && value is >= long.MinValue and <= long.MaxValue ? new JValue((long)value)
             : new JValue(exact.Sign < 0 ? long.MinValue : long.MaxValue);
     }

@@ -52,7 +52,7 @@ internal static class NumberRules
         }
     }
 
-    /// <summary>A number of the right type that is too large for it.</summary>
+    /// <summary>A number that is too large for its type, or so close to an integer that NJsonSchema takes it for one.</summary>
     public static void JudgeSize(JudgedSchema schema, JudgedValue value, List<KlingViolation> violations)
     {
         if (value.Json.ValueKind is not JsonValueKind.Number || !schema.TryGetProperty("type", out JsonElement type))
@@ -69,13 +69,18 @@ internal static class NumberRules
                 violations.Add(TooLarge(value, "a double", Text(double.MinValue), Text(double.MaxValue)));
             }
         }
-        else if (
-            types.Any(static one => one.ValueEquals("integer"))
-            && ExactNumber.Parse(token) is { IsInteger: true } integer
-            && !IsInt64(integer)
-        )
+        else if (types.Any(static one => one.ValueEquals("integer")))
         {
-            violations.Add(TooLarge(value, "a 64-bit integer", Text(long.MinValue), Text(long.MaxValue)));
+            var exact = ExactNumber.Parse(token);
+            if (exact.IsInteger && !IsInt64(exact))
+            {
+                violations.Add(TooLarge(value, "a 64-bit integer", Text(long.MinValue), Text(long.MaxValue)));
+            }
+            else if (!exact.IsInteger && !violations.Exists(violation => violation.Keyword == "type" && violation.Path == value.Pointer))
+            {
+                // NJsonSchema takes the nearest double: for it, 5.00000000000000000001 is an integer.
+                violations.Add(ViolationText.Type(value, schema.Json));
+            }
         }
     }
 

@@ -80,7 +80,8 @@ internal static class ViolationText
         return value.Violates(keyword, limit, SentenceText.Number(count), $"The {counted}; the {side} is {limit}.");
     }
 
-    private static KlingViolation Type(JudgedValue value, JsonElement? schema)
+    /// <summary>Describes a value of a type that the schema does not allow.</summary>
+    public static KlingViolation Type(JudgedValue value, JsonElement? schema)
     {
         string found = value.Json.ValueKind switch
         {
