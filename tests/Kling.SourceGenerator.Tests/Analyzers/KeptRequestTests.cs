@@ -37,6 +37,9 @@ public sealed class KeptRequestTests
     public static TheoryData<string, string> Kept => new(
         from place in Places
         from use in (IEnumerable<(string Id, string Request)>)[("KLING113", Dependent), ("KLING112", Marker), ("KLING112", Absent)]
+#if FLOOR // The oldest compiler does not say what a new() in a collection expression makes.
+        where use.Request != Absent || !place.Contains("[REQUEST]", StringComparison.Ordinal)
+#endif
         select (use.Id, place.Replace("REQUEST", use.Request, StringComparison.Ordinal)));
 
     public static TheoryData<string> Members => new(from use in Kept select MarkedCode.Unmarked(use.Data.Item2));

@@ -27,7 +27,9 @@ public sealed class UrlRuleTests
     [InlineData("""new Uri("http://127.0.0.1:" + count + "/a.png")""")]
     [InlineData("""new Uri("https://192.168.0.7/" + name)""")]
     [InlineData("""new Uri(uriString: $"https://nas.local/{name}")""")]
+#if !FLOOR // The oldest compiler does not say what a new() in a collection expression makes.
     [InlineData("""new($"http://[::1]:{count}/a.png")""")]
+#endif
     [InlineData("""new Uri("file://" + name)""")]
     [InlineData("""new Uri($"file:///srv/{name}")""")]
     [InlineData("""new Uri($"s3://bucket/{name}")""")]

@@ -53,6 +53,7 @@ internal sealed class Copies(Compilation compilation)
                 [
                     .. root.DescendantNodes()
                         .OfType<WithExpressionSyntax>()
+                        .Where(static copy => !IsOfOwnLocal(copy))
                         .SelectMany(static copy => copy.Initializer.Expressions.OfType<AssignmentExpressionSyntax>())
                         .Select(static assignment => assignment.Left),
                 ],
@@ -63,6 +64,18 @@ internal sealed class Copies(Compilation compilation)
                 ]
             );
     }
+
+    /// <summary>Whether the copy is of an object that the same member has constructed in a local: of no other object.</summary>
+    private static bool IsOfOwnLocal(WithExpressionSyntax copy) =>
+        copy.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
+        && copy.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(local => local.Identifier.ValueText == name).ToArray()
+            is { Length: 1 } locals
+        && locals[0].Initializer?.Value is BaseObjectCreationExpressionSyntax
+        && !member
+            .DescendantNodes()
+            .OfType<AssignmentExpressionSyntax>()
+            .Any(assignment => assignment.Left is IdentifierNameSyntax target && target.Identifier.ValueText == name);
 
     private static string? NameOf(ExpressionSyntax given) => (given as IdentifierNameSyntax)?.Identifier.ValueText;
 
