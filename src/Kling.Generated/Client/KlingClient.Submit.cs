@@ -84,6 +84,7 @@ public partial class KlingClient
             await before(intent, cancellationToken).ConfigureAwait(false);
         }
 
+        string? priceKey = model is null ? null : CostQuote.For(model, body.WrittenMemory).Key;
         var rules = new SubmitRules(_options.SubmitTimeout, _options.RetrySubmitOnRateLimit, _options.RetrySubmitOnServerError);
         SubmitReceipt receipt;
         try
@@ -99,7 +100,7 @@ public partial class KlingClient
         }
 
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
-        KlingJob job = CreateJob(slug, model, PriceKey(model, body.WrittenMemory), receipt, span);
+        KlingJob job = CreateJob(slug, model, priceKey, receipt, span);
         if (_options.OnSubmitted is { } after)
         {
             await SubmittedCallback.CallAsync(submitted => after(intent, submitted), job).ConfigureAwait(false);
@@ -125,17 +126,6 @@ public partial class KlingClient
             receipt.Status,
             span
         );
-    }
-
-    private static string? PriceKey(KlingModel? model, ReadOnlyMemory<byte> body)
-    {
-        if (model is not { HasPriceParameters: true })
-        {
-            return null;
-        }
-
-        using var json = JsonDocument.Parse(body);
-        return model.PriceKey(json.RootElement);
     }
 
     private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>

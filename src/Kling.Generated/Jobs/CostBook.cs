@@ -82,9 +82,9 @@ internal sealed class CostBook
     /// </summary>
     public decimal? Highest(CostQuote quote)
     {
-        KlingCost cost = Estimate(quote);
         lock (_lock)
         {
+            KlingCost cost = Estimate(quote);
             return cost.Highest
                 ?? (
                     _seen.TryGetValue((quote.Slug, null), out Seen? any)

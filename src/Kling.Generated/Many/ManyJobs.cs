@@ -20,6 +20,7 @@ internal sealed class ManyJobs(
     private int _inFlight;
     private int _taken;
     private Task<IKlingRequest?>? _next;
+    private CostQuote? _nextQuote;
     private Task<bool>? _readable;
     private bool _isOverLimit;
     private CancellationToken _enumeratorsToken;
@@ -84,7 +85,7 @@ internal sealed class ManyJobs(
 
                     if (request is not null && Admit(request, stop, out KlingOutcome? refusal))
                     {
-                        _next = null;
+                        (_next, _nextQuote) = (null, null);
                         if (refusal is not null)
                         {
                             return refusal;
@@ -111,10 +112,11 @@ internal sealed class ManyJobs(
     {
         refusal = null;
         Exception? cause = Ledger.Stop;
-        if (cause is null && !_isOverLimit && Ledger.TryOpen(request))
+        _nextQuote ??= Quote(request);
+        if (cause is null && !_isOverLimit && Ledger.TryOpen(_nextQuote))
         {
             _inFlight++;
-            _ = RunAsync(_taken++, request, stop);
+            _ = RunAsync(_taken++, request, _nextQuote, stop);
             return true;
         }
 
@@ -145,6 +147,19 @@ internal sealed class ManyJobs(
                 )
             );
         return true;
+    }
+
+    /// <summary>The cost of a request. One that cannot be written ends as refused when it is submitted, and does not end the run.</summary>
+    private static CostQuote Quote(IKlingRequest request)
+    {
+        try
+        {
+            return CostQuote.For(request);
+        }
+        catch (Exception)
+        {
+            return new CostQuote(request.Model.Slug, Key: null, request.Model.Cost);
+        }
     }
 
     private KlingOutcome NotSubmitted(IKlingRequest request, KlingOutcomeKind kind, KlingException error) =>
@@ -192,7 +207,7 @@ internal sealed class ManyJobs(
     }
 
     /// <summary>Submits one request and waits for its end. It never throws.</summary>
-    private async Task RunAsync(int index, IKlingRequest request, CancellationToken stop)
+    private async Task RunAsync(int index, IKlingRequest request, CostQuote quote, CancellationToken stop)
     {
         KlingJob? job = null;
         KlingResult? result = null;
@@ -228,7 +243,7 @@ internal sealed class ManyJobs(
             Result = result,
             Error = error,
         };
-        Ledger.Close(outcome);
+        Ledger.Close(outcome, quote);
         _ = _finished.Writer.TryWrite(outcome);
     }
 

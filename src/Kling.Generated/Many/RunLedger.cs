@@ -57,9 +57,8 @@ internal sealed class RunLedger(decimal? limit, CostBook costs)
     }
 
     /// <summary>Notes that a request is being submitted, if the spend limit allows it.</summary>
-    public bool TryOpen(IKlingRequest request)
+    public bool TryOpen(CostQuote quote)
     {
-        CostQuote quote = CostQuote.For(request);
         lock (_gate)
         {
             if (limit is { } most && _spent + _reserved.Values.Sum(other => other.Open * Highest(other.Quote)) + Highest(quote) > most)
@@ -81,9 +80,8 @@ internal sealed class RunLedger(decimal? limit, CostBook costs)
     }
 
     /// <summary>Notes how a request that was opened has ended.</summary>
-    public void Close(KlingOutcome outcome)
+    public void Close(KlingOutcome outcome, CostQuote quote)
     {
-        CostQuote quote = CostQuote.For(outcome.Request);
         lock (_gate)
         {
             if (outcome.Result?.Metrics?.Cost is { } cost)

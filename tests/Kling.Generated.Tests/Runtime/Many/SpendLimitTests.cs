@@ -55,6 +55,32 @@ public sealed class SpendLimitTests
     }
 
     [Fact]
+    public async Task A_request_that_cannot_be_written_is_refused_and_the_run_goes_on()
+    {
+        using var stage = new RunStage();
+        KlingModel model = RunStage.Model("""{"type":"object","x-cost":{"range":[0.5,4],"parameters":["prompt"]}}""");
+        stage.Workshop.Finish(cost: 1, 1);
+
+        await using IAsyncEnumerator<KlingOutcome> outcomes = stage.Run(
+            [new Unwritable(model), new TestRequest { Model = model }],
+            new KlingRunOptions { SpendLimit = 10 }).GetAsyncEnumerator(Stage.Token);
+
+        Assert.Equal(["0 test-model Refused", "1 test-model Completed req-1"], (await RunStage.RestAsync(outcomes)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_job_whose_body_is_nested_deeply_is_not_lost()
+    {
+        using var stage = new RunStage();
+        KlingModel model = RunStage.Model("""{"type":"object","x-cost":{"range":[0.5,4],"parameters":["prompt"]}}""");
+
+        KlingJob job = await stage.Client.SubmitAsync(new Deep(model), Stage.Token);
+
+        Assert.Equal(("req-1", 1), (job.RequestId, stage.Workshop.Posts));
+        Assert.Equal("0.50 to 4.00 USD (range)", stage.Client.EstimateCost(new Deep(model)).ToString());
+    }
+
+    [Fact]
     public async Task The_cost_of_a_job_makes_room_for_others_of_the_same_price()
     {
         using var stage = new RunStage();
@@ -169,4 +195,39 @@ public sealed class SpendLimitTests
 
     private static IAsyncEnumerator<KlingOutcome> Run(RunStage stage, decimal limit, int count) => stage.Run(RunStage.Requests(count), new KlingRunOptions { SpendLimit = limit, MaxInFlight = limit < 5 ? 1 : 8 })
         .GetAsyncEnumerator(Stage.Token);
+
+    private sealed class Unwritable(KlingModel model) : IKlingRequest
+    {
+        public KlingModel Model => model;
+
+        public void WriteTo(System.Text.Json.Utf8JsonWriter writer) => throw new InvalidOperationException("There is no value.");
+
+        public IReadOnlyList<KlingViolation> Validate() => [];
+    }
+
+    /// <summary>Deeper than a JsonDocument reads by default.</summary>
+    private sealed class Deep(KlingModel model) : IKlingRequest
+    {
+        public KlingModel Model => model;
+
+        public void WriteTo(System.Text.Json.Utf8JsonWriter writer)
+        {
+            const int Levels = 100;
+            writer.WriteStartObject();
+            writer.WritePropertyName("prompt");
+            for (int i = 0; i < Levels; i++)
+            {
+                writer.WriteStartArray();
+            }
+
+            for (int i = 0; i < Levels; i++)
+            {
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        public IReadOnlyList<KlingViolation> Validate() => [];
+    }
 }
