@@ -15,7 +15,7 @@ public sealed class ModelsTests
         Assert.Equal(ExitCodes.Ok, result.ExitCode);
         string[] lines = result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(Cli.Shipped.Count + 1, lines.Length);
-        Assert.Matches("^kling-o3-text2video +video +complete +153 s +2[.]34 USD [(]0[.]63 to 5[.]25 USD[)] +Kling O3 Text-to-Video$", lines.Single(static line => line.StartsWith("kling-o3-text2video ", StringComparison.Ordinal)));
+        Assert.Matches("^kling-o3-text2video +video +complete +153 s +about 2[.]34 USD, 0[.]63 to 5[.]25 USD [(]range[)] +Kling O3 Text-to-Video$", lines.Single(static line => line.StartsWith("kling-o3-text2video ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ModelsTests
 
         string[] lines = result.Out.Split('\n');
         Assert.StartsWith("kling-3-pro-image2video: Kling 3.0 Pro Image-to-Video", lines[0], StringComparison.Ordinal);
-        Assert.Contains("usual time 291 s, usual cost 1.94 USD", result.Out, StringComparison.Ordinal);
+        Assert.Contains("usual time 291 s, cost about 1.94 USD (average)", result.Out, StringComparison.Ordinal);
         Assert.Contains("status complete: ", result.Out, StringComparison.Ordinal);
         Assert.Contains(lines, static line => line.StartsWith("start_image_url ", StringComparison.Ordinal) && line.Contains("string (uri)", StringComparison.Ordinal) && line.Contains("required", StringComparison.Ordinal));
         Assert.Contains(lines, static line => line.StartsWith("cfg_scale ", StringComparison.Ordinal) && line.Contains("default 0.5", StringComparison.Ordinal) && line.Contains("minimum 0, maximum 1", StringComparison.Ordinal));

@@ -22,7 +22,7 @@ internal sealed class EstimateModelCommand : Command
     {
         CheckedRequest request = await _request.ReadAsync(parse, _host, _screen, cancellationToken);
         KlingCost cost = request.Cost;
-        _screen.Line($"{_model.Slug}: {CostText.Of(cost)} ({CostText.Source(cost.Source)})");
+        _screen.Line($"{_model.Slug}: {cost}");
         _screen.Document(writer =>
         {
             writer.WriteStartObject();

@@ -18,7 +18,7 @@ internal static class ModelCard
         }
 
         screen.Line(
-            $"returns {model.Output.ToString().ToLowerInvariant()}, usual time {ModelTable.Time(model)}, usual cost {ModelTable.Cost(model)}"
+            $"returns {model.Output.ToString().ToLowerInvariant()}, usual time {ModelTable.Time(model)}, cost {ModelTable.Cost(model)}"
         );
         screen.Line(
             model.Status switch

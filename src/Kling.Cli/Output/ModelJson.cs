@@ -40,7 +40,8 @@ internal static class ModelJson
         writer.WriteEndObject();
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)
+    /// <summary>A number, or null if it is not known.</summary>
+    public static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)
     {
         if (value is { } number)
         {

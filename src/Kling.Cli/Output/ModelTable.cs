@@ -8,7 +8,7 @@ internal static class ModelTable
     public static void Show(IReadOnlyList<KlingModel> models, Screen screen)
     {
         var table = new Table();
-        foreach (string heading in (string[])["model", "output", "status", "usual time", "usual cost", "title"])
+        foreach (string heading in (string[])["model", "output", "status", "usual time", "cost", "title"])
         {
             table.AddColumn(new TableColumn(PlainText.Cell(heading)));
         }
@@ -42,5 +42,5 @@ internal static class ModelTable
         model.TypicalDuration is { } time ? FormattableString.Invariant($"{time.TotalSeconds:0} s") : "unknown";
 
     /// <summary>The average cost of a job, and the range that the model's page states.</summary>
-    public static string Cost(KlingModel model) => CostText.Of(model.Cost);
+    public static string Cost(KlingModel model) => model.Cost.ToString();
 }
