@@ -41,7 +41,7 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
         return SyntaxEdit.Replace(Title, SyntaxFactory.ParseExpression(isOption ? read : read + orElse));
     }
 
-    /// <summary>What is read at run time is no constant.</summary>
+    /// <summary>A value that is read at run time is not a constant.</summary>
     private static bool MustBeConstant(SyntaxNode node) =>
         node.FirstAncestorOrSelf<SyntaxNode>(static ancestor =>
             ancestor is StatementSyntax or MemberDeclarationSyntax or ParameterSyntax or AttributeSyntax or LambdaExpressionSyntax

@@ -49,8 +49,8 @@ public sealed record SegmindEmulatorOptions
     public TimeSpan RecordLifetime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The credits of the account. A job costs what <see cref="KlingModel.EstimateCost"/> expects, otherwise at most, or 1 if both are unknown; 1 credit
-    /// is 1 US dollar. A submit that costs more than the remaining credits is refused with 406.
+    /// The credits of the account; 1 credit is 1 US dollar. A job costs what <see cref="KlingModel.EstimateCost"/> expects. If that is
+    /// unknown, it costs the highest estimate, or 1. A submit that costs more than the remaining credits is refused with 406.
     /// </summary>
     /// <value>0 or more. Default: 1,000,000.</value>
     public decimal Credits { get; init; } = 1_000_000;

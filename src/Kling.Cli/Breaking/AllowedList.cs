@@ -12,6 +12,6 @@ internal static class AllowedList
         : stated.Kind is JsonKind.Array ? stated.Items
         : null;
 
-    /// <summary>Whether a value is of one of the types; <c>number</c> stands for numbers that are not integers.</summary>
+    /// <summary>Whether a value is of one of the types; here, <c>number</c> means numbers that are not integers.</summary>
     public static bool IsOf(JsonNode value, IReadOnlySet<string> types) => TypeKeyword.Allows([.. types], value);
 }

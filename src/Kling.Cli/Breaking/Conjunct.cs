@@ -11,7 +11,7 @@ internal readonly record struct Conjunct(JsonNode Node, bool TakesNull)
 {
     private static readonly string[] AllTypes = ["string", "integer", "number", "boolean", "array", "object", "null"];
 
-    /// <summary>The JSON types that the schema allows; <c>number</c> stands for numbers that are not integers.</summary>
+    /// <summary>The JSON types that the schema allows; here, <c>number</c> means numbers that are not integers.</summary>
     public IReadOnlySet<string> Types(bool isRequest)
     {
         HashSet<string> types = Node["type"] switch

@@ -10,7 +10,7 @@ namespace Kling.Cli;
 internal static class GitRevision
 {
     /// <summary>The files and their texts.</summary>
-    /// <exception cref="CliFailure">There is no git, no such revision, or no such path in it.</exception>
+    /// <exception cref="CliFailure">git is not installed, or the revision or the path in it does not exist.</exception>
     public static async Task<IReadOnlyList<(string Name, string Text)>> ReadAsync(
         string argument,
         CliHost host,

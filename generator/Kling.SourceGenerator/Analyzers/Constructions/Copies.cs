@@ -32,7 +32,7 @@ internal sealed class Copies(Compilation compilation)
             return false;
         }
 
-#pragma warning disable RS1030 // Another file has a `with` for a property of this name: rare, and there is no other way to it.
+#pragma warning disable RS1030 // Only the semantic model of the other file tells whose property its `with` assigns. Few files need it.
         SemanticModel model = compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
         return named.Any(given =>

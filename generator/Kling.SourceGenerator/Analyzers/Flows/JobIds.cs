@@ -43,7 +43,7 @@ internal sealed class JobIds(KnownSymbols known, CancellationToken cancellation)
             is IPropertySymbol { Name: "RequestId" or "Slug", ContainingType: { } type }
         && known.IsRuntime(type);
 
-    /// <summary>What a name stands for that is not simply assigned: an element of a sequence, or what a pattern matches.</summary>
+    /// <summary>The value of a variable that is not assigned: an element of a sequence, or the value that a pattern matches.</summary>
     private bool IsNamed(PlacedValue text, ISymbol symbol)
     {
         SyntaxNode? declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);

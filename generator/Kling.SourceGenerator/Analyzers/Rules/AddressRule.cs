@@ -39,7 +39,7 @@ internal static class AddressRule
             }
             else if (IsSegmind(name))
             {
-                OptionRule.Report(host, Hosts, "a host of yours, because Segmind is called with https only", assignment, context);
+                OptionRule.Report(host, Hosts, "a host of your own, because Segmind is always called with https", assignment, context);
             }
         }
     }

@@ -87,7 +87,7 @@ internal static class OptionRule
         }
     }
 
-    /// <summary>Reports a value, unless the code is there to see that it is refused.</summary>
+    /// <summary>Reports a value, unless the code tests that it is refused.</summary>
     public static void Report(PlacedValue leaf, string name, string allowed, IOperation place, OperationAnalysisContext context)
     {
         if (!QuietPlace.Has(place))
