@@ -17,7 +17,7 @@ internal sealed class DiffCommand : Command
     public DiffCommand(CliHost host, Screen screen)
         : base(
             "diff",
-            $"Compares a schema file with its model's page: parameters, types, defaults, ranges, allowed values. The exit code is {ExitCodes.Drift} if they differ."
+            $"Compares a schema file with its model's page: status, cost, parameters, types, defaults, ranges, allowed values. The exit code is {ExitCodes.Drift} if they differ."
         )
     {
         (_host, _screen) = (host, screen);

@@ -25,10 +25,9 @@ internal static class SchemaDrift
             yield return new Difference("", "x-output", model.Output.ToString().ToLowerInvariant(), output.ToString().ToLowerInvariant());
         }
 
-        decimal? seconds = (decimal?)model.TypicalDuration?.TotalSeconds;
-        if (page.TypicalSeconds != seconds)
+        foreach (Difference difference in Figures(model, page).OfType<Difference>())
         {
-            yield return new Difference("", "x-typical-seconds", Number(seconds), Number(page.TypicalSeconds)) { IsDrift = false };
+            yield return difference;
         }
 
         foreach (Difference difference in Members(model.Parameters, page.Parameters, ""))
@@ -37,6 +36,25 @@ internal static class SchemaDrift
             yield return page.Cut is not null && difference is { What: "parameter", Page: Missing } ? difference with { IsDrift = false } : difference;
         }
     }
+
+    /// <summary>
+    /// Status, time and price. Averages change from day to day, so they are notes. A range and a fixed price are not averages.
+    /// </summary>
+    private static IEnumerable<Difference?> Figures(KlingModel model, ModelPage page)
+    {
+        bool isOutgrown = model.Status is KlingModelStatus.Partial && page.Cut is null;
+        yield return Figure("x-status", Status(model.Status), page.Cut is null ? "complete" : "partial", isOutgrown);
+        yield return Figure("x-typical-seconds", Number((decimal?)model.TypicalDuration?.TotalSeconds), Number(page.TypicalSeconds));
+        yield return Figure("x-typical-cost", Number(model.TypicalCost), Number(page.Price?.Average));
+        string stated = page.Price?.Range is var (low, high) ? Range(low, high) : Nothing;
+        yield return Figure("x-cost", Range(model.Cost.Lowest, model.Cost.Highest), stated, isDrift: page.Price?.Range is not null);
+    }
+
+    private static Difference? Figure(string keyword, string our, string their, bool isDrift = false) =>
+        our == their ? null : new Difference("", keyword, our, their) { IsDrift = isDrift };
+
+    private static string Status(KlingModelStatus status) =>
+        status is KlingModelStatus.Unknown ? Nothing : status.ToString().ToLowerInvariant();
 
     private static IEnumerable<Difference> Members(IReadOnlyList<KlingParameter> ours, IReadOnlyList<PageParameter> theirs, string parent)
     {
@@ -66,9 +84,9 @@ internal static class SchemaDrift
             yield break;
         }
 
-        if (our.IsRequired != their.IsRequired)
+        if (their.IsRequired is { } isRequired && isRequired != our.IsRequired)
         {
-            yield return new Difference(path, "required", Presence(our.IsRequired), Presence(their.IsRequired));
+            yield return new Difference(path, "required", Presence(our.IsRequired), Presence(isRequired));
         }
 
         if (their.Type is { } type && type.ToString() != ParameterText.Type(our))
@@ -116,5 +134,8 @@ internal static class SchemaDrift
 
     private static string Presence(bool isRequired) => isRequired ? "required" : "optional";
 
-    private static string Number(decimal? number) => number?.ToString("0.###", CultureInfo.InvariantCulture) ?? Nothing;
+    private static string Range(decimal? lowest, decimal? highest) =>
+        lowest is null || highest is null ? Nothing : $"{Number(lowest)} to {Number(highest)}";
+
+    private static string Number(decimal? number) => number?.ToString("0.#########", CultureInfo.InvariantCulture) ?? Nothing;
 }

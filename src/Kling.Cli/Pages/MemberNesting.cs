@@ -128,7 +128,7 @@ internal sealed class MemberNesting(IReadOnlySet<string> namesAtTop, bool hasMar
         PageParameter last = list;
         foreach (PageParameter next in behind.Skip(members))
         {
-            bool isOrdered = last.IsRequired == next.IsRequired ? string.CompareOrdinal(last.Name, next.Name) < 0 : last.IsRequired;
+            bool isOrdered = last.IsRequired == next.IsRequired ? string.CompareOrdinal(last.Name, next.Name) < 0 : last.IsRequired is true;
             if (!isOrdered || CanHaveMembers(next))
             {
                 return isOrdered;

@@ -11,8 +11,8 @@ internal sealed record PageParameter
     /// <summary>The wire name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether the page calls it required.</summary>
-    public required bool IsRequired { get; init; }
+    /// <summary>Whether the page calls it required; <see langword="null"/> if the page does not say.</summary>
+    public required bool? IsRequired { get; init; }
 
     /// <summary>The type; <see langword="null"/> if the page's word for it is not understood.</summary>
     public PageType? Type { get; init; }

@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace Kling.Cli;
 
-/// <summary>The bounds that a page gives a number.</summary>
-internal sealed record PageRange(JsonElement Minimum, JsonElement Maximum);
+/// <summary>The bounds that a page gives a number; <see langword="null"/> where it gives none.</summary>
+internal sealed record PageRange(JsonElement? Minimum, JsonElement? Maximum);

@@ -64,10 +64,10 @@ internal sealed class SchemaDraft
         }
 
         schema["properties"] = properties;
-        if (parameters.Any(static parameter => parameter.IsRequired))
+        if (parameters.Any(static parameter => parameter.IsRequired is true))
         {
             schema["required"] = new JsonArray([
-                .. parameters.Where(static parameter => parameter.IsRequired).Select(static parameter => JsonValue.Create(parameter.Name)),
+                .. parameters.Where(static parameter => parameter.IsRequired is true).Select(static parameter => JsonValue.Create(parameter.Name)),
             ]);
         }
     }
@@ -83,11 +83,8 @@ internal sealed class SchemaDraft
         _remarks.AddRange(ProseRemarks.Of(parameter, path));
         WriteAllowed(schema, parameter, path);
         WriteDefault(schema, parameter, path);
-        if (parameter.Range is { } range)
-        {
-            schema["minimum"] = BodyFile.Node(range.Minimum);
-            schema["maximum"] = BodyFile.Node(range.Maximum);
-        }
+        Put(schema, "minimum", parameter.Range?.Minimum);
+        Put(schema, "maximum", parameter.Range?.Maximum);
 
         if (isList)
         {
@@ -216,6 +213,14 @@ internal sealed class SchemaDraft
         if (text.Length > 0)
         {
             schema[keyword] = text;
+        }
+    }
+
+    private static void Put(JsonObject schema, string keyword, JsonElement? value)
+    {
+        if (value is { } stated)
+        {
+            schema[keyword] = BodyFile.Node(stated);
         }
     }
 

@@ -20,6 +20,8 @@ public sealed class DiffTests
     [Theory]
     [InlineData("/v2/acme-wave", "/v2/acme-tide", "", "slug", "acme-wave", "acme-tide")]
     [InlineData("Returns: Image", "Returns: Video", "", "x-output", "image", "video")]
+    [InlineData("~12.50s\n", "~12.50s\n$0.630 - $5.25 per generation\n", "", "x-cost", "(not stated)", "0.63 to 5.25")]
+    [InlineData("~12.50s\n", "~12.50s\n$0.035 per generation\n", "", "x-cost", "(not stated)", "0.035 to 0.035")]
     [InlineData("calmoptional\nboolean\n", "", "calm", "parameter", "boolean", "(missing)")]
     [InlineData("styleoptional\n", "seedoptional\ninteger\n\nstyleoptional\n", "seed", "parameter", "(missing)", "integer")]
     [InlineData("imagerequired\nstring (uri)\n", "", "layers[].image", "parameter", "string (uri)", "(missing)")]
@@ -65,6 +67,7 @@ public sealed class DiffTests
     [InlineData("Soft light\"soft\"\nHard light\"hard\"", "\"hard\"\"soft\"", null)]
     [InlineData("~12.50s", "~99s", "x-typical-seconds")]
     [InlineData("~12.50s\n", "", "x-typical-seconds")]
+    [InlineData("~12.50s\n", "~12.50s\n~$0.912\n", "x-typical-cost")]
     [InlineData("Default: true\n", "", "default")]
     [InlineData("Range: 1 - 9", "", "minimum maximum")]
     [InlineData("Allowed values :\nSoft light\"soft\"\nHard light\"hard\"\n", "", "enum")]
@@ -80,6 +83,41 @@ public sealed class DiffTests
         JsonElement[] differences = [.. result.Json().GetProperty("differences").EnumerateArray()];
         Assert.All(differences, static difference => Assert.False(difference.GetProperty("drift").GetBoolean()));
         Assert.Equal(notes ?? "", string.Join(' ', differences.Select(static difference => difference.GetProperty("what").GetString())));
+    }
+
+    [Theory]
+    [InlineData("\"x-cost\": { \"range\": [0.63, 5.25] }", "$0.630 - $5.25 per generation", "")]
+    [InlineData("\"x-cost\": { \"range\": [0.63, 5.25] }", "$0.630 - $6.30 per generation", "x-cost 0.63 to 5.25 -> 0.63 to 6.3")]
+    [InlineData("\"x-cost\": { \"range\": [0.63, 5.25] }", "~$1.3", "note x-typical-cost (not stated) -> 1.3, note x-cost 0.63 to 5.25 -> (not stated)")]
+    [InlineData("\"x-typical-cost\": 1.3", "~$1.30 per generation", "")]
+    [InlineData("\"x-typical-cost\": 1.3", "~$1.31", "note x-typical-cost 1.3 -> 1.31")]
+    [InlineData("\"x-typical-cost\": 0.035, \"x-cost\": { \"range\": [0.035, 0.035] }", "$0.035 per generation", "")]
+    public async Task A_price_is_compared_and_an_average_is_only_a_note(string schema, string price, string expected)
+    {
+        using var cli = new Cli();
+        string schemaPath = cli.Write("acme-wave.json", TestPage.Schema.Replace("\"x-status\"", schema + ", \"x-status\"", StringComparison.Ordinal));
+
+        CliResult result = await cli.RunAsync("diff", schemaPath, cli.Write("page.txt", TestPage.With("~12.50s\n", $"~12.50s\n{price}\n")), "--json");
+
+        Assert.Equal(expected, Differences(result));
+        Assert.Equal(expected.StartsWith("x-cost", StringComparison.Ordinal) ? ExitCodes.Drift : ExitCodes.Ok, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("partial", false, "x-status partial -> complete")]
+    [InlineData("complete", true, "note x-status complete -> partial")]
+    [InlineData("partial", true, "")]
+    [InlineData(null, false, "note x-status (not stated) -> complete")]
+    public async Task The_status_of_a_schema_is_compared_with_how_much_of_the_page_is_there(string? status, bool isCut, string expected)
+    {
+        using var cli = new Cli();
+        string schema = TestPage.Schema.Replace("  \"x-status\": \"complete\",\n", status is null ? "" : $"  \"x-status\": \"{status}\",\n", StringComparison.Ordinal);
+        string page = isCut ? TestPage.Spaced[..TestPage.Spaced.IndexOf("Response Type", StringComparison.Ordinal)] : TestPage.Spaced;
+
+        CliResult result = await cli.RunAsync("diff", cli.Write("acme-wave.json", schema), cli.Write("page.txt", page), "--json");
+
+        Assert.Equal(expected, string.Join(", ", Differences(result).Split(", ").Where(static difference => difference.Contains("x-status", StringComparison.Ordinal))));
+        Assert.Equal(expected.StartsWith("x-status", StringComparison.Ordinal) ? ExitCodes.Drift : ExitCodes.Ok, result.ExitCode);
     }
 
     [Fact]
@@ -111,6 +149,10 @@ public sealed class DiffTests
 
         Assert.Equal(ExitCodes.Ok, result.ExitCode);
     }
+
+    private static string Differences(CliResult result) =>
+        string.Join(", ", result.Json().GetProperty("differences").EnumerateArray().Select(static difference =>
+            $"{(difference.GetProperty("drift").GetBoolean() ? "" : "note ")}{difference.GetProperty("what")} {difference.GetProperty("schema")} -> {difference.GetProperty("page")}"));
 
     [Theory]
     [InlineData("{ \"type\": }", "mine.json(1,11): not JSON")]
