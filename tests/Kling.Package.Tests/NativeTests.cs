@@ -1,3 +1,4 @@
+using System.Text;
 using Kling.Cli;
 using Kling.Emulator;
 using Kling.Models;
@@ -17,7 +18,7 @@ public sealed class NativeTests(UserProjects projects)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_native_application_is_published_without_a_warning_and_checks_requests_and_submits_resumes_polls_and_saves()
+    public async Task A_native_application_is_published_without_a_warning_has_only_the_models_that_it_uses_and_submits_resumes_polls_and_saves()
     {
         DotnetRun publish = await projects.MsbuildAsync("PublishNative", Token);
         Assert.SkipWhen(
@@ -27,6 +28,10 @@ public sealed class NativeTests(UserProjects projects)
         string program = Assert.Single(
             Directory.EnumerateFiles(projects.PathOf("Aot", "bin", "Release", "net9.0"), OperatingSystem.IsWindows() ? "Aot.exe" : "Aot", SearchOption.AllDirectories),
             static file => file.Contains("publish", StringComparison.Ordinal));
+        byte[] native = await File.ReadAllBytesAsync(program, Token);
+        Assert.Equal([nameof(KlingO3Text2VideoRequest)], KlingModels.All.Select(static model => model.RequestType!.Name).Where(name => Has(native, Encoding.UTF8, name)));
+        Assert.Equal(["kling-o3-text2video"], KlingModels.All.Where(model => Has(native, Encoding.Unicode, model.Schema[..100])).Select(static model => model.Slug));
+
         await using EmulatorServer server = await EmulatorServer.StartAsync(
             new Uri("http://127.0.0.1:0"), KlingModels.All, new SegmindEmulatorOptions { TimeScale = 100_000 }, Token);
         string video = projects.PathOf("Aot", "eagle.mp4");
@@ -48,4 +53,6 @@ public sealed class NativeTests(UserProjects projects)
         Assert.Equal("avc1", Mp4.Parse(await File.ReadAllBytesAsync(video, Token)).Codec);
         Assert.Equal(1, server.Emulator.Counters.Posts);
     }
+
+    private static bool Has(byte[] native, Encoding encoding, string text) => native.AsSpan().IndexOf(encoding.GetBytes(text)) >= 0;
 }

@@ -6,7 +6,8 @@ using Kling.Models;
 
 var options = new JsonSerializerOptions
 {
-    TypeInfoResolver = JsonTypeInfoResolver.Combine(Aot.Models.KlingModels.JsonTypeInfoResolver, Kling.Models.KlingModels.JsonTypeInfoResolver),
+    // Of the shipped models only the one that is used: the others must not be in the program.
+    TypeInfoResolver = JsonTypeInfoResolver.Combine(Aot.Models.KlingModels.JsonTypeInfoResolver, new KlingJsonTypeInfoResolver([KlingO3Text2VideoRequest.Model])),
 };
 var typeInfo = (JsonTypeInfo<NativeClipRequest>)options.GetTypeInfo(typeof(NativeClipRequest));
 NativeClipRequest request = JsonSerializer.Deserialize("""{"prompt":"A clip.","seconds":7}""", typeInfo)!;
