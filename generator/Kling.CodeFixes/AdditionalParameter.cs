@@ -16,6 +16,9 @@ internal abstract class AdditionalParameter
     /// <summary>The record that the parameter is sent with.</summary>
     public abstract ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken);
 
+    /// <summary>Whether the declared parameter can be given a value here.</summary>
+    public abstract bool CanAssign(IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken);
+
     /// <summary>Whether the declared parameter has a value already.</summary>
     public abstract bool IsAssigned(string property);
 
@@ -67,6 +70,9 @@ internal abstract class AdditionalParameter
         public override ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken) =>
             record.Parent is ExpressionSyntax creation ? model.GetTypeInfo(creation, cancellationToken).Type : null;
 
+        public override bool CanAssign(IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken) =>
+            !property.IsReadOnly && !IsAssigned(property.Name);
+
         public override bool IsAssigned(string property) =>
             record.Expressions.Any(expression =>
                 expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == property
@@ -74,44 +80,37 @@ internal abstract class AdditionalParameter
 
         public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value)
         {
-            AssignmentExpressionSyntax typed = SyntaxFactory.AssignmentExpression(
-                SyntaxKind.SimpleAssignmentExpression,
-                SyntaxFactory.IdentifierName(property),
-                bag.OperatorToken,
-                value
-            );
-            typed = typed.WithLeft(typed.Left.WithTrailingTrivia(SyntaxFactory.Space)).WithRight(value.WithLeadingTrivia());
+            ExpressionSyntax typed = SyntaxFactory.ParseExpression($"{property} = {value}");
+
+            // A value that moved as it is has its own comments.
+            SyntaxNode? kept = value.IsEquivalentTo(Value.WithoutTrivia()) ? Value : null;
             if (entries.Expressions.Count == 1)
             {
-                return root.ReplaceNode(bag, Comments.Keep(bag, typed.WithOperatorToken(Equal)));
+                return root.ReplaceNode(bag, Comments.Keep(bag, typed, kept));
             }
 
             InitializerExpressionSyntax rest = ListElements.Without(entries, entries.Expressions.IndexOf(entry));
             AssignmentExpressionSyntax smaller = bag.ReplaceNode(entries, rest);
-            typed = typed.WithTrailingTrivia(ItemTrivia.CommentsOf(entry));
-            bool onOwnLine = bag.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+            typed = typed.WithTrailingTrivia(ItemTrivia.CommentsOf(entry, kept));
+            SyntaxTrivia after = ItemTrivia.EndsLine(bag.GetFirstToken().GetPreviousToken().TrailingTrivia)
+                ? LineEnd.Of(root)
+                : SyntaxFactory.Space;
             return root.ReplaceNode(
                 record,
-                record.WithExpressions(
-                    Before(record.Expressions, record.Expressions.IndexOf(bag), typed.WithOperatorToken(Equal), smaller, onOwnLine)
-                )
+                record.WithExpressions(Before(record.Expressions, record.Expressions.IndexOf(bag), typed, smaller, after))
             );
         }
-
-        private static SyntaxToken Equal => SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space);
 
         private static SeparatedSyntaxList<ExpressionSyntax> Before(
             SeparatedSyntaxList<ExpressionSyntax> list,
             int index,
             ExpressionSyntax added,
             ExpressionSyntax smaller,
-            bool onOwnLine
+            SyntaxTrivia after
         )
         {
             List<SyntaxNodeOrToken> parts = [.. list.GetWithSeparators()];
-            SyntaxToken comma = SyntaxFactory
-                .Token(SyntaxKind.CommaToken)
-                .WithTrailingTrivia(onOwnLine ? SyntaxFactory.LineFeed : SyntaxFactory.Space);
+            SyntaxToken comma = SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(after));
 
             // A comment above the bag stays above the bag.
             SyntaxTriviaList indent = SyntaxFactory.TriviaList(
@@ -147,13 +146,17 @@ internal abstract class AdditionalParameter
                 .FirstOrDefault()
                 ?.ReturnType;
 
+        public override bool CanAssign(IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken) =>
+            model.GetTypeInfo(call, cancellationToken).Type?.GetMembers("With" + property.Name).IsEmpty is false;
+
         // A later step of a builder overrides an earlier one, here as in the bag.
         public override bool IsAssigned(string property) => false;
 
         public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax typed)
         {
             ArgumentListSyntax list = call.ArgumentList;
-            ArgumentSyntax argument = SyntaxFactory.Argument(typed.WithoutTrivia()).WithTrailingTrivia(Comments.Inside(list));
+            SyntaxNode? kept = typed.IsEquivalentTo(value.WithoutTrivia()) ? value : null;
+            ArgumentSyntax argument = SyntaxFactory.Argument(typed.WithoutTrivia()).WithTrailingTrivia(Comments.Inside(list, kept));
             return root.ReplaceNode(
                 call,
                 call.WithExpression(step.WithName(SyntaxFactory.IdentifierName("With" + property).WithTriviaFrom(step.Name)))

@@ -19,6 +19,7 @@ public sealed class AwaitFix() : SyntaxFix("KLING203")
     ) =>
         AwaitPlace.Allows(nodes[0])
         && TaskOf(nodes[0]) is { } task
+        && WaitsOnlyForTasks(nodes[0], model, cancellationToken)
         && task.DescendantNodesAndSelf().All(static node => node is not MemberBindingExpressionSyntax)
             ? new SyntaxEdit("Use 'await'", static (root, nodes) => root.ReplaceNode(nodes[0], Await(TaskOf(nodes[0])!, nodes[0])))
             : null;
@@ -41,35 +42,42 @@ public sealed class AwaitFix() : SyntaxFix("KLING203")
                     }
                     ? awaiter.Expression
                     : null,
-                ("WaitAll", > 0) when arguments.All(IsTask) => call.WithExpression(
-                    method.WithName(SyntaxFactory.IdentifierName("WhenAll"))
+                ("WaitAll", > 0) => call.WithExpression(
+                    method.WithName(SyntaxFactory.IdentifierName("WhenAll").WithTriviaFrom(method.Name))
                 ),
                 _ => null,
             },
             _ => null,
         };
 
-    /// <summary>
-    /// Whether an argument is surely a task or a list of tasks: beside them <c>Task.WaitAll</c> takes a time-out and a token, which stand
-    /// in names and numbers.
-    /// </summary>
-    private static bool IsTask(ArgumentSyntax argument) =>
-        argument.Expression
-            is InvocationExpressionSyntax
-                {
-                    Expression: MemberAccessExpressionSyntax { Expression: not IdentifierNameSyntax { Identifier.ValueText: "TimeSpan" } }
-                }
-                or CollectionExpressionSyntax
-                or ArrayCreationExpressionSyntax
-                or ImplicitArrayCreationExpressionSyntax;
+    /// <summary>Whether <c>Task.WaitAll</c> is given tasks alone: beside them it takes a time-out and a token.</summary>
+    private static bool WaitsOnlyForTasks(SyntaxNode wait, SemanticModel model, CancellationToken cancellationToken) =>
+        wait
+            is not InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WaitAll" },
+                ArgumentList.Arguments: var arguments
+            }
+        || arguments.All(argument =>
+            argument.Expression is CollectionExpressionSyntax || AreTasks(model.GetTypeInfo(argument.Expression, cancellationToken).Type)
+        );
+
+    private static bool AreTasks(ITypeSymbol? type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => AreTasks(array.ElementType),
+            { Name: "Task", ContainingNamespace.Name: "Tasks" } => true,
+            INamedTypeSymbol { TypeArguments: { Length: 1 } items } => AreTasks(items[0]),
+            _ => false,
+        };
 
     private static ExpressionSyntax Await(ExpressionSyntax task, SyntaxNode wait)
     {
         // A call to another method has all comments of this one.
         bool isPart = task.SyntaxTree == wait.SyntaxTree;
-        while (task is ParenthesizedExpressionSyntax parenthesized)
+        while (task is ParenthesizedExpressionSyntax { Expression: var inner } && BindsTightly(inner))
         {
-            task = parenthesized.Expression;
+            task = inner;
         }
 
         ExpressionSyntax awaited = SyntaxFactory.AwaitExpression(
@@ -85,4 +93,14 @@ public sealed class AwaitFix() : SyntaxFix("KLING203")
                 or PostfixUnaryExpressionSyntax;
         return Comments.Keep(wait, isOperand ? SyntaxFactory.ParenthesizedExpression(awaited) : awaited, isPart ? task : wait);
     }
+
+    /// <summary>Whether an expression can follow <c>await</c> without parentheses.</summary>
+    private static bool BindsTightly(ExpressionSyntax expression) =>
+        expression
+            is ParenthesizedExpressionSyntax
+                or InvocationExpressionSyntax
+                or MemberAccessExpressionSyntax
+                or ElementAccessExpressionSyntax
+                or IdentifierNameSyntax
+                or BaseObjectCreationExpressionSyntax;
 }

@@ -21,6 +21,24 @@ public sealed class ClampToBoundFix() : SyntaxFix("KLING101", "KLING102", "KLING
             limit = AllowedNumbers.Of(target).Nearest(diagnostic.Id, limit);
         }
 
-        return limit is null ? null : SyntaxEdit.Replace($"Use {limit}", SyntaxFactory.ParseExpression(limit));
+        if (limit is null)
+        {
+            return null;
+        }
+
+        SyntaxNode written = WrittenValue.Of(nodes[0], model, cancellationToken);
+        bool isWhole = limit.All(static character => character is '-' or (>= '0' and <= '9'));
+        if (!isWhole && model.GetTypeInfo(written, cancellationToken).Type?.SpecialType is not SpecialType.System_Double)
+        {
+            written = nodes[0];
+        }
+
+        string suffix = WrittenValue.OwnType(written, model, cancellationToken)?.SpecialType switch
+        {
+            SpecialType.System_Double when isWhole => ".0",
+            SpecialType.System_Int64 => "L",
+            _ => "",
+        };
+        return SyntaxEdit.Replace($"Use {limit}", SyntaxFactory.ParseExpression(limit + suffix), written);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.CodeFixes;
 
@@ -22,8 +23,8 @@ internal static class ItemTrivia
         return kept.Any(Comments.IsComment) ? SyntaxFactory.TriviaList(kept) : default;
     }
 
-    /// <summary>The comments that go with an item, on one line.</summary>
-    public static SyntaxTriviaList CommentsOf(SyntaxNode item)
+    /// <summary>The comments that go with an item, on one line, but for those inside a part of it that is kept.</summary>
+    public static SyntaxTriviaList CommentsOf(SyntaxNode item, SyntaxNode? kept)
     {
         SyntaxToken separator = item.GetFirstToken().GetPreviousToken();
         SyntaxToken comma = item.GetLastToken().GetNextToken();
@@ -38,7 +39,10 @@ internal static class ItemTrivia
         return SyntaxFactory.TriviaList(
             before
                 .Skip(Section(before).Count)
-                .Concat(item.DescendantTrivia().Where(trivia => item.Span.Contains(trivia.Span)))
+                .Concat(
+                    item.DescendantTrivia()
+                        .Where(trivia => item.Span.Contains(trivia.Span) && kept?.Span.Contains(trivia.Span) is not true)
+                )
                 .Concat(after)
                 .Where(Comments.IsComment)
                 .SelectMany(static trivia => new[] { SyntaxFactory.Space, Comments.Closed(trivia) })
@@ -77,6 +81,32 @@ internal static class ItemTrivia
         );
     }
 
+    /// <summary>The root without a statement and the comments that go with it: those directly above it and after it on its line.</summary>
+    public static SyntaxNode RemoveStatement(SyntaxNode root, StatementSyntax statement)
+    {
+        SyntaxToken before = statement.GetFirstToken().GetPreviousToken();
+        SyntaxToken next = statement.GetLastToken().GetNextToken();
+        SyntaxTriviaList after = statement.GetTrailingTrivia();
+        SyntaxNode removed = statement.Parent is GlobalStatementSyntax global ? global : statement;
+
+        // What stands at the end of a line with other statements stays there.
+        SyntaxTriviaList trailing = EndsLine(before.TrailingTrivia) || !EndsLine(after) ? before.TrailingTrivia : after;
+        SyntaxTriviaList leading = EndsLine(before.TrailingTrivia)
+            ? Section(statement.GetLeadingTrivia()).AddRange(EndsLine(after) ? default : Indent(statement.GetLeadingTrivia()))
+            : default;
+        var mark = new SyntaxAnnotation();
+        SyntaxNode marked = root.ReplaceSyntax(
+            [removed],
+            (_, node) => node.WithAdditionalAnnotations(mark),
+            [before, next],
+            (token, _) =>
+                token == before ? token.WithTrailingTrivia(trailing) : token.WithLeadingTrivia(leading.AddRange(token.LeadingTrivia)),
+            [],
+            static (trivia, _) => trivia
+        );
+        return marked.RemoveNode(marked.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepNoTrivia)!;
+    }
+
     private static T Change<T>(T list, SyntaxToken before, SyntaxTriviaList trailing, SyntaxToken after, SyntaxTriviaList leading)
         where T : SyntaxNode =>
         list.ReplaceTokens(
@@ -107,7 +137,7 @@ internal static class ItemTrivia
         };
 
     /// <summary>What is written above the last blank line.</summary>
-    private static SyntaxTriviaList Section(SyntaxTriviaList above)
+    public static SyntaxTriviaList Section(SyntaxTriviaList above)
     {
         int end = 0;
         bool isBlank = true;
@@ -143,7 +173,7 @@ internal static class ItemTrivia
     private static SyntaxTriviaList Blanks(SyntaxTriviaList trivia) =>
         SyntaxFactory.TriviaList(trivia.Where(static part => part.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
 
-    private static SyntaxTriviaList LastBlank(SyntaxTriviaList trivia) =>
+    public static SyntaxTriviaList LastBlank(SyntaxTriviaList trivia) =>
         trivia.Count > 0 && trivia[trivia.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia)
             ? SyntaxFactory.TriviaList(trivia[trivia.Count - 1])
             : default;

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace Kling.CodeFixes;
 
@@ -25,8 +24,11 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
         StatementOf(nodes[0]) is { } statement
         && (Value(statement) is AwaitExpressionSyntax || AwaitPlace.Allows(statement))
         && IsJob(model.GetTypeInfo(Value(statement), cancellationToken).Type)
-            ? new SyntaxEdit("Keep the job and wait for it", static (root, nodes) => Keep(root, StatementOf(nodes[0])!))
+            ? Edit($"WaitForCompletionAsync({Token(statement, model, cancellationToken)}){Configured(Value(statement))}")
             : null;
+
+    private static SyntaxEdit Edit(string wait) =>
+        new("Keep the job and wait for it", (root, nodes) => Keep(root, StatementOf(nodes[0])!, wait));
 
     /// <summary>
     /// The statement that only submits. <c>client?.SubmitAsync(…)</c> does not count, because there may be no task to await.
@@ -48,57 +50,114 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
     private static ExpressionSyntax Value(ExpressionStatementSyntax statement) =>
         statement.Expression is AssignmentExpressionSyntax discard ? discard.Right : statement.Expression;
 
-    private static SyntaxNode Keep(SyntaxNode root, ExpressionStatementSyntax statement)
+    private static SyntaxNode Keep(SyntaxNode root, ExpressionStatementSyntax statement, string waitCall)
     {
         ExpressionSyntax dropped = Value(statement);
         ExpressionSyntax value = dropped.WithoutLeadingTrivia().WithTrailingTrivia(Comments.Inside(statement, dropped));
-        ExpressionSyntax awaited =
-            value is AwaitExpressionSyntax
-                ? value
-                : SyntaxFactory.AwaitExpression(
-                    SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space),
-                    value
-                );
+        string awaited = value is AwaitExpressionSyntax ? value.ToFullString() : $"await {value.ToFullString()}";
         string name = FreeName(statement);
-        StatementSyntax declaration = SyntaxFactory.ParseStatement($"var {name} = {awaited.ToFullString()};");
-        StatementSyntax wait = SyntaxFactory.ParseStatement($"await {name}.WaitForCompletionAsync();");
-        string indent = IndentOf(statement);
-        string lineEnd =
-            statement.SyntaxTree.GetText().Lines is { Count: > 1 } lines && lines[0].EndIncludingLineBreak - lines[0].End == 2
-                ? "\r\n"
-                : "\n";
-        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(lineEnd);
-        StatementSyntax[] kept =
-        [
-            declaration
-                .WithTriviaFrom(statement)
-                .WithTrailingTrivia(EndsLine(statement) ? statement.GetTrailingTrivia() : SyntaxFactory.TriviaList(newLine)),
-            wait.WithLeadingTrivia(SyntaxFactory.Whitespace(indent))
-                .WithTrailingTrivia(EndsLine(statement) ? SyntaxFactory.TriviaList(newLine) : statement.GetTrailingTrivia()),
-        ];
+        StatementSyntax declaration = SyntaxFactory.ParseStatement($"var {name} = {awaited};");
+        StatementSyntax wait = SyntaxFactory.ParseStatement($"await {name}.{waitCall};");
+        bool isAlone = EndsLine(statement.GetFirstToken().GetPreviousToken().TrailingTrivia) || EndsLine(statement.GetTrailingTrivia());
         return statement.Parent switch
         {
-            GlobalStatementSyntax global => root.ReplaceNode(global, kept.Select(SyntaxFactory.GlobalStatement)),
-            BlockSyntax or SwitchSectionSyntax => root.ReplaceNode(statement, kept),
+            GlobalStatementSyntax global => root.ReplaceNode(
+                global,
+                Lines(statement, declaration, wait, isAlone, LineEnd.Of(root)).Select(SyntaxFactory.GlobalStatement)
+            ),
+            BlockSyntax or SwitchSectionSyntax => root.ReplaceNode(
+                statement,
+                Lines(statement, declaration, wait, isAlone, LineEnd.Of(root))
+            ),
 
             // A declaration cannot be the whole body of an 'if' or a loop.
-            _ => root.ReplaceNode(
-                statement,
-                SyntaxFactory
-                    .Block(declaration.WithTrailingTrivia(newLine), wait)
-                    .WithAdditionalAnnotations(Formatter.Annotation)
-                    .WithTriviaFrom(statement)
-            ),
+            _ => root.ReplaceNode(statement, Block(statement, declaration, wait, LineEnd.Of(root))),
         };
     }
 
-    private static bool EndsLine(SyntaxNode statement) => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
-
-    private static string IndentOf(SyntaxNode statement)
+    /// <summary>The two statements in place of the one.</summary>
+    private static StatementSyntax[] Lines(
+        StatementSyntax statement,
+        StatementSyntax declaration,
+        StatementSyntax wait,
+        bool isAlone,
+        SyntaxTrivia newLine
+    )
     {
-        string line = statement.SyntaxTree.GetText().Lines.GetLineFromPosition(statement.SpanStart).ToString();
-        return line.Substring(0, line.Length - line.TrimStart().Length);
+        SyntaxTriviaList after = statement.GetTrailingTrivia();
+        declaration = declaration.WithLeadingTrivia(statement.GetLeadingTrivia());
+        return (isAlone, EndsLine(after)) switch
+        {
+            (true, true) =>
+            [
+                declaration.WithTrailingTrivia(after),
+                wait.WithLeadingTrivia(SyntaxFactory.Whitespace(LineEnd.Indent(statement))).WithTrailingTrivia(newLine),
+            ],
+            (true, false) =>
+            [
+                declaration.WithTrailingTrivia(newLine),
+                wait.WithLeadingTrivia(SyntaxFactory.Whitespace(LineEnd.Indent(statement))).WithTrailingTrivia(after),
+            ],
+            _ => [declaration.WithTrailingTrivia(SyntaxFactory.Space), wait.WithTrailingTrivia(after)],
+        };
     }
+
+    /// <summary>A block around the two statements: on the line of the statement, or on lines of its own if the statement has one.</summary>
+    private static BlockSyntax Block(StatementSyntax statement, StatementSyntax declaration, StatementSyntax wait, SyntaxTrivia newLine)
+    {
+        SyntaxTriviaList after = statement.GetTrailingTrivia();
+        SyntaxToken open = SyntaxFactory.Token(SyntaxKind.OpenBraceToken);
+        SyntaxToken close = SyntaxFactory.Token(SyntaxKind.CloseBraceToken);
+        if (!EndsLine(statement.GetFirstToken().GetPreviousToken().TrailingTrivia))
+        {
+            return SyntaxFactory.Block(
+                open.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space),
+                SyntaxFactory.List(
+                    new[] { declaration.WithTrailingTrivia(SyntaxFactory.Space), wait.WithTrailingTrivia(SyntaxFactory.Space) }
+                ),
+                close.WithLeadingTrivia().WithTrailingTrivia(after)
+            );
+        }
+
+        SyntaxTrivia indent = SyntaxFactory.Whitespace(LineEnd.Indent(statement.Parent!));
+        return SyntaxFactory.Block(
+            open.WithLeadingTrivia(indent).WithTrailingTrivia(newLine),
+            SyntaxFactory.List(
+                new[]
+                {
+                    declaration
+                        .WithLeadingTrivia(statement.GetLeadingTrivia())
+                        .WithTrailingTrivia(EndsLine(after) ? after : SyntaxFactory.TriviaList(newLine)),
+                    wait.WithLeadingTrivia(SyntaxFactory.Whitespace(LineEnd.Indent(statement))).WithTrailingTrivia(newLine),
+                }
+            ),
+            close.WithLeadingTrivia(indent).WithTrailingTrivia(EndsLine(after) ? SyntaxFactory.TriviaList(newLine) : after)
+        );
+    }
+
+    private static bool EndsLine(SyntaxTriviaList trivia) => ItemTrivia.EndsLine(trivia);
+
+    /// <summary>The wait can be cancelled as the submit can: with the same token, if that has a name.</summary>
+    private static string Token(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
+        statement
+            .DescendantNodes()
+            .OfType<ArgumentSyntax>()
+            .FirstOrDefault(argument =>
+                argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                && model.GetTypeInfo(argument.Expression, cancellationToken).Type?.Name == nameof(CancellationToken)
+            )
+            is { } token
+            ? $"cancellationToken: {token.Expression.WithoutTrivia()}"
+            : "";
+
+    /// <summary>The wait continues where the submit does.</summary>
+    private static string Configured(ExpressionSyntax submit) =>
+        submit is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax call } && NameOf(call) == "ConfigureAwait"
+            ? $".ConfigureAwait{call.ArgumentList.WithoutTrivia()}"
+            : "";
+
+    private static string? NameOf(InvocationExpressionSyntax call) =>
+        (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
 
     private static string FreeName(ExpressionStatementSyntax statement)
     {

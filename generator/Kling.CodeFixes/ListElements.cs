@@ -14,10 +14,12 @@ internal static class ListElements
         element switch
         {
             { Parent: ExpressionElementSyntax item } => !ItemTrivia.HasDirective(item),
-            { Parent: InitializerExpressionSyntax } => !ItemTrivia.HasDirective(element),
-            { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } item } => !ItemTrivia.HasDirective(item)
-                && AreInOrder(list.Arguments),
-            SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } } => true,
+            { Parent: InitializerExpressionSyntax list } => !ItemTrivia.HasDirective(element) && !GivesType(list),
+            { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } item } =>
+                IsBuilderStep(call)
+                    ? CanRemoveStep(call)
+                    : !ItemTrivia.HasDirective(item) && AreInOrder(list.Arguments) && !GivesType(list),
+            SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } => CanRemoveStep(call),
             _ => false,
         };
 
@@ -33,6 +35,7 @@ internal static class ListElements
                 array,
                 WithoutSize(array).WithInitializer(Without(list, list.Expressions.IndexOf((ExpressionSyntax)element)))
             ),
+            { Parent: InitializerExpressionSyntax list } when GivesType(list) => root,
             { Parent: InitializerExpressionSyntax list } => root.ReplaceNode(
                 list,
                 Without(list, list.Expressions.IndexOf((ExpressionSyntax)element))
@@ -45,7 +48,9 @@ internal static class ListElements
                         Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax step } call
                     } list
                 } item
-            } => IsBuilderStep(call) ? RemoveStep(root, call, step) : root.ReplaceNode(list, Without(list, list.Arguments.IndexOf(item))),
+            } => IsBuilderStep(call) ? RemoveStep(root, call, step)
+            : GivesType(list) ? root
+            : root.ReplaceNode(list, Without(list, list.Arguments.IndexOf(item))),
             SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } step } => RemoveStep(
                 root,
                 call,
@@ -112,12 +117,45 @@ internal static class ListElements
         );
     }
 
+    /// <summary>Whether the only item of a list says what the list's type is: <c>new[] { "a" }</c>.</summary>
+    private static bool GivesType(InitializerExpressionSyntax list) =>
+        list is { Parent: ImplicitArrayCreationExpressionSyntax, Expressions.Count: 1 };
+
+    private static bool GivesType(ArgumentListSyntax list) =>
+        list
+            is {
+                Arguments.Count: 1,
+                Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax } }
+            };
+
     private static bool IsBuilderStep(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
         && name.StartsWith("Add", StringComparison.Ordinal);
 
+    /// <summary>Whether a step is part of a chain, or a whole statement in a block.</summary>
+    private static bool CanRemoveStep(InvocationExpressionSyntax call) =>
+        StatementOf(call) is not { } statement || statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
+
+    /// <summary>The statement that consists of a step: <c>b.AddTag("a");</c> or <c>b = b.AddTag("a");</c>.</summary>
+    private static ExpressionStatementSyntax? StatementOf(InvocationExpressionSyntax call) =>
+        call switch
+        {
+            { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax } } => null,
+            { Parent: ExpressionStatementSyntax statement } => statement,
+            {
+                Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment,
+                Expression: MemberAccessExpressionSyntax step
+            } when assignment.Left.IsEquivalentTo(step.Expression.WithoutTrivia(), topLevel: false) => statement,
+            _ => null,
+        };
+
     private static SyntaxNode RemoveStep(SyntaxNode root, InvocationExpressionSyntax call, MemberAccessExpressionSyntax step)
     {
+        if (StatementOf(call) is { } statement)
+        {
+            return ItemTrivia.RemoveStatement(root, statement);
+        }
+
         SyntaxTriviaList before = step.Expression.GetTrailingTrivia();
         SyntaxTriviaList after = call.GetTrailingTrivia();
         SyntaxTriviaList trivia = (ItemTrivia.EndsLine(before), ItemTrivia.EndsLine(after)) switch
@@ -128,6 +166,10 @@ internal static class ListElements
             (false, true) => before.AddRange(after),
             _ => before,
         };
-        return root.ReplaceNode(call, step.Expression.WithTrailingTrivia(trivia));
+        bool isLast = call.Parent is not MemberAccessExpressionSyntax && !ItemTrivia.EndsLine(trivia);
+        return root.ReplaceNode(
+            call,
+            step.Expression.WithTrailingTrivia(isLast ? trivia.AddRange(ItemTrivia.LastBlank(after)) : trivia)
+        );
     }
 }

@@ -24,7 +24,8 @@ public sealed class NearestEnumMemberFix() : SyntaxFix("KLING108")
         return (EnumMembers.EnumOf(type.Type) ?? EnumMembers.EnumOf(type.ConvertedType)) is { } enumType
             ? SyntaxEdit.Replace(
                 $"Did you mean '{nearest}'?",
-                SyntaxFactory.ParseExpression($"{enumType.ToMinimalDisplayString(model, nodes[0].SpanStart)}.{nearest}")
+                SyntaxFactory.ParseExpression($"{enumType.ToMinimalDisplayString(model, nodes[0].SpanStart)}.{nearest}"),
+                WrittenValue.Of(nodes[0], model, cancellationToken)
             )
             : null;
     }

@@ -19,13 +19,21 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
     )
     {
         SyntaxNode node = nodes[0];
-        if (MustBeConstant(node))
+        if (MustBeConstant(node) || GoesToEnvironment(node))
         {
             return null;
         }
 
         // The client reads it by itself where it is given no key.
-        if (node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1 } })
+        if (
+            node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: { } call } }
+            && model.GetSymbolInfo(call, cancellationToken).Symbol
+                is IMethodSymbol
+                {
+                    MethodKind: MethodKind.Constructor,
+                    ContainingType: { Name: "KlingClient", ContainingNamespace.Name: "Kling" }
+                }
+        )
         {
             return new SyntaxEdit(Title, static (root, nodes) => WithoutArguments(root, (ArgumentListSyntax)nodes[0].Parent!.Parent!));
         }
@@ -33,13 +41,37 @@ public sealed class ReadKeyFromEnvironmentFix() : SyntaxFix("KLING202")
         string read = $"{NameOf("System.Environment", node, model)}.GetEnvironmentVariable(\"SEGMIND_API_KEY\")";
         string orElse =
             $" ?? throw new {NameOf("System.InvalidOperationException", node, model)}(\"Set SEGMIND_API_KEY to your API key.\")";
-        bool isOption =
-            node.FirstAncestorOrSelf<SyntaxNode>(static ancestor =>
-                ancestor is ArgumentSyntax or AssignmentExpressionSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax
-            )
-            is AssignmentExpressionSyntax;
-        return SyntaxEdit.Replace(Title, SyntaxFactory.ParseExpression(isOption ? read : read + orElse));
+        string value = MayBeMissing(node, model, cancellationToken) ? read : read + orElse;
+        bool isOperand =
+            node.Parent
+            is MemberAccessExpressionSyntax
+                or ConditionalAccessExpressionSyntax
+                or ElementAccessExpressionSyntax
+                or PostfixUnaryExpressionSyntax
+                or CastExpressionSyntax
+                or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.CoalesceExpression };
+        return SyntaxEdit.Replace(Title, SyntaxFactory.ParseExpression(isOperand ? $"({value})" : value));
     }
+
+    /// <summary>Whether the key is assigned to what may be <see langword="null"/>, such as an option.</summary>
+    private static bool MayBeMissing(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(static ancestor =>
+            ancestor is ArgumentSyntax or AssignmentExpressionSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax
+        )
+            is AssignmentExpressionSyntax { Left: var left }
+        && model.GetSymbolInfo(left, cancellationToken).Symbol switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            _ => null,
+        } is { NullableAnnotation: not NullableAnnotation.NotAnnotated };
+
+    /// <summary>Whether the environment variable gets the key from here: it would be set to what it is.</summary>
+    private static bool GoesToEnvironment(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>()
+            is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetEnvironmentVariable" } };
 
     /// <summary>A value that is read at run time is not a constant.</summary>
     private static bool MustBeConstant(SyntaxNode node) =>

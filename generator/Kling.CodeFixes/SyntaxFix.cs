@@ -108,7 +108,11 @@ public abstract class SyntaxFix : CodeFixProvider
             ];
             if (nodes.Length == places.Length && Plan(nodes, diagnostic, model, cancellationToken) is { } edit)
             {
-                plans.Add((edit, nodes));
+                SyntaxNode[] edited = edit.At is { } at ? [at] : nodes;
+                if (!UnreadLocals.AreLeftBy(edit, edited, root))
+                {
+                    plans.Add((edit, edited));
+                }
             }
         }
 

@@ -24,7 +24,8 @@ public sealed class UploadFileFix() : SyntaxFix("KLING107", "KLING207")
             !diagnostic.Properties.ContainsKey("LocalFile")
             || nodes[0] is not ExpressionSyntax place
             || !AwaitPlace.Allows(place)
-            || PathOf(place, model, cancellationToken) is not { } path
+            || TextOf(place) is not { } text
+            || PathOf(text, model, cancellationToken) is not { } path
             || ClientAt(place, model, cancellationToken) is not { } client
         )
         {
@@ -32,31 +33,37 @@ public sealed class UploadFileFix() : SyntaxFix("KLING107", "KLING207")
         }
 
         string upload = $"await {client}.Files.UploadAsync({path})";
-        return SyntaxEdit.Replace(
+        bool isOperand = place.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PostfixUnaryExpressionSyntax;
+        ExpressionSyntax replacement = SyntaxFactory.ParseExpression(
+            place is not BaseObjectCreationExpressionSyntax ? $"({upload}).AbsoluteUri"
+            : isOperand ? $"({upload})"
+            : upload
+        );
+        bool isKept = path == text.WithoutTrivia().ToString();
+        return new SyntaxEdit(
             "Upload it with client.Files",
-            SyntaxFactory.ParseExpression(place is BaseObjectCreationExpressionSyntax ? upload : $"({upload}).AbsoluteUri")
+            (root, nodes) =>
+                root.ReplaceNode(nodes[0], Comments.Keep(nodes[0], replacement, isKept ? TextOf((ExpressionSyntax)nodes[0]) : null))
         );
     }
 
-    /// <summary>The path of the file, as C#; <see langword="null"/> if the value itself is elsewhere.</summary>
-    private static string? PathOf(ExpressionSyntax place, SemanticModel model, CancellationToken cancellationToken)
-    {
-        ExpressionSyntax? text = place switch
+    /// <summary>The text that names the file: the value itself, or what <c>new Uri(…)</c> is given.</summary>
+    private static ExpressionSyntax? TextOf(ExpressionSyntax place) =>
+        place switch
         {
             BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => (
                 arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "uriString") ?? arguments[0]
             ).Expression,
-            _ when model.GetTypeInfo(place, cancellationToken).Type?.SpecialType is SpecialType.System_String => place,
-            _ => null,
+            BaseObjectCreationExpressionSyntax => null,
+            _ => place,
         };
-        return
-            text is null ? null
-            : model.GetConstantValue(text, cancellationToken).Value is not string known
-                ? (IsUrl(text) ? null : text.WithoutTrivia().ToString())
-            : known.StartsWith(FileScheme, StringComparison.OrdinalIgnoreCase)
-                ? SymbolDisplay.FormatLiteral(PathOf(known), quote: true)
-            : text.WithoutTrivia().ToString();
-    }
+
+    /// <summary>The path of the file, as C#; <see langword="null"/> if the value itself is elsewhere.</summary>
+    private static string? PathOf(ExpressionSyntax text, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetTypeInfo(text, cancellationToken).Type?.SpecialType is not SpecialType.System_String ? null
+        : model.GetConstantValue(text, cancellationToken).Value is not string known ? (IsUrl(text) ? null : text.WithoutTrivia().ToString())
+        : known.StartsWith(FileScheme, StringComparison.OrdinalIgnoreCase) ? SymbolDisplay.FormatLiteral(PathOf(known), quote: true)
+        : text.WithoutTrivia().ToString();
 
     /// <summary>The path that a <c>file:</c> URL names, in the way of the system that has such paths.</summary>
     private static string PathOf(string url)
@@ -84,16 +91,26 @@ public sealed class UploadFileFix() : SyntaxFix("KLING107", "KLING207")
     /// <summary>What holds a client here: a local or a parameter, else a field or a property.</summary>
     private static string? ClientAt(ExpressionSyntax place, SemanticModel model, CancellationToken cancellationToken)
     {
-        bool isStatic = model.GetEnclosingSymbol(place.SpanStart, cancellationToken) is { IsStatic: true };
+        bool isStatic = false;
+        for (
+            ISymbol? around = model.GetEnclosingSymbol(place.SpanStart, cancellationToken);
+            around is IMethodSymbol;
+            around = around.ContainingSymbol
+        )
+        {
+            isStatic |= around.IsStatic;
+        }
+
         return model
             .LookupSymbols(place.SpanStart)
             .Where(symbol =>
                 symbol switch
                 {
                     // A local is in reach before it is declared, too.
-                    ILocalSymbol local => IsClient(local.Type)
-                        && local.Locations.All(location => location.SourceSpan.End < place.SpanStart),
-                    IParameterSymbol parameter => IsClient(parameter.Type),
+                    ILocalSymbol local => IsClient(TypeOf(local, model, cancellationToken))
+                        && local.Locations.All(location => location.SourceSpan.End < place.SpanStart && IsCaptured(location, place)),
+                    IParameterSymbol parameter => IsClient(parameter.Type)
+                        && parameter.Locations.All(location => IsCaptured(location, place)),
                     IFieldSymbol field => IsClient(field.Type) && (field.IsStatic || !isStatic),
                     IPropertySymbol property => IsClient(property.Type) && (property.IsStatic || !isStatic),
                     _ => false,
@@ -105,8 +122,38 @@ public sealed class UploadFileFix() : SyntaxFix("KLING107", "KLING207")
             ?.Name;
     }
 
+    /// <summary>
+    /// A local's type. The compiler lets every <c>var</c> be <see langword="null"/>, so what the local is given tells whether it may be.
+    /// </summary>
+    private static ITypeSymbol TypeOf(ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken) =>
+        local.DeclaringSyntaxReferences is { Length: 1 } declarations
+        && declarations[0].GetSyntax(cancellationToken)
+            is VariableDeclaratorSyntax { Initializer.Value: { } given, Parent: VariableDeclarationSyntax { Type.IsVar: true } }
+        && model.GetTypeInfo(given, cancellationToken).Nullability.FlowState is not NullableFlowState.MaybeNull
+            ? local.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)
+            : local.Type;
+
+    /// <summary>Whether no static function between a declaration and a use keeps the use from what is outside.</summary>
+    private static bool IsCaptured(Location declaration, SyntaxNode use) =>
+        use.Ancestors()
+            .TakeWhile(ancestor => !ancestor.Span.Contains(declaration.SourceSpan))
+            .All(static ancestor =>
+                ancestor switch
+                {
+                    AnonymousFunctionExpressionSyntax function => !function.Modifiers.Any(SyntaxKind.StaticKeyword),
+                    LocalFunctionStatementSyntax function => !function.Modifiers.Any(SyntaxKind.StaticKeyword),
+                    _ => true,
+                }
+            );
+
+    /// <summary>Whether a type is the client's, and surely not <see langword="null"/>.</summary>
     private static bool IsClient(ITypeSymbol? type)
     {
+        if (type is { NullableAnnotation: NullableAnnotation.Annotated })
+        {
+            return false;
+        }
+
         while (
             type
             is not (null or { Name: "KlingClient", ContainingNamespace: { Name: "Kling", ContainingNamespace.IsGlobalNamespace: true } })

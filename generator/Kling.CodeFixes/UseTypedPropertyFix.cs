@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.CodeFixes;
 
@@ -29,9 +30,13 @@ public sealed class UseTypedPropertyFix() : SyntaxFix("KLING114", "KLING115")
         return
             parameter.Record(model, cancellationToken) is { } record
             && record.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
-            && !parameter.IsAssigned(name)
+            && parameter.CanAssign(property, model, cancellationToken)
             && TypedValue.Of(parameter.Value, property.Type, model, cancellationToken) is { } value
-            ? new SyntaxEdit($"Use '{name}'", (root, nodes) => AdditionalParameter.Around(nodes[0])!.Move(root, name, value))
+            ? new SyntaxEdit($"Use '{name}'", (root, nodes) => Move(root, AdditionalParameter.Around(nodes[0])!, name, value))
             : null;
     }
+
+    /// <summary>Among several edits, an earlier one may have assigned the same parameter.</summary>
+    private static SyntaxNode Move(SyntaxNode root, AdditionalParameter parameter, string name, ExpressionSyntax value) =>
+        parameter.IsAssigned(name) ? root : parameter.Move(root, name, value);
 }

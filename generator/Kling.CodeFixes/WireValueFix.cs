@@ -57,6 +57,13 @@ public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => model
                 .GetTypeInfo(declaration.Type, cancellationToken)
                 .Type,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => model
+                .GetTypeInfo(property.Type, cancellationToken)
+                .Type,
+            ReturnStatementSyntax or ArrowExpressionClauseSyntax => (
+                model.GetEnclosingSymbol(value.SpanStart, cancellationToken) as IMethodSymbol
+            )?.ReturnType,
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => ItemOf(Target(list, model, cancellationToken)),
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument =>
                 Method(model.GetSymbolInfo(call, cancellationToken)) is { } method
                     ? CallArguments.Parameter(argument, method)?.Type
@@ -66,6 +73,14 @@ public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
                 model,
                 cancellationToken
             ),
+            _ => null,
+        };
+
+    private static ITypeSymbol? ItemOf(ITypeSymbol? list) =>
+        list switch
+        {
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol { TypeArguments: { Length: 1 } items } => items[0],
             _ => null,
         };
 

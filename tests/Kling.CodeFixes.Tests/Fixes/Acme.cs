@@ -15,23 +15,15 @@ internal static class Acme
             "beat": { "type": "number", "exclusiveMinimum": 0, "maximum": 1, "multipleOf": 0.3 },
             "width": { "type": "integer", "minimum": 60, "exclusiveMaximum": 1000, "multipleOf": 8 },
             "sizes": { "type": "array", "items": { "type": "integer", "minimum": 60, "maximum": 999, "multipleOf": 8 } },
+            "rates": { "type": "array", "items": { "type": "number", "minimum": 1, "maximum": 2 } },
+            "far": { "type": "integer", "minimum": 5000000000 },
             "nothing": { "type": "integer", "minimum": 10, "maximum": 13, "multipleOf": 8 },
             "tags": { "type": "array", "items": { "type": "string" }, "uniqueItems": true, "maxItems": 4 },
-            "size": { "type": "integer", "enum": [480, 720, 1080] }
-          }
+            "size": { "type": "integer", "enum": [480, 720, 1080] },
+            "moods": { "type": "array", "items": { "type": "string", "enum": ["calm", "wild"] } },
+            "fixed": { "const": "acme" }
+          },
+          "required": ["fixed"]
         }
         """);
-
-    /// <summary>A request in a file of its own, with members in its initializer.</summary>
-    public static string Clip(string members) => $$"""
-        using System.Collections.Generic;
-        using System.Collections.Immutable;
-        using System.Text.Json.Nodes;
-        using Acme.Models;
-
-        internal static class Program
-        {
-            public static AcmeClipRequest Clip() => new() { {{members}} };
-        }
-        """;
 }

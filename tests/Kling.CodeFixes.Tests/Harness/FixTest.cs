@@ -1,10 +1,9 @@
-using Kling.SourceGenerator.Tests;
 using Kling.SourceGenerator.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.CodeFixes.Tests;
 
-/// <summary>What every use rule and every fix is held to.</summary>
+/// <summary>What every use rule is held to.</summary>
 internal static class FixTest
 {
     /// <summary>The statements in a method that has a client, a request and a job at hand.</summary>
@@ -39,34 +38,5 @@ internal static class FixTest
             code.Spans.Select(mark => code.Code.Substring(mark.Start, mark.Length)),
             found.Select(diagnostic => code.Code.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
         Assert.Equal(code.Spans, found.Select(static diagnostic => diagnostic.Location.SourceSpan));
-    }
-
-    /// <summary>
-    /// Asserts what a fix makes of a code with one mistake: one by one and all at once give the same, which compiles and has
-    /// the mistake no more.
-    /// </summary>
-    public static async Task AssertFixesAsync(SyntaxFix fix, string title, string before, string after, params InMemoryFile[] schemas)
-    {
-        using var project = UserProject.Of(before, schemas);
-        (string offered, _) = await Repair.FirstAsync(fix, project);
-        Assert.Equal(title, offered);
-        Assert.Equal(after, await Repair.OneByOneAsync(fix, project));
-        Assert.DoesNotContain(
-            await project.DiagnosticsAsync(),
-            diagnostic => diagnostic.Severity is DiagnosticSeverity.Error || fix.FixableDiagnosticIds.Contains(diagnostic.Id));
-
-        // The same text has the same diagnostics.
-        project.Undo();
-        Assert.Equal(after, await Repair.AllAsync(fix, project));
-    }
-
-    /// <summary>Asserts that the mistake is there, and that no repair is offered.</summary>
-    public static async Task AssertNotFixedAsync(SyntaxFix fix, string before, params InMemoryFile[] schemas)
-    {
-        using var project = UserProject.Of(before, schemas);
-        Assert.Contains(await project.DiagnosticsAsync(), diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id));
-        (string offered, string code) = await Repair.FirstAsync(fix, project);
-        Assert.Equal("", offered);
-        Assert.Equal(before, code);
     }
 }

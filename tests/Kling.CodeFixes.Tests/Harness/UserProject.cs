@@ -5,6 +5,7 @@ using Kling.SourceGenerator.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.CodeFixes.Tests;
 
@@ -21,17 +22,21 @@ internal sealed class UserProject : IDisposable
     /// <summary>What was found in each state of the project: a state never changes.</summary>
     private readonly Dictionary<Project, ImmutableArray<Diagnostic>> _found = [];
 
-    private UserProject(AdhocWorkspace workspace, AnalyzerOptions files, Document program) =>
-        (_workspace, _files, _first, Project, Program) = (workspace, files, program.Project, program.Project, program.Id);
+    private UserProject(AdhocWorkspace workspace, AnalyzerOptions files, Project project, IReadOnlyList<DocumentId> documents) =>
+        (_workspace, _files, _first, Project, Documents) = (workspace, files, project, project, documents);
 
     public Project Project { get; private set; }
 
-    public DocumentId Program { get; }
+    /// <summary>The user's own files.</summary>
+    public IReadOnlyList<DocumentId> Documents { get; }
 
     /// <summary>A project with one file of its own.</summary>
-    public static UserProject Of(string code, params InMemoryFile[] schemas)
+    public static UserProject Of(string code, params InMemoryFile[] schemas) => Of([code], schemas);
+
+    /// <summary>A project with many files of its own: one compilation is read for all of them.</summary>
+    public static UserProject Of(IReadOnlyList<string> codes, params InMemoryFile[] schemas)
     {
-        var test = new TestProject { Code = code, Files = schemas };
+        var test = new TestProject { Code = codes.Count == 1 ? codes[0] : "", Files = schemas };
         CSharpCompilation compilation = test.Compilation();
         var workspace = new AdhocWorkspace();
         Project project = workspace.AddProject("Acme", LanguageNames.CSharp)
@@ -46,7 +51,15 @@ internal sealed class UserProject : IDisposable
             project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetText(TestContext.Current.CancellationToken)).Project;
         }
 
-        return new UserProject(workspace, files, project.AddDocument("Program.cs", code));
+        List<DocumentId> documents = [];
+        foreach (string code in codes)
+        {
+            Document document = project.AddDocument(FormattableString.Invariant($"Program{documents.Count}.cs"), code);
+            documents.Add(document.Id);
+            project = document.Project;
+        }
+
+        return new UserProject(workspace, files, project, documents);
     }
 
     /// <summary>What the compiler and the analyzers say, in the order of its places.</summary>
@@ -67,10 +80,19 @@ internal sealed class UserProject : IDisposable
         return _found[Project] = [.. all.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    public async Task<string> TextAsync() =>
-        (await Project.GetDocument(Program)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    /// <summary>What is said of each of the user's own files.</summary>
+    public async Task<ILookup<DocumentId, Diagnostic>> DiagnosticsByFileAsync() =>
+        (await DiagnosticsAsync())
+            .Where(diagnostic => Project.GetDocument(diagnostic.Location.SourceTree) is not null)
+            .ToLookup(diagnostic => Project.GetDocument(diagnostic.Location.SourceTree)!.Id);
 
-    public void Change(Solution solution) => Project = solution.GetProject(Project.Id)!;
+    public async Task<string> TextAsync(DocumentId document) =>
+        (await Project.GetDocument(document)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+
+    /// <summary>Writes files anew.</summary>
+    public void Change(IReadOnlyDictionary<DocumentId, string> texts) => Project = texts
+        .Aggregate(Project.Solution, static (solution, text) => solution.WithDocumentText(text.Key, SourceText.From(text.Value)))
+        .GetProject(Project.Id)!;
 
     /// <summary>Takes all changes back.</summary>
     public void Undo() => Project = _first;

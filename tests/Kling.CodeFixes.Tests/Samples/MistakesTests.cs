@@ -58,7 +58,7 @@ public sealed partial class MistakesTests
         using var editor = UserProject.Of(code, files);
         foreach (SyntaxFix fix in Fixes)
         {
-            _ = await Repair.OneByOneAsync(fix, editor);
+            await Repair.OneByOneAsync(fix, editor);
         }
 
         return (await editor.DiagnosticsAsync())

@@ -1,0 +1,81 @@
+using Kling.SourceGenerator.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kling.CodeFixes;
+
+/// <summary>
+/// Where a value is written: in the initializer of a local if every read of the local is for the same parameter, otherwise where it is
+/// used. With another value at its only use, nothing would read the local.
+/// </summary>
+internal static class WrittenValue
+{
+    public static SyntaxNode Of(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (
+            value is not IdentifierNameSyntax
+            || model.GetSymbolInfo(value, cancellationToken).Symbol
+                is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } local
+            || declarations[0].GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } written } declarator
+            || !model.GetConstantValue(written, cancellationToken).HasValue
+            || Target(value, model, cancellationToken) is not { } target
+            || declarator.FirstAncestorOrSelf<BlockSyntax>() is not { } scope
+        )
+        {
+            return value;
+        }
+
+        return scope
+            .DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(name =>
+                name.Identifier.ValueText == local.Name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local)
+            )
+            .All(name => SymbolEqualityComparer.Default.Equals(Target(name, model, cancellationToken), target))
+            ? written
+            : value;
+    }
+
+    /// <summary>The type that a literal in place of a value must have by itself, because the compiler infers a type from it.</summary>
+    public static ITypeSymbol? OwnType(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode node = value;
+        while (
+            node.Parent
+            is ParenthesizedExpressionSyntax
+                or ConditionalExpressionSyntax
+                or SwitchExpressionArmSyntax
+                or SwitchExpressionSyntax
+        )
+        {
+            node = node.Parent;
+        }
+
+        bool isInferred = node.Parent switch
+        {
+            InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax } => true,
+            EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: true } } => true,
+            ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression
+                is not MemberAccessExpressionSyntax { Name: GenericNameSyntax }
+                && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsGenericMethod: true },
+            _ => false,
+        };
+        return isInferred ? model.GetTypeInfo(value, cancellationToken).Type : null;
+    }
+
+    /// <summary>The property or parameter that a value is given to as it is.</summary>
+    private static ISymbol? Target(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken) =>
+        value.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Right == value => model
+                .GetSymbolInfo(assignment.Left, cancellationToken)
+                .Symbol as IPropertySymbol,
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument =>
+                model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+                    ? CallArguments.Parameter(argument, method)
+                    : null,
+            _ => null,
+        };
+}
