@@ -30,7 +30,7 @@ internal static class ExitCodes
     /// <summary>Any other error of the API.</summary>
     public const int ApiError = 8;
 
-    /// <summary>A schema file and its model's page do not say the same.</summary>
+    /// <summary>A schema file and its model's page or the catalogue do not say the same.</summary>
     public const int Drift = 9;
 
     /// <summary>The standard output cannot be written: it is closed, full, or a pipe whose reader has ended.</summary>
@@ -54,7 +54,7 @@ internal static class ExitCodes
             6  the wait was too long; the job is still running and its id was printed
             7  it is not known whether the server took the request: it may be billed
             8  another error of the API
-            9  a schema file and its model's page do not say the same
+            9  a schema file and its model's page or the catalogue do not say the same
            10  the standard output cannot be written: closed, full, or a pipe whose reader has ended.
                Jobs are not submitted then; what was submitted is on the standard error and recorded
            11  the new version of a schema file has a breaking change

@@ -92,6 +92,7 @@ internal static class KlingCommandLine
             new NewCommand(host, screen),
             new ImportCommand(host, screen),
             new DiffCommand(host, screen),
+            new SyncCommand(catalogue, host, screen),
             new BreakingCommand(host, screen),
         };
         GlobalOptions.AddTo(root);

@@ -9,10 +9,17 @@ internal sealed class ModelCatalogue
     // In a build this is an error, too.
     private const string SlugIsTaken = "KLING005";
 
-    private ModelCatalogue(IReadOnlyList<KlingModel> models) => Models = models;
+    private ModelCatalogue(IReadOnlyList<KlingModel> models, IReadOnlyDictionary<string, string> files) =>
+        (Models, Files) = (models, files);
 
     /// <summary>Every model, the compiled ones first.</summary>
     public IReadOnlyList<KlingModel> Models { get; }
+
+    /// <summary>The schema files of the folders, by slug.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; }
+
+    /// <summary>Whether <c>--schemas</c> names a folder.</summary>
+    public bool HasFolders { get; private init; }
 
     /// <summary>Reads the folders. A file without a valid schema is reported; the other files are still loaded.</summary>
     /// <exception cref="CliFailure">The folder does not exist, or two files have the same slug.</exception>
@@ -42,16 +49,19 @@ internal sealed class ModelCatalogue
             }
         }
 
-        return new ModelCatalogue(models);
+        return new ModelCatalogue(models, files) { HasFolders = folders.Count > 0 };
     }
 
     /// <summary>The same with a model of which nothing but the slug is known, in place of one with that slug.</summary>
     /// <exception cref="CliFailure">No model can have the slug.</exception>
     public ModelCatalogue WithUntyped(string slug) =>
-        new([
-            .. Models.Where(model => model.Slug != slug),
-            KlingModel.FromSchema(Slug.Usable(slug), """{"type":"object","description":"Any model of the API, without a schema."}"""),
-        ]);
+        new(
+            [
+                .. Models.Where(model => model.Slug != slug),
+                KlingModel.FromSchema(Slug.Usable(slug), """{"type":"object","description":"Any model of the API, without a schema."}"""),
+            ],
+            Files
+        );
 
     /// <summary>The model of a slug.</summary>
     /// <exception cref="CliFailure">There is none.</exception>

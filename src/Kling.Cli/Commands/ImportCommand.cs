@@ -2,42 +2,79 @@ using System.CommandLine;
 
 namespace Kling.Cli;
 
-/// <summary><c>kling import &lt;page.txt&gt;</c>: a schema file from the text of a model's page.</summary>
+/// <summary>
+/// <c>kling import &lt;page.txt&gt;</c>: a schema file from the text of a model's page. With <c>--catalogue</c>: schema files from the
+/// catalogue.
+/// </summary>
 internal sealed class ImportCommand : Command
 {
-    private readonly Argument<string> _page = new("page")
+    private readonly Argument<string[]> _pages = new("page")
     {
-        Description = "The text of the model's page, copied into a file; '-' reads the standard input.",
+        Description =
+            "The text of the model's page, copied into a file; '-' reads the standard input. With --catalogue: the slugs of the models.",
+        Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string?> _slug = new("--slug")
     {
         Description = "The model's name in the API's URLs. Default: the name on the page.",
         HelpName = "slug",
     };
-    private readonly SchemaFileOptions _file = new("The schema file to write. Default: the standard output.");
+    private readonly CatalogueOption _catalogue = new("Creates the schemas from the catalogue of models instead of a page.");
+    private readonly SchemaFileOptions _file = new(
+        "The schema file to write. Default: the standard output. For several slugs of a catalogue, the folder of the files."
+    );
     private readonly CliHost _host;
     private readonly Screen _screen;
 
     public ImportCommand(CliHost host, Screen screen)
         : base(
             "import",
-            "Creates a schema file from the text of a model's page. Anything ambiguous is listed with its line number, and added to the file as $comment."
+            "Creates a schema file from the text of a model's page, or from the catalogue. "
+                + "Anything ambiguous is listed with its line number, and added to the file as $comment."
         )
     {
         (_host, _screen) = (host, screen);
-        Arguments.Add(_page);
+        Arguments.Add(_pages);
         Options.Add(_slug);
+        Options.Add(_catalogue);
         _file.AddTo(this);
         SetAction(ImportAsync);
     }
 
-    private async Task<int> ImportAsync(ParseResult parse, CancellationToken cancellationToken)
+    private Task<int> ImportAsync(ParseResult parse, CancellationToken cancellationToken)
     {
-        string path = parse.GetRequiredValue(_page);
+        string[] names = parse.GetRequiredValue(_pages);
+        string? slug = parse.GetValue(_slug);
+        if (parse.GetValue(_catalogue) is { } catalogue)
+        {
+            return slug is null
+                ? new CatalogueImport(_host, _screen).RunAsync(
+                    catalogue,
+                    names,
+                    parse.GetValue(_file.Output),
+                    parse.GetValue(_file.Force),
+                    cancellationToken
+                )
+                : throw new CliFailure(
+                    ExitCodes.Usage,
+                    $"--slug is for pages. With --catalogue, name the slugs: 'kling import --catalogue … {slug}'"
+                );
+        }
+
+        return names.Length == 1
+            ? ImportPageAsync(names[0], slug, parse, cancellationToken)
+            : throw new CliFailure(
+                ExitCodes.Usage,
+                $"unexpected '{names[1]}'. One page becomes one schema; only --catalogue takes several models"
+            );
+    }
+
+    private async Task<int> ImportPageAsync(string path, string? givenSlug, ParseResult parse, CancellationToken cancellationToken)
+    {
         string name = BodyFile.Name(path);
         ModelPage page = PageReader.Read(await BodyFile.ReadTextAsync(path, ExitCodes.Usage, _host, cancellationToken), name);
         string slug = Slug.Checked(
-            parse.GetValue(_slug)
+            givenSlug
                 ?? page.Slug
                 ?? throw new CliFailure(
                     ExitCodes.Usage,
@@ -61,7 +98,7 @@ internal sealed class ImportCommand : Command
         }
 
         _screen.Note(Untold(page));
-        WriteJson(slug, target, draft, page.Example);
+        _screen.Document(writer => DraftJson.Write(writer, slug, target, draft, page.Example));
         return ExitCodes.Ok;
     }
 
@@ -76,26 +113,4 @@ internal sealed class ImportCommand : Command
         string names = missing.Length == 1 ? missing[0] : $"{string.Join(", ", missing[..^1])} and {missing[^1]}";
         return $"note: the page does not state {names}. Add what you know.";
     }
-
-    private void WriteJson(string slug, SchemaTarget? target, SchemaDraft draft, PageExample? example) =>
-        _screen.Document(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("slug", slug);
-            writer.WriteString("file", target?.Path);
-            writer.WritePropertyName("schema");
-            draft.Schema.WriteTo(writer);
-            writer.WritePropertyName("example");
-            if (example is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                example.Body.WriteTo(writer);
-            }
-
-            RemarkJson.Write(writer, draft.Remarks);
-            writer.WriteEndObject();
-        });
 }

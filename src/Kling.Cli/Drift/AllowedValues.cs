@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Kling.Cli;
 
 /// <summary>Compares the allowed values of a schema with those that a page shows, as far as a list that is cut short can tell.</summary>
@@ -22,7 +20,7 @@ internal static class AllowedValues
         }
 
         bool isSame =
-            allowed.Shown.All(shown => our.AllowedValues.Any(value => JsonElement.DeepEquals(value, shown.Json)))
+            allowed.Shown.All(shown => our.AllowedValues.Any(value => JsonValues.AreEqual(value, shown.Json)))
             && (allowed.IsCut || ours.Length == allowed.Total);
         return isSame ? null : New(ours, page, isDrift: true);
 

@@ -6,7 +6,7 @@ namespace Kling.Cli;
 /// <summary>Shows differences to a person and to a script.</summary>
 internal static class DifferenceTable
 {
-    public static void Show(IReadOnlyList<Difference> differences, Screen screen)
+    public static void Show(IReadOnlyList<Difference> differences, Screen screen, string other = "page")
     {
         if (differences.Count == 0)
         {
@@ -14,7 +14,7 @@ internal static class DifferenceTable
         }
 
         var table = new Table();
-        foreach (string heading in (string[])["", "parameter", "what", "schema", "page"])
+        foreach (string heading in (string[])["", "parameter", "what", "schema", other])
         {
             table.AddColumn(new TableColumn(PlainText.Cell(heading)));
         }
@@ -24,7 +24,7 @@ internal static class DifferenceTable
             table.AddRow([
                 .. new[]
                 {
-                    difference.IsDrift ? "drift" : "note",
+                    difference.IsWritten ? "written" : difference.IsDrift ? "drift" : "note",
                     difference.Parameter,
                     difference.What,
                     difference.Schema,
@@ -47,6 +47,11 @@ internal static class DifferenceTable
             writer.WriteString("what", difference.What);
             writer.WriteString("schema", difference.Schema);
             writer.WriteString("page", difference.Page);
+            if (difference.IsWritten)
+            {
+                writer.WriteBoolean("written", true);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -9,8 +9,10 @@ namespace Kling.Cli;
 /// </summary>
 internal static class SchemaDrift
 {
+    /// <summary>The side of a <see cref="Difference"/> that does not have the parameter.</summary>
+    public const string Missing = "(missing)";
+
     private const string Nothing = "(not stated)";
-    private const string Missing = "(missing)";
 
     /// <summary>The differences, the model's own first, then in the schema's order, then what only the page has.</summary>
     public static IEnumerable<Difference> Between(KlingModel model, ModelPage page)
@@ -23,6 +25,11 @@ internal static class SchemaDrift
         if (page.Output is { } output && output != model.Output)
         {
             yield return new Difference("", "x-output", model.Output.ToString().ToLowerInvariant(), output.ToString().ToLowerInvariant());
+        }
+
+        if (page.IsRetired is { } isRetired && isRetired != model.IsRetired)
+        {
+            yield return new Difference("", "x-retired", Flag(model.IsRetired), Flag(isRetired));
         }
 
         foreach (Difference difference in Figures(model, page).OfType<Difference>())
@@ -73,7 +80,7 @@ internal static class SchemaDrift
 
         foreach (PageParameter their in theirs.Where(their => !their.IsOnlyInExample && ours.All(our => our.Name != their.Name)))
         {
-            yield return new Difference(parent + their.Name, "parameter", "(missing)", their.Type?.ToString() ?? "any");
+            yield return new Difference(parent + their.Name, "parameter", Missing, their.Type?.ToString() ?? "any");
         }
     }
 
@@ -122,7 +129,7 @@ internal static class SchemaDrift
         (our, their) switch
         {
             (null, null) => null,
-            ({ } left, { } right) when JsonElement.DeepEquals(left, right) => null,
+            ({ } left, { } right) when JsonValues.AreEqual(left, right) => null,
             _ => new Difference(path, keyword, our?.GetRawText() ?? Nothing, their?.GetRawText() ?? Nothing)
             {
                 IsDrift = their is not null,
@@ -131,6 +138,8 @@ internal static class SchemaDrift
 
     private static JsonElement? Limit(KlingParameter parameter, string keyword) =>
         parameter.Limits.Where(limit => limit.Key == keyword).Select(static limit => (JsonElement?)limit.Value).FirstOrDefault();
+
+    private static string Flag(bool value) => value ? "true" : "false";
 
     private static string Presence(bool isRequired) => isRequired ? "required" : "optional";
 

@@ -50,6 +50,9 @@ internal sealed record CliHost
     /// <summary>Makes the client for jobs at Segmind; the options hold the key.</summary>
     public Func<KlingClientOptions, KlingClient> Connect { get; init; } = static options => new KlingClient(options.ApiKey!, options);
 
+    /// <summary>Makes what downloads a catalogue. It has no API key.</summary>
+    public Func<HttpMessageHandler> Web { get; init; } = CatalogueDownload.CreateHandler;
+
     /// <summary>The real thing.</summary>
     public static CliHost OfProcess()
     {

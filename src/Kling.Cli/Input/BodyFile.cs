@@ -82,9 +82,10 @@ internal static class BodyFile
             _ => JsonValue.Create(json),
         };
 
-    // The parser counts lines from 0 and bytes of UTF-8; people and editors count from 1 and in characters.
-    private static string Place(string name, string text, JsonException exception)
+    /// <summary>Where and why a text is not JSON.</summary>
+    public static string Place(string name, string text, JsonException exception)
     {
+        // The parser counts lines from 0 and bytes of UTF-8; people and editors count from 1 and in characters.
         int line = (int)(exception.LineNumber ?? 0);
         byte[] bytes = Encoding.UTF8.GetBytes(text.Split('\n').ElementAtOrDefault(line) ?? "");
         int column = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)Math.Min(exception.BytePositionInLine ?? 0, bytes.Length)));

@@ -78,7 +78,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering, PageExample? ex
         }
 
         PageValue[] values = scanner.BeginsWith('"') ? [.. scanner.CompleteTexts()] : [];
-        bool hasDefault = values.Skip(1).Any(value => JsonElement.DeepEquals(value.Json, values[0].Json));
+        bool hasDefault = values.Skip(1).Any(value => JsonValues.AreEqual(value.Json, values[0].Json));
         return parameter with
         {
             Default = hasDefault ? values[0].Json : null,

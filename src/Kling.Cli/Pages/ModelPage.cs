@@ -21,11 +21,17 @@ internal sealed record ModelPage
     /// <summary>The price, or <see langword="null"/> if the page does not say.</summary>
     public PagePrice? Price { get; init; }
 
-    /// <summary>What is missing if the page is cut off inside its list of parameters; <see langword="null"/> if the list is whole.</summary>
+    /// <summary>
+    /// What is missing if the page is cut off inside its list of parameters, or if a source says little about them;
+    /// <see langword="null"/> if the list is whole.
+    /// </summary>
     public string? Cut { get; init; }
 
     /// <summary>What the model returns; <see langword="null"/> if the page's word for it is not understood.</summary>
     public KlingOutputKind? Output { get; init; }
+
+    /// <summary>Whether the API no longer serves the model; <see langword="null"/> if the source does not say.</summary>
+    public bool? IsRetired { get; init; }
 
     /// <summary>The parameters, in the page's order.</summary>
     public required IReadOnlyList<PageParameter> Parameters { get; init; }

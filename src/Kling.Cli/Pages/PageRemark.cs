@@ -14,6 +14,9 @@ internal sealed record PageRemark(int Line, string Text)
     /// <summary>The text without the line number, for the schema's <c>$comment</c>.</summary>
     public string Comment => Suggestion is null ? Text : $"{Text} If so, write {Suggestion}.";
 
+    /// <summary>The same about a parameter of one of several models.</summary>
+    public PageRemark Of(string slug) => this with { Parameter = Parameter is null ? slug : $"{slug}: {Parameter}" };
+
     /// <summary>The text with its location, in the format of compilers.</summary>
     public string At(string file) =>
         FormattableString.Invariant($"{file}({Line}): note: {(Parameter is null ? "" : Parameter + ": ")}{Comment}");

@@ -45,6 +45,11 @@ internal sealed class SchemaDraft
         Put(Schema, "x-slug", slug ?? "");
         Put(Schema, "x-output", page.Output?.ToString().ToLowerInvariant() ?? "");
         Schema["x-status"] = page.Cut is null ? "complete" : "partial";
+        if (page.IsRetired is true)
+        {
+            Schema["x-retired"] = true;
+        }
+
         if (page.TypicalSeconds is { } seconds)
         {
             Schema["x-typical-seconds"] = JsonNode.Parse(seconds.ToString("0.############################", CultureInfo.InvariantCulture));
@@ -178,7 +183,7 @@ internal sealed class SchemaDraft
         }
 
         bool isAllowed =
-            parameter.Allowed is not { IsComplete: true } allowed || allowed.Shown.Any(other => JsonElement.DeepEquals(other.Json, value))
+            parameter.Allowed is not { IsComplete: true } allowed || allowed.Shown.Any(other => JsonValues.AreEqual(other.Json, value))
             || IsEmptyDefault(parameter);
         if (isAllowed && (value.ValueKind is JsonValueKind.Null || Fits(parameter.Type, value)))
         {

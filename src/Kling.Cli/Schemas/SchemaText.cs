@@ -19,6 +19,33 @@ internal static class SchemaText
         return text.Append('\n').ToString();
     }
 
+    /// <summary>
+    /// Prints a member of an object for a file that is formatted in another way.
+    /// </summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="indent">What its lines begin with.</param>
+    /// <param name="unit">One more level of indentation; <see langword="null"/> prints the member on one line.</param>
+    /// <param name="newLine">The end of a line.</param>
+    public static string Member(string name, JsonNode value, string indent, string? unit, string newLine)
+    {
+        if (unit is null)
+        {
+            return $"{Quote(name)}: {Inline(value)}";
+        }
+
+        var text = new StringBuilder(Quote(name)).Append(": ");
+        Print(value, text, "");
+        string[] lines = text.ToString().Split('\n');
+        return string.Join(newLine, lines.Select((line, index) => index == 0 ? line : indent + Indented(line, unit)));
+    }
+
+    private static string Indented(string line, string unit)
+    {
+        string content = line.TrimStart(' ');
+        return string.Concat(Enumerable.Repeat(unit, (line.Length - content.Length) / 2)) + content;
+    }
+
     private static void Print(JsonNode? node, StringBuilder text, string indent)
     {
         switch (node)

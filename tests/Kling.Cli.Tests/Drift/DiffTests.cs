@@ -32,6 +32,7 @@ public sealed class DiffTests
     [InlineData("Default: true", "Default: false", "calm", "default", "true", "false")]
     [InlineData("Describe the wave.\n", "Describe the wave.\n\nDefault: \"x\"\n", "prompt", "default", "(not stated)", "\"x\"")]
     [InlineData("Range: 1 - 9", "Range: 2 - 9", "height", "minimum", "1", "2")]
+    [InlineData("Default: 2Range: 1 - 9", "Default: 1e+99999999999Range: 1 - 1e+99999999999", "height", "maximum", "9", "1e+99999999999")]
     [InlineData("Range: 1 - 9", "Range: 1 - 12", "height", "maximum", "9", "12")]
     [InlineData("Hard light\"hard\"", "Hard light\"hard\"\n\"wild\"", "style", "enum", "\"soft\", \"hard\"", "\"soft\", \"hard\", \"wild\"")]
     [InlineData("\nHard light\"hard\"", "", "style", "enum", "\"soft\", \"hard\"", "\"soft\"")]

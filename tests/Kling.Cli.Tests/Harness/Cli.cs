@@ -52,6 +52,11 @@ internal sealed class Cli : IDisposable
     /// <summary>The standard output of the one command that runs; <see langword="null"/> gives each a new one.</summary>
     public StringWriter? Out { get; init; }
 
+    /// <summary>What answers a download; without it, nothing can be downloaded.</summary>
+    public HttpMessageHandler? Web { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>What stops the command.</summary>
     public CancellationToken CtrlC { get; set; } = TestContext.Current.CancellationToken;
 
@@ -81,6 +86,8 @@ internal sealed class Cli : IDisposable
             StateFolder = StateFolder,
             ApiKey = ApiKey,
             Connect = Connect,
+            Web = () => Web ?? throw new InvalidOperationException("The test must not download anything."),
+            Clock = Clock,
         };
         int exitCode = await KlingCommandLine.RunAsync(args, host, CtrlC);
         return new CliResult(exitCode, output.ToString(), error.ToString());
