@@ -89,7 +89,7 @@ internal static class ItemTrivia
         SyntaxTriviaList after = statement.GetTrailingTrivia();
         SyntaxNode removed = statement.Parent is GlobalStatementSyntax global ? global : statement;
 
-        // What stands at the end of a line with other statements stays there.
+        // Anything at the end of a line with other statements stays there.
         SyntaxTriviaList trailing = EndsLine(before.TrailingTrivia) || !EndsLine(after) ? before.TrailingTrivia : after;
         SyntaxTriviaList leading = EndsLine(before.TrailingTrivia)
             ? Section(statement.GetLeadingTrivia()).AddRange(EndsLine(after) ? default : Indent(statement.GetLeadingTrivia()))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kling.Cli;
 
-/// <summary>Compares JSON values from files that nobody has checked.</summary>
+/// <summary>Compares JSON values from files that were not checked.</summary>
 internal static class JsonValues
 {
     /// <summary>
