@@ -52,7 +52,10 @@ internal static class GivenItems
             _ => null,
         };
 
-    /// <summary>The calls of the chain that add one item each. There may be none: they may follow in another statement.</summary>
+    /// <summary>
+    /// The calls of the chain that add one item each. There may be none: they may follow in another statement. A chain that begins with a
+    /// variable, or ends in one, is only a part.
+    /// </summary>
     private static int? InChain(InvocationExpressionSyntax call, string wireName, SemanticModel model, CancellationToken cancellation)
     {
         SyntaxNode chain = call;
@@ -62,12 +65,14 @@ internal static class GivenItems
         }
 
         int count = 0;
+        InvocationExpressionSyntax? first = null;
         for (
             SyntaxNode? link = chain;
             link is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } step;
             link = member.Expression
         )
         {
+            first = step;
             if (
                 member.Name.Identifier.ValueText.StartsWith("Add", StringComparison.Ordinal)
                 && model.GetSymbolInfo(step, cancellation).Symbol is { } method
@@ -78,6 +83,10 @@ internal static class GivenItems
             }
         }
 
-        return count == 0 ? null : count;
+        bool goesOn = chain.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax && Name(chain) != "Build";
+        return count > 0 && !goesOn && Name(first) == "CreateBuilder" ? count : null;
     }
+
+    private static string? Name(SyntaxNode? call) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } ? name : null;
 }

@@ -72,15 +72,18 @@ internal abstract class StringTarget(bool isWhole)
             ? MarkerTarget.Of(property)
         : null;
 
-    /// <summary>The expression that the string is a part of: parentheses, the sides of +, both arms of a condition.</summary>
+    /// <summary>
+    /// The expression that the string is a part of: parentheses, the sides of + and ??, the arms of a condition or a switch.
+    /// </summary>
     private static ExpressionSyntax Whole(ExpressionSyntax text)
     {
         while (
             text.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax
-            || (text.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression))
+            || text.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression }
+            || text.Parent is SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax }
         )
         {
-            text = (ExpressionSyntax)text.Parent;
+            text = (ExpressionSyntax)(text.Parent as ExpressionSyntax ?? text.Parent.Parent!);
         }
 
         return text;

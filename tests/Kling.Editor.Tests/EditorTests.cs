@@ -36,7 +36,18 @@ public sealed class EditorTests(OpenedProject project)
     [InlineData("StorefrontClipRequest.CreateBuilder(\"\").^WithSpeed(1.5)", "How fast it plays.", "Default: 1.", "Minimum: 0.5.", "Maximum: 2.")]
     [InlineData("StorefrontClipRequest.CreateBuilder(\"\").^WithMood(StorefrontClipMood.Calm)", "What it feels like.", "Default: \"calm\".", "Allowed: \"calm\", \"wild\".")]
     [InlineData("StorefrontClipRequest.^CreateBuilder(\"\")", "StorefrontClipRequest.CreateBuilder(string caption)")]
-    public async Task Hover_over_a_builder_shows_limits_and_default(string code, params string[] shown)
+    [InlineData("StorefrontClipRequest.CreateBuilder(^caption: \"\")", "What stands under the clip.", "Required.", "Maximum number of characters: 80.")]
+    [InlineData("StorefrontSceneRequest.CreateBuilder(\"\").^AddVoice(name)", "Minimum number of characters of each item: 4.", "Maximum number of characters of each item: 36.")]
+    [InlineData("StorefrontSceneRequest.CreateBuilder(\"\").AddVoice(^item: name)", "Id of one voice.", "Minimum number of characters: 4.", "Maximum number of characters: 36.")]
+    [InlineData("StorefrontSceneRequest.CreateBuilder(\"\").^AddPlace(city: name)", "Where the scene was shot.", "Maximum number of items: 3.")]
+    [InlineData("StorefrontSceneRequest.CreateBuilder(\"\").AddPlace(^city: name)", "Where it is.", "Default: \"Rome\".", "Maximum number of characters: 60.")]
+    [InlineData("StorefrontSceneRequest.CreateBuilder(\"\").AddPlace(^item: new())", "One place.")]
+    [InlineData("new StorefrontScenePlace { ^City = name }", "Where it is.", "Default: \"Rome\".", "Maximum number of characters: 60.")]
+    [InlineData("request with { ^Places = [] }", "Where the scene was shot.", "Maximum number of items: 3.")]
+    [InlineData("Kling.Models.KlingO3Text2VideoRequest.CreateBuilder(\"\").^WithCfgScale(1)", "How closely the video follows the prompt", "Default: 0.5.", "Minimum: 0.", "Maximum: 1.")]
+    [InlineData("Kling.Models.KlingO3Text2VideoRequest.CreateBuilder(^prompt: \"\")", "What the video shows", "Required.")]
+    [InlineData("Kling.Models.Kling3ProImage2VideoRequest.CreateBuilder(\"\", null!).^AddElement()", "Characters and objects", "Maximum number of items: 3.")]
+    public async Task Hover_over_a_builder_an_argument_or_an_initializer_shows_limits_and_default(string code, params string[] shown)
     {
         (Document document, int position) = project.Edited(code);
         QuickInfoItem? info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position, TestContext.Current.CancellationToken);

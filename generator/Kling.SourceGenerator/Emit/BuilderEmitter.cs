@@ -83,6 +83,7 @@ internal static class BuilderEmitter
         }
 
         EmitInherited(writer, model, property);
+        Documentation.Item(writer, list);
         EmitStep(
             writer,
             model,

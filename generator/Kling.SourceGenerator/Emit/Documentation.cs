@@ -43,6 +43,25 @@ internal static class Documentation
     public static void InheritedParameter(CSharpWriter writer, PropertyModel property, string cref) =>
         Parameter(writer, CSharpType.Argument(property).TrimStart('@'), $"<inheritdoc cref=\"{cref}\" path=\"/summary/node()\"/>");
 
+    /// <summary>The builder's item: what it means and what it may hold. There may be nothing to say.</summary>
+    public static void Item(CSharpWriter writer, ListModel list)
+    {
+        string? type = list.Item switch
+        {
+            ObjectValueModel record => record.TypeName,
+            EnumValueModel closed => closed.Enum.TypeName,
+            UnionValueModel union => union.TypeName,
+            _ => null,
+        };
+        string text = type is null ? Escape(list.ItemDescription) : $"<inheritdoc cref=\"{type}\" path=\"/summary/node()\"/>";
+        var facts = new StringBuilder();
+        AddConstraints(facts, list.Item, "");
+        if ($"{text} {facts}".Trim() is { Length: > 0 } xml)
+        {
+            Parameter(writer, "item", xml);
+        }
+    }
+
     /// <summary>The parameter's facts as one XML text: <c>Default: 0.5. Minimum: 0. Maximum: 1.</c></summary>
     public static string Facts(PropertyModel property)
     {

@@ -43,4 +43,8 @@ internal sealed record JsonObjectModel : ValueModel;
 /// <param name="HasEnum">Whether one of its types is a closed enum.</param>
 internal sealed record UnionValueModel(string TypeName, bool HasEnum) : ValueModel;
 
-internal sealed record ListModel(ValueModel Item) : ValueModel;
+internal sealed record ListModel(ValueModel Item) : ValueModel
+{
+    /// <summary>What the schema says of an item whose type has no description of its own.</summary>
+    public string ItemDescription { get; init; } = "";
+}

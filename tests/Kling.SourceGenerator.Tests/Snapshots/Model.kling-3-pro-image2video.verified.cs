@@ -198,6 +198,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.K
     public Kling3ProImage2VideoRequestBuilder WithoutElements() => With(Request.Unset("elements"));
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.Elements"/>
+    /// <param name="item"><inheritdoc cref="Kling3ProImage2VideoElement" path="/summary/node()"/></param>
     [global::Kling.Annotations.SchemaParameter("elements")]
     public Kling3ProImage2VideoRequestBuilder AddElement(Kling3ProImage2VideoElement item) => With(Request with { Elements = (Request.Elements ?? []).Add(item) });
 
@@ -232,6 +233,7 @@ public sealed partial class Kling3ProImage2VideoRequestBuilder : global::Kling.K
     public Kling3ProImage2VideoRequestBuilder WithoutMultiPrompt() => With(Request.Unset("multi_prompt"));
 
     /// <inheritdoc cref="Kling3ProImage2VideoRequest.MultiPrompt"/>
+    /// <param name="item"><inheritdoc cref="Kling3ProImage2VideoMultiPromptItem" path="/summary/node()"/></param>
     [global::Kling.Annotations.SchemaParameter("multi_prompt")]
     public Kling3ProImage2VideoRequestBuilder AddMultiPrompt(Kling3ProImage2VideoMultiPromptItem item) => With(Request with { MultiPrompt = (Request.MultiPrompt ?? []).Add(item) });
 

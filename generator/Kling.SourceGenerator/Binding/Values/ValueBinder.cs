@@ -106,7 +106,13 @@ internal static class ValueBinder
         }
 
         string itemTypeName = CSharpName.Singular(typeName) ?? typeName + "Item";
-        return new ListModel(Bind(items, itemTypeName, parameter, context));
+        ValueModel item = Bind(items, itemTypeName, parameter, context);
+        return new ListModel(item)
+        {
+            ItemDescription = item is ObjectValueModel or EnumValueModel or UnionValueModel || items.Kind is not JsonKind.Object
+                ? ""
+                : Annotation.Text(context.Document.Shape(items).Schema, "description", context.Findings) ?? "",
+        };
     }
 
     private static ObjectValueModel BindRecord(JsonNode schema, SchemaShape shape, string typeName, BindingContext context)
