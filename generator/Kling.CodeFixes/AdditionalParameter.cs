@@ -71,7 +71,7 @@ internal abstract class AdditionalParameter
             record.Parent is ExpressionSyntax creation ? model.GetTypeInfo(creation, cancellationToken).Type : null;
 
         public override bool CanAssign(IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken) =>
-            !property.IsReadOnly && !IsAssigned(property.Name);
+            !property.IsReadOnly && !IsAssigned(property.Name) && !ItemTrivia.HasDirective(bag);
 
         public override bool IsAssigned(string property) =>
             record.Expressions.Any(expression =>
@@ -147,7 +147,8 @@ internal abstract class AdditionalParameter
                 ?.ReturnType;
 
         public override bool CanAssign(IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken) =>
-            model.GetTypeInfo(call, cancellationToken).Type?.GetMembers("With" + property.Name).IsEmpty is false;
+            !call.ArgumentList.ContainsDirectives
+            && model.GetTypeInfo(call, cancellationToken).Type?.GetMembers("With" + property.Name).IsEmpty is false;
 
         // A later step of a builder overrides an earlier one, here as in the bag.
         public override bool IsAssigned(string property) => false;

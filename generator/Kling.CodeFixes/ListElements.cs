@@ -134,7 +134,11 @@ internal static class ListElements
 
     /// <summary>Whether a step is part of a chain, or a whole statement in a block.</summary>
     private static bool CanRemoveStep(InvocationExpressionSyntax call) =>
-        StatementOf(call) is not { } statement || statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
+        StatementOf(call) is { } statement
+            ? statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax && !ItemTrivia.HasDirective(statement)
+            : call is { Expression: MemberAccessExpressionSyntax step, ArgumentList: var list }
+                && !step.OperatorToken.ContainsDirectives
+                && !list.ContainsDirectives;
 
     /// <summary>The statement that consists of a step: <c>b.AddTag("a");</c> or <c>b = b.AddTag("a");</c>.</summary>
     private static ExpressionStatementSyntax? StatementOf(InvocationExpressionSyntax call) =>

@@ -109,7 +109,7 @@ public abstract class SyntaxFix : CodeFixProvider
             if (nodes.Length == places.Length && Plan(nodes, diagnostic, model, cancellationToken) is { } edit)
             {
                 SyntaxNode[] edited = edit.At is { } at ? [at] : nodes;
-                if (!UnreadLocals.AreLeftBy(edit, edited, root))
+                if (!edited.Any(HasDirective) && !UnreadLocals.AreLeftBy(edit, edited, root))
                 {
                     plans.Add((edit, edited));
                 }
@@ -118,4 +118,8 @@ public abstract class SyntaxFix : CodeFixProvider
 
         return plans;
     }
+
+    /// <summary>Whether a node contains a directive such as <c>#if</c>: what is written instead could not keep it.</summary>
+    private static bool HasDirective(SyntaxNode node) =>
+        node.ContainsDirectives && node.DescendantTrivia().Any(trivia => trivia.IsDirective && node.Span.Contains(trivia.Span));
 }

@@ -27,9 +27,8 @@ internal static class TypedValue
 
         if (constant is { HasValue: true, Value: string } && type is { Name: "Uri", ContainingNamespace.Name: "System" })
         {
-            return SyntaxFactory.ParseExpression(
-                $"new {type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, value.SpanStart)}({value.WithoutTrivia()})"
-            );
+            string uri = type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, value.SpanStart);
+            return SyntaxFactory.ParseExpression($"new {uri}({value.WithoutTrivia()})");
         }
 
         return

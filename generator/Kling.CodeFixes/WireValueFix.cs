@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.CodeFixes;
 
 /// <summary>
-/// The compiler's CS0029, CS1503 and CS0103 if a value of the JSON is written instead of a member of a model's enum: <c>"std"</c> and
-/// <c>Std</c> become <c>KlingO3Text2VideoMode.Standard</c>.
+/// The compiler's CS0019, CS0029, CS0103 and CS1503 if a value of the JSON is written instead of a member of a model's enum:
+/// <c>"std"</c> and <c>Std</c> become <c>KlingO3Text2VideoMode.Standard</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WireValueFix))]
-public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
+public sealed class WireValueFix() : SyntaxFix("CS0019", "CS0029", "CS0103", "CS1503")
 {
     private protected override SyntaxEdit? Plan(
         IReadOnlyList<SyntaxNode> nodes,
@@ -20,7 +20,7 @@ public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
         CancellationToken cancellationToken
     )
     {
-        SyntaxNode node = nodes[0] is ArgumentSyntax argument ? argument.Expression : nodes[0];
+        SyntaxNode node = Value(nodes[0]);
         string? written = node switch
         {
             LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => literal.Token.ValueText,
@@ -33,18 +33,22 @@ public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
             && EnumMembers.IsGenerated(type)
             && (EnumMembers.WithLetters(type, written) ?? EnumMembers.Of(type).FirstOrDefault(member => member.Name == written)?.Name)
                 is { } found
-            ? new SyntaxEdit(
+            ? SyntaxEdit.Replace(
                 $"Use '{found}'",
-                Replacing(SyntaxFactory.ParseExpression($"{type.ToMinimalDisplayString(model, node.SpanStart)}.{found}"))
+                SyntaxFactory.ParseExpression($"{type.ToMinimalDisplayString(model, node.SpanStart)}.{found}"),
+                node
             )
             : null;
     }
 
-    private static Func<SyntaxNode, IReadOnlyList<SyntaxNode>, SyntaxNode> Replacing(ExpressionSyntax member) =>
-        (root, nodes) =>
+    /// <summary>The value in the reported node: of a comparison, the text of its two sides.</summary>
+    private static SyntaxNode Value(SyntaxNode node) =>
+        node switch
         {
-            SyntaxNode node = nodes[0] is ArgumentSyntax argument ? argument.Expression : nodes[0];
-            return root.ReplaceNode(node, Comments.Keep(node, member));
+            ArgumentSyntax argument => argument.Expression,
+            BinaryExpressionSyntax { Left: LiteralExpressionSyntax text } => text,
+            BinaryExpressionSyntax { Right: LiteralExpressionSyntax text } => text,
+            _ => node,
         };
 
     /// <summary>The type of what the value is assigned to: the value's own is none, or the wrong one.</summary>
@@ -59,6 +63,16 @@ public sealed class WireValueFix() : SyntaxFix("CS0029", "CS0103", "CS1503")
                 .Type,
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => model
                 .GetTypeInfo(property.Type, cancellationToken)
+                .Type,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison => model
+                .GetTypeInfo(comparison.Left == value ? comparison.Right : comparison.Left, cancellationToken)
+                .Type,
+            ConstantPatternSyntax { Parent: IsPatternExpressionSyntax test } => model.GetTypeInfo(test.Expression, cancellationToken).Type,
+            CaseSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } => model
+                .GetTypeInfo(choice.Expression, cancellationToken)
+                .Type,
+            ConstantPatternSyntax { Parent: SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } } => model
+                .GetTypeInfo(choice.GoverningExpression, cancellationToken)
                 .Type,
             ReturnStatementSyntax or ArrowExpressionClauseSyntax => (
                 model.GetEnclosingSymbol(value.SpanStart, cancellationToken) as IMethodSymbol

@@ -83,6 +83,11 @@ internal sealed class AwaitRows() : FixRows(new AwaitFix())
             SingleLine,
             "var results = Task.WhenAll(client.RunAsync(request)).Result[0];",
             "var results = (await Task.WhenAll(client.RunAsync(request)))[0];"),
+        Wait(SingleLine, "Console.WriteLine($\"{client.RunAsync(request).Result.RequestId}\");", "Console.WriteLine($\"{(await client.RunAsync(request)).RequestId}\");"),
+        Wait(
+            MultiLine,
+            "#if !LITE\nclient.RunAsync(request).Wait();\n#endif",
+            "#if !LITE\nawait client.RunAsync(request);\n#endif"),
         Wait(
             SingleLine,
             "if (client.RunAsync(request).Result is { RequestId: var id }) { Console.WriteLine(id); }",
@@ -99,6 +104,7 @@ internal sealed class AwaitRows() : FixRows(new AwaitFix())
         "Task.WaitAll([job0.WaitForCompletionAsync()], TimeSpan.FromSeconds(1));",
         "int first = Task.WaitAny(job0.WaitForCompletionAsync());",
         "client?.RunAsync(request).Wait();",
+        "var result = client.RunAsync(\n#if !LITE\n    request\n#endif\n).Result;",
     ];
 
     private static FixRow Wait(FixForm form, string before, string after) => new(form, "Use 'await'", before, after);

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using Kling.SourceGenerator.Tests;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Kling.CodeFixes.Tests.Fixes;
@@ -17,6 +17,30 @@ public sealed class FixTests
         Assert.All(FixRows.All, static rows => Assert.Equal(
             Enum.GetValues<FixForm>(),
             rows.Rows.Select(static row => row.Form).Concat(rows.Impossible).Distinct().Order()));
+    }
+
+    [Fact]
+    public void The_page_of_diagnostics_names_light_bulbs_only_where_there_are_some()
+    {
+        string[] entries = Checkout.Read("generator", "DIAGNOSTICS.md").Split(["\n# ", "\n## "], StringSplitOptions.None);
+        IEnumerable<string> repaired = FixRows.All.SelectMany(static rows => rows.Fix.FixableDiagnosticIds);
+        Assert.All(entries.Where(static entry => entry.StartsWith("KLING", StringComparison.Ordinal)), entry =>
+            Assert.Equal(repaired.Contains(entry.Split('\n')[0]), entry.Contains("he light bulb \"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>There is one such file in a program.</summary>
+    [Fact]
+    public async Task The_fixes_repair_top_level_statements()
+    {
+        const string before = "using Kling;\nusing Kling.Models;\n\nusing var client = new KlingClient();\nvar request = new KlingO3Image2VideoRequest { Prompt = \"A\", ImageUrl = new(\"file:///a.png\") };\n// paid\nawait client.SubmitAsync(request); // once\nSystem.Console.WriteLine(client.RunAsync(request).Result);\n";
+        const string after = "using Kling;\nusing Kling.Models;\n\nusing var client = new KlingClient();\nvar request = new KlingO3Image2VideoRequest { Prompt = \"A\", ImageUrl = await client.Files.UploadAsync(\"/a.png\") };\n// paid\nvar job = await client.SubmitAsync(request); // once\nawait job.WaitForCompletionAsync();\nSystem.Console.WriteLine(await client.RunAsync(request));\n";
+        using var project = UserProject.Of(before);
+        foreach (SyntaxFix fix in new SyntaxFix[] { new UploadFileFix(), new KeepJobFix(), new AwaitFix() })
+        {
+            await Repair.OneByOneAsync(fix, project);
+        }
+
+        Assert.Equal(after, await project.TextAsync(project.Documents[0]));
     }
 
     [Theory]

@@ -79,6 +79,11 @@ internal sealed class KeepJobRows() : FixRows(new KeepJobFix())
             SingleLine,
             "foreach (var one in new[] { request }) { await client.SubmitAsync(one); }",
             "foreach (var one in new[] { request }) { var job = await client.SubmitAsync(one); await job.WaitForCompletionAsync(); }"),
+        Job(MultiLine, "#if !LITE\nawait client.SubmitAsync(request);\n#endif", $"#if !LITE\nvar job = await client.SubmitAsync(request);\n{Wait}\n#endif"),
+        Job(
+            MultiLine,
+            "if (job0 is null)\n\tawait client.SubmitAsync(request);",
+            "if (job0 is null)\n{\n\tvar job = await client.SubmitAsync(request);\n\tawait job.WaitForCompletionAsync();\n}"),
         Job(
             TrailingComma,
             "await client.SubmitAsync(new KlingO3Text2VideoRequest { Prompt = \"A\", });",
@@ -93,6 +98,7 @@ internal sealed class KeepJobRows() : FixRows(new KeepJobFix())
         "client?.SubmitAsync(request);",
         "await client.SubmitAsync(request).ContinueWith(_ => 1);",
         "await Task.WhenAll(client.SubmitAsync(request));",
+        "await client.SubmitAsync(\n#if !LITE\n    request\n#endif\n);",
     ];
 
     private static FixRow Job(FixForm form, string before, string after) => new(form, "Keep the job and wait for it", before, after);

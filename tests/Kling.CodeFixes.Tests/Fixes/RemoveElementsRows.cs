@@ -84,6 +84,8 @@ internal sealed class RemoveElementsRows() : FixRows(new RemoveElementsFix())
         Request("VoiceIds = [\"a\", .. more]", "string[] more = [\"b\", \"c\"];\n"),
         Request("VoiceIds = ids", "string[] ids = [\"a\", \"b\", \"c\"];\n"),
         Request("VoiceIds = [\n    \"a\",\n    \"b\",\n#if !LITE\n    \"c\",\n#endif\n]", ""),
+        "var builder = Kling3ProImage2VideoRequest.CreateBuilder(\"A\", new Uri(\"https://example.com/a.png\")).AddVoiceId(\"a\").AddVoiceId(\"b\");\n#if !LITE\nbuilder.AddVoiceId(\"c\");\n#endif\n_ = builder.Build();",
+        "_ = Kling3ProImage2VideoRequest.CreateBuilder(\"A\", new Uri(\"https://example.com/a.png\")).AddVoiceId(\"a\").AddVoiceId(\"b\")\n#if !LITE\n    .AddVoiceId(\"c\")\n#endif\n    .Build();",
         Request("VoiceIds = [\"a\", \"b\", last]", "const string last = \"c\";\n"),
         Request("VoiceIds = [\"a\", \"b\", .. new[] { \"c\" }]", ""),
         Request("VoiceIds = ImmutableArray.Create(item3: \"c\", item1: \"a\", item2: \"b\")", ""),

@@ -104,6 +104,7 @@ internal sealed class UseTypedPropertyRows() : FixRows(new UseTypedPropertyFix()
             "CfgScale = 0.1, AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.5 }",
         }.Select(static members => $"_ = new KlingO3Text2VideoRequest {{ Prompt = \"A\", {members} }};"),
         "const string longest = \"15\"; _ = new KlingO3Text2VideoRequest { Prompt = \"A\", AdditionalParameters = new JsonObject { [\"duration\"] = longest } };",
+        "_ = new KlingO3Text2VideoRequest\n{\n    Prompt = \"A\",\n#if !LITE\n    AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.5 },\n#endif\n};",
         "_ = AcmeClipRequest.CreateBuilder().WithAdditionalParameter(\"fixed\", \"acme\").Build();",
     ];
 

@@ -45,6 +45,16 @@ internal sealed class WireValueRows() : FixRows(new WireValueFix())
             "KlingO3Text2VideoMode mode = KlingO3Text2VideoMode.Pro; request = request with { Mode = mode, AspectRatio = job0 is null ? KlingO3Text2VideoAspectRatio.Square1x1 : KlingO3Text2VideoAspectRatio.Portrait9x16 };"),
         new(
             Several,
+            "Use 'Pro'",
+            "if (request.Mode == \"pro\" /* slow */ || /* quick */ \"std\" != request.Mode) { Console.WriteLine(); }",
+            "if (request.Mode == KlingO3Text2VideoMode.Pro /* slow */ || /* quick */ KlingO3Text2VideoMode.Standard != request.Mode) { Console.WriteLine(); }"),
+        new(
+            Several,
+            "Use 'Pro'",
+            "if (request.Mode is \"pro\") { Console.WriteLine(); }\nswitch (request.Mode)\n{\n    case \"std\": // quick\n        break;\n}\nConsole.WriteLine(request.Mode switch { \"pro\" => 1, _ => 2 });",
+            "if (request.Mode is KlingO3Text2VideoMode.Pro) { Console.WriteLine(); }\nswitch (request.Mode)\n{\n    case KlingO3Text2VideoMode.Standard: // quick\n        break;\n}\nConsole.WriteLine(request.Mode switch { KlingO3Text2VideoMode.Pro => 1, _ => 2 });"),
+        new(
+            Several,
             "Use 'Calm'",
             "_ = new AcmeClipRequest { Moods = [\"calm\", /* late */ \"wild\"] };",
             "_ = new AcmeClipRequest { Moods = [AcmeClipMood.Calm, /* late */ AcmeClipMood.Wild] };"),
@@ -66,5 +76,7 @@ internal sealed class WireValueRows() : FixRows(new WireValueFix())
         "request = request with { AspectRatio = \"169\" };",
         "DayOfWeek day = \"Monday\"; _ = day;",
         "_ = Std;",
+        "_ = DayOfWeek.Monday == \"Monday\";",
+        "_ = request.Mode == \"fast\";",
     ];
 }

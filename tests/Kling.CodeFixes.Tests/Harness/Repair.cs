@@ -8,10 +8,10 @@ namespace Kling.CodeFixes.Tests;
 /// <summary>Uses a light bulb as an editor does.</summary>
 internal static class Repair
 {
-    /// <summary>In each file, the title of the first fix that is offered, and the file after it. Nothing is changed yet.</summary>
-    public static async Task<IReadOnlyDictionary<DocumentId, (string Title, string Code)>> FirstAsync(SyntaxFix fix, UserProject project)
+    /// <summary>In each file, the first fix that is offered, and the file after it. Nothing is changed yet.</summary>
+    public static async Task<IReadOnlyDictionary<DocumentId, (string Id, string Title, string Code)>> FirstAsync(SyntaxFix fix, UserProject project)
     {
-        var first = new Dictionary<DocumentId, (string, string)>();
+        var first = new Dictionary<DocumentId, (string, string, string)>();
         foreach (IGrouping<DocumentId, Diagnostic> file in await project.DiagnosticsByFileAsync())
         {
             Document document = project.Project.GetDocument(file.Key)!;
@@ -19,7 +19,7 @@ internal static class Repair
             {
                 if (await OfferAsync(fix, document, diagnostic) is { } action)
                 {
-                    first.Add(file.Key, (action.Title, (await TextsAsync(action, [file.Key]))[file.Key]));
+                    first.Add(file.Key, (diagnostic.Id, action.Title, (await TextsAsync(action, [file.Key]))[file.Key]));
                     break;
                 }
             }
