@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Kling.Benchmarks;
 using Kling.Benchmarks.Analyzers;
+using Kling.Benchmarks.Breaking;
 using Kling.Benchmarks.Budget;
 using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
@@ -16,6 +17,7 @@ return args switch
 {
     ["all"] => await FullRun.WriteAsync(),
     ["analyzers"] => await AnalyzerCost.WriteAsync(),
+    ["breaking"] => await BreakingRun.WriteAsync(),
     ["budget"] => await BudgetRun.WriteAsync(),
     ["peer"] => PeerRun.Write(),
     ["polling"] => PollingRun.Write(),
@@ -30,7 +32,7 @@ return args switch
     ["hostile", "--seed", string seed, "--count", string count] => await HostileCommand.TryAsync(Number(seed), Number(count)),
     ["hostile", ..] => Usage("hostile [--seed <number> [--count <number>]]"),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | budget | peer | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | breaking | budget | peer | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 

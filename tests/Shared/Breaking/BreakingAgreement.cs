@@ -10,6 +10,9 @@ namespace Kling.Cli.Tests;
 internal sealed class BreakingAgreement(int seed)
 {
     private readonly Random _random = new(seed);
+    private readonly Dictionary<string, RuleVerdicts> _rules = ChangeRules.All
+        .Where(static rule => rule.Class is ChangeClass.Wire)
+        .ToDictionary(static rule => rule.Id, static rule => new RuleVerdicts(rule.IsBreaking));
 
     /// <summary>Mutations that the verdict calls compatible, and for which no judge refused a request that was valid.</summary>
     public int Compatible { get; private set; }
@@ -25,6 +28,9 @@ internal sealed class BreakingAgreement(int seed)
 
     /// <summary>Requests that were valid by the old schema.</summary>
     public int ValidRequests { get; private set; }
+
+    /// <summary>The verdicts by rule, in the order of the rules. A verdict can have several rules.</summary>
+    public IReadOnlyDictionary<string, RuleVerdicts> Rules => _rules;
 
     /// <summary>Mutations that the verdict calls compatible, with a request that was valid and is refused: there must be none.</summary>
     public List<string> Contradictions { get; } = [];
@@ -55,10 +61,17 @@ internal sealed class BreakingAgreement(int seed)
 
     private void Compare(string old, string current, int requests)
     {
-        bool isBreaking = WireChanges
-            .Between(ComparedSchema.Read("old.json", old), ComparedSchema.Read("new.json", current))
-            .Any(static change => change.Rule.IsBreaking);
+        ChangeRule[] rules =
+        [
+            .. WireChanges
+                .Between(ComparedSchema.Read("old.json", old), ComparedSchema.Read("new.json", current))
+                .Select(static change => change.Rule)
+                .Where(static rule => rule.Class is ChangeClass.Wire)
+                .Distinct(),
+        ];
+        bool isBreaking = rules.Any(static rule => rule.IsBreaking);
         string? refused = Refused(old, current, requests);
+        Count(rules, refused is not null);
         switch (isBreaking, refused)
         {
             case (false, null):
@@ -73,6 +86,22 @@ internal sealed class BreakingAgreement(int seed)
             default:
                 Contradictions.Add($"{old}\n{current}\n{refused}");
                 break;
+        }
+    }
+
+    private void Count(ChangeRule[] rules, bool isShown)
+    {
+        foreach (ChangeRule rule in rules)
+        {
+            // Of several breaking rules, any may have refused the request.
+            bool isAlone = rules.Count(static other => other.IsBreaking) == (rule.IsBreaking ? 1 : 0);
+            RuleVerdicts verdicts = _rules[rule.Id];
+            _rules[rule.Id] = verdicts with
+            {
+                Comparisons = verdicts.Comparisons + 1,
+                Alone = verdicts.Alone + (isAlone ? 1 : 0),
+                Shown = verdicts.Shown + (isAlone && isShown ? 1 : 0),
+            };
         }
     }
 
