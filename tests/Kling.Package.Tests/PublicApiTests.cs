@@ -16,14 +16,14 @@ public sealed class PublicApiTests(Packages packages)
         Approved.Match(Assert.Single(surfaces), Path.Combine("PublicApi", id));
     }
 
-    // Parameters and values that are added at the end break nobody, and a new model has nobody to break.
+    // The other half, the changes of schema files, is in ReleasedModelsTests.
     [Fact]
-    public void The_shipped_models_keep_their_released_API()
+    public void The_generator_keeps_the_released_API_of_the_shipped_models()
     {
         string current = ReleasedModels.List(Assemblies("Kling.Generated").First().Generated);
-        IReadOnlyList<string> breaks = ReleasedModels.Breaks(ReleasedModels.LastRelease(current), current);
+        IReadOnlyList<string> missing = ReleasedModels.Missing(ReleasedModels.LastListing(current), current);
 
-        Assert.True(breaks is [], $"Users of the last release would be broken:\n{string.Join('\n', breaks)}\nCONTRIBUTING says what that takes; {ReleasedModels.Variable}=1 writes {ReleasedModels.File} anew.");
+        Assert.True(missing is [], $"Users of the last release would miss:\n{string.Join('\n', missing)}\nCONTRIBUTING says what that takes; {ReleasedModels.Variable}=1 writes {ReleasedModels.Listing} anew.");
     }
 
     [Fact]

@@ -1,58 +1,77 @@
+using Kling.Cli;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.Package.Tests;
 
 /// <summary>
-/// The types of the shipped models as they were last released: each followed by its values, parameters or arguments in
-/// their order. It is written anew at a release, and not for what is added between two.
+/// The shipped models as they were last released: their schema files, and the types that the generator made of them. Both are written anew
+/// at a release, and not for what is added between two.
 /// </summary>
 internal static class ReleasedModels
 {
-    public const string File = "PublicApi/ReleasedModels.approved.txt";
+    public const string Folder = "PublicApi/ReleasedModels";
+
+    public const string Listing = "PublicApi/ReleasedModels.approved.txt";
 
     public const string Variable = "KLING_RELEASE";
 
     private const string Required = "required ";
 
-    /// <summary>The listing of the last release; the current one takes its place where the environment variable <see cref="Variable"/> is 1.</summary>
-    public static string LastRelease(string current)
+    private static readonly string Schemas = Path.Combine(Checkout.Root, "schemas");
+
+    private static bool IsRelease => Environment.GetEnvironmentVariable(Variable) == "1";
+
+    /// <summary>What changed for code that uses the types, by the rules of <c>kling breaking</c>.</summary>
+    public static IReadOnlyList<string> BreakingChanges(IReadOnlyList<ComparedSchema> released, IReadOnlyList<ComparedSchema> current) =>
+        [.. SchemaChanges.Between(released, current).Where(static change => change.Rule is { Class: ChangeClass.Source, IsBreaking: true }).Select(static change => change.Message)];
+
+    /// <summary>The schema files of the last release; the current ones take their place where the environment variable <see cref="Variable"/> is 1.</summary>
+    public static IReadOnlyList<ComparedSchema> LastSchemas()
     {
-        string path = Path.Combine(Checkout.Tests, File);
-        if (Environment.GetEnvironmentVariable(Variable) == "1")
+        string folder = Path.Combine(Checkout.Tests, Folder);
+        if (IsRelease)
         {
-            System.IO.File.WriteAllText(path, current);
-        }
-
-        return System.IO.File.ReadAllText(path).ReplaceLineEndings("\n");
-    }
-
-    /// <summary>The listing of generated types: a name, then its entries, one to a line and indented.</summary>
-    public static string List(IEnumerable<INamedTypeSymbol> types) => string.Concat(types.SelectMany(Describe));
-
-    /// <summary>What users of one listing would miss in another.</summary>
-    public static IReadOnlyList<string> Breaks(string released, string current)
-    {
-        Dictionary<string, string[]> now = Read(current);
-        return [.. Read(released).SelectMany(before => now.TryGetValue(before.Key, out string[]? entries)
-            ? Breaks(before.Key, before.Value, entries)
-            : [$"{before.Key} is gone."])];
-    }
-
-    private static IEnumerable<string> Breaks(string name, string[] released, string[] current)
-    {
-        for (int i = 0; i < released.Length; i++)
-        {
-            if (i >= current.Length || current[i] != released[i])
+            Directory.Delete(folder, recursive: true);
+            _ = Directory.CreateDirectory(folder);
+            foreach (string file in Files(Schemas))
             {
-                yield return $"{name} has no '{released[i]}' in place {i + 1}.";
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
             }
         }
 
-        foreach (string added in current.Skip(released.Length).Where(static entry => entry.StartsWith(Required, StringComparison.Ordinal)))
-        {
-            yield return $"{name} now needs '{added}'.";
-        }
+        return Read(folder);
     }
+
+    public static IReadOnlyList<ComparedSchema> CurrentSchemas() => Read(Schemas);
+
+    /// <summary>The listing of the last release; the current one takes its place where the environment variable <see cref="Variable"/> is 1.</summary>
+    public static string LastListing(string current)
+    {
+        string path = Path.Combine(Checkout.Tests, Listing);
+        if (IsRelease)
+        {
+            File.WriteAllText(path, current);
+        }
+
+        return File.ReadAllText(path).ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The listing of generated types: a name, then its values, parameters or arguments in their order, one to a line and indented.</summary>
+    public static string List(IEnumerable<INamedTypeSymbol> types) => string.Concat(types.SelectMany(Describe));
+
+    /// <summary>The types and methods of the release that do not begin as they did. What schema files may add comes after it.</summary>
+    public static IReadOnlyList<string> Missing(string released, string current)
+    {
+        string[] blocks = Blocks(current);
+        return [.. Blocks(released).Where(before => !blocks.Any(after => after.StartsWith(before, StringComparison.Ordinal)))];
+    }
+
+    private static IReadOnlyList<ComparedSchema> Read(string folder) =>
+        [.. Files(folder).Select(static file => ComparedSchema.Read(Path.GetFileName(file), File.ReadAllText(file)))];
+
+    private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.json")
+        .Where(static file => !file.EndsWith(".schema.json", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Describe(INamedTypeSymbol type)
     {
@@ -73,17 +92,7 @@ internal static class ReleasedModels
 
     private static string Block(string name, IEnumerable<string> entries) => $"{name}\n{string.Concat(entries.Select(static entry => $"  {entry}\n"))}";
 
-    private static Dictionary<string, string[]> Read(string listing) => listing
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate(new List<List<string>>(), static (blocks, line) =>
-        {
-            if (!line.StartsWith(' '))
-            {
-                blocks.Add([]);
-            }
-
-            blocks[^1].Add(line.Trim());
-            return blocks;
-        })
-        .ToDictionary(static block => block[0], static block => block[1..].ToArray());
+    /// <summary>A name with the indented lines after it.</summary>
+    private static string[] Blocks(string listing) =>
+        [.. listing.Replace("\n  ", "\r  ", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static block => block + "\r")];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kling.Benchmarks.Results;
-using Kling.Cli.Tests;
 
 namespace Kling.Benchmarks.Breaking;
 
