@@ -98,6 +98,33 @@ public sealed class ModelsTests
     }
 
     [Fact]
+    public async Task A_replaced_model_is_shown_with_its_successor_and_what_differs_there()
+    {
+        using var cli = new Cli();
+        _ = cli.Write("mine/acme-gone.json", """
+            {
+              "type": "object", "title": "Gone", "x-retired": true,
+              "x-replaced-by": { "model": "acme-new", "parameters": { "image": "image_url", "cfg": null, "mode": { "values": { "std": "standard" } } } },
+              "properties": { "image": {}, "cfg": {}, "mode": {} }
+            }
+            """);
+        _ = cli.Write("mine/acme-late.json", """{ "type": "object", "title": "Late", "x-replaced-by": "acme-new", "properties": {} }""");
+
+        CliResult list = await cli.RunAsync("models", "--schemas", "mine");
+        CliResult card = await cli.RunAsync("models", "acme-gone", "--schemas", "mine");
+        JsonElement gone = (await cli.RunAsync("models", "acme-gone", "--json", "--schemas", "mine")).Json().GetProperty("replaced_by");
+        JsonElement shipped = (await cli.RunAsync("models", "kling-o3-text2video", "--json")).Json().GetProperty("replaced_by");
+
+        Assert.Contains("Gone (retired, replaced by acme-new)", list.Out, StringComparison.Ordinal);
+        Assert.Contains("Late (replaced by acme-new)", list.Out, StringComparison.Ordinal);
+        Assert.Contains("replaced by acme-new: image becomes image_url, cfg has no counterpart, mode std becomes standard\n", card.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            """{"slug":"acme-new","parameters":[{"name":"image","successor":"image_url","values":{}},{"name":"cfg","successor":null,"values":{}},{"name":"mode","successor":"mode","values":{"std":"standard"}}]}""",
+            JsonSerializer.Serialize(gone));
+        Assert.Equal(JsonValueKind.Null, shipped.ValueKind);
+    }
+
+    [Fact]
     public async Task Control_characters_in_a_schema_are_not_printed()
     {
         using var cli = new Cli();

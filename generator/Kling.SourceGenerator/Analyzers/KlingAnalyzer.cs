@@ -35,6 +35,10 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             ConstraintDiagnostics.SlugIsTakenByReference,
             ConstraintDiagnostics.NumberIsNotFinite,
             ConstraintDiagnostics.ItemIsNotNamed,
+            ConstraintDiagnostics.ModelIsRetired,
+            ConstraintDiagnostics.ModelIsReplaced,
+            ConstraintDiagnostics.SuccessorIsInvalid,
+            ConstraintDiagnostics.SuccessorIsUnknown,
             UseDiagnostics.JobIsDropped,
             UseDiagnostics.ApiKeyIsInTheSource,
             UseDiagnostics.WaitIsSynchronous,
@@ -64,6 +68,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             }
 
             start.RegisterAdditionalFileAction(file => SlugRule.Check(file, known));
+            start.RegisterAdditionalFileAction(file => SuccessorRule.Check(file, known));
             start.RegisterAdditionalFileAction(ApiKeyFileRule.Check);
             if (known.IsUsed())
             {
@@ -96,6 +101,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             SynchronousWaitRule.Check(call, known.Client, context.ReportDiagnostic);
             WireNameRule.Check(call, context, known);
             DisposedClientRule.Check(call, context, known);
+            ReplacedModelRule.Check(call, context, known);
         }
 
         if (ServiceCalls.MayRegister(call.TargetMethod))
@@ -114,6 +120,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             ConstructionRules.Check(context, known);
             HttpTimeoutRule.Check(creation, context, known);
             ClientLifetimeRule.CheckCreation(creation, context, known);
+            ReplacedModelRule.Check(creation, context, known);
         }
     }
 

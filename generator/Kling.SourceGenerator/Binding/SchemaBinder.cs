@@ -174,6 +174,7 @@ internal static class SchemaBinder
             Title = Annotation.Text(root, "title", findings) ?? slug.Text,
             IsDeprecated = Annotation.Flag(root, "deprecated", findings),
             IsRetired = Annotation.Flag(root, "x-retired", findings),
+            ReplacedBy = ReplacementKeyword.Read(root, document.Shape(root).Schema, slug.Text, findings)?.ToModel(),
             Request = BuilderBinder.Bind(request, context.Types.Objects),
             BuilderTypeName = names.Builder,
             Objects = context.Types.Objects.ToEquatableArray(),

@@ -126,14 +126,34 @@ internal static class ConstraintDiagnostics
         "{0} is not allowed for '{1}': {2}"
     );
 
-    public static readonly DiagnosticDescriptor ItemIsNotNamed = new(
+    public static readonly DiagnosticDescriptor ItemIsNotNamed = Info(
         "KLING119",
         "No text refers to the item",
-        "'{0}' does not refer to this item of '{1}'; refer to it as {2}",
-        Category,
-        DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLinks.For("KLING119")
+        "'{0}' does not refer to this item of '{1}'; refer to it as {2}"
+    );
+
+    public static readonly DiagnosticDescriptor ModelIsRetired = Warning(
+        "KLING120",
+        "The model is retired or deprecated",
+        "The model '{0}' is {1}; use '{2}' instead"
+    );
+
+    public static readonly DiagnosticDescriptor ModelIsReplaced = Info(
+        "KLING121",
+        "The model is replaced",
+        "The model '{0}' is still served, but replaced by '{1}'; use '{1}' in new code"
+    );
+
+    public static readonly DiagnosticDescriptor SuccessorIsInvalid = Warning(
+        "KLING122",
+        "The successor does not match",
+        "A part of 'x-replaced-by' cannot be used: {0}"
+    );
+
+    public static readonly DiagnosticDescriptor SuccessorIsUnknown = Info(
+        "KLING123",
+        "The successor is unknown",
+        "No model of this project or its references has the slug '{0}'; add its schema file, so that requests can be moved to it"
     );
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
@@ -141,6 +161,9 @@ internal static class ConstraintDiagnostics
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id));

@@ -2,15 +2,39 @@ using Kling.SourceGenerator.Model;
 
 namespace Kling.SourceGenerator.Emit;
 
-/// <summary><c>[Obsolete]</c>: what is deprecated is still served; a retired model is not.</summary>
+/// <summary>
+/// <c>[Obsolete]</c>: what is deprecated is still served; a retired model is not. Of a model with a successor the analyzers tell instead,
+/// because they can move a request to it.
+/// </summary>
 internal static class Deprecation
 {
     public static void Emit(CSharpWriter writer, RequestModel model)
     {
-        if (model.IsRetired || model.IsDeprecated)
+        if (model.ReplacedBy is { } successor)
+        {
+            Emit(writer, successor, model.IsRetired ? ", IsRetired = true" : model.IsDeprecated ? ", IsDeprecated = true" : "");
+        }
+        else if (model.IsRetired || model.IsDeprecated)
         {
             string state = model.IsRetired ? "retired: the API refuses its requests" : "deprecated";
             Emit(writer, WithAdvice($"The model '{model.Slug}' is {state}.", model.Request.Description));
+        }
+    }
+
+    private static void Emit(CSharpWriter writer, ReplacementModel successor, string state)
+    {
+        writer.Line($"[{TypeNames.SchemaReplacedBy}({Literals.String(successor.Slug)}{state})]");
+        foreach (ReplacedParameterModel parameter in successor.Parameters)
+        {
+            string name = parameter.Successor is { } other ? Literals.String(other) : "null";
+            writer.Line($"[{TypeNames.SchemaReplacedParameter}({Literals.String(parameter.Name)}, {name})]");
+        }
+
+        foreach (ReplacedValueModel value in successor.Values)
+        {
+            writer.Line(
+                $"[{TypeNames.SchemaReplacedValue}({Literals.String(value.Name)}, {Literals.String(value.Value)}, {Literals.String(value.Successor)})]"
+            );
         }
     }
 

@@ -27,6 +27,9 @@ internal static class TypeNames
     public const string Validation = "global::Kling.CompilerServices.KlingValidation";
 
     public const string SchemaDependentRequired = "global::Kling.Annotations.SchemaDependentRequired";
+    public const string SchemaReplacedBy = "global::Kling.Annotations.SchemaReplacedBy";
+    public const string SchemaReplacedParameter = "global::Kling.Annotations.SchemaReplacedParameter";
+    public const string SchemaReplacedValue = "global::Kling.Annotations.SchemaReplacedValue";
     public const string SchemaModel = "global::Kling.Annotations.SchemaModel";
     public const string SchemaParameter = "global::Kling.Annotations.SchemaParameter";
     public const string SchemaReferences = "global::Kling.Annotations.SchemaReferences";

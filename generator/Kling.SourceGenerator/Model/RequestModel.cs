@@ -20,6 +20,9 @@ internal sealed record RequestModel
     /// <summary>Whether the API refuses its requests.</summary>
     public bool IsRetired { get; init; }
 
+    /// <summary>The model that replaces this one, if the schema names one.</summary>
+    public ReplacementModel? ReplacedBy { get; init; }
+
     /// <summary>The request type itself.</summary>
     public required ObjectModel Request { get; init; }
 

@@ -46,6 +46,7 @@ internal static class ChangeRules
     public static ChangeRule OutputChanged { get; } = Behaviour("output-changed", "The model returns another kind of output.");
     public static ChangeRule Retired { get; } = Behaviour("retired", "The API no longer serves the model.");
     public static ChangeRule Deprecated { get; } = Behaviour("deprecated", "A model or parameter is deprecated.", isBreaking: false);
+    public static ChangeRule Replaced { get; } = Behaviour("replaced", "Another model replaces the model.", isBreaking: false);
     public static ChangeRule CostChanged { get; } = Behaviour("cost-changed", "The stated cost of a job changed.", isBreaking: false);
     public static ChangeRule TimeChanged { get; } = Behaviour("time-changed", "The usual time of a job changed.", isBreaking: false);
 
@@ -83,6 +84,7 @@ internal static class ChangeRules
             OutputChanged,
             Retired,
             Deprecated,
+            Replaced,
             CostChanged,
             TimeChanged,
         ];

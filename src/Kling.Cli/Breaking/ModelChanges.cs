@@ -8,6 +8,7 @@ internal static class ModelChanges
 {
     private static readonly (string Keyword, ChangeRule Rule)[] Facts =
     [
+        ("x-replaced-by", ChangeRules.Replaced),
         ("x-typical-cost", ChangeRules.CostChanged),
         ("x-cost", ChangeRules.CostChanged),
         ("x-typical-seconds", ChangeRules.TimeChanged),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Spectre.Console;
 
 namespace Kling.Cli;
@@ -28,6 +29,11 @@ internal static class ModelCard
                 _ => "status unknown: the schema does not say whether all parameters are described",
             }
         );
+        if (model.ReplacedBy is { } successor)
+        {
+            screen.Line($"replaced by {successor.Slug}{Differences(successor)}");
+        }
+
         if (model.Source is { } source)
         {
             screen.Line($"facts from {source}");
@@ -42,6 +48,23 @@ internal static class ModelCard
 
         Add(table, model.Parameters, "");
         screen.Table(table);
+    }
+
+    /// <summary>What must be changed in a request to the successor.</summary>
+    private static string Differences(KlingReplacement successor) =>
+        successor.Parameters.Count == 0 ? "" : ": " + string.Join(", ", successor.Parameters.SelectMany(Differences));
+
+    private static IEnumerable<string> Differences(KlingReplacedParameter parameter)
+    {
+        if (parameter.Successor != parameter.Name)
+        {
+            yield return parameter.Successor is { } name ? $"{parameter.Name} becomes {name}" : $"{parameter.Name} has no counterpart";
+        }
+
+        foreach ((string value, JsonElement other) in parameter.Values)
+        {
+            yield return $"{parameter.Name} {value} becomes {other}";
+        }
     }
 
     private static void Add(Table table, IReadOnlyList<KlingParameter> parameters, string parent)

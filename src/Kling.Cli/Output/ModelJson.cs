@@ -26,6 +26,7 @@ internal static class ModelJson
         writer.WriteString("status", ModelTable.Status(model));
         writer.WriteBoolean("deprecated", model.IsDeprecated);
         writer.WriteBoolean("retired", model.IsRetired);
+        WriteReplacement(writer, model.ReplacedBy);
         WriteNumber(writer, "typical_seconds", (decimal?)model.TypicalDuration?.TotalSeconds);
         WriteNumber(writer, "typical_cost_usd", model.TypicalCost);
         CostText.Write(writer, model.Cost);
@@ -34,6 +35,37 @@ internal static class ModelJson
         foreach (KlingParameter parameter in model.Parameters)
         {
             ParameterJson.Write(writer, parameter);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReplacement(Utf8JsonWriter writer, KlingReplacement? replacement)
+    {
+        if (replacement is null)
+        {
+            writer.WriteNull("replaced_by");
+            return;
+        }
+
+        writer.WriteStartObject("replaced_by");
+        writer.WriteString("slug", replacement.Slug);
+        writer.WriteStartArray("parameters");
+        foreach (KlingReplacedParameter parameter in replacement.Parameters)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", parameter.Name);
+            writer.WriteString("successor", parameter.Successor);
+            writer.WriteStartObject("values");
+            foreach ((string value, JsonElement other) in parameter.Values)
+            {
+                writer.WritePropertyName(value);
+                other.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
         }
 
         writer.WriteEndArray();

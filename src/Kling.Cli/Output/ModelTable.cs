@@ -28,11 +28,16 @@ internal static class ModelTable
         screen.Table(table);
     }
 
-    /// <summary>The title, with a mark if the model is deprecated or retired.</summary>
-    public static string Title(KlingModel model) =>
-        model.IsRetired ? model.Title + " (retired)"
-        : model.IsDeprecated ? model.Title + " (deprecated)"
-        : model.Title;
+    /// <summary>The title, with a mark if the model is deprecated, retired or replaced.</summary>
+    public static string Title(KlingModel model)
+    {
+        string? state =
+            model.IsRetired ? "retired"
+            : model.IsDeprecated ? "deprecated"
+            : null;
+        string? successor = model.ReplacedBy is { } replacement ? "replaced by " + replacement.Slug : null;
+        return (state ?? successor) is null ? model.Title : $"{model.Title} ({string.Join(", ", new[] { state, successor }.OfType<string>())})";
+    }
 
     /// <summary>How much of the model's page the schema describes.</summary>
     public static string Status(KlingModel model) => model.Status.ToString().ToLowerInvariant();

@@ -89,7 +89,7 @@ public partial class KlingClient
         SubmitReceipt receipt;
         try
         {
-            receipt = await new Submission(Transport, rules, _logger)
+            receipt = await new Submission(Transport, rules, _logger, model?.ReplacedBy?.Slug)
                 .SendAsync(slug, body.WrittenMemory, cancellation, cancellationToken)
                 .ConfigureAwait(false);
         }

@@ -27,6 +27,12 @@ public sealed class KlingApiException : KlingException
     /// </summary>
     public string? BodyExcerpt { get; init; }
 
+    /// <summary>
+    /// The slug of the model that replaces a retired one (410, <see cref="KlingErrorKind.Gone"/>); <see langword="null"/> if the schema of the
+    /// request's model does not name one (<c>x-replaced-by</c>), or the request was sent without a schema.
+    /// </summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>True if a retry may succeed and cannot be billed twice.</summary>
     /// <value> For a submit, true only if the server did not receive the request (no connection) or refused it with 429. It is false for
     /// 500 and 503, because the server may still have accepted the request. For calls that are never billed (a status, a result, a

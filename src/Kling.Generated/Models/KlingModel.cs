@@ -75,6 +75,9 @@ public sealed class KlingModel
     /// <summary>Whether the API no longer serves the model and refuses its requests with 410 (<c>x-retired</c>).</summary>
     public bool IsRetired => _description.Value.IsRetired;
 
+    /// <summary>The model that replaces this one (<c>x-replaced-by</c>), or <see langword="null"/>.</summary>
+    public KlingReplacement? ReplacedBy => _description.Value.ReplacedBy;
+
     /// <summary>The parameters, in the schema's order.</summary>
     public IReadOnlyList<KlingParameter> Parameters => _description.Value.Parameters;
 

@@ -51,6 +51,8 @@ internal sealed record SchemaDescription
 
     public bool IsRetired { get; private init; }
 
+    public KlingReplacement? ReplacedBy { get; private init; }
+
     public IReadOnlyList<KlingParameter> Parameters { get; private init; } = [];
 
     public static SchemaDescription Parse(string schema)
@@ -82,6 +84,7 @@ internal sealed record SchemaDescription
             },
             IsDeprecated = Flag(layers, "deprecated"),
             IsRetired = Flag(layers, "x-retired"),
+            ReplacedBy = KlingReplacement.Read(layers.Member("x-replaced-by")),
             Parameters = Properties(layers, root, depth: 0),
         };
     }

@@ -41,7 +41,7 @@ internal static class ErrorKinds
     /// <summary>Whether the server or a gateway failed, so that it is unknown what the server did.</summary>
     public static bool IsServerError(HttpStatusCode? status) => (int?)status >= 500;
 
-    public static string Advice(KlingErrorKind kind, string keySource, bool isRead) =>
+    public static string Advice(KlingErrorKind kind, string keySource, bool isRead, string? successor) =>
         kind switch
         {
             KlingErrorKind.Redirected => "Redirects are not followed. Check BaseAddress.",
@@ -52,7 +52,7 @@ internal static class ErrorKinds
             KlingErrorKind.SpendLimit => "Raise the team's spend limit.",
             KlingErrorKind.InvalidContentType =>
                 "Something between client and server changed the Content-Type, which must be application/json.",
-            KlingErrorKind.Gone => "The model has been retired; use another one.",
+            KlingErrorKind.Gone => $"The model has been retired; use {(successor is null ? "another one" : $"'{successor}'")}.",
             KlingErrorKind.RateLimited => "Send requests less often.",
             KlingErrorKind.ServerError or KlingErrorKind.ServiceUnavailable when !isRead =>
                 "The server may still have accepted the request. Check the account's usage before you submit it again.",

@@ -6,7 +6,11 @@ namespace Kling;
 /// <summary>
 /// Submits a request. It is sent at most once, unless it is certain that the server did not accept it, so that no request is billed twice.
 /// </summary>
-internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILogger logger)
+/// <param name="transport">The connection.</param>
+/// <param name="rules">How long a submit may take, and what it is retried after.</param>
+/// <param name="logger">Where retries are logged.</param>
+/// <param name="successor">The slug of the model that replaces the one of the request, if its schema names one.</param>
+internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILogger logger, string? successor)
 {
     /// <summary>Sends the body, with retries, until it is accepted, refused or unconfirmed.</summary>
     /// <param name="slug">The model.</param>
@@ -115,7 +119,7 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
         }
     }
 
-    private static (SubmitReceipt? Receipt, KlingApiException? Error) Judge(string slug, ApiAnswer answer, DateTimeOffset begun)
+    private (SubmitReceipt? Receipt, KlingApiException? Error) Judge(string slug, ApiAnswer answer, DateTimeOffset begun)
     {
         if (!answer.IsForeign && SubmitReceipt.Read(answer.ReadObject(), answer.IsSuccess, begun) is { } receipt)
         {
@@ -133,7 +137,7 @@ internal sealed class Submission(ApiTransport transport, SubmitRules rules, ILog
         }
 
         return IsRefusal(answer.StatusCode)
-            ? (null, ApiErrors.FromAnswer(answer, $"The request for '{slug}'", requestId: null, isRead: false))
+            ? (null, ApiErrors.FromAnswer(answer, $"The request for '{slug}'", requestId: null, isRead: false, successor))
             : throw Unconfirmed(slug, answer, $"A gateway returned {(int)answer.StatusCode}. The server may have accepted the request.");
     }
 

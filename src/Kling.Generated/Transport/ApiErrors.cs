@@ -10,14 +10,15 @@ internal static class ApiErrors
     /// <param name="asked">What was requested, as the subject of a sentence.</param>
     /// <param name="requestId">The job, if there is one.</param>
     /// <param name="isRead">Whether the call is never billed, so that a retry is always safe: it only reads, or uploads.</param>
-    public static KlingApiException FromAnswer(ApiAnswer answer, string asked, string? requestId, bool isRead)
+    /// <param name="successor">The slug of the model that replaces the one that was requested, if it is known.</param>
+    public static KlingApiException FromAnswer(ApiAnswer answer, string asked, string? requestId, bool isRead, string? successor = null)
     {
         JsonElement? json = answer.ReadObject();
         string? detail = answer.Detail(json);
         string? excerpt = answer.Excerpt();
         KlingErrorKind kind = ErrorKinds.Of(answer.StatusCode, detail ?? excerpt);
         string words = (detail ?? excerpt) is { } message ? $": \"{message}\"" : " without a message";
-        string advice = ErrorKinds.Advice(kind, answer.Key.Source, isRead) is { Length: > 0 } sentence ? " " + sentence : "";
+        string advice = ErrorKinds.Advice(kind, answer.Key.Source, isRead, successor) is { Length: > 0 } sentence ? " " + sentence : "";
         return new KlingApiException(
             $"{asked} failed with status {(int)answer.StatusCode} ({kind}){words}.{advice}",
             kind,
@@ -28,6 +29,7 @@ internal static class ApiErrors
             StatusCode = answer.StatusCode,
             Detail = detail,
             BodyExcerpt = excerpt,
+            ReplacedBy = kind is KlingErrorKind.Gone ? successor : null,
             IsRetryable = ErrorKinds.IsRetryable(kind, answer.StatusCode, isRead),
             RetryAt = answer.RetryAt,
         };

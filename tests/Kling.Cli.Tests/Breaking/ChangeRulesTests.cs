@@ -56,6 +56,7 @@ public sealed class ChangeRulesTests
     [InlineData("/x-typical-seconds", "40", "time-changed")]
     [InlineData("/deprecated", "true", "deprecated")]
     [InlineData("/x-retired", "true", "retired")]
+    [InlineData("/x-replaced-by", "\"reel\"", "replaced")]
     [InlineData("/x-csharp-name", "\"Reel\"", "csharp-name-changed")]
     public void Each_change_has_its_rules(string where, string json, string rules)
     {

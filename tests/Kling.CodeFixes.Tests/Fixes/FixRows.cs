@@ -1,3 +1,5 @@
+using Kling.SourceGenerator.Tests;
+
 namespace Kling.CodeFixes.Tests.Fixes;
 
 /// <summary>What a fix is tried on. Each fix has a class of it, and each class a row in every form that the fix can meet.</summary>
@@ -15,6 +17,9 @@ internal abstract class FixRows(SyntaxFix fix)
 
     /// <summary>Code with a mistake for which nothing is offered.</summary>
     public abstract IReadOnlyList<string> Refused { get; }
+
+    /// <summary>The schema files of the project.</summary>
+    public virtual IReadOnlyList<InMemoryFile> Schemas => [Acme.Schema];
 
     /// <summary>The forms that a mistake of the fix cannot have.</summary>
     public virtual IReadOnlyList<FixForm> Impossible => [];

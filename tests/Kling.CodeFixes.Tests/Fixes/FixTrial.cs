@@ -18,7 +18,7 @@ internal sealed class FixTrial : IDisposable
     {
         _rows = rows;
         (FixRow Row, string Before, string After)[] codes = [.. rows.Rows.SelectMany(static row => Codes(row))];
-        _project = UserProject.Of([.. codes.Select(static code => code.Before), .. rows.Refused.Select(FixRows.File)], Acme.Schema);
+        _project = UserProject.Of([.. codes.Select(static code => code.Before), .. rows.Refused.Select(FixRows.File)], [.. rows.Schemas]);
         _files = [.. codes.Zip(_project.Documents, static (code, file) => (file, code.Row, code.Before, code.After))];
         _refused = [.. _project.Documents.Skip(codes.Length)];
     }

@@ -50,6 +50,7 @@ internal static class DialectRejections
         .. InCost(),
         File("/properties/x-status/enum", "NotInEnumeration at #/x-status", """ "x-status": "unknown" """),
         File("/properties/x-retired/type", "BooleanExpected at #/x-retired", """ "x-retired": "since May" """),
+        .. InReplacement(),
         File("/properties/x-source/type", "StringExpected at #/x-source", """ "x-source": {} """),
         File("/properties/x-source/pattern", "PatternMismatch at #/x-source", """ "x-source": "the model's page" """),
         File("/properties/x-retrieved/type", "StringExpected at #/x-retrieved", """ "x-retrieved": 20261121 """),
@@ -79,6 +80,23 @@ internal static class DialectRejections
 
     private static DialectRejection Cost(string rule, string error, string member) =>
         File("/properties/x-cost/properties/" + rule, error, $$""" "x-cost": { {{member}} } """);
+
+    private static IEnumerable<DialectRejection> InReplacement() =>
+    [
+        File("/properties/x-replaced-by/type", "NoTypeValidates at #/x-replaced-by", """ "x-replaced-by": true """),
+        File("/properties/x-replaced-by/required/0", "PropertyRequired at #/x-replaced-by.model", """ "x-replaced-by": {} """),
+        Replacement("additionalProperties", "NoAdditionalPropertiesAllowed at #/x-replaced-by.since", """ "since": "May" """),
+        File("/properties/x-replaced-by/properties/model/type", "StringExpected at #/x-replaced-by.model", """ "x-replaced-by": { "model": 3 } """),
+        Replacement("properties/parameters/type", "ObjectExpected at #/x-replaced-by.parameters", """ "parameters": [] """),
+        Replacement("properties/parameters/additionalProperties/type", "NoTypeValidates at #/x-replaced-by.parameters.p", """ "parameters": { "p": 1 } """),
+        Replacement("properties/parameters/additionalProperties/additionalProperties", "NoAdditionalPropertiesAllowed at #/x-replaced-by.parameters.p.to", """ "parameters": { "p": { "to": "q" } } """),
+        Replacement("properties/parameters/additionalProperties/properties/name/type", "StringExpected at #/x-replaced-by.parameters.p.name", """ "parameters": { "p": { "name": 1 } } """),
+        Replacement("properties/parameters/additionalProperties/properties/values/type", "ObjectExpected at #/x-replaced-by.parameters.p.values", """ "parameters": { "p": { "values": [] } } """),
+        Replacement("properties/parameters/additionalProperties/properties/values/additionalProperties/type", "NoTypeValidates at #/x-replaced-by.parameters.p.values.a", """ "parameters": { "p": { "values": { "a": null } } } """),
+    ];
+
+    private static DialectRejection Replacement(string rule, string error, string member) =>
+        File("/properties/x-replaced-by/" + rule, error, $$""" "x-replaced-by": { "model": "kling-y", {{member}} } """);
 
     private static IEnumerable<DialectRejection> InParameter() =>
     [

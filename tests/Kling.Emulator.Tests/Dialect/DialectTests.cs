@@ -24,7 +24,7 @@ public sealed class DialectTests
               "$schema": "./kling-model.schema.json", "$comment": "Of all.",
               "title": "Kling X", "description": "Tries everything.", "deprecated": true, "examples": [{ "p": 1 }],
               "type": "object", "required": ["p"], "additionalProperties": { "type": "string" },
-              "x-slug": "kling-x", "x-csharp-name": "KlingX", "x-output": "image", "x-retired": false, "x-typical-seconds": 0.5, "x-typical-cost": 0,
+              "x-slug": "kling-x", "x-csharp-name": "KlingX", "x-output": "image", "x-retired": false, "x-replaced-by": { "model": "kling-y", "parameters": { "p": "prompt", "l": null, "e": { "name": "kind", "values": { "a": "A", "1": 2, "true": false } } } }, "x-typical-seconds": 0.5, "x-typical-cost": 0,
               "x-cost": { "range": [0, 1.5], "parameters": ["p"], "rule": { "per": "s", "rates": [{ "when": { "e": ["a", null], "p": 1 }, "usd": 0.5 }, { "usd": 0 }] } }, "x-status": "partial",
               "x-source": "https://example.com/kling-x", "x-retrieved": "2026-02-28",
               "$defs": { "shot": { "type": "object", "properties": { "q": {} }, "required": [], "additionalProperties": false } },

@@ -49,6 +49,30 @@ public sealed class SchemaDescriptionTests
         Assert.NotEqual(parameter, Describe(Schema.Replace("maxItems", "minItems", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_successor_is_read_with_the_parameters_that_differ()
+    {
+        KlingReplacement successor = KlingModel.FromSchema("old", """
+            {"type":"object","x-replaced-by":{"model":"new","parameters":{"a":"b","c":null,"d":{"values":{"std":"standard","5":10}},"e":{"name":"f"},"g":1}}}
+            """).ReplacedBy!;
+
+        Assert.Equal(("new", "new"), (successor.Slug, successor.ToString()));
+        Assert.Equal([("a", "b"), ("c", null), ("d", "d"), ("e", "f")], successor.Parameters.Select(static parameter => (parameter.Name, parameter.Successor)));
+        Assert.Equal(["std: standard", "5: 10"], successor.Parameters.SelectMany(static parameter => parameter.Values).Select(static value => $"{value.Key}: {value.Value}"));
+    }
+
+    [Theory]
+    [InlineData(""" "x-replaced-by": "new" """, "new")]
+    [InlineData(""" "x-replaced-by": { "model": "new", "parameters": [] } """, "new")]
+    [InlineData(""" "x-replaced-by": { "model": "new", "parameters": { "a": { "values": 1 } } } """, "new")]
+    [InlineData(""" "x-replaced-by": "" """, null)]
+    [InlineData(""" "x-replaced-by": { "model": 1 } """, null)]
+    [InlineData(""" "x-replaced-by": {} """, null)]
+    [InlineData(""" "x-replaced-by": 1 """, null)]
+    [InlineData(""" "title": "X" """, null)]
+    public void A_successor_that_cannot_be_read_is_none(string member, string? slug) =>
+        Assert.Equal(slug, KlingModel.FromSchema("old", $$"""{"type":"object",{{member}}}""").ReplacedBy?.Slug);
+
     [Theory]
     [InlineData(""" "x-status": "complete" """, KlingModelStatus.Complete)]
     [InlineData(""" "x-status": "partial" """, KlingModelStatus.Partial)]

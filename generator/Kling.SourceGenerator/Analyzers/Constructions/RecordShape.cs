@@ -18,6 +18,9 @@ internal sealed record RecordShape(
 {
     private const string WireName = "JsonPropertyNameAttribute";
 
+    /// <summary>The successor of the model, if the record is a request of a model that has one.</summary>
+    public ModelReplacement? Replacement { get; private init; }
+
     /// <summary>The shape of a record that the generator made, or <see langword="null"/> for any other type.</summary>
     public static RecordShape? Of(INamedTypeSymbol type, KnownSymbols known)
     {
@@ -45,7 +48,10 @@ internal sealed record RecordShape(
                 )
                 .ToImmutableArray(),
             known.Annotations(type, "SchemaDependentRequiredAttribute").Select(static texts => (texts[0], texts[1])).ToImmutableArray()
-        );
+        )
+        {
+            Replacement = ModelReplacement.Of(type),
+        };
     }
 
     /// <summary>The wire name of a property.</summary>

@@ -33,10 +33,13 @@ internal static class DeprecatedRule
                 if (
                     leaf.Known(context.CancellationToken).Text is { } slug
                     && known.Models.TryGetValue(slug, out INamedTypeSymbol? model)
-                    && KnownSymbols.Obsolete(model) is { } reason
                 )
                 {
-                    Report(leaf.Place, reason.TrimEnd('.') + "; choose another", context);
+                    ReplacedModelRule.Check(model, leaf.Place.GetLocation(), context, known);
+                    if (KnownSymbols.Obsolete(model) is { } reason)
+                    {
+                        Report(leaf.Place, reason.TrimEnd('.') + "; choose another", context);
+                    }
                 }
             }
         }

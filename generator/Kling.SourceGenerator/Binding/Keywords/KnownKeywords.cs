@@ -69,6 +69,7 @@ internal static class KnownKeywords
         "x-source",
         "x-retrieved",
         "x-retired",
+        "x-replaced-by",
     ];
 
     /// <summary>Keywords of JSON Schema and OpenAPI that neither limit the value nor change the generated code.</summary>

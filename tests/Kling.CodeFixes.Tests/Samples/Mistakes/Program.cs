@@ -52,6 +52,7 @@ internal static class Program
             Console.WriteLine(await /*KLING213*/new KlingClient().RunAsync(scene));
         }
 
+        Console.WriteLine(new /*KLING120*/AcmeGoneRequest { Prompt = "A harbour" });
         Console.WriteLine(await RunAsync());
 
         Task<KlingResult> RunAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Kling.Emulator;
 using Kling.Models;
 
@@ -50,6 +51,31 @@ public sealed class ErrorRowsTests
         KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => stage.Client.SubmitAsync(LiveStage.Retired.Slug, Shipped.Json("{}"), LiveStage.Token));
 
         Expect(error, KlingErrorKind.Gone, HttpStatusCode.Gone, stage);
+        Assert.Null(error.ReplacedBy);
+        Assert.EndsWith("The model has been retired; use another one.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_exception_about_a_retired_model_names_its_successor()
+    {
+        using var stage = new LiveStage();
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => stage.Client.SubmitAsync(new RetiredRequest(), LiveStage.Token));
+
+        Expect(error, KlingErrorKind.Gone, HttpStatusCode.Gone, stage);
+        Assert.Equal("kling-o3-text2video", error.ReplacedBy);
+        Assert.EndsWith("The model has been retired; use 'kling-o3-text2video'.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_exception_about_a_retired_model_names_a_successor()
+    {
+        using var stage = new LiveStage();
+        stage.OnSubmit(EmulatorFault.Error(HttpStatusCode.Forbidden));
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => stage.Client.SubmitAsync(new RetiredRequest(), LiveStage.Token));
+
+        Assert.Equal((KlingErrorKind.Forbidden, null), (error.Kind, error.ReplacedBy));
     }
 
     [Fact]
@@ -252,5 +278,18 @@ public sealed class ErrorRowsTests
         Assert.Equal((kind, status, null), (error.Kind, error.StatusCode!.Value, error.RequestId));
         Assert.NotNull(error.BodyExcerpt);
         Assert.Equal((1, 0), (stage.Emulator.Counters.Posts, stage.Emulator.Counters.JobsAccepted));
+    }
+
+    private sealed class RetiredRequest : IKlingRequest
+    {
+        public KlingModel Model { get; } = KlingModel.FromSchema(LiveStage.Retired.Slug, """{"type":"object","x-retired":true,"x-replaced-by":"kling-o3-text2video"}""");
+
+        public void WriteTo(Utf8JsonWriter writer)
+        {
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }
+
+        public IReadOnlyList<KlingViolation> Validate() => [];
     }
 }
