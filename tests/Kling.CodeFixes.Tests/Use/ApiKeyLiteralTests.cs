@@ -6,6 +6,8 @@ public sealed class ApiKeyLiteralTests
     [Theory]
     [InlineData("_ = new KlingClient([|\"SG_3f9a07c1e58b24d6\"|]);")]
     [InlineData("_ = new KlingClient([|\" SG_3F9A07C1E58B24D6 \"|]);")]
+    [InlineData("_ = new KlingClient([|\"SG_a1b2c3d4e5f60718\"|]);")]
+    [InlineData("_ = new KlingClient([|\"SG_71ac0de94b8f6325\"|]);")]
     [InlineData("KlingClient made = new([|\"SG_3f9a07c1e58b24d6\"|], new KlingClientOptions()); made.Dispose();")]
     [InlineData("_ = new KlingClient(options: null, apiKey: [|\"SG_3f9a07c1e58b24d6\"|]);")]
     [InlineData("const string key = [|\"SG_3f9a07c1e58b24d6\"|]; _ = new KlingClient(key);")]
@@ -29,10 +31,10 @@ public sealed class ApiKeyLiteralTests
     [InlineData("_ = new KlingClient(\"SG_fedcba9876543210\");")]
     [InlineData("_ = new KlingClient(\"SG_00112233aabbccdd\");")]
     [InlineData("_ = new KlingClient(\"SG_deadbeefcafe0042\");")]
-    [InlineData("_ = new KlingClient(\"SG_a1b2c3d4e5f60718\");")]
     [InlineData("_ = new KlingClient(\"SG_9f3a9f3a9f3a9f3a\");")]
     [InlineData("_ = new KlingClient(\"SG_3f9a07c11c70a9f3\");")]
     [InlineData("_ = new KlingClient(\"SG_0f0f0f0f0f0f0f0f\");")]
+    [InlineData("var options = new KlingClientOptions(); options.BaseAddress = new Uri(\"http://localhost:5080\"); options.ApiKey = \"SG_3f9a07c1e58b24d6\";")]
     [InlineData("_ = new KlingClientOptions { BaseAddress = new Uri(\"http://localhost:5080\"), ApiKey = \"SG_3f9a07c1e58b24d6\" };")]
     [InlineData("var texts = new Dictionary<string, string> { [\"id\"] = \"SG_3f9a07c1e58b24d6\" }; Console.WriteLine(texts.Count);")]
     [InlineData("var prefix = (\"Prefix\", \"SG_\"); Console.WriteLine(prefix);")]
@@ -66,11 +68,13 @@ public sealed class ApiKeyLiteralTests
 
             private const string Id = "SG_3f9a07c1e58b24d6";
 
+            private static readonly string Production = [|"SG_3f9a07c1e58b24d6"|];
+
             public static string Secret { get; set; } = [|"SG_3f9a07c1e58b24d6"|];
 
             public static string Token => [|"SG_3f9a07c1e58b24d6"|];
 
-            public static Kling.KlingClient Make(string apiKey = [|"SG_3f9a07c1e58b24d6"|]) => new(ApiKey ?? SegmindKey ?? apiKey ?? [|Id.ToString()|]);
+            public static Kling.KlingClient Make(string apiKey = [|"SG_3f9a07c1e58b24d6"|]) => new(ApiKey ?? SegmindKey ?? apiKey ?? Production ?? [|Id.ToString()|]);
         }
         """);
 

@@ -70,6 +70,9 @@ public sealed class DroppedJobTests
     [InlineData("try { await [|client.SubmitAsync(request)|]; } catch (Exception e) { Console.WriteLine(e.Message); }")]
     [InlineData("try { await [|client.SubmitAsync(request)|]; } finally { Console.WriteLine(); }")]
     [InlineData("try { foreach (var one in new[] { request }) { await [|client.SubmitAsync(one)|]; } } catch (KlingException) { }")]
+    [InlineData("foreach (var one in new[] { request }) { try { await [|client.SubmitAsync(one)|]; } catch (KlingException e) { Console.WriteLine(e.Message); } }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { await [|client.SubmitAsync(request)|]; break; } catch (KlingApiException e) when (e.IsRetryable) { await Task.Delay(1000); } }")]
+    [InlineData("try { await [|client.SubmitAsync(request)|]; Console.WriteLine(1); } catch (KlingValidationException e) { Console.WriteLine(e.Message); }")]
     [InlineData("await [|client.SubmitAsync(\"kling-next\", System.Text.Json.JsonDocument.Parse(\"{}\").RootElement)|];")]
     [InlineData("await [|new Derived().SubmitAsync(request)|];")]
     public Task A_dropped_job_is_reported(string statements) => FixTest.AssertReportsAsync("KLING201", InMethod(statements));

@@ -19,8 +19,6 @@ public sealed class AdditionalParameterTests
     [InlineData("""var extra = new JsonObject { ["camera"] = 1, [[|"steps"|]] = 3 }; return request with { AdditionalParameters = extra };""")]
     [InlineData("""var extra = new JsonObject(); extra[[|"steps"|]] = 3; return new AcmeClipRequest { Prompt = "x", AdditionalParameters = extra };""")]
     [InlineData("""var extra = new Dictionary<string, JsonNode?> { [[|"steps"|]] = 3 }; _ = request with { AdditionalParameters = new JsonObject(extra) };""")]
-    [InlineData("""_ = request with { AdditionalParameters = [|Extra|] };""")]
-    [InlineData("""_ = request with { AdditionalParameters = [|Program.Fixed|] };""")]
     [InlineData("""_ = request with { AdditionalParameters = new JsonObject(new Dictionary<string, JsonNode?> { [[|"steps"|]] = 3 }) };""")]
     [InlineData("""_ = request with { AdditionalParameters = new JsonObject([new([|"steps"|], 3), new("camera", 1)]) };""")]
     [InlineData("""_ = request with { AdditionalParameters = new JsonObject(new[] { KeyValuePair.Create([|"steps"|], (JsonNode?)3) }) };""")]
@@ -38,6 +36,18 @@ public sealed class AdditionalParameterTests
     [InlineData("""_ = request with { AdditionalParameters = new JsonObject { [[|"elments"|]] = 3 } };""")]
     [InlineData("""_ = request with { AdditionalParameters = flag ? new JsonObject { [[|"promt"|]] = 3 } : null };""")]
     public async Task A_key_that_is_a_misspelled_parameter_is_reported(string statement) => Assert.Single(await Verify("KLING115", statement));
+
+    [Theory]
+    [InlineData("Bag")]
+    [InlineData("Program.Bag")]
+    public async Task A_key_in_a_member_is_reported_there_once(string use) => Assert.Single(await AnalyzerHarness.Verify("KLING114", $$"""
+        internal static class Program
+        {
+            internal static readonly KlingJsonObject Bag = KlingJsonObject.Empty.With([|"tags"|], 3);
+            internal static AcmeClipRequest[] Run(AcmeClipRequest request) => [request with { AdditionalParameters = {{use}} }, request with { AdditionalParameters = {{use}} }];
+            internal static AcmeClipElement Other() => new() { AdditionalParameters = {{use}} };
+        }
+        """));
 
     [Theory]
     [InlineData("""builder.WithAdditionalParameter("camera", 3).WithAdditionalParameter("cod", 1).WithAdditionalParameter(unknown, 1);""")]

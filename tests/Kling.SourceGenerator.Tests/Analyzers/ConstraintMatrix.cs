@@ -130,16 +130,19 @@ internal static class ConstraintMatrix
         new("element of a tuple that is given away", "pair.First", Local: "var pair = (First: VALUE, Second: 1); Change(ref pair.First);", Member: "private static void Change(ref TYPE value) => value = GOOD;") { Fits = static rule => rule.Type is not "KlingList<string>" },
         new("local of a deconstruction assigned twice", "local", Local: "var (local, _) = (VALUE, 1); if (flag) { local = GOOD; }") { Fits = static rule => rule.Type is not "KlingList<string>" },
         new("local of a method's tuple", "local", Local: "var (local, _) = Pair();", Member: "private static (TYPE, int) Pair() => (VALUE, 1);"),
-        new("readonly field of a constructor", "new Holder().Field", Member: "private sealed class Holder { public readonly TYPE Field = VALUE; public Holder() => Field = GOOD; }"),
-        new("readonly field that is initialised", "new Holder { Way = 1 }.Field", Member: "private sealed class Holder { public readonly TYPE Field = VALUE; public int Way { init => Field = GOOD; } }"),
-        new("field", "new Holder().Field", Member: "private sealed class Holder { public TYPE Field = VALUE; }"),
-        new("static field", "Field", Member: "private static TYPE Field = VALUE;"),
-        new("readonly field of the static constructor", "Field", Member: "private static readonly TYPE Field = VALUE; static Program() { Field = GOOD; }"),
-        new("property with a setter", "Property", Member: "private static TYPE Property { get; set; } = VALUE;"),
-        new("property of a constructor", "Property", Member: "private static TYPE Property { get; } = VALUE; static Program() { Property = GOOD; }"),
-        new("property that is overridden", "new Holder().Property", Member: "private class Holder { public virtual TYPE Property => VALUE; }"),
+        new("readonly field of a constructor", "new Holder().Field", Member: "private sealed class Holder { public readonly TYPE Field = VALUE; public Holder() => Field = GOOD; }") { Fits = IsNoKey },
+        new("readonly field that is initialised", "new Holder { Way = 1 }.Field", Member: "private sealed class Holder { public readonly TYPE Field = VALUE; public int Way { init => Field = GOOD; } }") { Fits = IsNoKey },
+        new("field", "new Holder().Field", Member: "private sealed class Holder { public TYPE Field = VALUE; }") { Fits = IsNoKey },
+        new("static field", "Field", Member: "private static TYPE Field = VALUE;") { Fits = IsNoKey },
+        new("readonly field of the static constructor", "Field", Member: "private static readonly TYPE Field = VALUE; static Program() { Field = GOOD; }") { Fits = IsNoKey },
+        new("property with a setter", "Property", Member: "private static TYPE Property { get; set; } = VALUE;") { Fits = IsNoKey },
+        new("property of a constructor", "Property", Member: "private static TYPE Property { get; } = VALUE; static Program() { Property = GOOD; }") { Fits = IsNoKey },
+        new("property that is overridden", "new Holder().Property", Member: "private class Holder { public virtual TYPE Property => VALUE; }") { Fits = IsNoKey },
         new("method", "Method()", Member: "private static TYPE Method() => VALUE;"),
     ];
+
+    /// <summary>A key is reported where a member is given it, whatever happens to the member.</summary>
+    private static bool IsNoKey(ConstraintCase rule) => rule.Id is not "KLING202";
 
     /// <summary>A program that writes a rule's value at a place in each of the given ways, each in a class of its own.</summary>
     public static string Program(ConstraintCase rule, ValuePlace place, IEnumerable<ConstantKind> kinds, bool isBad)
@@ -172,11 +175,13 @@ internal static class ConstraintMatrix
             .Replace("GOOD", rule.Good, StringComparison.Ordinal)
             .Replace("VALUE", value, StringComparison.Ordinal);
         string code = isBad ? place.Code : place.Right;
-        string use = code.Contains("[|", StringComparison.Ordinal) ? kind.Use : Marked(rule, kind, isBad);
+        bool isAtMember = IsShownAtMember(rule, kind);
+        string use = code.Contains("[|", StringComparison.Ordinal) || isAtMember ? kind.Use : Marked(rule, kind, isBad);
+        string member = isAtMember ? kind.Member.Replace("VALUE", "[|VALUE|]", StringComparison.Ordinal) : kind.Member;
         return $$"""
             internal static class {{name}}
             {
-                {{Fill(kind.Member).Replace("static Program()", $"static {name}()", StringComparison.Ordinal)}}
+                {{Fill(member).Replace("static Program()", $"static {name}()", StringComparison.Ordinal)}}
                 internal static void Run(AcmeClipRequest request, AcmeClipRequestBuilder builder, KlingClient client, {{(rule.Attribute.Length == 0 ? "object" : "Own")}} own, bool flag, int count)
                 {
                     {{Fill(kind.Local)}}
@@ -197,6 +202,10 @@ internal static class ConstraintMatrix
             _ => $"[|{kind.Use}|]",
         };
     }
+
+    /// <summary>Whether the value of a member is wrong by itself: a key, or a URL that is constructed there.</summary>
+    private static bool IsShownAtMember(ConstraintCase rule, ConstantKind kind) =>
+        rule.Id is "KLING107" or "KLING202" && kind.Member.Contains("VALUE", StringComparison.Ordinal);
 
     private static bool IsConstant(ConstraintCase rule) => rule.Type is "int" or "double" or "string" or "AcmeClipMode";
 

@@ -53,7 +53,9 @@ public sealed class KeptRequestTests
     [MemberData(nameof(Members))]
     public Task What_a_copy_may_be_given_is_not(string member) => Verify("KLING113", member + """
 
-            internal static object Use() => (nameof(Make), nameof(Made), nameof(s_made));
+            internal static void Use() { Take(Make); Take(Made); Take(s_made); }
+            private static void Take(object? made) => System.Console.WriteLine(made);
+            private static void Take(Delegate make) => System.Console.WriteLine(make);
             internal static AcmeClipRequest Complete(AcmeClipRequest request) => request with { FirstFrame = "a", Elements = [new(), new()], Tags = ["a", "b"] };
         """ + string.Concat(from name in (string[])["Make", "Made", "s_made"] where !member.Contains(name, StringComparison.Ordinal) select $"\n internal static readonly int {name} = 1;"));
 

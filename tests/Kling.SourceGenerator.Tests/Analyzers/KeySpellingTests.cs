@@ -51,6 +51,8 @@ public sealed class KeySpellingTests
     [InlineData("cfg_scal", "cfg_scale")]
     [InlineData("negative_promp", "negative_prompt")]
     [InlineData("first_fram", "first_frame")]
+    [InlineData("voise_ids", "voice_ids")]
+    [InlineData("shot_tyype", "shot_type")]
     [InlineData("fsp", "fps")]
     [InlineData("FPS", "fps")]
     public void A_typing_mistake_is_a_misspelling(string key, string meant) => Assert.Equal((meant, true), KeySpelling.Nearest(key, Declared));

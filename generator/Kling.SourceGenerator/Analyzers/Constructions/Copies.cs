@@ -21,8 +21,12 @@ internal sealed class Copies(Compilation compilation)
     public bool MayGive(IPropertySymbol property, CancellationToken cancellation) =>
         _given.GetOrAdd(property, asked => compilation.SyntaxTrees.Any(tree => MayGive(tree, asked, cancellation)));
 
-    /// <summary>Whether the code names a member of this name, but for its declaration.</summary>
-    public bool IsNamed(string member) => compilation.SyntaxTrees.Any(tree => Searched.GetValue(tree, Search).Names.Contains(member));
+    /// <summary>Where the code names a member of this name, but for its declaration.</summary>
+    public IEnumerable<SimpleNameSyntax> Names(string member, CancellationToken cancellation) =>
+        compilation
+            .SyntaxTrees.Where(tree => Searched.GetValue(tree, Search).Names.Contains(member))
+            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>())
+            .Where(name => name.Identifier.ValueText == member);
 
     private bool MayGive(SyntaxTree tree, IPropertySymbol property, CancellationToken cancellation)
     {

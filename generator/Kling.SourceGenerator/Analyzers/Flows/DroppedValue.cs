@@ -35,7 +35,8 @@ internal sealed class DroppedValue
 
         if (TaskFlow.Next(value) is { } next)
         {
-            return Drops(next, drop);
+            // What a lambda awaits is not awaited where the task of the lambda is dropped.
+            return Drops(next, value.Parent is IReturnOperation ? drop with { IsAwaited = false } : drop);
         }
 
         switch (value.Parent)
@@ -74,7 +75,7 @@ internal sealed class DroppedValue
     private IReadOnlyList<Drop>? InLocal(ILocalSymbol local, IOperation value, Drop drop)
     {
         drop = drop with { IsDiscarded = drop.IsDiscarded || local.Name == "_" };
-        IOperation[] reads = [.. TaskFlow.Reads(local, value).Where(static read => !TaskFlow.IsFilled(read))];
+        IOperation[] reads = [.. TaskFlow.Reads(local, value).Where(static read => !TaskFlow.IsFilled(read) && !IsIdle(read))];
         if (reads.Length == 0)
         {
             return [drop];
@@ -96,6 +97,9 @@ internal sealed class DroppedValue
             ? []
             : [drops[0] with { IsAwaited = drops.Exists(static one => one.IsAwaited) }];
     }
+
+    /// <summary>Whether a property of a run is read, which does not start it.</summary>
+    private static bool IsIdle(IOperation read) => read.Parent is IPropertyReferenceOperation { Property.ContainingType.Name: "KlingRun" };
 
     private List<Drop>? ByCallers((IOperation Function, IOperation[] Calls)? callers, Drop drop)
     {

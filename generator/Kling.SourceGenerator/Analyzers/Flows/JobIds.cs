@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.SourceGenerator.Analyzers;
@@ -32,9 +33,10 @@ internal sealed class JobIds(KnownSymbols known, CancellationToken cancellation)
                     "Trim" or "ToLowerInvariant" or "ToUpperInvariant" => Contains(text.Part(receiver, target: null)),
                     _ => false,
                 },
-            InterpolatedStringExpressionSyntax { Contents: { Count: 1 } contents } when contents[0] is InterpolationSyntax hole => Contains(
-                text.Part(hole.Expression, target: null)
-            ),
+            // What begins with one does not begin as a token does.
+            InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } => contents[0] is InterpolationSyntax hole
+                && Contains(text.Part(hole.Expression, target: null)),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Contains(text.Part(sum.Left, target: null)),
             _ => false,
         };
 

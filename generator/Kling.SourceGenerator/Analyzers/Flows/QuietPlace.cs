@@ -119,8 +119,9 @@ internal static class QuietPlace
         || TestWords.Any(word => method.Name.Contains(word) || method.ContainingType.Name.Contains(word));
 
     /// <summary>
-    /// Whether a call is in a <c>try</c> to see what it throws: the errors that are caught are of a kind, or the caught error is kept,
-    /// or it is an error that there was none.
+    /// Whether a call is in a <c>try</c> to see what it throws: the caught error is kept, or it is an error that there was none, or the
+    /// call is all that is tried, once, and the errors that are caught are of a kind. Where something follows the call, or a loop goes on
+    /// with the next one, the error is only handled.
     /// </summary>
     private static bool CatchIsThePoint(ITryOperation attempt, IOperation call)
     {
@@ -133,8 +134,24 @@ internal static class QuietPlace
             return false;
         }
 
-        return attempt.Catches.Any(static clause => clause.Filter is not null || !IsGeneral(clause.ExceptionType) || Keeps(clause))
-            || attempt.Body.Operations.Any(SaysThatNothingWasThrown);
+        return attempt.Catches.Any(Keeps)
+            || attempt.Body.Operations.Any(SaysThatNothingWasThrown)
+            || (
+                attempt.Catches.Any(static clause => clause.Filter is not null || !IsGeneral(clause.ExceptionType))
+                && attempt.Body.Operations.LastOrDefault() == statement
+                && !IsInLoop(attempt)
+            );
+    }
+
+    private static bool IsInLoop(IOperation operation)
+    {
+        IOperation? parent = operation.Parent;
+        while (parent is not (null or ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is ILoopOperation;
     }
 
     private static bool IsGeneral(ITypeSymbol? exception) =>
@@ -143,6 +160,7 @@ internal static class QuietPlace
     private static bool SaysThatNothingWasThrown(IOperation statement) =>
         statement
             is IThrowOperation
+                or IReturnOperation { ReturnedValue.ConstantValue: { HasValue: true, Value: null or false } }
                 or IExpressionStatementOperation
                 {
                     Operation: IThrowOperation or IInvocationOperation { TargetMethod.Name: "Fail" or "True" or "False" }

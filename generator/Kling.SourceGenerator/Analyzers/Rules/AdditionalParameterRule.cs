@@ -13,7 +13,7 @@ internal static class AdditionalParameterRule
     {
         if (property.Name == "AdditionalParameters" && known.RecordOf(property.ContainingType) is { } shape)
         {
-            foreach (PlacedValue key in new AdditionalKeys(context.CancellationToken).Of(bag))
+            foreach (PlacedValue key in new AdditionalKeys(property, context.CancellationToken).Of(bag))
             {
                 Check(key, shape, context);
             }

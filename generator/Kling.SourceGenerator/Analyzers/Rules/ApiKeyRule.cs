@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// KLING202: a constant in the shape of an API key that is given to the client's constructor or to its options, or that is kept under the
-/// name of a key: in a field, a local, a property or a parameter's default, in a header, an environment variable or a setting.
+/// KLING202: a constant in the shape of an API key that is given to the client's constructor or to its options, that is kept in a field or
+/// a property, or that has the name of a key: a local or a parameter's default, a header, an environment variable or a setting.
 /// </summary>
 internal static class ApiKeyRule
 {
@@ -74,9 +74,9 @@ internal static class ApiKeyRule
                 container,
                 client
             ),
-            IFieldInitializerOperation initializer => initializer.InitializedFields.Any(static field => KeyText.IsNameOfKey(field.Name)),
+            IFieldInitializerOperation initializer => initializer.InitializedFields.Any(static field => KeyText.MayBeNameOfKey(field.Name)),
             IPropertyInitializerOperation initializer => initializer.InitializedProperties.Any(static property =>
-                KeyText.IsNameOfKey(property.Name)
+                KeyText.MayBeNameOfKey(property.Name)
             ),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => KeyText.IsNameOfKey(local.Name),
             IParameterInitializerOperation { Parameter: var parameter } => KeyText.IsNameOfKey(parameter.Name),
@@ -91,8 +91,9 @@ internal static class ApiKeyRule
             ITupleOperation tuple => tuple.Elements.Any(static element => IsNameOfKey(element)),
             IArgumentOperation { Parameter: { } parameter } argument => client?.IsApiKey(parameter) is not true
                 && (KeyText.IsNameOfKey(parameter.Name) || IsNamedByNeighbour(argument)),
+            IReturnOperation when container is IMethodSymbol { AssociatedSymbol: { } property } => KeyText.MayBeNameOfKey(property.Name),
             IReturnOperation when container is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method => KeyText.IsNameOfKey(
-                (method.AssociatedSymbol ?? method).Name
+                method.Name
             ),
             _ => false,
         };
@@ -108,27 +109,51 @@ internal static class ApiKeyRule
 
     private static bool IsNameOfKey(IOperation value) => value.ConstantValue.Value is string name && KeyText.IsNameOfKey(name);
 
-    /// <summary>Whether the value comes from a name that says that it is a key: it is reported where that is given it.</summary>
+    /// <summary>
+    /// Whether the value comes from a member, or from a name that says that it is a key: it is reported where that is given it.
+    /// </summary>
     private static bool IsReportedAtName(ExpressionSyntax place, SemanticModel model) =>
-        place is IdentifierNameSyntax or MemberAccessExpressionSyntax
-        && model.GetSymbolInfo(place).Symbol is IFieldSymbol or IPropertySymbol or ILocalSymbol
-        && model.GetSymbolInfo(place).Symbol is { DeclaringSyntaxReferences: { Length: 1 } declared, Name: var name }
-        && declared[0].GetSyntax() is VariableDeclaratorSyntax or PropertyDeclarationSyntax
-        && KeyText.IsNameOfKey(name);
+        place
+            .DescendantNodesAndSelf()
+            .OfType<IdentifierNameSyntax>()
+            .Any(name =>
+                model.GetSymbolInfo(name).Symbol
+                    is (IFieldSymbol or IPropertySymbol or ILocalSymbol) and { DeclaringSyntaxReferences: { Length: 1 } declared }
+                && declared[0].GetSyntax() is var declaration
+                && (
+                    (name.Span.End == place.Span.End && place is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+                    || HasKey(declaration)
+                )
+                && (
+                    declaration is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }
+                        ? KeyText.MayBeNameOfKey(name.Identifier.ValueText)
+                        : declaration is VariableDeclaratorSyntax && KeyText.IsNameOfKey(name.Identifier.ValueText)
+                )
+            );
+
+    /// <summary>Whether a key is among the literals of a declaration, or is put together of them.</summary>
+    private static bool HasKey(SyntaxNode declaration)
+    {
+        string[] texts =
+        [
+            .. declaration.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText),
+        ];
+        return texts.Any(KeyText.IsKey) || KeyText.IsKey(string.Concat(texts));
+    }
 
     /// <summary>Whether the options that get the key name this machine as the server: there any text is a key.</summary>
-    private static bool GoesToOtherServer(IOperation operation)
-    {
-        SyntaxNode? creation = operation.Syntax.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>();
-        return creation is not null
-            && creation
-                .DescendantNodes()
-                .OfType<AssignmentExpressionSyntax>()
-                .Any(static assignment =>
-                    assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" }
-                    && assignment
-                        .Right.DescendantTokens()
-                        .Any(static token => token.ValueText.Contains("//localhost") || token.ValueText.Contains("//127.0.0.1"))
-                );
-    }
+    private static bool GoesToOtherServer(IOperation operation) =>
+        operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(static node => node is BaseObjectCreationExpressionSyntax or BlockSyntax)
+            is { } options
+        && options
+            .DescendantNodes()
+            .OfType<AssignmentExpressionSyntax>()
+            .Any(static assignment =>
+                assignment.Left
+                    is IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" }
+                        or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" }
+                && assignment
+                    .Right.DescendantTokens()
+                    .Any(static token => token.ValueText.Contains("//localhost") || token.ValueText.Contains("//127.0.0.1"))
+            );
 }

@@ -14,11 +14,19 @@ internal sealed record ConstraintCheck(PlacedValue Value, string Name, Action<Di
     /// <summary>What is known of the value.</summary>
     public KnownValue Known { get; } = Value.Known(Cancellation);
 
+    /// <summary>The value where a mistake of it is shown, or <see langword="null"/> if it is shown already. It may take a search.</summary>
+    public Func<PlacedValue?> Shown { get; init; } = () => Value;
+
     /// <summary>
     /// Reports a mistake at the value. The first two arguments of the message are what was found and the parameter's name.
     /// </summary>
-    public void Fail(DiagnosticDescriptor descriptor, string found, string allowed, params (string Name, string Value)[] properties) =>
-        Fail(Value.Place, descriptor, found, allowed, [], properties);
+    public void Fail(DiagnosticDescriptor descriptor, string found, string allowed, params (string Name, string Value)[] properties)
+    {
+        if (Shown() is { } shown)
+        {
+            Fail(shown.Place, descriptor, found, allowed, [], properties);
+        }
+    }
 
     /// <summary>Reports a mistake at an expression.</summary>
     public void Fail(

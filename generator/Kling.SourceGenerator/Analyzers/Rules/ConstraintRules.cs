@@ -88,6 +88,16 @@ internal static class ConstraintRules
         }
     }
 
+    /// <summary>A URL that a member is declared with, where it is declared.</summary>
+    private static PlacedValue? AtMember(ConstraintCheck check, FormatConstraint format, KnownSymbols known) =>
+        MemberValue.Shown(
+            check.Value,
+            target =>
+                known.Concerns(target.ContainingType)
+                && known.ConstraintsOf(target.OriginalDefinition).Own<FormatConstraint>()?.Format == format.Format,
+            check.Cancellation
+        );
+
     private static void Rule(
         ConstraintCheck check,
         SchemaConstraint constraint,
@@ -128,8 +138,9 @@ internal static class ConstraintRules
                 PatternRule.Check(check, pattern);
                 break;
             case FormatConstraint format:
-                FormatRule.Check(check, format);
-                FetchableUrlRule.Check(check, format);
+                ConstraintCheck text = check with { Shown = () => AtMember(check, format, known) };
+                FormatRule.Check(text, format);
+                FetchableUrlRule.Check(text, format);
                 break;
             case UrlNameConstraint url:
                 FetchableUrlRule.Check(check, url);

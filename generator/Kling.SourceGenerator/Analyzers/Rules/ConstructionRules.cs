@@ -34,7 +34,7 @@ internal static class ConstructionRules
         if (construction is not null)
         {
             MarkerRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
-            UnnamedItemRule.Check(construction, context.ReportDiagnostic, context.CancellationToken);
+            UnnamedItemRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
             DependentRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
             ChainCountRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
         }

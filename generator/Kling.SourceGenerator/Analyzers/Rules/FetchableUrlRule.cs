@@ -74,6 +74,9 @@ internal static class FetchableUrlRule
     /// <summary>A text that is a URL by the name of its parameter: only what cannot be anything else is reported.</summary>
     public static void Check(ConstraintCheck check, UrlNameConstraint _) => Check(check, isUri: false);
 
+    /// <summary>Whether a partly known URL is reported.</summary>
+    public static bool Reports(TextParts url) => Reason(url.Known[0], isWhole: false, isUri: true, url.Known) is not null;
+
     /// <summary>Whether a text is the path of a local file.</summary>
     public static bool IsFile(string text) =>
         LocalPaths.Begins(text)
@@ -89,7 +92,7 @@ internal static class FetchableUrlRule
         {
             Report(check, DiagnosticSeverity.Warning, check.Value.Value.ToString(), Local);
         }
-        else if (check.Known is TextParts or ExactValue { Constant: string })
+        else if (check.Known is TextParts or TextSamples or ExactValue { Constant: string })
         {
             bool isWhole = check.Known.Text is not null;
             string begin = check.Known.Parts[0];
@@ -121,19 +124,24 @@ internal static class FetchableUrlRule
             : null;
     }
 
-    private static void Report(ConstraintCheck check, DiagnosticSeverity severity, string text, string reason) =>
-        check.Report(
-            Diagnostic.Create(
-                UseDiagnostics.UrlIsNotFetchable,
-                check.Value.Place.GetLocation(),
-                severity,
-                additionalLocations: null,
-                reason == Local ? LocalFile : null,
-                text,
-                check.Name,
-                severity is DiagnosticSeverity.Warning ? reason + Advice : reason
-            )
-        );
+    private static void Report(ConstraintCheck check, DiagnosticSeverity severity, string text, string reason)
+    {
+        if (check.Shown() is { } shown)
+        {
+            check.Report(
+                Diagnostic.Create(
+                    UseDiagnostics.UrlIsNotFetchable,
+                    shown.Place.GetLocation(),
+                    severity,
+                    additionalLocations: null,
+                    reason == Local ? LocalFile : null,
+                    text,
+                    check.Name,
+                    severity is DiagnosticSeverity.Warning ? reason + Advice : reason
+                )
+            );
+        }
+    }
 
     /// <summary>The host of a URL, without user name, port and brackets; <see langword="null"/> if it may go on.</summary>
     private static string? Host(string url, bool isWhole)

@@ -12,6 +12,10 @@ internal static class FormatRule
         {
             ExactValue { Constant: string text } => [text],
             TextSamples samples => samples.Samples,
+            TextParts parts when TextAlphabet.ExcludesFormat(parts, constraint.Format) && !FetchableUrlRule.Reports(parts) =>
+            [
+                string.Concat(parts.Known),
+            ],
             _ => [],
         };
 
@@ -24,7 +28,7 @@ internal static class FormatRule
         {
             check.Fail(
                 ConstraintDiagnostics.FormatIsViolated,
-                texts[0],
+                (check.Known as TextParts)?.Shown ?? texts[0],
                 fault,
                 constraint.Format == TextFormat.Uri && FetchableUrlRule.IsFile(texts[0]) ? [(ConstraintDiagnostics.LocalFile, "true")] : []
             );

@@ -14,6 +14,10 @@ internal static class KeySpelling
     private const int LeastToReplace = 6;
     private const int LeastAtBorder = 8;
 
+    // Other words beside it that are right say what is meant.
+    private const int LeastWithOthers = 4;
+    private const int LeastToReplaceWithOthers = 5;
+
     /// <summary>Words that are one slip away from words that parameters are named with, but are meant.</summary>
     private static readonly HashSet<string> OwnWords = new(
         (
@@ -22,7 +26,7 @@ internal static class KeySpelling
             + "image inference input inset item lace lane laser last later layer lead lean least length level light limit line link list loan local lock logic loop loose lose lost mark mask match "
             + "mate mesh meta mint mode model moment mood motion mouth mute name near node noise note notion number object option order page paint pan part pass past path phase pint pitch place plan "
             + "plane plate plot point pose position post preference preset prize process product profile project promote proof quality quantity quiet quit rage range rate ration reaction real reel reference rest "
-            + "revolution role roll rotation round route row sale sample save scale scene scope score sections seed segment sense server service shade shape share sheet shift shop shot sigh sign signal size "
+            + "revolution role roll rotation round route row sale sample save scale scene scope score sections seed segment sense server service shade shape share sheet shift shoot shop short shot shout sigh sign signal size "
             + "skin slot smile snap solution sort sound source space spare speech speed spend split spot stage stale star stare start state static station status step still stop stops store strand stroke strong "
             + "style subject table target task taste team test text theme tier tile time title tone topic trace track trail train trait trial trim trips tune turn type unit user vector version vice video "
             + "view vision voice volume wait wave weight wide width wind word zone"
@@ -70,6 +74,9 @@ internal static class KeySpelling
 
         int start = Common(wrong, right, fromEnd: false);
         int end = Common(wrong, right, fromEnd: true);
+        bool hasOthers = length > right.Length && length >= LeastAtBorder;
+        int leastToAddOrDrop = hasOthers ? LeastWithOthers : LeastToAddOrDrop;
+        int leastToReplace = hasOthers ? LeastToReplaceWithOthers : LeastToReplace;
         if (IsDigit(wrong, start) || IsDigit(right, start))
         {
             return false;
@@ -80,17 +87,16 @@ internal static class KeySpelling
             case 0:
                 int last = right.Length - 1 - end;
                 return last == start
-                    ? right.Length >= (IsInside(start, right.Length) ? LeastToReplace : LeastAtBorder)
+                    ? right.Length >= (IsInside(start, right.Length) ? leastToReplace : LeastAtBorder)
                     : last == start + 1 && length >= Least && wrong[start] == right[last] && wrong[last] == right[start];
             case 1 when start + end >= right.Length:
                 // Of equal letters the added one is the last.
                 return IsDoubled(wrong, start)
-                    ? right.Length >= LeastToAddOrDrop
-                    : start < right.Length && right.Length >= (start > 0 ? LeastToAddOrDrop : LeastAtBorder);
+                    ? right.Length >= leastToAddOrDrop
+                    : start < right.Length && right.Length >= (start > 0 ? leastToAddOrDrop : LeastAtBorder);
             case -1 when start + end >= wrong.Length:
-                // Other words beside it that are right say what is meant.
                 return (start == right.Length - 1 ? length >= LeastAtBorder : IsDoubled(right, start) || IsInside(start, right.Length))
-                    ? right.Length >= LeastToAddOrDrop && !IsPlural(wrong, right)
+                    ? right.Length >= leastToAddOrDrop && !IsPlural(wrong, right)
                     : right.Length >= LeastAtBorder
                     && !IsPlural(wrong, right);
             default:
@@ -123,7 +129,7 @@ internal static class KeySpelling
     /// <summary>
     /// The words of a name in lower case, whether they are told apart by <c>_</c>, <c>-</c>, a blank or a capital letter.
     /// </summary>
-    private static string[] Words(string name)
+    public static string[] Words(string name)
     {
         var words = new List<string>();
         int start = 0;

@@ -19,6 +19,9 @@ internal static class KeyText
     /// <summary>Sixteen digits by chance are ten different ones; five or fewer are one key in a hundred thousand.</summary>
     private const int DifferentInMadeUpKey = 5;
 
+    /// <summary>As many digits of words are a key by chance once in ten million times.</summary>
+    private const int DigitsOfWordsInMadeUpKey = 8;
+
     /// <summary>What people write with hexadecimal digits. A key by chance has one of them once in two hundred times.</summary>
     private static readonly string[] Words =
     [
@@ -41,6 +44,37 @@ internal static class KeyText
         "bead",
         "1337",
         "fee1",
+    ];
+
+    /// <summary>Words of names that say that a text is something else, or a key that is no secret.</summary>
+    private static readonly string[] OtherNames =
+    [
+        "id",
+        "sample",
+        "example",
+        "fake",
+        "dummy",
+        "placeholder",
+        "mock",
+        "stub",
+        "test",
+        "invalid",
+        "wrong",
+        "revoked",
+        "expired",
+        "order",
+        "ticket",
+        "serial",
+        "sku",
+        "number",
+        "code",
+        "reference",
+        "hash",
+        "checksum",
+        "pattern",
+        "region",
+        "mask",
+        "redacted",
     ];
 
     public static bool IsKey(string text)
@@ -70,16 +104,21 @@ internal static class KeyText
             || letters is "authorization" or "bearer";
     }
 
+    /// <summary>
+    /// Whether a member of this name may have a key as its value. A text by chance does not look like a key, so only a name that says
+    /// otherwise counts.
+    /// </summary>
+    public static bool MayBeNameOfKey(string name) => IsNameOfKey(name) || !KeySpelling.Words(name).Any(OtherNames.Contains);
+
     private static bool IsMadeUp(int[] digits, string text) =>
-        Jumps(digits, stride: 1) <= JumpsInMadeUpKey
-        || Jumps(digits, stride: 2) <= JumpsInMadeUpKey
+        Jumps(digits) <= JumpsInMadeUpKey
         || digits.Distinct().Count() <= DifferentInMadeUpKey
         || Enumerable.Range(1, Digits / 2).Any(period => digits.Skip(period).SequenceEqual(digits.Take(Digits - period)))
         || digits.SequenceEqual(Enumerable.Reverse(digits))
-        || Words.Any(text.Contains);
+        || Words.Sum(word => text.Contains(word) ? word.Length : 0) >= DigitsOfWordsInMadeUpKey;
 
-    private static int Jumps(int[] digits, int stride) =>
-        Enumerable.Range(stride, Digits - stride).Count(index => Math.Abs(digits[index] - digits[index - stride]) > 1);
+    private static int Jumps(int[] digits) =>
+        Enumerable.Range(1, Digits - 1).Count(index => Math.Abs(digits[index] - digits[index - 1]) > 1);
 
     private static int? Digit(char c) =>
         c switch

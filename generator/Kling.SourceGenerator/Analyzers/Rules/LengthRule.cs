@@ -11,7 +11,7 @@ internal static class LengthRule
         // All texts of one form have its length.
         KnownValue known =
             check.Known is TextSamples { Samples: var samples } && samples.Length == 1 ? new ExactValue(samples[0]) : check.Known;
-        if (known is not (TextParts or ExactValue { Constant: string }))
+        if (known is not (TextParts or TextSamples or ExactValue { Constant: string }))
         {
             return;
         }

@@ -13,7 +13,7 @@ internal sealed record MarkerUse(string Text, string Digits, bool IsExact, bool 
     /// <summary>The markers in the known parts of a text.</summary>
     public static IEnumerable<MarkerUse> In(KnownValue text, MarkerReference reference)
     {
-        if (text is not (TextParts or ExactValue { Constant: string }))
+        if (text is not (TextParts or TextSamples or ExactValue { Constant: string }))
         {
             return [];
         }

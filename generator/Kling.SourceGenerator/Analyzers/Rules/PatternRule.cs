@@ -12,6 +12,10 @@ internal static class PatternRule
         {
             check.Fail(ConstraintDiagnostics.PatternIsNotMatched, text, pattern.Pattern);
         }
+        else if (check.Known is TextParts parts && TextAlphabet.Excludes(parts, pattern.Pattern))
+        {
+            check.Fail(ConstraintDiagnostics.PatternIsNotMatched, parts.Shown, pattern.Pattern);
+        }
     }
 
     private static bool Matches(string text, Regex regex)

@@ -7,7 +7,7 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>
 /// KLING203: <c>.Result</c>, <c>.Wait()</c>, <c>.GetAwaiter().GetResult()</c>, <c>Task.WaitAll</c> or <c>Task.WaitAny</c> on the task of
 /// one of the runtime's methods, or on a task that surely waits for it. A task in a variable is left alone if anything else is done with
-/// it: it may have been awaited before.
+/// it before: it may have been awaited.
 /// </summary>
 internal sealed class SynchronousWaitRule(ClientSymbols client)
 {
@@ -118,7 +118,13 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
         {
             if (Wait(read, call, steps) is not { } wait)
             {
-                return null;
+                // What is done with it later does not matter.
+                if (first is null || !IsBeforeOthers(first.Value.Operation, task))
+                {
+                    return null;
+                }
+
+                break;
             }
 
             first ??= wait;
@@ -127,6 +133,23 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
         return first is { } found && IsFirstOf(local, task, call) && IsFirstLocalIn(found.Operation, local)
             ? (found.Operation, found.Text, task)
             : null;
+    }
+
+    /// <summary>Whether a wait, which is the first use in the text, is the first one that runs, too.</summary>
+    private static bool IsBeforeOthers(IOperation wait, IOperation task)
+    {
+        if (TaskFlow.FunctionOf(wait) != TaskFlow.FunctionOf(task))
+        {
+            return false;
+        }
+
+        IOperation? around = wait.Parent;
+        while (around is not (null or ILoopOperation))
+        {
+            around = around.Parent;
+        }
+
+        return around is null || around.Syntax.Span.Contains(task.Syntax.Span);
     }
 
     private bool IsFirstOf(ILocalSymbol local, IOperation task, IOperation call) =>

@@ -8,7 +8,7 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>KLING119: no text refers to an item of a list. Only where all texts that could are known.</summary>
 internal static class UnnamedItemRule
 {
-    public static void Check(Construction construction, Action<Diagnostic> report, CancellationToken cancellation)
+    public static void Check(Construction construction, KnownSymbols known, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (IGrouping<string, MarkerReference> references in construction.Shape.References.GroupBy(static reference => reference.List))
         {
@@ -19,7 +19,8 @@ internal static class UnnamedItemRule
                 && Named(construction, references, cancellation) is { } named
                 // A text that names no item of the list means another one: that is reported already.
                 && named.All(number => number >= 1 && number <= list.Count)
-                && construction.IsFinal
+                && !construction.MayGet(references.Key, known, cancellation)
+                && references.All(reference => !construction.MayGet(reference.Text, known, cancellation))
             )
             {
                 Check(construction, references.First(), list, named, report);

@@ -64,7 +64,7 @@ internal static class WireNameRule
     /// <summary>The slug of a model whose type's name is written, or what was probably meant.</summary>
     private static string? NearestModel(string slug, KnownSymbols known) =>
         known.Models.FirstOrDefault(model => model.Value.Name == slug || model.Value.Name == slug + "Request").Key
-        ?? (KeySpelling.Nearest(slug, known.Models.Keys) is (var nearest, true) ? nearest : null);
+        ?? (KeySpelling.Nearest(slug, known.Models.Keys) is (var nearest, true) ? nearest : SlugSpelling.Nearest(slug, known.Models.Keys));
 
     private static void CheckToken(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
     {
@@ -87,7 +87,7 @@ internal static class WireNameRule
 
     /// <summary>Whether a text surely does not begin as a token does.</summary>
     private static bool IsOtherText(KnownValue text) =>
-        text is ExactValue { Constant: string } or TextParts
+        text is ExactValue { Constant: string } or TextParts or TextSamples
         && (text.Parts[0].TrimStart() is { Length: > 0 } start ? !start.StartsWith("{", StringComparison.Ordinal) : text.Parts.Length == 1);
 
     private static PlacedValue? Argument(IInvocationOperation call) =>

@@ -7,7 +7,9 @@ namespace Kling.SourceGenerator.Analyzers;
 /// The keys that a bag of JSON members surely or possibly has: <c>new JsonObject { ["key"] = … }</c>, <c>.With("key", …)</c>, and those
 /// that a local or a <c>static readonly</c> field contains.
 /// </summary>
-internal sealed class AdditionalKeys(CancellationToken cancellation)
+/// <param name="parameters">The property that the bag goes to.</param>
+/// <param name="cancellation">Stops the analysis.</param>
+internal sealed class AdditionalKeys(IPropertySymbol parameters, CancellationToken cancellation)
 {
     // A bag can be made of another one.
     private const int MostBags = 8;
@@ -15,16 +17,15 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
     public IEnumerable<PlacedValue> Of(PlacedValue bag) => Of(bag, MostBags);
 
     private IEnumerable<PlacedValue> Of(PlacedValue bag, int bags) =>
-        bags == 0 ? [] : ValueReader.Leaves(bag, cancellation).SelectMany(leaf => Written(AtLocal(bag, leaf), bags));
+        bags == 0
+            ? []
+            : ValueReader.Leaves(bag, cancellation).SelectMany(leaf => AtName(bag, leaf) is { } shown ? Written(shown, bags) : []);
 
-    /// <summary>What a local was given is shown there: a bag is long, and its key is what is wrong.</summary>
-    private PlacedValue AtLocal(PlacedValue bag, PlacedValue leaf) =>
-        leaf.IsInPlace || bag.Model.GetSymbolInfo(bag.Value, cancellation).Symbol is not ILocalSymbol
-            ? leaf
-            : leaf with
-            {
-                Place = leaf.Value,
-            };
+    /// <summary>What a local or a member was given is shown there: a bag is long, and its key is what is wrong.</summary>
+    private PlacedValue? AtName(PlacedValue bag, PlacedValue leaf) =>
+        leaf.IsInPlace ? leaf
+        : bag.Model.GetSymbolInfo(bag.Value, cancellation).Symbol is ILocalSymbol ? leaf with { Place = leaf.Value }
+        : MemberValue.Shown(leaf, target => SymbolEqualityComparer.Default.Equals(target, parameters), cancellation);
 
     private IEnumerable<PlacedValue> Written(PlacedValue bag, int bags)
     {
@@ -54,7 +55,7 @@ internal sealed class AdditionalKeys(CancellationToken cancellation)
             or MemberAccessExpressionSyntax
                 when bag.Model.GetSymbolInfo(bag.Value, cancellation).Symbol is { } symbol
                     && ValueReader.Given(bag, symbol, cancellation) is { } given => Changes(bag, symbol) is { } changes
-                ? Written(AtLocal(bag, given), bags - 1).Concat(changes)
+                ? (AtName(bag, given) is { } shown ? Written(shown, bags - 1) : []).Concat(changes)
                 : [],
             _ => [],
         };

@@ -46,7 +46,7 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
                     : KnownValue.Unknown,
             ({ Name: "Uri", ContainingNamespace.Name: "System" }, > 0) when parameters[0].Type.SpecialType is SpecialType.System_String =>
                 Argument(creation.ArgumentList, parameters[0]) is { } text
-                && (text is ExactValue { Constant: string } or TextParts || text == KnownValue.LocalPath)
+                && (text is ExactValue { Constant: string } or TextParts or TextSamples || text == KnownValue.LocalPath)
                     ? text
                     : KnownValue.Unknown,
             ({ Name: nameof(TimeSpan), ContainingNamespace.Name: "System" }, _) => Evaluator.Known(

@@ -21,6 +21,7 @@ internal abstract record KnownValue
         this switch
         {
             TextParts text => text.Known,
+            TextSamples text => text.Known,
             ExactValue { Constant: null } => [""],
             ExactValue { Constant: string text } => [text],
             ExactValue { Constant: char letter } => [letter.ToString()],
@@ -45,11 +46,6 @@ internal abstract record KnownValue
             return path;
         }
 
-        if (all.Any(static value => value is TextSamples) && all.All(static value => value is TextSamples || value.Parts.Length == 1))
-        {
-            return Together(all);
-        }
-
         var parts = new List<string> { "" };
         foreach (KnownValue value in all)
         {
@@ -58,11 +54,13 @@ internal abstract record KnownValue
             parts.AddRange(next.Skip(1));
         }
 
-        return Of([.. parts]);
+        return all.Any(static value => value is TextSamples) && all.All(static value => value is TextSamples || value.Parts.Length == 1)
+            ? Together(all, [.. parts])
+            : Of([.. parts]);
     }
 
     /// <summary>The samples of texts, one after the other.</summary>
-    private static TextSamples Together(KnownValue[] values)
+    private static TextSamples Together(KnownValue[] values, string[] known)
     {
         string[][] samples = [.. values.Select(static value => (value as TextSamples)?.Samples ?? value.Parts)];
         return new TextSamples(
@@ -70,7 +68,8 @@ internal abstract record KnownValue
                 .. Enumerable
                     .Range(0, samples.Max(static ways => ways.Length))
                     .Select(way => string.Concat(samples.Select(ways => ways[way % ways.Length]))),
-            ]
+            ],
+            known
         );
     }
 
@@ -83,10 +82,20 @@ internal abstract record KnownValue
 internal sealed record ExactValue(object? Constant) : KnownValue;
 
 /// <summary>A text of which parts are known. Between two known parts is an unknown text.</summary>
-internal sealed record TextParts(string[] Known) : KnownValue;
+internal sealed record TextParts(string[] Known) : KnownValue
+{
+    /// <summary>The text as a message shows it.</summary>
+    public string Shown => string.Join("…", Known);
+}
 
-/// <summary>A text of which only the form is known: it is written in one of some ways, of which there is a sample each.</summary>
-internal sealed record TextSamples(string[] Samples) : KnownValue;
+/// <summary>
+/// A text of which only the form is known, and parts: it is written in one of some ways, of which there is a sample each.
+/// </summary>
+internal sealed record TextSamples(string[] Samples, string[] Known) : KnownValue
+{
+    public TextSamples(string[] samples)
+        : this(samples, ["", ""]) { }
+}
 
 /// <summary>A number of which bounds are known; infinite where there is none.</summary>
 internal sealed record NumberBounds(double Least, double Most) : KnownValue;

@@ -64,6 +64,13 @@ internal static class ValueReader
             return Element(value, access, element, cancellation) is { } known ? Leaves(known, steps - 1, cancellation) : [value];
         }
 
+        if (symbol is IRangeVariableSymbol)
+        {
+            return symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is LetClauseSyntax let
+                ? Leaves(value with { Value = let.Expression }, steps - 1, cancellation)
+                : [value];
+        }
+
         ITypeSymbol? type = (symbol as ILocalSymbol)?.Type ?? (symbol as IFieldSymbol)?.Type ?? (symbol as IPropertySymbol)?.Type;
         if (type is null)
         {
