@@ -13,6 +13,7 @@ internal static class ListElements
     public static bool CanRemove(SyntaxNode element) =>
         element switch
         {
+            { Parent: ParenthesizedExpressionSyntax whole } => CanRemove(whole),
             { Parent: ExpressionElementSyntax item } => !ItemTrivia.HasDirective(item),
             { Parent: InitializerExpressionSyntax list } => !ItemTrivia.HasDirective(element) && !GivesType(list),
             { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } item } =>
@@ -27,6 +28,7 @@ internal static class ListElements
     public static SyntaxNode Remove(SyntaxNode root, SyntaxNode element) =>
         element switch
         {
+            { Parent: ParenthesizedExpressionSyntax whole } => Remove(root, whole),
             { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } item } => root.ReplaceNode(
                 list,
                 Without(list, list.Elements.IndexOf(item))

@@ -109,7 +109,7 @@ public abstract class SyntaxFix : CodeFixProvider
             if (nodes.Length == places.Length && Plan(nodes, diagnostic, model, cancellationToken) is { } edit)
             {
                 SyntaxNode[] edited = edit.At is { } at ? [at] : nodes;
-                if (!edited.Any(HasDirective) && !UnreadLocals.AreLeftBy(edit, edited, root))
+                if (!edited.Any(HasDirective) && !UnreadNames.AreLeftBy(edit, edited, root))
                 {
                     plans.Add((edit, edited));
                 }

@@ -7,11 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.CodeFixes;
 
 /// <summary>
-/// The compiler's CS0019, CS0029, CS0103 and CS1503 if a value of the JSON is written instead of a member of a model's enum:
-/// <c>"std"</c> and <c>Std</c> become <c>KlingO3Text2VideoMode.Standard</c>.
+/// The compiler's CS0019, CS0029, CS0103, CS0266 and CS1503 if a value of the JSON is written instead of a member of a model's enum:
+/// <c>"std"</c> and <c>Std</c> become <c>KlingO3Text2VideoMode.Standard</c>, and <c>10</c> becomes
+/// <c>KlingO3Text2VideoDuration.Seconds10</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WireValueFix))]
-public sealed class WireValueFix() : SyntaxFix("CS0019", "CS0029", "CS0103", "CS1503")
+public sealed class WireValueFix() : SyntaxFix("CS0019", "CS0029", "CS0103", "CS0266", "CS1503")
 {
     private protected override SyntaxEdit? Plan(
         IReadOnlyList<SyntaxNode> nodes,
@@ -23,7 +24,10 @@ public sealed class WireValueFix() : SyntaxFix("CS0019", "CS0029", "CS0103", "CS
         SyntaxNode node = Value(nodes[0]);
         string? written = node switch
         {
-            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => literal.Token.ValueText,
+            LiteralExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NumericLiteralExpression
+            } literal => literal.Token.ValueText,
             IdentifierNameSyntax name when diagnostic.Id == "CS0103" => name.Identifier.ValueText,
             _ => null,
         };

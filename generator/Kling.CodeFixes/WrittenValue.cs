@@ -5,21 +5,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kling.CodeFixes;
 
 /// <summary>
-/// Where a value is written: in the initializer of a local if every read of the local is for the same parameter, otherwise where it is
-/// used. With another value at its only use, nothing would read the local.
+/// Where a value is written: in the initializer of a local or a private field if every read of it is for the same parameter, otherwise
+/// where it is used. With another value at its only use, nothing would read it.
 /// </summary>
 internal static class WrittenValue
 {
     public static SyntaxNode Of(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)
     {
+        ISymbol? symbol = value is IdentifierNameSyntax ? model.GetSymbolInfo(value, cancellationToken).Symbol : null;
         if (
-            value is not IdentifierNameSyntax
-            || model.GetSymbolInfo(value, cancellationToken).Symbol
-                is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } local
+            symbol is not (ILocalSymbol or IFieldSymbol { DeclaredAccessibility: Accessibility.Private })
+            || symbol.DeclaringSyntaxReferences is not { Length: 1 } declarations
             || declarations[0].GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } written } declarator
+            || declarator.SyntaxTree != value.SyntaxTree
             || !model.GetConstantValue(written, cancellationToken).HasValue
             || Target(value, model, cancellationToken) is not { } target
-            || declarator.FirstAncestorOrSelf<BlockSyntax>() is not { } scope
+            || Scope(declarator, symbol) is not { } scope
         )
         {
             return value;
@@ -29,13 +30,20 @@ internal static class WrittenValue
             .DescendantNodes()
             .OfType<IdentifierNameSyntax>()
             .Where(name =>
-                name.Identifier.ValueText == local.Name
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local)
+                name.Identifier.ValueText == symbol.Name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol)
             )
             .All(name => SymbolEqualityComparer.Default.Equals(Target(name, model, cancellationToken), target))
             ? written
             : value;
     }
+
+    /// <summary>Where all reads of a local or of a private field are, if that is in one file.</summary>
+    private static SyntaxNode? Scope(VariableDeclaratorSyntax declarator, ISymbol symbol) =>
+        symbol is ILocalSymbol
+            ? declarator.FirstAncestorOrSelf<BlockSyntax>() ?? declarator.SyntaxTree.GetRoot()
+        : symbol.ContainingType.DeclaringSyntaxReferences.Length == 1 ? declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>()
+        : null;
 
     /// <summary>The type that a literal in place of a value must have by itself, because the compiler infers a type from it.</summary>
     public static ITypeSymbol? OwnType(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)

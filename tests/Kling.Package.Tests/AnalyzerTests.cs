@@ -67,7 +67,7 @@ public sealed class AnalyzerTests : IDisposable
     public void An_editor_finds_the_fixes_and_each_is_for_an_id_that_is_reported()
     {
         // The compiler's own: a name that there is not, and a text where an enum is wanted.
-        IEnumerable<string> reported = ["CS0019", "CS0029", "CS0103", "CS0117", "CS1503", .. Ids(new AnalyzerFileReference(PathOf(Generator), _loader).GetAnalyzers(LanguageNames.CSharp))];
+        IEnumerable<string> reported = ["CS0019", "CS0029", "CS0103", "CS0117", "CS0266", "CS1503", .. Ids(new AnalyzerFileReference(PathOf(Generator), _loader).GetAnalyzers(LanguageNames.CSharp))];
         CodeFixProvider[] fixes = [.. _loader.LoadFromPath(PathOf(Fixes)).GetTypes()
             .Where(static type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is { } export && export.Languages.Contains(LanguageNames.CSharp))
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)];

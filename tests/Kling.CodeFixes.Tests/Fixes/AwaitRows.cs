@@ -85,6 +85,19 @@ internal sealed class AwaitRows() : FixRows(new AwaitFix())
             "var results = (await Task.WhenAll(client.RunAsync(request)))[0];"),
         Wait(SingleLine, "Console.WriteLine($\"{client.RunAsync(request).Result.RequestId}\");", "Console.WriteLine($\"{(await client.RunAsync(request)).RequestId}\");"),
         Wait(
+            Several,
+            "await client.SubmitAsync(request).Result.WaitForCompletionAsync();\nTask.WhenAll(client.RunAsync(request), client.RunAsync(request)).Wait();",
+            "await (await client.SubmitAsync(request)).WaitForCompletionAsync();\nawait Task.WhenAll(client.RunAsync(request), client.RunAsync(request));"),
+        Wait(
+            SingleLine,
+            "Console.WriteLine(client.RunAsync(request).Result is null || (object)client.RunAsync(request).Result == folder);",
+            "Console.WriteLine(await client.RunAsync(request) is null || (object)await client.RunAsync(request) == folder);"),
+        Wait(SingleLine, "return client.RunAsync(request).Result; // last", "return await client.RunAsync(request); // last"),
+        Wait(
+            SingleLine,
+            "using Kling;\nusing Kling.Models;\nusing System.Threading.Tasks;\nfile static class Work\n{\n    public static async Task<KlingResult> RunAsync(KlingClient client, KlingO3Text2VideoRequest request) => client.RunAsync(request).Result;\n}",
+            "using Kling;\nusing Kling.Models;\nusing System.Threading.Tasks;\nfile static class Work\n{\n    public static async Task<KlingResult> RunAsync(KlingClient client, KlingO3Text2VideoRequest request) => await client.RunAsync(request);\n}"),
+        Wait(
             MultiLine,
             "#if !LITE\nclient.RunAsync(request).Wait();\n#endif",
             "#if !LITE\nawait client.RunAsync(request);\n#endif"),

@@ -56,7 +56,18 @@ internal sealed class ClampToBoundRows() : FixRows(new ClampToBoundFix())
         Clip(SingleLine, "Use 2", "Rates = [2.5]", "Rates = [2]"),
         Clip(SingleLine, "Use 2", "Rates = AcmeClipRequest.CreateBuilder().AddRate(2.5).Build().Rates", "Rates = AcmeClipRequest.CreateBuilder().AddRate(2).Build().Rates"),
 
+        Clip(SingleLine, "Use 2", "Rates = (double[])[(2.5)]", "Rates = (double[])[(2)]"),
+        Clip(SingleLine, "Use 2", "Rates = new[] { 2.5 }.ToKlingList()", "Rates = new[] { 2.0 }.ToKlingList()"),
+        Clip(Several, "Use 64", "Sizes = [.. new[] { 1, 64 }, .. new List<int> { 7777 }]", "Sizes = [.. new[] { 64, 64 }, .. new List<int> { 992 }]"),
+        new(SingleLine, "Use 1", "request = request with { CfgScale = +(2) };", "request = request with { CfgScale = 1 };"),
+        new(SingleLine, "Use 1", "request = request with { CfgScale = job0.RequestId switch { \"a\" => 0.5, _ => 1.5 } };", "request = request with { CfgScale = job0.RequestId switch { \"a\" => 0.5, _ => 1 } };"),
+
         // Written elsewhere.
+        new(
+            SingleLine,
+            "Use 1",
+            "using Kling.Models;\nfile static class Settings\n{\n    private const double Strict = 7; // most\n    private static readonly double Loose = -1;\n    public static object Make() => new KlingO3Text2VideoRequest { Prompt = \"A\", CfgScale = Strict };\n    public static object Other() => new KlingO3Text2VideoRequest { Prompt = \"A\", CfgScale = Loose };\n}",
+            "using Kling.Models;\nfile static class Settings\n{\n    private const double Strict = 1; // most\n    private static readonly double Loose = 0;\n    public static object Make() => new KlingO3Text2VideoRequest { Prompt = \"A\", CfgScale = Strict };\n    public static object Other() => new KlingO3Text2VideoRequest { Prompt = \"A\", CfgScale = Loose };\n}"),
         new(SingleLine, "Use 1", "const double strict = 7; request = request with { CfgScale = strict };", "const double strict = 1; request = request with { CfgScale = strict };"),
         new(CommentAfter, "Use 1", "var strict = 7.0; // most\nrequest = request with { CfgScale = strict };", "var strict = 1.0; // most\nrequest = request with { CfgScale = strict };"),
         new(SingleLine, "Use 1", "double strict = 7; Console.WriteLine(strict); request = request with { CfgScale = strict };", "double strict = 7; Console.WriteLine(strict); request = request with { CfgScale = 1 };"),
@@ -67,7 +78,12 @@ internal sealed class ClampToBoundRows() : FixRows(new ClampToBoundFix())
             "const double strict = 1;\nrequest = request with { CfgScale = strict };\nrequest = request with { CfgScale = strict };"),
     ];
 
-    public override IReadOnlyList<string> Refused { get; } = ["_ = new AcmeClipRequest { Nothing = 5 };"];
+    public override IReadOnlyList<string> Refused { get; } = 
+    [
+        "_ = new AcmeClipRequest { Nothing = 5 };",
+        "const int half = 40; _ = new AcmeClipRequest { Width = half + 1 };",
+        "using Acme.Models;\nfile static class Settings\n{\n    private const int Half = 40;\n    public static object Make() => new AcmeClipRequest { Width = Half + 1 };\n}",
+    ];
 
     private static FixRow Clip(FixForm form, string title, string before, string after) =>
         new(form, title, $"_ = new AcmeClipRequest {{ {before} }};", $"_ = new AcmeClipRequest {{ {after} }};");

@@ -1,4 +1,5 @@
 using Kling.SourceGenerator.Tests;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Kling.CodeFixes.Tests.Fixes;
@@ -26,6 +27,17 @@ public sealed class FixTests
         IEnumerable<string> repaired = FixRows.All.SelectMany(static rows => rows.Fix.FixableDiagnosticIds);
         Assert.All(entries.Where(static entry => entry.StartsWith("KLING", StringComparison.Ordinal)), entry =>
             Assert.Equal(repaired.Contains(entry.Split('\n')[0]), entry.Contains("he light bulb \"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Nobody knows which of the two values was meant: the second stays.</summary>
+    [Fact]
+    public async Task A_parameter_that_is_given_twice_is_assigned_once()
+    {
+        const string before = "_ = new KlingO3Text2VideoRequest { Prompt = \"A\", AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.5, [\"cfg_scale\"] = 0.6 } };";
+        const string after = "_ = new KlingO3Text2VideoRequest { Prompt = \"A\", CfgScale = 0.5, AdditionalParameters = new JsonObject { [\"cfg_scale\"] = 0.6 } };";
+        using var project = UserProject.Of(FixRows.File(before), Acme.Schema);
+        IReadOnlyDictionary<DocumentId, string> repaired = await Repair.AllAsync(new UseTypedPropertyFix(), project, FixAllScope.Document, project.Documents);
+        Assert.Equal(FixRows.File(after), repaired[project.Documents[0]]);
     }
 
     /// <summary>There is one such file in a program.</summary>

@@ -85,6 +85,22 @@ internal sealed class KeepJobRows() : FixRows(new KeepJobFix())
             "if (job0 is null)\n\tawait client.SubmitAsync(request);",
             "if (job0 is null)\n{\n\tvar job = await client.SubmitAsync(request);\n\tawait job.WaitForCompletionAsync();\n}"),
         Job(
+            MultiLine,
+            "using (client)\n    await client.SubmitAsync(request);\nConsole.WriteLine();",
+            "using (client)\n{\n    var job = await client.SubmitAsync(request);\n    await job.WaitForCompletionAsync();\n}\nConsole.WriteLine();"),
+        Job(
+            MultiLine,
+            "if (job0 is null)\n    Console.WriteLine();\nelse if (folder == \"a\")\n    await client.SubmitAsync(request); // paid\nelse await client.SubmitAsync(request);",
+            "if (job0 is null)\n    Console.WriteLine();\nelse if (folder == \"a\")\n{\n    var job = await client.SubmitAsync(request); // paid\n    await job.WaitForCompletionAsync();\n}\nelse { var job2 = await client.SubmitAsync(request); await job2.WaitForCompletionAsync(); }"),
+        Job(
+            SingleLine,
+            "Func<Task> act = async () => { await client.SubmitAsync(request); Console.WriteLine(); }; await act();",
+            "Func<Task> act = async () => { var job = await client.SubmitAsync(request); await job.WaitForCompletionAsync(); Console.WriteLine(); }; await act();"),
+        Job(
+            SingleLine,
+            "do await client.SubmitAsync(request); while (job0 is null);",
+            "do { var job = await client.SubmitAsync(request); await job.WaitForCompletionAsync(); } while (job0 is null);"),
+        Job(
             TrailingComma,
             "await client.SubmitAsync(new KlingO3Text2VideoRequest { Prompt = \"A\", });",
             $"var job = await client.SubmitAsync(new KlingO3Text2VideoRequest {{ Prompt = \"A\", }});\n{Wait}"),

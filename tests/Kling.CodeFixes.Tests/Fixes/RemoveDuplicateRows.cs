@@ -23,6 +23,7 @@ internal sealed class RemoveDuplicateRows() : FixRows(new RemoveDuplicateFix())
         Tags(TrailingComma, "new string[3] { \"a\", \"b\", \"a\", }", "new string[] { \"a\", \"b\", }"),
         Tags(TrailingComma, "[\n    \"a\",\n    \"b\",\n    \"b\",\n]", "[\n    \"a\",\n    \"b\",\n]"),
         Tags(NamedArgument, "ImmutableArray.Create(item1: \"a\", item2: \"a\", item3: \"b\")", "ImmutableArray.Create(item1: \"a\", item2: \"b\")"),
+        Tags(SingleLine, "[\"a\", (\"a\"), \"b\"]", "[\"a\", \"b\"]"),
         Tags(Several, "[\"a\", \"a\", \"b\", \"b\"]", "[\"a\", \"b\"]"),
         Tags(SingleLine, "KlingList<string>.Empty.Add(\"a\").Add(\"b\").Add(\"a\")", "KlingList<string>.Empty.Add(\"a\").Add(\"b\")"),
         Tags(

@@ -49,6 +49,12 @@ internal sealed class RemoveElementsRows() : FixRows(new RemoveElementsFix())
             "Remove the extra item",
             "Elements = [new() { ReferenceImageUrls = [\"a\", \"b\", \"c\", \"d\"] }], VoiceIds = [\"a\", \"b\", \"c\"]",
             "Elements = [new() { ReferenceImageUrls = [\"a\", \"b\", \"c\"] }], VoiceIds = [\"a\", \"b\"]"),
+        Voices(SingleLine, "[\"a\", (\"b\"), (\"c\")]", "[\"a\", (\"b\")]"),
+        Voices(SingleLine, "(string[])[\"a\", \"b\", \"c\"]", "(string[])[\"a\", \"b\"]"),
+        Voices(SingleLine, "new List<string>(3) { \"a\", \"b\", \"c\" }", "new List<string>(3) { \"a\", \"b\" }"),
+        Voices(SingleLine, "new[] { \"a\", \"b\", \"c\" }.ToKlingList()", "new[] { \"a\", \"b\" }.ToKlingList()"),
+        Voices(SingleLine, "KlingList.Create([\"a\", \"b\", \"c\"])", "KlingList.Create([\"a\", \"b\"])"),
+        Voices(SingleLine, "ImmutableArray.Create<string>(\"a\", \"b\", \"c\")", "ImmutableArray.Create<string>(\"a\", \"b\")"),
         Voices(SingleLine, "[.. new[] { \"a\", \"b\", \"c\" }]", "[.. new[] { \"a\", \"b\" }]"),
         Voices(SingleLine, "KlingList<string>.Empty.Add(\"a\").Add(\"b\").Add(\"c\")", "KlingList<string>.Empty.Add(\"a\").Add(\"b\")"),
 

@@ -67,6 +67,12 @@ internal sealed class UploadFileRows() : FixRows(new UploadFileFix())
         Text(CommentAfter, "\n    VALUE, // left\n    VALUE,\n", OfFolder, OfFolder),
         Text(CommentInside, "VALUE", "System.IO.Path.Combine(folder, /* left */ \"a.png\")", "System.IO.Path.Combine(folder, /* left */ \"a.png\")"),
 
+        new(
+            Several,
+            "Upload it with client.Files",
+            "_ = Kling3ProImage2VideoRequest.CreateBuilder(\"A\", new(\"file:///a.png\")).WithEndImageUrl(value: new Uri(\"file:///b.png\")).AddElement(referenceImageUrls: [\"file:///c.png\"], frontalImageUrl: new(\"file:///d.png\"));",
+            "_ = Kling3ProImage2VideoRequest.CreateBuilder(\"A\", await client.Files.UploadAsync(\"/a.png\")).WithEndImageUrl(value: await client.Files.UploadAsync(\"/b.png\")).AddElement(referenceImageUrls: [(await client.Files.UploadAsync(\"/c.png\")).AbsoluteUri], frontalImageUrl: await client.Files.UploadAsync(\"/d.png\"));"),
+
         // A field, a property or a parameter of the type has the client.
         Member("private readonly KlingClient _client = new();", "_client"),
         Member("private static KlingClient Shared { get; } = new();", "Shared"),

@@ -73,6 +73,12 @@ internal sealed class UseTypedPropertyRows() : FixRows(new UseTypedPropertyFix()
             "_ = new KlingO3Image2VideoRequest { Prompt = \"A\", ImageUrl = null!, AdditionalParameters = new JsonObject { [\"end_image_url\"] = \"https://example.com/b.png\" } };",
             "_ = new KlingO3Image2VideoRequest { Prompt = \"A\", ImageUrl = null!, EndImageUrl = new Uri(\"https://example.com/b.png\") };"),
 
+        new(
+            SingleLine,
+            "Use 'NegativePrompt'",
+            "const string not = \"blur\"; request = request with { AdditionalParameters = new JsonObject() { [@\"negative_prompt\"] = not } };",
+            "const string not = \"blur\"; request = request with { NegativePrompt = not };"),
+
         // On a builder.
         Step(SingleLine, "Duration", "(\"duration\", \"10\")", "(KlingO3Text2VideoDuration.Seconds10)"),
         Step(SingleLine, "CfgScale", "(\"cfg_scale\", 0.5)", "(0.5)"),

@@ -12,6 +12,8 @@ internal sealed class WireValueRows() : FixRows(new WireValueFix())
         new(SingleLine, "Use 'Standard'", "request = request with { Mode = \"Standard\" };", "request = request with { Mode = KlingO3Text2VideoMode.Standard };"),
         new(TrailingComma, "Use 'Landscape16x9'", "request = request with { AspectRatio = _16x9, };", "request = request with { AspectRatio = KlingO3Text2VideoAspectRatio.Landscape16x9, };"),
         new(SingleLine, "Use 'Seconds10'", "request = request with { Duration = \"10\" };", "request = request with { Duration = KlingO3Text2VideoDuration.Seconds10 };"),
+        new(SingleLine, "Use 'Seconds10'", "request = request with { Duration = 10 };", "request = request with { Duration = KlingO3Text2VideoDuration.Seconds10 };"),
+        new(SingleLine, "Use 'Size720'", "_ = AcmeClipRequest.CreateBuilder().WithSize(value: /* even */ 720);", "_ = AcmeClipRequest.CreateBuilder().WithSize(value: /* even */ AcmeClipSize.Size720);"),
         new(CommentInside, "Use 'Standard'", "request = request with { Mode = ( /* wire */ \"std\" /* quick */ ) };", "request = request with { Mode = ( /* wire */ KlingO3Text2VideoMode.Standard /* quick */ ) };"),
         new(
             MultiLine,
@@ -76,6 +78,7 @@ internal sealed class WireValueRows() : FixRows(new WireValueFix())
         "request = request with { AspectRatio = \"169\" };",
         "DayOfWeek day = \"Monday\"; _ = day;",
         "_ = Std;",
+        "_ = new AcmeClipRequest { Size = 700 };",
         "_ = DayOfWeek.Monday == \"Monday\";",
         "_ = request.Mode == \"fast\";",
     ];
