@@ -15,9 +15,9 @@ public sealed class UseSuccessorFixTests
     {
         using var project = UserProject.Of(FixRows.File(before), [.. new UseSuccessorRows().Schemas]);
 
-        (string Title, string Code) offered = Assert.Single(await Repair.FirstAsync(new UseSuccessorFix(), project)).Value;
+        (_, string offered, string code) = Assert.Single(await Repair.FirstAsync(new UseSuccessorFix(), project)).Value;
 
-        Assert.Equal((title, FixRows.File(after)), offered);
+        Assert.Equal((title, FixRows.File(after)), (offered, code));
     }
 
     [Fact]
