@@ -11,7 +11,8 @@ internal abstract class AdditionalParameter
     public abstract ExpressionSyntax Value { get; }
 
     /// <summary>The parameter around its key, if it is written in one of the usual forms.</summary>
-    public static AdditionalParameter? Around(SyntaxNode key) => BagEntry.Around(key) ?? (AdditionalParameter?)BuilderStep.Around(key);
+    public static AdditionalParameter? Around(SyntaxNode key) =>
+        BagEntry.Around(key) ?? BagStep.Around(key) ?? (AdditionalParameter?)BuilderStep.Around(key);
 
     /// <summary>The record that the parameter is sent with.</summary>
     public abstract ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken);
@@ -25,6 +26,73 @@ internal abstract class AdditionalParameter
     /// <summary>The root after the value was moved to the property.</summary>
     public abstract SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value);
 
+    /// <summary>A parameter in a bag that an initializer assigns.</summary>
+    private abstract class InInitializer(AssignmentExpressionSyntax bag, InitializerExpressionSyntax record) : AdditionalParameter
+    {
+        protected AssignmentExpressionSyntax Bag => bag;
+
+        /// <summary>Whether the initializer makes the record, and does not change a copy that may have other parameters.</summary>
+        protected bool IsNew => record.Parent is BaseObjectCreationExpressionSyntax;
+
+        public override ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken) =>
+            record.Parent is ExpressionSyntax creation ? model.GetTypeInfo(creation, cancellationToken).Type : null;
+
+        public override bool CanAssign(IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken) =>
+            !property.IsReadOnly && !IsAssigned(property.Name) && !ItemTrivia.HasDirective(bag);
+
+        public override bool IsAssigned(string property) =>
+            record.Expressions.Any(expression =>
+                expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == property
+            );
+
+        public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value)
+        {
+            ExpressionSyntax typed = SyntaxFactory.ParseExpression($"{property} = {value}");
+
+            // A value that moved as it is has its own comments.
+            SyntaxNode? kept = value.IsEquivalentTo(Value.WithoutTrivia()) ? Value : null;
+            if (Rest() is not { } rest)
+            {
+                return root.ReplaceNode(bag, Comments.Keep(bag, typed, kept));
+            }
+
+            SyntaxTrivia after = ItemTrivia.EndsLine(bag.GetFirstToken().GetPreviousToken().TrailingTrivia)
+                ? LineEnd.Of(root)
+                : SyntaxFactory.Space;
+            typed = typed.WithTrailingTrivia(CommentsOf(kept));
+            return root.ReplaceNode(
+                record,
+                record.WithExpressions(Before(record.Expressions, record.Expressions.IndexOf(bag), typed, rest, after))
+            );
+        }
+
+        /// <summary>The bag without the parameter; <see langword="null"/> if nothing is left.</summary>
+        protected abstract AssignmentExpressionSyntax? Rest();
+
+        /// <summary>The comments that go with the parameter, but for those in its value.</summary>
+        protected abstract SyntaxTriviaList CommentsOf(SyntaxNode? kept);
+
+        private static SeparatedSyntaxList<ExpressionSyntax> Before(
+            SeparatedSyntaxList<ExpressionSyntax> list,
+            int index,
+            ExpressionSyntax added,
+            ExpressionSyntax smaller,
+            SyntaxTrivia after
+        )
+        {
+            List<SyntaxNodeOrToken> parts = [.. list.GetWithSeparators()];
+            SyntaxToken comma = SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(after));
+
+            // A comment above the bag stays above the bag.
+            SyntaxTriviaList indent = SyntaxFactory.TriviaList(
+                smaller.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)
+            );
+            parts[index * 2] = smaller;
+            parts.InsertRange(index * 2, new SyntaxNodeOrToken[] { added.WithLeadingTrivia(indent), comma });
+            return SyntaxFactory.SeparatedList<ExpressionSyntax>(parts);
+        }
+    }
+
     /// <summary><c>AdditionalParameters = new JsonObject { ["key"] = value }</c> in an initializer.</summary>
     private sealed class BagEntry(
         ExpressionSyntax entry,
@@ -32,7 +100,7 @@ internal abstract class AdditionalParameter
         InitializerExpressionSyntax entries,
         AssignmentExpressionSyntax bag,
         InitializerExpressionSyntax record
-    ) : AdditionalParameter
+    ) : InInitializer(bag, record)
     {
         public override ExpressionSyntax Value => value;
 
@@ -67,59 +135,61 @@ internal abstract class AdditionalParameter
                 : null;
         }
 
-        public override ITypeSymbol? Record(SemanticModel model, CancellationToken cancellationToken) =>
-            record.Parent is ExpressionSyntax creation ? model.GetTypeInfo(creation, cancellationToken).Type : null;
+        protected override AssignmentExpressionSyntax? Rest() =>
+            entries.Expressions.Count == 1
+                ? null
+                : Bag.ReplaceNode(entries, ListElements.Without(entries, entries.Expressions.IndexOf(entry)));
 
-        public override bool CanAssign(IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken) =>
-            !property.IsReadOnly && !IsAssigned(property.Name) && !ItemTrivia.HasDirective(bag);
+        protected override SyntaxTriviaList CommentsOf(SyntaxNode? kept) => ItemTrivia.CommentsOf(entry, kept);
+    }
 
-        public override bool IsAssigned(string property) =>
-            record.Expressions.Any(expression =>
-                expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == property
-            );
+    /// <summary><c>AdditionalParameters = bag.With("key", value)</c> in an initializer, also inside a longer chain.</summary>
+    private sealed class BagStep(
+        InvocationExpressionSyntax call,
+        MemberAccessExpressionSyntax step,
+        ExpressionSyntax value,
+        AssignmentExpressionSyntax bag,
+        InitializerExpressionSyntax record
+    ) : InInitializer(bag, record)
+    {
+        public override ExpressionSyntax Value => value;
 
-        public override SyntaxNode Move(SyntaxNode root, string property, ExpressionSyntax value)
+        public static new BagStep? Around(SyntaxNode key)
         {
-            ExpressionSyntax typed = SyntaxFactory.ParseExpression($"{property} = {value}");
-
-            // A value that moved as it is has its own comments.
-            SyntaxNode? kept = value.IsEquivalentTo(Value.WithoutTrivia()) ? Value : null;
-            if (entries.Expressions.Count == 1)
+            if (
+                key.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: { Parent: InvocationExpressionSyntax call } } name
+                || call
+                    is not {
+                        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "With" } step,
+                        ArgumentList.Arguments: { Count: 2 } arguments
+                    }
+            )
             {
-                return root.ReplaceNode(bag, Comments.Keep(bag, typed, kept));
+                return null;
             }
 
-            InitializerExpressionSyntax rest = ListElements.Without(entries, entries.Expressions.IndexOf(entry));
-            AssignmentExpressionSyntax smaller = bag.ReplaceNode(entries, rest);
-            typed = typed.WithTrailingTrivia(ItemTrivia.CommentsOf(entry, kept));
-            SyntaxTrivia after = ItemTrivia.EndsLine(bag.GetFirstToken().GetPreviousToken().TrailingTrivia)
-                ? LineEnd.Of(root)
-                : SyntaxFactory.Space;
-            return root.ReplaceNode(
-                record,
-                record.WithExpressions(Before(record.Expressions, record.Expressions.IndexOf(bag), typed, smaller, after))
-            );
+            ExpressionSyntax chain = call;
+            while (chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next })
+            {
+                chain = next;
+            }
+
+            return chain.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax record } bag && bag.Right == chain
+                ? new BagStep(call, step, arguments[1 - arguments.IndexOf(name)].Expression, bag, record)
+                : null;
         }
 
-        private static SeparatedSyntaxList<ExpressionSyntax> Before(
-            SeparatedSyntaxList<ExpressionSyntax> list,
-            int index,
-            ExpressionSyntax added,
-            ExpressionSyntax smaller,
-            SyntaxTrivia after
-        )
+        protected override AssignmentExpressionSyntax? Rest()
         {
-            List<SyntaxNodeOrToken> parts = [.. list.GetWithSeparators()];
-            SyntaxToken comma = SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(after));
-
-            // A comment above the bag stays above the bag.
-            SyntaxTriviaList indent = SyntaxFactory.TriviaList(
-                smaller.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)
-            );
-            parts[index * 2] = smaller;
-            parts.InsertRange(index * 2, new SyntaxNodeOrToken[] { added.WithLeadingTrivia(indent), comma });
-            return SyntaxFactory.SeparatedList<ExpressionSyntax>(parts);
+            AssignmentExpressionSyntax rest = Bag.ReplaceNode(call, ListElements.WithoutStep(call, step));
+            return IsNew && rest.Right is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } ? null : rest;
         }
+
+        protected override SyntaxTriviaList CommentsOf(SyntaxNode? kept) =>
+            ItemTrivia
+                .OnOneLine(step.OperatorToken.LeadingTrivia)
+                .AddRange(Comments.Inside(call.ArgumentList, kept))
+                .AddRange(ItemTrivia.OnOneLine(ListElements.CommentsAfterStep(call, step)));
     }
 
     /// <summary><c>.WithAdditionalParameter("key", value)</c> on a builder, also with named arguments in another order.</summary>

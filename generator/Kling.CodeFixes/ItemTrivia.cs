@@ -36,18 +36,24 @@ internal static class ItemTrivia
             comma.IsKind(SyntaxKind.CommaToken) && EndsLine(separator.TrailingTrivia) && EndsLine(comma.TrailingTrivia)
                 ? after.AddRange(comma.TrailingTrivia)
                 : after;
-        return SyntaxFactory.TriviaList(
-            before
-                .Skip(Section(before).Count)
-                .Concat(
-                    item.DescendantTrivia()
-                        .Where(trivia => item.Span.Contains(trivia.Span) && kept?.Span.Contains(trivia.Span) is not true)
-                )
-                .Concat(after)
-                .Where(Comments.IsComment)
-                .SelectMany(static trivia => new[] { SyntaxFactory.Space, Comments.Closed(trivia) })
+        return OnOneLine(
+            SyntaxFactory.TriviaList(
+                before
+                    .Skip(Section(before).Count)
+                    .Concat(
+                        item.DescendantTrivia()
+                            .Where(trivia => item.Span.Contains(trivia.Span) && kept?.Span.Contains(trivia.Span) is not true)
+                    )
+                    .Concat(after)
+            )
         );
     }
+
+    /// <summary>The comments alone, each after a space and on the same line.</summary>
+    public static SyntaxTriviaList OnOneLine(SyntaxTriviaList trivia) =>
+        SyntaxFactory.TriviaList(
+            trivia.Where(Comments.IsComment).SelectMany(static part => new[] { SyntaxFactory.Space, Comments.Closed(part) })
+        );
 
     /// <summary>The list with everything around an item that does not go with it moved to what stays before and after it.</summary>
     public static T Release<T>(T list, SyntaxNode item)

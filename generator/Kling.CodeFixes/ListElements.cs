@@ -155,13 +155,22 @@ internal static class ListElements
             _ => null,
         };
 
+    /// <summary>What is written after a step and goes with it.</summary>
+    public static SyntaxTriviaList CommentsAfterStep(InvocationExpressionSyntax call, MemberAccessExpressionSyntax step) =>
+        ItemTrivia.EndsLine(call.GetTrailingTrivia()) && !ItemTrivia.EndsLine(step.Expression.GetTrailingTrivia())
+            ? default
+            : call.GetTrailingTrivia();
+
     private static SyntaxNode RemoveStep(SyntaxNode root, InvocationExpressionSyntax call, MemberAccessExpressionSyntax step)
     {
-        if (StatementOf(call) is { } statement)
-        {
-            return ItemTrivia.RemoveStatement(root, statement);
-        }
+        return StatementOf(call) is { } statement
+            ? ItemTrivia.RemoveStatement(root, statement)
+            : root.ReplaceNode(call, WithoutStep(call, step));
+    }
 
+    /// <summary>The chain up to a step, with what is written after the step that is not the step's.</summary>
+    public static ExpressionSyntax WithoutStep(InvocationExpressionSyntax call, MemberAccessExpressionSyntax step)
+    {
         SyntaxTriviaList before = step.Expression.GetTrailingTrivia();
         SyntaxTriviaList after = call.GetTrailingTrivia();
         SyntaxTriviaList trivia = (ItemTrivia.EndsLine(before), ItemTrivia.EndsLine(after)) switch
@@ -173,9 +182,6 @@ internal static class ListElements
             _ => before,
         };
         bool isLast = call.Parent is not MemberAccessExpressionSyntax && !ItemTrivia.EndsLine(trivia);
-        return root.ReplaceNode(
-            call,
-            step.Expression.WithTrailingTrivia(isLast ? trivia.AddRange(ItemTrivia.LastBlank(after)) : trivia)
-        );
+        return step.Expression.WithTrailingTrivia(isLast ? trivia.AddRange(ItemTrivia.LastBlank(after)) : trivia);
     }
 }

@@ -79,6 +79,24 @@ internal sealed class UseTypedPropertyRows() : FixRows(new UseTypedPropertyFix()
             "const string not = \"blur\"; request = request with { AdditionalParameters = new JsonObject() { [@\"negative_prompt\"] = not } };",
             "const string not = \"blur\"; request = request with { NegativePrompt = not };"),
 
+        // In a bag that is made of another.
+        Bag(SingleLine, "CfgScale", "AdditionalParameters = KlingJsonObject.Empty.With(\"cfg_scale\", 0.5)", "CfgScale = 0.5"),
+        Bag(
+            ReorderedArguments,
+            "CfgScale",
+            "AdditionalParameters = KlingJsonObject.Empty.With(value: /* half */ 0.5, name: \"cfg_scale\") /* strict */",
+            "CfgScale = 0.5 /* half */ /* strict */"),
+        Bag(
+            Several,
+            "CfgScale",
+            "\n    AdditionalParameters = KlingJsonObject.Empty\n        .With(\"camera\", \"dolly\") // slow\n        .With(\"cfg_scale\", 0.5) // half\n        .With(\"duration\", \"10\"),\n",
+            "\n    CfgScale = 0.5 /* half */,\n    Duration = KlingO3Text2VideoDuration.Seconds10,\n    AdditionalParameters = KlingJsonObject.Empty\n        .With(\"camera\", \"dolly\") /* slow */,\n"),
+        new(
+            NamedArgument,
+            "Use 'CfgScale'",
+            "request = request with { AdditionalParameters = request.AdditionalParameters.With(name: \"cfg_scale\", value: 0.5) };",
+            "request = request with { CfgScale = 0.5, AdditionalParameters = request.AdditionalParameters };"),
+
         // On a builder.
         Step(SingleLine, "Duration", "(\"duration\", \"10\")", "(KlingO3Text2VideoDuration.Seconds10)"),
         Step(SingleLine, "CfgScale", "(\"cfg_scale\", 0.5)", "(0.5)"),
