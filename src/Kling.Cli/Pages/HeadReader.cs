@@ -5,14 +5,17 @@ namespace Kling.Cli;
 /// <summary>Reads the part of a page before the parameters: name, tagline, usual time, price, code, address.</summary>
 internal sealed class HeadReader(List<PageRemark> remarks)
 {
+    /// <summary>The heading above the URL.</summary>
+    public const string AddressHeading = "API Endpoint";
+
     private const string TitleEnd = " Serverless API";
-    private const string AddressHeading = "API Endpoint";
     private const string Submit = "POST /v2/";
 
     // A figure beyond a month is none that the dialect takes.
     private const decimal MaxSeconds = 30 * 24 * 60 * 60;
 
     private int _codeLine;
+    private bool _isCommon;
 
     /// <summary>The model's name.</summary>
     public string Title { get; private set; } = "";
@@ -32,12 +35,19 @@ internal sealed class HeadReader(List<PageRemark> remarks)
     /// <summary>The price, or <see langword="null"/>.</summary>
     public PagePrice? Price { get; private set; }
 
+    /// <summary>What the model returns, if the page says so before the parameters.</summary>
+    public KlingOutputKind? Output { get; private set; }
+
     /// <summary>Reads the lines.</summary>
     public void Read(IReadOnlyList<PageLine> lines)
     {
         foreach (PageLine line in lines.Where(static line => line.Text.Length > 0))
         {
-            if (Title.Length == 0)
+            if (IsCommon(line))
+            {
+                Output = PageReader.ReturnsOf(line.Text) ?? Output;
+            }
+            else if (Title.Length == 0 && line.Text != AddressHeading && !line.Text.Contains("https://", StringComparison.Ordinal))
             {
                 Title = line.Text.EndsWith(TitleEnd, StringComparison.Ordinal) ? line.Text[..^TitleEnd.Length] : line.Text;
             }
@@ -46,6 +56,13 @@ internal sealed class HeadReader(List<PageRemark> remarks)
                 TakeTagline(line);
             }
         }
+    }
+
+    /// <summary>Whether a line belongs to a part about the API, up to the URL.</summary>
+    private bool IsCommon(PageLine line)
+    {
+        _isCommon = PageSections.CommonHeadings.Contains(line.Text) || (_isCommon && line.Text != AddressHeading);
+        return _isCommon;
     }
 
     private bool TakeSubmit(PageLine line)

@@ -4,9 +4,7 @@ namespace Kling.Cli;
 internal static class PageReader
 {
     private const string Returns = "Returns:";
-
-    // What every page says in the same words: the contract of the API, not the model.
-    private static readonly string[] CommonParts = ["Asynchronous requests (v2)", "Status states", "Common Error Codes"];
+    private const string Gap = "The page contains a parameter that is not understood. It is missing.";
 
     /// <summary>Reads a page.</summary>
     /// <param name="text">The text.</param>
@@ -26,9 +24,14 @@ internal static class PageReader
             head.Read(sections.Head);
         }
 
+        if (PageText.IsEscaped(text))
+        {
+            remarks.Add(new PageRemark(1, "The page contains HTML entities such as &quot;. They are decoded."));
+        }
+
         (string Host, string Slug)? url = sections.AreAttributes ? AttributesHead.Url(sections.Head) : null;
         PageExample? example = ExampleReader.Read(sections.Head, remarks);
-        IReadOnlyList<PageParameter> parameters = Parameters(sections, example, remarks);
+        IReadOnlyList<PageParameter> parameters = Parameters(sections, example, remarks, out bool hasGap);
         if (parameters.Count == 0)
         {
             throw new CliFailure(
@@ -40,14 +43,16 @@ internal static class PageReader
         remarks.AddRange(PageCut.Remarks(sections, parameters));
         return new ModelPage
         {
-            Title = sections.AreAttributes ? AttributesHead.Title(sections.Head, url?.Slug) : head.Title,
+            Title = sections.AreAttributes ? AttributesHead.Title(sections.Head, url?.Slug)
+                : head.Title.Length > 0 ? head.Title
+                : Slug.Words(head.Slug ?? "model"),
             Tagline = head.Tagline,
             Slug = head.Slug ?? url?.Slug,
             Host = head.Host ?? url?.Host,
             TypicalSeconds = head.TypicalSeconds,
             Price = head.Price,
-            Cut = sections.IsCut ? PageCut.Describe(parameters) : null,
-            Output = sections.AreAttributes ? null : Output(sections.Tail, remarks),
+            Cut = sections.IsCut ? PageCut.Describe(parameters) : hasGap ? Gap : null,
+            Output = sections.AreAttributes ? null : Output(sections.Tail, remarks) ?? head.Output,
             Parameters = parameters,
             Example = example,
             Remarks = [.. remarks.Select(remark => WithPath(remark, [.. Places(parameters, "")])).OrderBy(static remark => remark.Line)],
@@ -68,7 +73,12 @@ internal static class PageReader
             Places(parameter.Members, $"{parent}{parameter.Name}{parameter.MemberMark}").Prepend((parameter, parent + parameter.Name))
         );
 
-    private static IReadOnlyList<PageParameter> Parameters(PageSections sections, PageExample? example, List<PageRemark> remarks)
+    private static IReadOnlyList<PageParameter> Parameters(
+        PageSections sections,
+        PageExample? example,
+        List<PageRemark> remarks,
+        out bool hasGap
+    )
     {
         IReadOnlyList<PageLine> lines = sections.Parameters;
         int last = sections.IsCut ? lines.ToList().FindLastIndex(static line => line.Text.Length > 0) : -1;
@@ -76,8 +86,8 @@ internal static class PageReader
         // The last line before a cut can look like a header of the other layout.
         bool isSpaced = lines.Take(last < 0 ? lines.Count : last).Any(static line => SpacedLayout.IsHeader(line.Text));
         var gathering = new ParameterGathering(remarks);
-        (Action<PageLine> read, Action<PageLine> readCut) = sections.AreAttributes
-            ? ReadersOf(new AttributesLayout(gathering))
+        (Action<PageLine> read, Action<PageLine> readCut, Action end) = sections.AreAttributes
+            ? ReadersOf(new AttributesLayout(gathering, example))
             : isSpaced
                 ? ReadersOf(new SpacedLayout(gathering))
                 : ReadersOf(new JoinedLayout(gathering, example));
@@ -90,7 +100,12 @@ internal static class PageReader
         {
             readCut(lines[last]);
         }
+        else
+        {
+            end();
+        }
 
+        hasGap = gathering.HasGap;
         IReadOnlyList<PageParameter> nested = new MemberNesting(
             example?.Names ?? new HashSet<string>(),
             hasMarks: isSpaced && !sections.AreAttributes,
@@ -99,21 +114,25 @@ internal static class PageReader
         return sections.IsCut ? [.. nested, .. PageCut.OnlyInExample(nested, example)] : nested;
     }
 
-    private static (Action<PageLine>, Action<PageLine>) ReadersOf(AttributesLayout layout) => (layout.Read, layout.ReadCut);
+    private static (Action<PageLine>, Action<PageLine>, Action) ReadersOf(AttributesLayout layout) =>
+        (layout.Read, layout.ReadCut, layout.End);
 
-    private static (Action<PageLine>, Action<PageLine>) ReadersOf(SpacedLayout layout) => (layout.Read, layout.ReadCut);
+    private static (Action<PageLine>, Action<PageLine>, Action) ReadersOf(SpacedLayout layout) =>
+        (layout.Read, layout.ReadCut, static () => { });
 
-    private static (Action<PageLine>, Action<PageLine>) ReadersOf(JoinedLayout layout) => (layout.Read, layout.ReadCut);
+    private static (Action<PageLine>, Action<PageLine>, Action) ReadersOf(JoinedLayout layout) =>
+        (layout.Read, layout.ReadCut, static () => { });
 
     private static KlingOutputKind? Output(IReadOnlyList<PageLine> lines, List<PageRemark> remarks)
     {
         KlingOutputKind? output = null;
         foreach (
-            PageLine line in lines.Where(static line => line.Text.Length > 0).TakeWhile(static line => !CommonParts.Contains(line.Text))
+            PageLine line in lines
+                .Where(static line => line.Text.Length > 0)
+                .TakeWhile(static line => line.Text != HeadReader.AddressHeading && !PageSections.CommonHeadings.Contains(line.Text))
         )
         {
-            string word = line.Text.StartsWith(Returns, StringComparison.Ordinal) ? line.Text[Returns.Length..].Trim() : "";
-            if (word.All(char.IsAsciiLetter) && Enum.TryParse(word, ignoreCase: true, out KlingOutputKind kind))
+            if (ReturnsOf(line.Text) is { } kind)
             {
                 output = kind;
             }
@@ -124,5 +143,12 @@ internal static class PageReader
         }
 
         return output;
+    }
+
+    /// <summary>The kind of <c>Returns: Video</c>.</summary>
+    public static KlingOutputKind? ReturnsOf(string text)
+    {
+        string word = text.StartsWith(Returns, StringComparison.Ordinal) ? text[Returns.Length..].Trim() : "";
+        return word.All(char.IsAsciiLetter) && Enum.TryParse(word, ignoreCase: true, out KlingOutputKind kind) ? kind : null;
     }
 }

@@ -12,6 +12,10 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
     private const string ParametersHeading = "Parameters";
     private const string TailHeading = "Response Type";
 
+    /// <summary>The headings of the parts about the API and not about the model, and of the response.</summary>
+    public static IReadOnlyList<string> CommonHeadings { get; } =
+        [TailHeading, "Asynchronous requests (v2)", "Status states", "Common Error Codes"];
+
     /// <summary>Whether the parameters are in the oldest layout, under 'Attributes'.</summary>
     public bool AreAttributes { get; private init; }
 
@@ -32,13 +36,7 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
             throw NoPage(name, "it is much longer than a model's page");
         }
 
-        List<PageLine> lines =
-        [
-            .. text.Replace("\r\n", "\n", StringComparison.Ordinal)
-                .Replace('\r', '\n')
-                .Split('\n')
-                .Select(static (line, index) => new PageLine(index + 1, line.Trim())),
-        ];
+        List<PageLine> lines = [.. PageText.Lines(text)];
         int begin = Cut(
             lines,
             ParametersHeading,
@@ -54,7 +52,7 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
 
         int end = areAttributes
             ? lines.FindIndex(begin, static line => line.Text.Contains(AttributesEnd, StringComparison.Ordinal))
-            : Cut(lines, TailHeading, begin, static _ => true);
+            : End(lines, begin);
         int last = lines.FindLastIndex(static line => line.Text.Length > 0);
         if (end < 0 && !areAttributes && last >= begin && BeginningOfHeading(lines[last].Text) is var length and > 0)
         {
@@ -67,6 +65,14 @@ internal sealed record PageSections(IReadOnlyList<PageLine> Head, IReadOnlyList<
             AreAttributes = areAttributes,
             IsCut = end < 0,
         };
+    }
+
+    /// <summary>Where the next part begins, whichever it is.</summary>
+    private static int End(List<PageLine> lines, int begin)
+    {
+        int other = lines.FindIndex(begin, static line => line.Text == HeadReader.AddressHeading || CommonHeadings.Contains(line.Text));
+        int response = lines.FindIndex(begin, static line => line.Text.EndsWith(TailHeading, StringComparison.Ordinal));
+        return other >= 0 && (response < 0 || other < response) ? other : Cut(lines, TailHeading, begin, static _ => true);
     }
 
     /// <summary>How many characters at the end of a page that is cut off are the beginning of the heading after the parameters.</summary>

@@ -14,6 +14,9 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
     /// <summary>The parameter that the lines are about, or <see langword="null"/> before the first.</summary>
     public PageParameter? Current { get; set; }
 
+    /// <summary>Whether a parameter was skipped.</summary>
+    public bool HasGap { get; private set; }
+
     /// <summary>The parameters, without regard to which of them are members of which.</summary>
     public IReadOnlyList<PageParameter> All()
     {
@@ -36,6 +39,14 @@ internal sealed class ParameterGathering(List<PageRemark> remarks)
             IsRequired = isRequired,
             Type = type,
         };
+    }
+
+    /// <summary>A parameter that cannot be read: the list of parameters has a gap there.</summary>
+    public void Skip(PageLine line, string text)
+    {
+        Close();
+        HasGap = true;
+        Remark(line, text);
     }
 
     /// <summary>A line of the description. If that is uncertain, the line is kept and reported.</summary>

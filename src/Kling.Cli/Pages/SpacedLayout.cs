@@ -9,7 +9,7 @@ namespace Kling.Cli;
 /// </summary>
 internal sealed class SpacedLayout(ParameterGathering gathering)
 {
-    private const string DefaultWord = "Default: ";
+    private const string DefaultWord = "Default:";
     private const string AllowedWord = "Allowed values";
     private const string TotalWord = " total)";
     private const string ItemsWord = "Array items:";
@@ -44,7 +44,7 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
         }
         else if (gathering.Current is { } current && !_expectsType)
         {
-            var scanner = new ValueScanner(line.Text.StartsWith(DefaultWord, StringComparison.Ordinal) ? line.Text[DefaultWord.Length..] : line.Text);
+            var scanner = new ValueScanner(line.Text.StartsWith(DefaultWord, StringComparison.Ordinal) ? line.Text[DefaultWord.Length..].TrimStart() : line.Text);
             if (_inValues)
             {
                 PageValue[] values = [.. scanner.CompleteTexts()];
@@ -164,7 +164,7 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
     private bool TakeDefault(PageLine line, PageParameter current)
     {
         bool hasDefault = line.Text.StartsWith(DefaultWord, StringComparison.Ordinal);
-        var scanner = new ValueScanner(hasDefault ? line.Text[DefaultWord.Length..] : line.Text);
+        var scanner = new ValueScanner(hasDefault ? line.Text[DefaultWord.Length..].TrimStart() : line.Text);
         JsonElement? value = hasDefault ? scanner.Literal() : null;
         PageRange? range = scanner.Range();
         if (!scanner.IsAtEnd || (value is null && range is null))

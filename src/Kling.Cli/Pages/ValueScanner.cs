@@ -10,6 +10,10 @@ internal sealed class ValueScanner(string text)
 {
     private const string RangeWord = "Range:";
     private const string MoreWord = " more";
+    private const char Minus = '\u2212';
+
+    // Hyphen, hyphens of Unicode, figure dash, en dash, em dash, bar, minus.
+    private static readonly string[] Dashes = ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212"];
 
     private int _position;
 
@@ -125,7 +129,7 @@ internal sealed class ValueScanner(string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(token);
+            using var document = JsonDocument.Parse(token[0] == Minus ? "-" + token[1..] : token);
 
             // Half of a surrogate pair is legal in a JSON text and no text in .NET.
             _ = document.RootElement.ValueKind is JsonValueKind.String ? document.RootElement.GetString() : null;
@@ -146,7 +150,7 @@ internal sealed class ValueScanner(string text)
     private bool Dash()
     {
         SkipSpaces();
-        return Word("-") || Word("–") || Word("—");
+        return Dashes.Any(Word);
     }
 
     private void SkipSpaces()
@@ -210,7 +214,7 @@ internal sealed class ValueScanner(string text)
     private int EndOfNumber()
     {
         int end = _position;
-        end += At(end, '-') ? 1 : 0;
+        end += At(end, '-') || At(end, Minus) ? 1 : 0;
         if (!SkipDigits(ref end))
         {
             return _position;

@@ -88,8 +88,7 @@ internal sealed class SchemaDraft
         _remarks.AddRange(ProseRemarks.Of(parameter, path));
         WriteAllowed(schema, parameter, path);
         WriteDefault(schema, parameter, path);
-        Put(schema, "minimum", parameter.Range?.Minimum);
-        Put(schema, "maximum", parameter.Range?.Maximum);
+        WriteLimits(schema, parameter, path);
 
         if (isList)
         {
@@ -174,6 +173,26 @@ internal sealed class SchemaDraft
 
         schema["examples"] = new JsonArray(values);
     }
+
+    /// <summary>Limits that refuse the page's own default are not those of the server.</summary>
+    private void WriteLimits(JsonObject schema, PageParameter parameter, string path)
+    {
+        (JsonElement? minimum, JsonElement? maximum) = (parameter.Range?.Minimum, parameter.Range?.Maximum);
+        double? standard = Number(parameter.Default);
+        if (standard < Number(minimum) || standard > Number(maximum))
+        {
+            Remark(parameter.Line, path, "The page's default is outside of its limits, so there are none. Write \"minimum\" and \"maximum\".");
+            return;
+        }
+
+        Put(schema, "minimum", minimum);
+        Put(schema, "maximum", maximum);
+    }
+
+    private static double? Number(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Number } number
+            ? double.Parse(number.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture)
+            : null;
 
     private void WriteDefault(JsonObject schema, PageParameter parameter, string path)
     {

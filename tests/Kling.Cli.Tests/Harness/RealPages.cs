@@ -10,6 +10,11 @@ internal static class RealPages
         ? slugs
         : [Cli.Shipped[0].Slug];
 
+    /// <summary>Every stored page, with its name and text; none without the folder.</summary>
+    public static IReadOnlyList<(string Name, string Text)> All { get; } = Directory.Exists(Folder)
+        ? [.. Directory.GetFiles(Folder, "kling-*.txt").Order(StringComparer.Ordinal).Select(static file => (Path.GetFileName(file), File.ReadAllText(file)))]
+        : [];
+
     /// <summary>The path of a model's page; the test is skipped where there is none.</summary>
     public static string PathOf(string slug)
     {

@@ -103,6 +103,63 @@ internal static class TestPage
 
         """;
 
+    /// <summary>A page in the oldest layout, which has no list of objects and prints less.</summary>
+    public const string Oldest = """
+        POST
+        1 2 3 const url = "https://api.segmind.com/v1/acme-wave"; const data = { "prompt": "A wave.", "image_url": "https://example.com/a.png" };
+        RESPONSE
+        image/jpeg
+        HTTP Response Codes
+        200 - OKMade
+
+        Attributes
+
+
+        promptstr *
+
+        Describe the wave.
+
+
+        image_urlimage ( default: 1 )
+
+        What lies on it.
+
+
+        calmboolean ( default: True )
+
+        Whether it is calm.
+
+
+        heightint ( default: 2 ) Affects Pricing
+
+        Height in metres.
+
+        min : 1,
+
+        max : 9
+
+
+        speedfloat ( default: 0.5 )
+
+        How fast it moves.
+
+        max : 1
+
+
+        styleenum:str ( default: soft )
+
+        How it looks.
+
+        Allowed values:
+
+        soft
+
+        hard
+
+        Watch the x-remaining-credits header.
+
+        """;
+
     /// <summary>What both pages become.</summary>
     public const string Schema = """
         {
@@ -165,6 +222,9 @@ internal static class TestPage
         """;
 
     public static TheoryData<string> Layouts => [Spaced, Joined];
+
+    /// <summary>The oldest layout too, which says other things.</summary>
+    public static TheoryData<string> AllLayouts => [Spaced, Joined, Oldest];
 
     /// <summary>The spaced page with another text in it.</summary>
     public static string With(string old, string replacement)
