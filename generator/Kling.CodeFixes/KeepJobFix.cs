@@ -22,7 +22,7 @@ public sealed class KeepJobFix() : SyntaxFix("KLING201")
         CancellationToken cancellationToken
     ) =>
         StatementOf(nodes[0]) is { } statement
-        && !statement.DescendantTrivia().Any(trivia => trivia.IsDirective && statement.Span.Contains(trivia.Span))
+        && !HasDirective(statement)
         && (Value(statement) is AwaitExpressionSyntax || AwaitPlace.Allows(statement))
         && IsJob(model.GetTypeInfo(Value(statement), cancellationToken).Type)
             ? Edit($"WaitForCompletionAsync({Token(statement, model, cancellationToken)}){Configured(Value(statement))}")

@@ -120,6 +120,6 @@ public abstract class SyntaxFix : CodeFixProvider
     }
 
     /// <summary>Whether a node contains a directive such as <c>#if</c>: what is written instead could not keep it.</summary>
-    private static bool HasDirective(SyntaxNode node) =>
+    private protected static bool HasDirective(SyntaxNode node) =>
         node.ContainsDirectives && node.DescendantTrivia().Any(trivia => trivia.IsDirective && node.Span.Contains(trivia.Span));
 }

@@ -82,8 +82,9 @@ internal sealed class FixTrial : IDisposable
     /// <summary>All places of each file, or of the project: the same text.</summary>
     public async Task RepairAllAsync(FixAllScope scope)
     {
+        // Which line ends a file has makes no difference between the scopes.
         DocumentId[][] calls = scope is FixAllScope.Document
-            ? [.. _files.Select(static file => new[] { file.File })]
+            ? [.. _files.Where(static file => !file.Before.Contains('\r', StringComparison.Ordinal)).Select(static file => new[] { file.File })]
             : [[.. _files.Select(static file => file.File)]];
         foreach (DocumentId[] files in calls)
         {
