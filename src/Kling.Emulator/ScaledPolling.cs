@@ -17,6 +17,7 @@ internal sealed class ScaledPolling(PollingStrategy real, double scale) : Pollin
         new()
         {
             Slug = context.Slug,
+            PriceKey = context.PriceKey,
             Status = context.Status,
             ExpectedDuration = context.ExpectedDuration,
             Elapsed = Times(context.Elapsed, scale),

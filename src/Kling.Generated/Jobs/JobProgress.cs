@@ -94,6 +94,7 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
         new()
         {
             Slug = job.Slug,
+            PriceKey = job.PriceKey,
             Status = Status,
             ExpectedDuration = job.TypicalDuration,
             Elapsed = LastPoll,

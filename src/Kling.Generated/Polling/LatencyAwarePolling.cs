@@ -25,9 +25,12 @@ internal sealed class LatencyAwarePolling : PollingStrategy
     // The steps in which the density is summed up to one poll.
     private const int Steps = 16;
 
+    // How many models and combinations of parameters are learnt. A program that has more uses the model's belief for the rest.
+    private const int MostLearnt = 10_000;
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<string, LatencyBelief> _beliefs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Slug, string? PriceKey), LatencyBelief> _beliefs = new();
     private readonly double _delay;
     private readonly double _shortestGap;
     private readonly double _longestGap;
@@ -62,16 +65,34 @@ internal sealed class LatencyAwarePolling : PollingStrategy
     public override void OnCompleted(PollingContext context, TimeSpan duration)
     {
         ArgumentNullException.ThrowIfNull(context);
-        _ = _beliefs.AddOrUpdate(
-            context.Slug,
-            static (_, job) => LatencyBelief.Before(job.Expected).After(job.Duration),
-            static (_, belief, job) => belief.After(job.Duration),
-            (Expected: context.ExpectedDuration, Duration: duration)
-        );
+        LatencyBelief model = OfModel(context);
+        if (context.PriceKey is { } key)
+        {
+            Learn((context.Slug, key), model.BeforeParameters(), duration);
+        }
+
+        Learn((context.Slug, null), model, duration);
     }
 
+    private void Learn((string Slug, string? PriceKey) about, LatencyBelief before, TimeSpan duration)
+    {
+        if (_beliefs.ContainsKey(about) || _beliefs.Count < MostLearnt)
+        {
+            _ = _beliefs.AddOrUpdate(
+                about,
+                static (_, job) => job.Before.After(job.Duration),
+                static (_, belief, job) => belief.After(job.Duration),
+                (Before: before, Duration: duration)
+            );
+        }
+    }
+
+    /// <summary>Jobs with the same parameters say more than all jobs of the model, even if there was only one of them.</summary>
     private LatencyBelief Belief(PollingContext context) =>
-        _beliefs.TryGetValue(context.Slug, out LatencyBelief? learnt) ? learnt : LatencyBelief.Before(context.ExpectedDuration);
+        context.PriceKey is { } key && _beliefs.TryGetValue((context.Slug, key), out LatencyBelief? same) ? same : OfModel(context);
+
+    private LatencyBelief OfModel(PollingContext context) =>
+        _beliefs.TryGetValue((context.Slug, null), out LatencyBelief? learnt) ? learnt : LatencyBelief.Before(context.ExpectedDuration);
 
     /// <summary>The age at which the density of polls has summed up to one more.</summary>
     private double NextAge(LatencyBelief belief, double age)

@@ -1,7 +1,7 @@
 namespace Kling;
 
 /// <summary>
-/// What is believed of how long a model's jobs take: the logarithm of the seconds is normal, with a mean that is known as well as
+/// What is believed of how long a model's jobs take, or those with certain parameters: the logarithm of the seconds is normal, with a mean that is known as well as
 /// <see cref="Weight"/> jobs would tell it.
 /// </summary>
 /// <remarks>
@@ -23,6 +23,9 @@ internal sealed class LatencyBelief
     private const double UnknownSeconds = 60;
     private const double UnknownWeight = 0.15;
 
+    // With certain parameters a job may take a fraction or a multiple of the model's median: a third of a job is known.
+    private const double ParametersWeight = 0.3;
+
     private const double Farthest = 3;
     private const double LongestMemory = 30;
     private const double LeastSpread = 0.1;
@@ -30,6 +33,8 @@ internal sealed class LatencyBelief
 
     private static readonly LatencyBelief OfSchema = new(logMedian: 0, TypicalSpread, TypicalWeight, SpreadWeight);
     private static readonly LatencyBelief OfNothing = new(Math.Log(UnknownSeconds), TypicalSpread, UnknownWeight, SpreadWeight);
+
+    private static readonly LatencyBelief OfParameters = new(logMedian: 0, TypicalSpread, ParametersWeight, SpreadWeight);
 
     private readonly double _logMedian;
     private readonly double _spread;
@@ -65,6 +70,9 @@ internal sealed class LatencyBelief
     /// <param name="typical">How long a job usually takes, if that is known.</param>
     public static LatencyBelief Before(TimeSpan? typical) =>
         typical is { Ticks: > 0 } known ? new(OfSchema, Math.Log(Math.Max(known.TotalSeconds, ShortestSeconds))) : OfNothing;
+
+    /// <summary>Before any job with certain parameters has been seen, if this is what is believed of all jobs of the model.</summary>
+    public LatencyBelief BeforeParameters() => new(OfParameters, _logMedian);
 
     /// <summary>After one more job.</summary>
     public LatencyBelief After(TimeSpan duration)

@@ -6,6 +6,12 @@ public sealed class PollingContext
     /// <summary>The model.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>
+    /// The values of the parameters that decide the price (<c>x-cost</c>), as one text: jobs with the same text do the same amount of work.
+    /// <see langword="null"/> if the schema does not say which parameters these are, or the job was created from a token.
+    /// </summary>
+    public string? PriceKey { get; init; }
+
     /// <summary>The last status that the server sent.</summary>
     public required KlingJobStatus Status { get; init; }
 

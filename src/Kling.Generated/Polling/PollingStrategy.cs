@@ -10,8 +10,8 @@ public abstract class PollingStrategy
     /// <summary>
     /// Polls when a job is likely to end: rarely at first, most often around the model's typical duration. The estimate of the duration
     /// starts with
-    /// <see cref="PollingContext.ExpectedDuration"/>, or with about one minute if it is unknown, and is improved per model with every
-    /// completed job. This is the default.
+    /// <see cref="PollingContext.ExpectedDuration"/>, or with about one minute if it is unknown, and is improved with every completed job: per
+    /// model and, where the schema says which parameters decide the price, per combination of their values. This is the default.
     /// </summary>
     /// <param name="delay">
     /// The target for the mean time between the end of a job and the poll that notices it; more than zero, at most one hour. At most an

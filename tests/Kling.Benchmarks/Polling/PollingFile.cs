@@ -7,6 +7,7 @@ namespace Kling.Benchmarks.Polling;
 internal sealed class PollingFile(
     Machine machine,
     IReadOnlyList<PollingCase> cases,
+    IReadOnlyList<ParameterCase> parameters,
     IReadOnlyDictionary<double, Dictionary<int, Outcome>> fixedPauses,
     IReadOnlyDictionary<double, Outcome> optima) : MarkdownFile
 {
@@ -22,6 +23,15 @@ internal sealed class PollingFile(
         Table(["what", "limit", "reached", "holds"], Goals().Select(static goal => new[] { goal.What, goal.Limit, goal.Result, goal.Holds ? "yes" : "**no**" }));
         Line("## `PollingStrategy.LatencyAware()`").Line("");
         Table(["median", "the schema says", "jobs seen before", "polls", "delay", "the optimum's polls", "ratio"], cases.Select(Row));
+        Line("## Learnt per combination of the price parameters").Line("");
+        Line("The parameters of `x-cost` decide how long a job takes: each combination has a median of its own, and all are equally frequent. The schema says the median. In the mixes that decide nothing, the spread is as above; in the others, jobs with the same combination have a spread of 0.25.").Line("");
+        Table(
+            ["the parameters", "median", "jobs seen before", "per model: polls, delay", "per combination: polls, delay", "fewer polls"],
+            parameters.Select(static row => (string[])
+            [
+                row.Mix.Name, Seconds(row.Median), row.Seen.ToString(CultureInfo.InvariantCulture), Both(row.OfModel), Both(row.OfParameters),
+                (1 - (row.OfParameters.Polls / row.OfModel.Polls)).ToString("0 %", CultureInfo.InvariantCulture),
+            ]));
         Line("## Fixed pauses, and the optimum at a delay of 5 s").Line("");
         Table(
             ["median", .. PollingRun.Pauses.Select(static pause => $"every {pause} s: polls, delay"), "optimum: polls, delay"],

@@ -127,6 +127,37 @@ public sealed class LatencyAwarePollingTests
     }
 
     [Fact]
+    public void Each_combination_of_the_price_parameters_learns_from_its_own_jobs_first()
+    {
+        double Learnt(string? key) => First(strategy => Complete(strategy, ("3 s", 60), ("15 s", 600), ("3 s", 60), ("15 s", 600)), key);
+
+        Assert.InRange(Learnt("3 s"), 5, 45);
+        Assert.InRange(Learnt("15 s"), 100, 500);
+
+        // A combination without a job, and a job whose combination is not known, are those of the model.
+        double model = First(static strategy => Complete(strategy, (null, 60), (null, 600), (null, 60), (null, 600)), key: null);
+        Assert.Equal((model, model), (Learnt("10 s"), Learnt(null)));
+    }
+
+    [Fact]
+    public void The_first_job_of_a_combination_counts_more_than_the_schema()
+    {
+        double before = First(static _ => { }, "15 s");
+
+        Assert.InRange(First(static strategy => Complete(strategy, ("15 s", 180)), "15 s") / before, 0.5, 1.5);
+        Assert.InRange(First(static strategy => Complete(strategy, ("15 s", 720)), "15 s") / before, 1.4, 4);
+    }
+
+    [Fact]
+    public void A_combination_that_is_seen_again_and_again_is_polled_as_a_model_of_its_own()
+    {
+        (string?, double)[] jobs = [.. Durations(60, 30).Select(static seconds => ((string?)"3 s", seconds)), .. Durations(240, 30).Select(static seconds => ((string?)"15 s", seconds))];
+
+        Assert.InRange(First(strategy => Complete(strategy, jobs), "3 s") / First(strategy => Complete(strategy, jobs[..30]), key: null), 0.8, 1.25);
+        Assert.InRange(First(strategy => Complete(strategy, jobs), "15 s") / First(strategy => Complete(strategy, [.. jobs[30..].Select(static job => ((string?)null, job.Item2))]), key: null), 0.8, 1.25);
+    }
+
+    [Fact]
     public void A_seed_repeats_the_jitter_which_is_ten_per_cent()
     {
         double[] firsts = [.. Enumerable.Range(0, 200).Select(static seed => Schedule(PollingStrategy.LatencyAware(seed: seed), Typical, until: 60)[0])];
@@ -163,6 +194,32 @@ public sealed class LatencyAwarePollingTests
             strategy.OnCompleted(Context("m", typical, 0, 0), TimeSpan.FromSeconds(duration));
         }
     }
+
+    private static void Complete(PollingStrategy strategy, params (string? Key, double Seconds)[] jobs)
+    {
+        foreach ((string? key, double seconds) in jobs)
+        {
+            strategy.OnCompleted(With(key), TimeSpan.FromSeconds(seconds));
+        }
+    }
+
+    /// <summary>The pause before the first poll, after a strategy has learnt.</summary>
+    private static double First(Action<PollingStrategy> learn, string? key)
+    {
+        PollingStrategy strategy = PollingStrategy.LatencyAware(seed: 1);
+        learn(strategy);
+        return strategy.NextDelay(With(key)).TotalSeconds;
+    }
+
+    private static PollingContext With(string? key) => new()
+    {
+        Slug = "m",
+        PriceKey = key,
+        Status = KlingJobStatus.Queued,
+        ExpectedDuration = Typical,
+        Elapsed = TimeSpan.Zero,
+        Polls = 0,
+    };
 
     /// <summary>When a job that does not end is asked about, in seconds: the first poll, and on to a limit.</summary>
     private static double[] Schedule(PollingStrategy strategy, TimeSpan? typical, double until)

@@ -73,6 +73,22 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public async Task A_polling_strategy_knows_the_price_parameters_of_a_job_unless_it_is_created_from_a_token()
+    {
+        var strategy = new Listener();
+        using var stage = new Stage(options => options.Polling = strategy);
+        stage.Server.OnStatus(Processing, Done);
+        KlingModel model = KlingModel.FromSchema("test-model", """{"type":"object","x-cost":{"parameters":["prompt"]}}""");
+        KlingJob job = await stage.Client.SubmitAsync(new TestRequest { Prompt = "a", Model = model }, Stage.Token);
+
+        _ = await job.WaitForCompletionAsync(cancellationToken: Stage.Token);
+        stage.Server.OnStatus(Processing, Done);
+        _ = await stage.Client.GetJob(job.ToToken()).WaitForCompletionAsync(cancellationToken: Stage.Token);
+
+        Assert.Equal(["prompt=\"a\"\n", "prompt=\"a\"\n", null, null], strategy.PriceKeys);
+    }
+
+    [Fact]
     public async Task A_client_learns_from_its_jobs_by_default()
     {
         using var stage = new Stage(static options => options.Polling = PollingStrategy.LatencyAware(seed: 1));
@@ -93,8 +109,11 @@ public sealed class LearningTests
 
         public List<double?> Queued { get; } = [];
 
+        public List<string?> PriceKeys { get; } = [];
+
         public override TimeSpan NextDelay(PollingContext context)
         {
+            PriceKeys.Add(context.PriceKey);
             Queued.Add(context.QueuedUntil?.TotalSeconds);
             return TimeSpan.FromSeconds(10);
         }
