@@ -26,4 +26,13 @@ public enum EmulatorOperation
     /// the API.
     /// </summary>
     Upload,
+
+    /// <summary><c>GET /v1/get-user-credits</c>: the credits of the account.</summary>
+    Credits,
+
+    /// <summary>
+    /// <c>GET /inference-request/request-history</c>, or one request of it by its id: on <c>https://api.spotprod.segmind.com</c>, or below the
+    /// base URL of the API.
+    /// </summary>
+    History,
 }

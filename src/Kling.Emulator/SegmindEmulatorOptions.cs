@@ -9,6 +9,8 @@ public sealed record SegmindEmulatorOptions
     private const double SlowestScale = 0.000_001;
     private const double FastestScale = 1_000_000_000;
 
+    private const int MostRows = 100;
+
     private const long Mebibyte = 1024 * 1024;
     private const long LargestBody = 1024 * Mebibyte;
 
@@ -91,6 +93,28 @@ public sealed record SegmindEmulatorOptions
     /// <value>In bytes, from 1 to 1,073,741,824 (1 GiB). Default: 128 MiB, enough for a file of 95 MiB.</value>
     public long MaxUploadSize { get; init; } = 128 * Mebibyte;
 
+    /// <summary>How long after its submit a request appears in the account's history.</summary>
+    /// <value>From 0 to 36,500 days. Default: 0; the real delay is not known.</value>
+    public TimeSpan HistoryLag { get; init; }
+
+    /// <summary>How long a request stays in the account's history, from its submit. Its body is kept in memory for as long.</summary>
+    /// <value>From 0, for no history, to 36,500 days. Default: 7 days, as long as output files are kept.</value>
+    public TimeSpan HistoryLifetime { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// How many rows each request has in the account's history. The service lists a request with several outputs once per output, each time with
+    /// the whole cost.
+    /// </summary>
+    /// <value>From 1 to 100. Default: 1.</value>
+    public int HistoryRowsPerRequest { get; init; } = 1;
+
+    /// <summary>
+    /// Whether the body of a request is a string that contains JSON in the account's history, instead of an object. It is not known which of the
+    /// two the service sends.
+    /// </summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool HistoryBodyAsText { get; init; }
+
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal void Check()
     {
@@ -101,6 +125,12 @@ public sealed record SegmindEmulatorOptions
             RecordLifetime > TimeSpan.Zero && RecordLifetime <= EmulatorFault.LongestTime,
             "RecordLifetime must be more than 0, at most 36,500 days."
         );
+        Require(HistoryLag >= TimeSpan.Zero && HistoryLag <= EmulatorFault.LongestTime, "HistoryLag must be from 0 to 36,500 days.");
+        Require(
+            HistoryLifetime >= TimeSpan.Zero && HistoryLifetime <= EmulatorFault.LongestTime,
+            "HistoryLifetime must be from 0 to 36,500 days."
+        );
+        Require(HistoryRowsPerRequest is >= 1 and <= MostRows, "HistoryRowsPerRequest must be from 1 to 100.");
         Require(Credits >= 0, "Credits must be 0 or more.");
         Require(LatencySpread is >= 0 and <= MostSpread, "LatencySpread must be from 0 to 3.");
         Require(MaxBodySize is >= 1 and <= LargestBody, "MaxBodySize must be from 1 to 1,073,741,824 bytes.");

@@ -15,6 +15,13 @@ internal static class KlingSettings
         Of<string>(nameof(KlingClientOptions.ApiKey), "a text", TryText, static (options, value) => options.ApiKey = value),
         Of<Uri>(nameof(KlingClientOptions.BaseAddress), "a URL", TryUri, static (options, value) => options.BaseAddress = value),
         Of<Uri>(nameof(KlingClientOptions.UploadAddress), "a URL", TryUri, static (options, value) => options.UploadAddress = value),
+        Of<Uri>(nameof(KlingClientOptions.AccountAddress), "a URL", TryUri, static (options, value) => options.AccountAddress = value),
+        Of<bool>(
+            nameof(KlingClientOptions.FindExpiredJobs),
+            "true or false",
+            bool.TryParse,
+            static (options, value) => options.FindExpiredJobs = value
+        ),
         new(nameof(KlingClientOptions.InsecureHosts), "a list of host names", TrySetHosts),
         Of<long>(
             nameof(KlingClientOptions.MaxUploadSize),

@@ -12,6 +12,8 @@ public sealed class OptionsTests
         ("ApiKey", Services.Key),
         ("BaseAddress", "https://proxy.example/segmind"),
         ("UploadAddress", "https://storage.example/put"),
+        ("AccountAddress", "https://account.example"),
+        ("FindExpiredJobs", "false"),
         ("MaxUploadSize", "1000"),
         ("ValidateRequests", "false"),
         ("RetrySubmitOnServerError", "true"),
@@ -32,6 +34,8 @@ public sealed class OptionsTests
                 ApiKey = Services.Key,
                 BaseAddress = new Uri("https://proxy.example/segmind"),
                 UploadAddress = new Uri("https://storage.example/put"),
+                AccountAddress = new Uri("https://account.example"),
+                FindExpiredJobs = false,
                 MaxUploadSize = 1000,
                 ValidateRequests = false,
                 RetrySubmitOnServerError = true,
@@ -147,6 +151,7 @@ public sealed class OptionsTests
     [InlineData("MaxUploadSize", "0", "MaxUploadSize")]
     [InlineData("BaseAddress", "http://api.segmind.com", "unencrypted")]
     [InlineData("UploadAddress", "ftp://storage.example", "UploadAddress")]
+    [InlineData("AccountAddress", "http://account.example", "AccountAddress")]
     [InlineData("ApiKey", "SG_ 0123456789abcdef", "The API key contains white space")]
     public async Task An_invalid_value_is_an_error_at_startup_that_shows_no_key(string name, string value, string expected)
     {

@@ -9,6 +9,9 @@ internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
     // Segmind Storage has a host of its own. A client with another base address uploads to that.
     private static readonly Uri Storage = new("https://workflows-api.segmind.com/upload-asset");
 
+    // So has the account's history.
+    private static readonly Uri Account = new("https://api.spotprod.segmind.com/");
+
     private readonly Uri _api = AsFolder(api);
     private readonly Uri _output = AsFolder(output);
 
@@ -41,6 +44,11 @@ internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
             return read with { Operation = EmulatorOperation.Upload };
         }
 
+        if (Account.IsBaseOf(uri) && ReadHistory(read, Account) is { } history)
+        {
+            return history;
+        }
+
         if (!_api.IsBaseOf(uri))
         {
             return read with { Operation = EmulatorOperation.Elsewhere };
@@ -52,15 +60,28 @@ internal sealed class ApiRoutes(Uri api, Uri output, bool isAnyHost)
             ["v2", "requests", { Length: > 0 } id] => read with { Operation = EmulatorOperation.Result, RequestId = id },
             ["upload-asset"] => read with { Operation = EmulatorOperation.Upload },
             ["v2", { Length: > 0 } slug] => read with { Operation = EmulatorOperation.Submit, Slug = slug },
-            _ => read,
+            ["v1", "get-user-credits"] => read with { Operation = EmulatorOperation.Credits },
+            _ => ReadHistory(read, _api) ?? read,
         };
     }
+
+    private static EmulatorRequest? ReadHistory(EmulatorRequest read, Uri host) =>
+        Segments(host, read.Uri) switch
+        {
+            ["inference-request", "request-history"] => read with { Operation = EmulatorOperation.History },
+            ["inference-request", "request-history", { Length: > 0 } id] => read with
+            {
+                Operation = EmulatorOperation.History,
+                RequestId = id,
+            },
+            _ => null,
+        };
 
     /// <summary>What a client sees of a host that does not exist.</summary>
     public HttpRequestException Unreachable(Uri uri) =>
         new(
             HttpRequestError.NameResolutionError,
-            $"The emulator serves {_api}, {_output} and {Storage}, but not {uri.GetLeftPart(UriPartial.Authority)}."
+            $"The emulator serves {_api}, {_output}, {Storage} and {Account}, but not {uri.GetLeftPart(UriPartial.Authority)}."
         );
 
     public Uri Status(string id) => new(_api, $"v2/requests/{id}/status");

@@ -11,6 +11,7 @@ internal sealed class SegmindApi(
     SegmindEmulatorOptions options
 )
 {
+    private readonly HistoryAnswer _history = new(jobs, options);
     private readonly ApiKeyCheck _key = new(options.ApiKey);
     private readonly BodyLimit _submits = new(options.MaxBodySize, nameof(SegmindEmulatorOptions.MaxBodySize));
     private readonly BodyLimit _uploads = new(options.MaxUploadSize, nameof(SegmindEmulatorOptions.MaxUploadSize));
@@ -30,9 +31,14 @@ internal sealed class SegmindApi(
             return (refusal, false);
         }
 
-        if (received.Operation is EmulatorOperation.Status or EmulatorOperation.Result)
+        switch (received.Operation)
         {
-            return (Look(received, exchange), false);
+            case EmulatorOperation.Status or EmulatorOperation.Result:
+                return (Look(received, exchange), false);
+            case EmulatorOperation.Credits:
+                return (_history.Credits(), false);
+            case EmulatorOperation.History:
+                return (_history.Of(received, exchange), false);
         }
 
         try

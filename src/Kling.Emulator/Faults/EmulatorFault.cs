@@ -143,6 +143,15 @@ public abstract class EmulatorFault
         return new JobFault(plan => plan.ForgottenAfter = after);
     }
 
+    /// <summary>A submitted job appears later than <see cref="SegmindEmulatorOptions.HistoryLag"/> in the account's history. Match submits.</summary>
+    /// <param name="duration">How much later, from 0 to 36,500 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
+    public static EmulatorFault HistoryLate(TimeSpan duration)
+    {
+        RequireTime(duration, nameof(duration));
+        return new JobFault(plan => plan.ListedLateBy = duration);
+    }
+
     /// <summary>
     /// The result of a submitted job is COMPLETED with <c>"output": null</c> at first, like in a service that stores the file after it
     /// reports the end. Match submits.

@@ -40,6 +40,7 @@ internal sealed class FaultName(string usage, Func<string, EmulatorFault> make)
         ["job-unknown"] = new(Time, static value => EmulatorFault.JobUnknown(Seconds(value))),
         ["job-forgotten"] = new(Time, static value => EmulatorFault.JobForgotten(Seconds(value))),
         ["output-late"] = new(Time, static value => EmulatorFault.OutputLate(Seconds(value))),
+        ["history-late"] = new(Time, static value => EmulatorFault.HistoryLate(Seconds(value))),
         ["foreign-address"] = new("The value must be an http or https URL", static value => EmulatorFault.ForeignJobAddress(Url(value))),
         ["clock-skew"] = new(Offset, static value => EmulatorFault.ClockSkew(Seconds(value))),
     };

@@ -15,6 +15,9 @@ internal sealed class JobPlan
     /// <summary>When it shall not be found any more; <see langword="null"/> for the usual lifetime.</summary>
     public TimeSpan? ForgottenAfter { get; set; }
 
+    /// <summary>How much later than usual the account's history shall list it.</summary>
+    public TimeSpan ListedLateBy { get; set; }
+
     /// <summary>How long after the job's end the result shall have no output yet.</summary>
     public TimeSpan OutputLateBy { get; set; }
 

@@ -32,6 +32,9 @@ internal sealed record EmulatedJob
     /// <summary>Until when they can.</summary>
     public required DateTimeOffset KnownUntil { get; init; }
 
+    /// <summary>From when on the account's history lists it.</summary>
+    public required DateTimeOffset ListedFrom { get; init; }
+
     /// <summary>What goes wrong in the end; <see langword="null"/> for a job that succeeds.</summary>
     public required string? Error { get; init; }
 

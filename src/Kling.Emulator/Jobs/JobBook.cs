@@ -17,6 +17,7 @@ internal sealed class JobBook
 
     // Files live longer than records, so nothing of the job is kept with them but the instant from which they exist.
     private readonly ExpiringTable<DateTimeOffset> _files = new();
+    private readonly ExpiringTable<EmulatedJob> _history = new();
     private readonly SegmindEmulatorOptions _options;
     private readonly JobLatency _latency;
     private readonly Random? _ids;
@@ -60,6 +61,7 @@ internal sealed class JobBook
                 OutputLateBy = plan.OutputLateBy,
                 KnownFrom = now + plan.UnknownFor,
                 KnownUntil = now + (plan.ForgottenAfter ?? _options.RecordLifetime),
+                ListedFrom = now + _options.HistoryLag + plan.ListedLateBy,
                 Error = error,
                 FileName = NewId() + SampleFile.Of(model).Extension,
                 Cost = cost,
@@ -88,6 +90,40 @@ internal sealed class JobBook
         }
     }
 
+    /// <summary>What is left of the credits.</summary>
+    public decimal Credits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _credits;
+            }
+        }
+    }
+
+    /// <summary>The jobs that the account's history lists, the newest first.</summary>
+    public IReadOnlyList<EmulatedJob> History(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _history.Values.Where(job => now >= job.ListedFrom && now < job.SubmittedAt + _options.HistoryLifetime)
+                    .OrderByDescending(static job => job.Number),
+            ];
+        }
+    }
+
+    /// <summary>A job of the account's history.</summary>
+    public EmulatedJob? FindInHistory(string id, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return _history.TryFind(id, now, out EmulatedJob? job) && now >= job.ListedFrom ? job : null;
+        }
+    }
+
     /// <summary>Whether there is such a file: from the job's completion on, for seven days.</summary>
     public bool HasFile(string name, DateTimeOffset now)
     {
@@ -102,6 +138,11 @@ internal sealed class JobBook
         // A job that is made to be unknown earlier is still shown until its hour is over.
         DateTimeOffset recorded = now + _options.RecordLifetime;
         _jobs.Add(job.Id, job, now, job.KnownUntil > recorded ? job.KnownUntil : recorded);
+        if (_options.HistoryLifetime > TimeSpan.Zero)
+        {
+            _history.Add(job.Id, job, now, now + _options.HistoryLifetime);
+        }
+
         if (job.Error is null)
         {
             DateTimeOffset finished = now + job.TotalTime;

@@ -13,7 +13,7 @@ internal sealed class AccessCheck(ApiTransport transport)
         try
         {
             answer = await transport
-                .GetAsync(transport.Address.Status(NoJob), NoJob, ApiTransport.GetTimeout, cancellationToken)
+                .GetAsync(transport.Address.Status(NoJob), "The check of the API key", requestId: null, ApiTransport.GetTimeout, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (KlingApiException e)

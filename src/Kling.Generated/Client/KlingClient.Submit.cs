@@ -46,7 +46,7 @@ public partial class KlingClient
         }
         catch (Exception e)
         {
-            JobTelemetry.NotSubmitted(span, slug, _options.TimeProvider.GetElapsedTime(begun), e);
+            JobTelemetry.NotSubmitted(span, slug, _options.TimeProvider.GetElapsedTime(begun), SubmitOutcome.Of(e), e);
             throw;
         }
     }
@@ -78,6 +78,7 @@ public partial class KlingClient
             Slug = slug,
             Model = model,
             Body = body.WrittenMemory,
+            CreatedAt = _options.TimeProvider.GetUtcNow(),
         };
         if (_options.OnSubmitting is { } before)
         {
@@ -87,18 +88,27 @@ public partial class KlingClient
         string? priceKey = model is null ? null : CostQuote.For(model, body.WrittenMemory).Key;
         var rules = new SubmitRules(_options.SubmitTimeout, _options.RetrySubmitOnRateLimit, _options.RetrySubmitOnServerError);
         SubmitReceipt receipt;
+        _submits.Begin(intent);
         try
         {
             receipt = await new Submission(Transport, rules, _logger, model?.ReplacedBy?.Slug)
                 .SendAsync(slug, body.WrittenMemory, cancellation, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (KlingSubmitUnconfirmedException)
+        catch (KlingSubmitUnconfirmedException e)
         {
+            e.Intent = intent;
+            _submits.Unconfirmed(intent);
             ClientLog.Unconfirmed(_logger, slug);
             throw;
         }
+        catch
+        {
+            _submits.Refused(intent);
+            throw;
+        }
 
+        _submits.Accepted(intent, receipt.RequestId);
         ClientLog.Submitted(_logger, slug, receipt.RequestId);
         KlingJob job = CreateJob(slug, model, priceKey, receipt, span);
         if (_options.OnSubmitted is { } after)
@@ -129,7 +139,7 @@ public partial class KlingClient
     }
 
     private KlingJob CreateJob(JobIdentity job, KlingJobStatus status, Activity? span = null) =>
-        new(new JobReader(Transport, _downloader!, _costs, job), status, _options.Polling, _options.JobTimeout, _logger) { Span = span };
+        new(new JobReader(Transport, _options.FindExpiredJobs ? Account : null, _downloader!, _costs, job), status, _options.Polling, _options.JobTimeout, _logger) { Span = span };
 
     /// <summary>
     /// A URL from the server's response, if the key may be sent there and it differs from the documented URL. Any other URL is ignored, so

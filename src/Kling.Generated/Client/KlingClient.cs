@@ -14,11 +14,18 @@ public partial class KlingClient : IDisposable
     private readonly MediaDownloader? _downloader;
     private readonly ILogger _logger;
     private readonly CostBook _costs = new();
+    private readonly SubmitBook _submits = new();
 
     /// <summary>
     /// For mocking. It reads no key and no environment variable. Members that send requests throw unless they are overridden.
     /// </summary>
-    protected KlingClient() => (_options, _logger, Files) = (new KlingClientOptions(), NullLogger.Instance, new KlingFiles(uploader: null));
+    protected KlingClient() =>
+        (_options, _logger, Files, Account) = (
+            new KlingClientOptions(),
+            NullLogger.Instance,
+            new KlingFiles(uploader: null),
+            new KlingAccount(api: null, history: null)
+        );
 
     /// <summary>
     /// Creates a client with its own connections. The key comes from the options or, if it is not set there, from the environment variable
@@ -69,26 +76,25 @@ public partial class KlingClient : IDisposable
     private KlingClient(ApiKey key, KlingClientOptions? options, HttpClient? httpClient)
     {
         _options = (options ?? new KlingClientOptions()).Checked();
-        var address = new ApiAddress(_options.BaseAddress, _options.InsecureHosts);
         _own = httpClient is null ? new OwnHttp() : null;
-        _transport = new ApiTransport(
-            httpClient ?? _own!.Client,
-            address,
-            key,
-            _options.TimeProvider,
-            new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond)
-        );
+        HttpClient client = httpClient ?? _own!.Client;
+        _transport = TransportTo(_options.BaseAddress, nameof(KlingClientOptions.BaseAddress));
         _logger = _options.LoggerFactory?.CreateLogger<KlingClient>() ?? (ILogger)NullLogger.Instance;
-        _downloader = new MediaDownloader(httpClient ?? _own!.Client, _options.TimeProvider, _logger);
+        _downloader = new MediaDownloader(client, _options.TimeProvider, _logger);
         Uri storage = _options.EffectiveUploadAddress();
-        var uploads = new ApiTransport(
-            httpClient ?? _own!.Client,
-            new ApiAddress(storage, _options.InsecureHosts, nameof(KlingClientOptions.UploadAddress)),
-            key,
-            _options.TimeProvider,
-            new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond)
-        );
+        ApiTransport uploads = TransportTo(storage, nameof(KlingClientOptions.UploadAddress));
         Files = new KlingFiles(new FileUploader(uploads, storage, key, _options.MaxUploadSize, _logger));
+        ApiTransport history = TransportTo(_options.EffectiveAccountAddress(), nameof(KlingClientOptions.AccountAddress));
+        Account = new KlingAccount(_transport, history);
+
+        ApiTransport TransportTo(Uri address, string name) =>
+            new(
+                client,
+                new ApiAddress(address, _options.InsecureHosts, name),
+                key,
+                _options.TimeProvider,
+                new RequestPace(_options.TimeProvider, _options.MaxPollsPerSecond)
+            );
     }
 
     private ApiTransport Transport =>
@@ -199,41 +205,6 @@ public partial class KlingClient : IDisposable
     }
 
     /// <summary>
-    /// Runs many requests: submits them with limits on their number and cost, and returns each outcome as soon as it is known. Enumerate
-    /// the run to start it.
-    /// </summary>
-    /// <param name="requests">The requests. They are read one by one, when the limits allow another job.</param>
-    /// <param name="options">The limits and callbacks; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Stops new submits and ends the waits. It does not stop the jobs, and no id is lost.</param>
-    /// <returns>The run. <see cref="KlingRun.Submitted"/> lists its jobs at any time.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public virtual KlingRun RunManyAsync(
-        IEnumerable<IKlingRequest> requests,
-        KlingRunOptions? options = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(requests);
-        return RunManyAsync(OneByOneAsync(requests), options, cancellationToken);
-    }
-
-    /// <summary>Runs many requests that arrive one by one, for example from a queue, a file or a database.</summary>
-    /// <param name="requests">The requests. The sequence is cancelled when the run is cancelled or its enumeration is stopped.</param>
-    /// <param name="options">As in the other overload.</param>
-    /// <param name="cancellationToken">As in the other overload.</param>
-    /// <returns>The run.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public virtual KlingRun RunManyAsync(
-        IAsyncEnumerable<IKlingRequest> requests,
-        KlingRunOptions? options = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(requests);
-        return new KlingRun(new ManyJobs(SubmitForRunAsync, _costs, requests, (options ?? new KlingRunOptions()).Checked(), cancellationToken));
-    }
-
-    /// <summary>
     /// Creates a job from its token. The job was submitted earlier, by this or another process. Nothing is sent, and it is not checked
     /// whether the job exists.
     /// </summary>
@@ -282,22 +253,6 @@ public partial class KlingClient : IDisposable
         {
             _own?.Dispose();
         }
-    }
-
-    /// <summary>Submits a request of a run. A mock's own submit is called, because it has no connection.</summary>
-    private Task<KlingJob> SubmitForRunAsync(IKlingRequest request, CancellationToken cancellationToken) =>
-        _transport is null
-            ? SubmitAsync(request, cancellationToken)
-            : ValidateAndSubmitAsync(request, SubmitCancellation.AfterResponse, cancellationToken);
-
-    private static async IAsyncEnumerable<IKlingRequest> OneByOneAsync(IEnumerable<IKlingRequest> requests)
-    {
-        foreach (IKlingRequest request in requests)
-        {
-            yield return request;
-        }
-
-        await Task.CompletedTask.ConfigureAwait(false);
     }
 
     private static T NotNull<T>(T value, string name)

@@ -27,8 +27,23 @@ public sealed class KlingClientOptions
     /// </value>
     public Uri? UploadAddress { get; set; }
 
+    /// <summary>The base URL of the account's history. The API key is sent to it too.</summary>
+    /// <value> The same rules as for <see cref="BaseAddress"/>. The default, <see langword="null"/>, is
+    /// <c>https://api.spotprod.segmind.com</c> if <see cref="BaseAddress"/> is the default; this host is known from Segmind's own Python client
+    /// only. Otherwise it is <see cref="BaseAddress"/>, so that Segmind does not receive a key that is meant for another server.
+    /// </value>
+    public Uri? AccountAddress { get; set; }
+
     /// <summary>
-    /// Hosts that <see cref="BaseAddress"/> and <see cref="UploadAddress"/> may use with http, for example for an emulator in another
+    /// Whether a job whose record the server has deleted is looked up in the account's history (<see cref="AccountAddress"/>). Its result is
+    /// then available while its files are, for 7 days.
+    /// </summary>
+    /// <value>The default is <see langword="true"/>; if it is <see langword="false"/>, a <see cref="KlingJobExpiredException"/> is thrown at
+    /// once.</value>
+    public bool FindExpiredJobs { get; set; } = true;
+
+    /// <summary>
+    /// Hosts that <see cref="BaseAddress"/>, <see cref="UploadAddress"/> and <see cref="AccountAddress"/> may use with http, for example for an emulator in another
     /// container. The API key is sent to them unencrypted.
     /// </summary>
     /// <value> Exact host names or IP addresses without scheme, port or wildcard, for example <c>emulator</c>. Case and a trailing dot are
@@ -123,6 +138,7 @@ public sealed class KlingClientOptions
         _ = Checked();
         _ = new ApiAddress(BaseAddress, InsecureHosts);
         _ = new ApiAddress(EffectiveUploadAddress(), InsecureHosts, nameof(KlingClientOptions.UploadAddress));
+        _ = new ApiAddress(EffectiveAccountAddress(), InsecureHosts, nameof(KlingClientOptions.AccountAddress));
         _ = Kling.ApiKey.From(ApiKey);
     }
 
@@ -153,4 +169,7 @@ public sealed class KlingClientOptions
 
     /// <summary>The URL for uploads, with the default applied.</summary>
     internal Uri EffectiveUploadAddress() => UploadAddress ?? SegmindHost.Upload(BaseAddress);
+
+    /// <summary>The base URL of the history, with the default applied.</summary>
+    internal Uri EffectiveAccountAddress() => AccountAddress ?? SegmindHost.Account(BaseAddress);
 }

@@ -7,11 +7,15 @@ public sealed class KlingJobExpiredException : KlingException
     /// <param name="requestId">The id of the job.</param>
     /// <param name="expiresAt">The time until which the server keeps the record.</param>
     public KlingJobExpiredException(string requestId, DateTimeOffset expiresAt)
+        : this(requestId, expiresAt, "The output may still be found in the account's history.", innerException: null) { }
+
+    internal KlingJobExpiredException(string requestId, DateTimeOffset expiresAt, string advice, Exception? innerException)
         : base(
             FormattableString.Invariant(
-                $"The job {requestId} no longer exists on the server. The server keeps a job's record for one hour after the submit, here until {expiresAt.UtcDateTime:u}. The output may still be found in the account's history."
+                $"The job {requestId} no longer exists on the server. The server keeps a job's record for one hour after the submit, here until {expiresAt.UtcDateTime:u}. {advice}"
             ),
-            requestId
+            requestId,
+            innerException
         ) => ExpiresAt = expiresAt;
 
     /// <summary>The time until which the server kept the record.</summary>

@@ -25,26 +25,31 @@ internal sealed class CostBook
     /// <param name="cost">The cost, if the server reported it.</param>
     public void Count(string requestId, string slug, string? key, decimal? cost)
     {
-        if (cost is not { } credits)
+        if (cost is { } credits && Learn(requestId, slug, key, credits))
         {
-            return;
+            JobMetrics.Charged(slug, credits);
         }
+    }
 
+    /// <summary>Learns what a job has cost that was charged earlier, perhaps to another process.</summary>
+    /// <returns>Whether the job is a new one.</returns>
+    public bool Learn(string requestId, string slug, string? key, decimal cost)
+    {
         lock (_lock)
         {
             if (!IsNew(requestId))
             {
-                return;
+                return false;
             }
 
-            Learn((slug, null), credits);
+            Learn((slug, null), cost);
             if (key is not null)
             {
-                Learn((slug, key), credits);
+                Learn((slug, key), cost);
             }
-        }
 
-        JobMetrics.Charged(slug, credits);
+            return true;
+        }
     }
 
     /// <summary>What the schema states, corrected by what the jobs have cost.</summary>

@@ -3,7 +3,18 @@ using System.Text.Json;
 namespace Kling;
 
 /// <summary>Requests the status and the result of one job and interprets the responses.</summary>
-internal sealed class JobReader(ApiTransport transport, MediaDownloader downloader, CostBook costs, JobIdentity job)
+/// <param name="transport">The API.</param>
+/// <param name="account">The account whose history has the jobs that the API has forgotten, or null if they count as expired.</param>
+/// <param name="downloader">What downloads the files.</param>
+/// <param name="costs">What jobs have cost.</param>
+/// <param name="job">The job.</param>
+internal sealed class JobReader(
+    ApiTransport transport,
+    KlingAccount? account,
+    MediaDownloader downloader,
+    CostBook costs,
+    JobIdentity job
+)
 {
     public JobIdentity Job => job;
 
@@ -14,6 +25,8 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
     public RequestPace Pace => transport.Pace;
 
     public string Token => JobToken.Write(transport.Address, job);
+
+    private string Asked => $"The request about the job {job.RequestId}";
 
     /// <summary>Requests the status.</summary>
     /// <param name="limit">How long it may take, should that be less than a GET may take anyway.</param>
@@ -63,10 +76,12 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
 
     private async Task<JobAnswer> ReadAsync(Uri uri, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ApiAnswer answer = await transport.GetAsync(uri, job.RequestId, limit, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await transport
+            .GetAsync(uri, Asked, job.RequestId, limit, cancellationToken)
+            .ConfigureAwait(false);
         if (answer.IsForeign)
         {
-            throw ApiErrors.ForeignAnswer(job.RequestId);
+            throw ApiErrors.ForeignAnswer(Asked, job.RequestId);
         }
 
         JsonElement? json = answer.ReadObject();
@@ -100,8 +115,37 @@ internal sealed class JobReader(ApiTransport transport, MediaDownloader download
             );
         }
 
-        throw answer.StatusCode is System.Net.HttpStatusCode.NotFound && Clock.GetUtcNow() >= job.ExpiresAt
-            ? new KlingJobExpiredException(job.RequestId, job.ExpiresAt)
-            : ApiErrors.FromAnswer(answer, $"The request about the job {job.RequestId}", job.RequestId, isRead: true);
+        return answer.StatusCode is System.Net.HttpStatusCode.NotFound && Clock.GetUtcNow() >= job.ExpiresAt
+            ? await FindExpiredAsync(answer, cancellationToken).ConfigureAwait(false)
+            : throw ApiErrors.FromAnswer(answer, Asked, job.RequestId, isRead: true);
+    }
+
+    /// <summary>What the account's history says of a job whose record is gone.</summary>
+    private async Task<JobAnswer> FindExpiredAsync(ApiAnswer answer, CancellationToken cancellationToken)
+    {
+        if (account is null)
+        {
+            throw new KlingJobExpiredException(job.RequestId, job.ExpiresAt);
+        }
+
+        KlingHistoryEntry? entry;
+        try
+        {
+            entry = await account.FindAsync(job.RequestId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KlingApiException e)
+        {
+            string advice = "The account's history could not be read, but it may still have the output.";
+            throw new KlingJobExpiredException(job.RequestId, job.ExpiresAt, advice, e);
+        }
+
+        return entry is { Outputs.Count: > 0 } or { Status: KlingJobStatus.Failed or KlingJobStatus.Queued or KlingJobStatus.Processing }
+            ? new JobAnswer(entry.Status, entry.Status.ToString(), HistoryRecord.Of(entry), answer)
+            : throw new KlingJobExpiredException(
+                job.RequestId,
+                job.ExpiresAt,
+                "The account's history does not have the output either.",
+                innerException: null
+            );
     }
 }

@@ -49,10 +49,16 @@ internal static class JobRecord
             return (KlingJobStatus.Unknown, null);
         }
 
-        bool isKnown =
-            Documented.TryGetValue(state, out KlingJobStatus status) || (isSuccess && Undocumented.TryGetValue(state, out status));
-        return (isKnown ? status : KlingJobStatus.Unknown, state);
+        return (StatusOf(state, isSuccess), state);
     }
+
+    /// <summary>The meaning of a status.</summary>
+    /// <param name="state">The server's word.</param>
+    /// <param name="isSuccess">Whether it stands in a response with a success status.</param>
+    public static KlingJobStatus StatusOf(string state, bool isSuccess) =>
+        Documented.TryGetValue(state, out KlingJobStatus status) || (isSuccess && Undocumented.TryGetValue(state, out status))
+            ? status
+            : KlingJobStatus.Unknown;
 
     public static string? ReadId(JsonElement json) => json.Text("request_id");
 

@@ -7,6 +7,12 @@ internal static class SegmindPath
 {
     private const int LongestId = 256;
 
+    public const string Credits = "v1/get-user-credits";
+
+    public const string History = "inference-request/request-history";
+
+    public static string HistoryOf(string requestId) => History + "/" + Uri.EscapeDataString(requestId);
+
     public static string Submit(string slug) => "v2/" + Uri.EscapeDataString(slug);
 
     public static string Result(string requestId) => "v2/requests/" + Uri.EscapeDataString(requestId);

@@ -20,6 +20,10 @@ public sealed class KlingSubmitIntent
     /// <summary>The body that is sent: a JSON object in UTF-8.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>The time of the submit, on the client's clock.</summary>
+    /// <value>An intent that you restore from your own store needs it, to be looked up in the account's history.</value>
+    public DateTimeOffset CreatedAt { get; init; }
+
     /// <summary>The id and the model.</summary>
     public override string ToString() => $"{Id} {Slug}";
 }

@@ -9,15 +9,6 @@ internal static class JobOutcome
 
     public const string Accepted = "accepted";
 
-    public static string OfSubmit(Exception error) =>
-        error switch
-        {
-            KlingSubmitUnconfirmedException => "unconfirmed",
-            OperationCanceledException => "cancelled",
-            KlingApiException => "refused",
-            _ => "error",
-        };
-
     public static string OfWait(Exception error) =>
         error switch
         {

@@ -6,9 +6,13 @@ namespace Kling;
 internal static class JobTelemetry
 {
     /// <summary>Ends the telemetry of a submit that made no job.</summary>
-    public static void NotSubmitted(Activity? span, string slug, TimeSpan elapsed, Exception error)
+    /// <param name="span">Its span.</param>
+    /// <param name="slug">The model.</param>
+    /// <param name="elapsed">How long it took.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="error">What it threw.</param>
+    public static void NotSubmitted(Activity? span, string slug, TimeSpan elapsed, string outcome, Exception error)
     {
-        string outcome = JobOutcome.OfSubmit(error);
         JobMetrics.Submitted(slug, outcome);
         string errorType = JobOutcome.ErrorType(error);
         JobMetrics.Ended(slug, elapsed, errorType);

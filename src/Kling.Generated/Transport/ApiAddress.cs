@@ -45,6 +45,14 @@ internal sealed class ApiAddress
 
     public Uri Status(string requestId) => new(_base, SegmindPath.Status(requestId));
 
+    public Uri Credits => new(_base, SegmindPath.Credits);
+
+    /// <summary>A page of the account's history.</summary>
+    /// <param name="query">The query, without the question mark.</param>
+    public Uri History(string query) => new(_base, SegmindPath.History + "?" + query);
+
+    public Uri HistoryOf(string requestId) => new(_base, SegmindPath.HistoryOf(requestId));
+
     /// <summary>Whether the key may be sent to a URL.</summary>
     public bool IsOrigin([NotNullWhen(true)] Uri? uri) =>
         uri is { IsAbsoluteUri: true, UserInfo: "" }

@@ -30,7 +30,10 @@ internal sealed class ApiAnswer
     public bool IsSuccess => (int)StatusCode is >= 200 and <= 299;
 
     /// <summary>The body, if it is whole and a JSON object.</summary>
-    public JsonElement? ReadObject()
+    public JsonElement? ReadObject() => ReadJson() is { ValueKind: JsonValueKind.Object } json ? json : null;
+
+    /// <summary>The body, if it is whole and JSON.</summary>
+    public JsonElement? ReadJson()
     {
         if (BodyError is not null)
         {
@@ -40,7 +43,7 @@ internal sealed class ApiAnswer
         try
         {
             using var document = JsonDocument.Parse(Body);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? document.RootElement.Clone() : null;
+            return document.RootElement.Clone();
         }
         catch (JsonException)
         {

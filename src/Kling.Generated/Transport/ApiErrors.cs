@@ -43,10 +43,10 @@ internal static class ApiErrors
     }
 
     /// <summary>A handler of the caller's <see cref="HttpClient"/> sent the request to another host.</summary>
-    public static KlingApiException ForeignAnswer(string requestId, Exception? cause = null) =>
+    public static KlingApiException ForeignAnswer(string asked, string? requestId, Exception? cause = null) =>
         new(
-            $"The server's response about the job {requestId} redirects to another host, and a handler of the HttpClient followed it. "
-                + "The response is ignored, because only the configured API knows the job. Turn redirects off (AllowAutoRedirect = false) and check BaseAddress.",
+            $"{asked} was redirected to another host, and a handler of the HttpClient followed it. "
+                + "The response is ignored, because only the configured API is trusted. Turn redirects off (AllowAutoRedirect = false) and check BaseAddress.",
             KlingErrorKind.Redirected,
             requestId,
             cause

@@ -46,9 +46,20 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     }
 
     /// <summary>Sends a GET to a URL of the API, within <see cref="GetTimeout"/> or a shorter limit.</summary>
+    /// <param name="uri">The URL.</param>
+    /// <param name="asked">What is requested, as the subject of a sentence.</param>
+    /// <param name="requestId">The job, if it is about one.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     /// <exception cref="KlingApiException">There was no response.</exception>
     /// <exception cref="OperationCanceledException">The caller's token is cancelled.</exception>
-    public async Task<ApiAnswer> GetAsync(Uri uri, string requestId, TimeSpan limit, CancellationToken cancellationToken)
+    public async Task<ApiAnswer> GetAsync(
+        Uri uri,
+        string asked,
+        string? requestId,
+        TimeSpan limit,
+        CancellationToken cancellationToken
+    )
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(limit.Ticks, 0, GetTimeout.Ticks)), clock);
 
@@ -59,7 +70,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         );
         try
         {
-            ApiAnswer answer = await GetAsync(uri, requestId, timeout.Token).ConfigureAwait(false);
+            ApiAnswer answer = await GetAsync(uri, asked, requestId, timeout.Token).ConfigureAwait(false);
             if (answer.BodyError is not null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -70,7 +81,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
         catch (Exception e) when (IsFailure(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw ApiErrors.NoAnswer($"The request about the job {requestId} failed", requestId, e);
+            throw ApiErrors.NoAnswer($"{asked} failed", requestId, e);
         }
     }
 
@@ -78,7 +89,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
     /// Sends a GET. <see cref="HttpClient"/> resends a GET without content when the server has just closed the connection that it was sent
     /// on; one with content, which carries the key here, it does not.
     /// </summary>
-    private async Task<ApiAnswer> GetAsync(Uri uri, string requestId, CancellationToken cancellationToken)
+    private async Task<ApiAnswer> GetAsync(Uri uri, string asked, string? requestId, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -91,7 +102,7 @@ internal sealed class ApiTransport(HttpClient client, ApiAddress address, ApiKey
             }
             catch (Exception e) when (content.WasRefused)
             {
-                throw ApiErrors.ForeignAnswer(requestId, e);
+                throw ApiErrors.ForeignAnswer(asked, requestId, e);
             }
             catch (HttpRequestException e) when (attempt < GetAttempts && WasClosed(e))
             {

@@ -102,7 +102,7 @@ public sealed class FaultHeaderTests
                 { "reset=1", "This fault has no value" },
                 { "empty-body=yes", "This fault has no value" },
             };
-            foreach (string name in (string[])["rate-limit", "slow-body", "job-seconds", "job-unknown", "job-forgotten", "output-late", "clock-skew"])
+            foreach (string name in (string[])["rate-limit", "slow-body", "job-seconds", "job-unknown", "job-forgotten", "output-late", "history-late", "clock-skew"])
             {
                 foreach (string value in (string[])["", "x", "NaN", "Infinity", "-Infinity", "1e11", "-1e11", "1e300", "1e400", "0x10", "1_000", "5 s", "%zz"])
                 {
@@ -118,7 +118,7 @@ public sealed class FaultHeaderTests
                 }
             }
 
-            foreach (string value in (string[])["job-seconds", "job-unknown", "job-forgotten", "output-late"])
+            foreach (string value in (string[])["job-seconds", "job-unknown", "job-forgotten", "output-late", "history-late"])
             {
                 rows.Add($"{value}=-0.1", "a number of seconds from 0 to 3153600000");
             }
@@ -147,7 +147,7 @@ public sealed class FaultHeaderTests
     [InlineData("rate-limit=-3153600000")]
     [InlineData("clock-skew=3153600000,rate-limit=3153600000")]
     [InlineData("clock-skew=-3153600000,rate-limit=-3153600000")]
-    [InlineData("job-seconds=3153600000,job-unknown=3153600000,job-forgotten=3153600000,output-late=3153600000,clock-skew=-3153600000")]
+    [InlineData("job-seconds=3153600000,job-unknown=3153600000,job-forgotten=3153600000,output-late=3153600000,history-late=3153600000,clock-skew=-3153600000")]
     public async Task The_largest_values_of_a_fault_are_applied(string fault)
     {
         using var fixture = new EmulatorFixture(On);

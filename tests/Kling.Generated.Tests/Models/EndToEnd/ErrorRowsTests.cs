@@ -231,7 +231,7 @@ public sealed class ErrorRowsTests
     [Fact]
     public async Task A_job_that_is_asked_for_after_its_hour_has_expired()
     {
-        using var stage = new LiveStage();
+        using var stage = new LiveStage(new SegmindEmulatorOptions { HistoryLifetime = TimeSpan.Zero });
         KlingJob job = await stage.SubmitAsync();
         stage.Clock.Advance(TimeSpan.FromHours(1));
 

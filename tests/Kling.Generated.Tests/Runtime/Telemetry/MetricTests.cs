@@ -83,7 +83,7 @@ public sealed class MetricTests
         {
             System.Diagnostics.Activity? span = JobSpan.Start("slug", "localhost");
             JobTelemetry.Submitted(span, "slug", "id");
-            JobTelemetry.NotSubmitted(span, "slug", TimeSpan.Zero, error);
+            JobTelemetry.NotSubmitted(span, "slug", TimeSpan.Zero, SubmitOutcome.Of(error), error);
             JobMetrics.Polled("slug");
             JobSpan.StatusChanged(span, KlingJobStatus.Processing);
             JobMetrics.Ended("slug", TimeSpan.Zero, errorType: null);

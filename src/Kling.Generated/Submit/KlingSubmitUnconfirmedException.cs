@@ -4,7 +4,8 @@ namespace Kling;
 
 /// <summary>
 /// A submit was sent, but it is unknown whether the server accepted it. The job may be running and may be billed, so the client does not
-/// retry the request. Check the account's usage before you submit it again.
+/// retry the request. <see cref="KlingClient.ResolveAsync(KlingSubmitUnconfirmedException, KlingResolveOptions?, CancellationToken)"/> finds out
+/// from the account's history.
 /// </summary>
 /// <remarks>
 /// Thrown for 408, 502, 504 and other gateway responses, for a connection that was lost after the body was started, for a timeout, and for
@@ -21,13 +22,16 @@ public sealed class KlingSubmitUnconfirmedException : KlingException
     public KlingSubmitUnconfirmedException(string slug, string cause, Exception? innerException = null)
         : base(
             $"The request for '{slug}' was sent, but it is unknown whether the server accepted it. {cause} "
-                + "The job may be running and may be billed, so the request was not retried. Check the account's usage before you submit it again.",
+                + "The job may be running and may be billed, so the request was not retried. Ask the account's history with ResolveAsync before you submit it again.",
             requestId: null,
             innerException
         ) => Slug = slug;
 
     /// <summary>The model that the request is for.</summary>
     public string Slug { get; }
+
+    /// <summary>What was sent, or <see langword="null"/> if the exception did not come from a client.</summary>
+    public KlingSubmitIntent? Intent { get; internal set; }
 
     /// <summary>The HTTP status of the response, or <see langword="null"/> if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
