@@ -64,7 +64,10 @@ public sealed class JudgeTests
     public void The_types_and_the_judge_agree_on_unusual_bodies(string slug)
     {
         Random random = Seed.Next(out string hint);
-        string valid = new RandomBody(random).Object(Shipped.Schema(slug)).ToJsonString();
+        var bodies = new RandomBody(random);
+
+        // A model without required parameters takes an empty body, too; the templates need a parameter to stand beside.
+        string valid = Enumerable.Repeat(0, 100).Select(_ => bodies.Object(Shipped.Schema(slug)).ToJsonString()).First(static body => body.Length > 2);
         var verdicts = new Verdicts(slug);
         foreach (string template in Oddities.Select(static row => row.Data))
         {
