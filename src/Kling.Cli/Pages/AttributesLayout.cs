@@ -59,7 +59,8 @@ internal sealed partial class AttributesLayout(ParameterGathering gathering, Pag
         EndValues();
         if (_isEnum && gathering.Current is { Allowed: null } current)
         {
-            gathering.Remark(new PageLine(current.Line, ""), "The page calls this an enum, but shows no allowed values. Write them as \"enum\".");
+            var line = new PageLine(current.Line, "");
+            gathering.Remark(line, "The page calls this an enum, but shows no allowed values. Write them as \"enum\".");
         }
 
         _isEnum = false;
@@ -115,7 +116,10 @@ internal sealed partial class AttributesLayout(ParameterGathering gathering, Pag
             _isUnknown = known is null;
             if (known is null)
             {
-                gathering.Skip(line, $"\"{line.Text}\" seems to begin a parameter of a type that is not understood. It is left out. Add it.");
+                gathering.Skip(
+                    line,
+                    $"\"{line.Text}\" seems to begin a parameter of a type that is not understood. It is left out. Add it."
+                );
                 return;
             }
 
@@ -162,7 +166,10 @@ internal sealed partial class AttributesLayout(ParameterGathering gathering, Pag
         {
             if (text.Length > 0 && current.Type is { Name: "integer" or "number" })
             {
-                gathering.Remark(line, "The page gives the default 1, which such pages also print where there is none. The default is not used.");
+                gathering.Remark(
+                    line,
+                    "The page gives the default 1, which such pages also print where there is none. The default is not used."
+                );
             }
 
             return;

@@ -5,12 +5,32 @@ namespace Kling.Cli;
 /// <summary>
 /// Parameters as they come out of a page where nothing separates its boxes: <c>durationoptionalstringLength of the output video.</c>, and
 /// at the beginning of the next line the default, the allowed values, and then the next parameter: <c>"5""3""4"+3
-/// moreelementsoptional…</c>.
+/// moreelementsoptional…</c>. Some copies keep the words: <c>Default:</c> on a line before the default, and <c>Allowed values :</c> at the
+/// end of the line before the values.
 /// </summary>
 internal sealed class JoinedLayout(ParameterGathering gathering, PageExample? example)
 {
+    private const string DefaultWord = "Default:";
+
+    private bool _isDefault;
+    private PageValues? _heading;
+
     /// <summary>Reads the next line.</summary>
     public void Read(PageLine line)
+    {
+        if (line.Text == DefaultWord && gathering.Current is not null)
+        {
+            _isDefault = true;
+        }
+        else if (line.Text.Length > 0)
+        {
+            (PageLine before, PageValues? heading) = ValueHeading.Split(line);
+            ReadText(before);
+            (_isDefault, _heading) = (false, heading);
+        }
+    }
+
+    private void ReadText(PageLine line)
     {
         bool hasBegun = false;
         while (Begin(line) is { } rest)
@@ -48,6 +68,10 @@ internal sealed class JoinedLayout(ParameterGathering gathering, PageExample? ex
             bool isTypeCut = line.Text is "" or ['(', ..] or ['[', ..];
             gathering.Current = isTypeCut ? gathering.Current! with { Type = null } : gathering.Current;
             gathering.Describe(line with { Text = isTypeCut ? "" : line.Text }, isDoubtful: false);
+        }
+        else if (gathering.Current is { } listed && _heading is { } heading)
+        {
+            gathering.Current = listed with { Allowed = heading with { Shown = [.. new ValueScanner(line.Text).CompleteTexts()] } };
         }
         else if (gathering.Current is { } current)
         {
@@ -128,6 +152,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering, PageExample? ex
 
         gathering.Current = previous;
         gathering.Begin(line, scanner.Rest, isRequired, type);
+        (_isDefault, _heading) = (false, null);
         return line with { Text = description };
     }
 
@@ -144,7 +169,9 @@ internal sealed class JoinedLayout(ParameterGathering gathering, PageExample? ex
     private PageParameter WithValues(PageLine line, PageParameter parameter, ValueScanner scanner) =>
         parameter.Type switch
         {
+            _ when _heading is { } heading => ValueHeading.Read(parameter, heading, scanner),
             _ when scanner.Null() is { } none => parameter with { Default = none },
+            { Depth: 0, Name: "string" } when _isDefault => parameter with { Default = scanner.Literal() ?? parameter.Default },
             { Depth: 0, Name: "string" } => WithTexts(line, parameter, scanner),
             { Depth: 0, Name: "integer" or "number" } => WithNumber(line, parameter, scanner),
             { Depth: 0, Name: "boolean" } when scanner.Literal() is { ValueKind: JsonValueKind.True or JsonValueKind.False } value =>
@@ -197,7 +224,7 @@ internal sealed class JoinedLayout(ParameterGathering gathering, PageExample? ex
     {
         JsonElement? value = scanner.Literal();
         PageRange? range = scanner.Range();
-        string digits = value?.GetRawText() ?? "";
+        string digits = _isDefault ? "" : value?.GetRawText() ?? "";
         if (range is null && NumberRun.WithDefault(digits, Sample(parameter.Name), parameter.Description) is (var standard, var numbers))
         {
             string read = string.Join(", ", numbers.Select(static number => number.GetRawText()));

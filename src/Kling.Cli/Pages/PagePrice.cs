@@ -50,7 +50,10 @@ internal sealed partial record PagePrice(decimal? Average, (decimal Lowest, deci
             ? number
             : null;
 
-    [GeneratedRegex(@"^\$(?<low>[0-9]+(\.[0-9]+)?)( ?[-\u2010-\u2015\u2212] ?\$(?<high>[0-9]+(\.[0-9]+)?))? per generation$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\$(?<low>[0-9]+(\.[0-9]+)?)( ?[-\u2010-\u2015\u2212] ?\$(?<high>[0-9]+(\.[0-9]+)?))? per generation$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Fixed();
 
     [GeneratedRegex(@"^~\$([0-9]+(?:\.[0-9]+)?)(?: per generation)?$", RegexOptions.CultureInvariant)]

@@ -44,13 +44,14 @@ internal sealed class SpacedLayout(ParameterGathering gathering)
         }
         else if (gathering.Current is { } current && !_expectsType)
         {
-            var scanner = new ValueScanner(line.Text.StartsWith(DefaultWord, StringComparison.Ordinal) ? line.Text[DefaultWord.Length..].TrimStart() : line.Text);
+            bool hasDefault = line.Text.StartsWith(DefaultWord, StringComparison.Ordinal);
+            var scanner = new ValueScanner(hasDefault ? line.Text[DefaultWord.Length..].TrimStart() : line.Text);
             if (_inValues)
             {
                 PageValue[] values = [.. scanner.CompleteTexts()];
                 gathering.Current = current with { Allowed = current.Allowed! with { Shown = [.. current.Allowed.Shown, .. values] } };
             }
-            else if (line.Text.StartsWith(DefaultWord, StringComparison.Ordinal))
+            else if (hasDefault)
             {
                 gathering.Current = current with { Default = scanner.CompleteLiteral() };
             }

@@ -181,7 +181,8 @@ internal sealed class SchemaDraft
         double? standard = Number(parameter.Default);
         if (standard < Number(minimum) || standard > Number(maximum))
         {
-            Remark(parameter.Line, path, "The page's default is outside of its limits, so there are none. Write \"minimum\" and \"maximum\".");
+            const string text = "The page's default is outside of its limits, so there are none. Write \"minimum\" and \"maximum\".";
+            Remark(parameter.Line, path, text);
             return;
         }
 

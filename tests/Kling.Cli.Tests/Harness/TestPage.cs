@@ -103,6 +103,38 @@ internal static class TestPage
 
         """;
 
+    /// <summary>The same with the words before default and values.</summary>
+    public const string JoinedWithWords = """
+        Acme Wave Serverless API
+        Makes waves.
+        ~12.50s
+        POST /v2/acme-wave · submit + poll 1# pip install "segmind>=1.1.0"
+        2payload = {
+        3 "prompt": "A wave.",
+        4 "calm": False,
+        5 "style": "soft",
+        6}
+        7# the endAPI Endpoint
+        POST
+        https://api.segmind.com/v1/acme-waveParameters
+        promptrequiredstringDescribe the wave.
+        calmoptionalbooleanWhether it is calm.
+        Default:
+        trueheightoptionalintegerHeight in metres.
+        Default:
+        2Range: 1 - 9layersoptionalobject[]What lies on it. Max 4 layers.
+        imagerequiredstring (uri)alphaoptionalnumberBetween 0 and 1.
+        styleoptionalstringHow it looks.
+        Default:
+        "soft"Allowed values :
+        Soft light"soft"Hard light"hard"
+        Response Type
+        Returns: Image
+        Asynchronous requests (v2)
+        Use Async for long-running workloads.
+
+        """;
+
     /// <summary>A page in the oldest layout, which has no list of objects and prints less.</summary>
     public const string Oldest = """
         POST
@@ -221,10 +253,10 @@ internal static class TestPage
 
         """;
 
-    public static TheoryData<string> Layouts => [Spaced, Joined];
+    public static TheoryData<string> Layouts => [Spaced, Joined, JoinedWithWords];
 
     /// <summary>The oldest layout too, which says other things.</summary>
-    public static TheoryData<string> AllLayouts => [Spaced, Joined, Oldest];
+    public static TheoryData<string> AllLayouts => [Spaced, Joined, JoinedWithWords, Oldest];
 
     /// <summary>The spaced page with another text in it.</summary>
     public static string With(string old, string replacement)

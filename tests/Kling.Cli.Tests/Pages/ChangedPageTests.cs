@@ -14,7 +14,7 @@ public sealed partial class ChangedPageTests
 
     /// <summary>Our pages in the three layouts, and the stored ones where they are.</summary>
     public static TheoryData<string, string> Pages =>
-        [("spaced", TestPage.Spaced), ("joined", TestPage.Joined), ("oldest", TestPage.Oldest), .. RealPages.All];
+        [("spaced", TestPage.Spaced), ("joined", TestPage.Joined), ("joined with words", TestPage.JoinedWithWords), ("oldest", TestPage.Oldest), .. RealPages.All];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -51,4 +51,33 @@ public sealed class JoinedLayoutTests
     }
 
     private static ModelPage Read(params string[] lines) => PageReader.Read($"Acme\n\nhttps://api.segmind.com/v1/acmeParameters\n{string.Join('\n', lines)}\nResponse Type\nReturns: Video\n", "page.txt");
+
+    [Theory]
+    [InlineData("Default:\n5Allowed values :\n510seedoptionalinteger", "5 [5 10]")]
+    [InlineData("Default:\n5Allowed values (2 total):\n510seedoptionalinteger", "5 [5 10]")]
+    [InlineData("Default:\n5510seedoptionalinteger", "5510 []")]
+    [InlineData("Default:\n5Range: 1 - 9seedoptionalinteger", "5 []")]
+    [InlineData("Allowed values (3 total):\n510+1 moreseedoptionalinteger", " [5 10]")]
+    public void Words_before_numbers_tell_the_default_from_the_values(string lines, string expected)
+    {
+        ModelPage page = PageReader.Read($"Acme\nParameters\ndurationoptionalintegerHow long.\n{lines}Any.\nResponse Type\nReturns: Video\n", "page.txt");
+
+        Assert.Equal(["duration", "seed"], page.Parameters.Select(static parameter => parameter.Name));
+        Assert.Equal("How long.", page.Parameters[0].Description);
+        Assert.Equal(expected, $"{page.Parameters[0].Default?.GetRawText()} [{string.Join(' ', page.Parameters[0].Allowed?.Shown.Select(static value => value.Json.ToString()) ?? [])}]");
+    }
+
+    [Theory]
+    [InlineData("Default:\n\"a\"Allowed values :\n\"a\"\"b\"", "\"a\" [a b] 0")]
+    [InlineData("Default:\n\"a\"Allowed values (4 total):\n\"b\"\"c\"+2 more", "\"a\" [b c] 2")]
+    [InlineData("Default:\n\"a\"", "\"a\" [] 0")]
+    [InlineData("Allowed values :\n\"a\"", " [a] 0")]
+    public void Words_before_texts_tell_the_default_from_the_values(string lines, string expected)
+    {
+        ModelPage page = PageReader.Read($"Acme\nParameters\nmodeoptionalstringHow.\n{lines}seedoptionalintegerAny.\nResponse Type\nReturns: Video\n", "page.txt");
+
+        PageParameter mode = page.Parameters[0];
+        Assert.Equal(expected, $"{mode.Default?.GetRawText()} [{string.Join(' ', mode.Allowed?.Shown.Select(static value => value.Json.ToString()) ?? [])}] {mode.Allowed?.More ?? 0}");
+        Assert.Empty(page.Remarks);
+    }
 }
