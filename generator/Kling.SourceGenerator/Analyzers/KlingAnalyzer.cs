@@ -120,6 +120,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             ConstructionRules.Check(context, known);
             HttpTimeoutRule.Check(creation, context, known);
             ClientLifetimeRule.CheckCreation(creation, context, known);
+            DisposedClientRule.CheckCreation(creation, context, known);
             ReplacedModelRule.Check(creation, context, known);
         }
     }

@@ -61,6 +61,8 @@ internal sealed class DroppedValue
                     ],
                     _ => null,
                 };
+            case IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } }:
+                return [drop];
             case IReturnOperation when TaskFlow.IsWithoutValue(value):
                 return [drop with { IsAwaited = true }];
             case IReturnOperation result:

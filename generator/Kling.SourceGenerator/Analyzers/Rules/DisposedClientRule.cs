@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kling.SourceGenerator.Analyzers;
 
 /// <summary>
-/// KLING214: a client with connections of its own that is disposed while they are still needed: its task or its job is returned from where
-/// it is disposed, or its jobs and results are used afterwards.
+/// KLING214: a client with connections of its own that is disposed while they are still needed: it, its task or its job is returned from
+/// where it is disposed, or its jobs and results are used afterwards.
 /// </summary>
 internal static class DisposedClientRule
 {
@@ -31,6 +31,29 @@ internal static class DisposedClientRule
         context.ReportDiagnostic(
             Diagnostic.Create(UseDiagnostics.ClientIsDisposedTooEarly, call.Syntax.GetLocation(), local.Local.Name, problem)
         );
+    }
+
+    /// <summary>A client that is returned from where it is disposed.</summary>
+    public static void CheckCreation(IObjectCreationOperation creation, OperationAnalysisContext context, KnownSymbols known)
+    {
+        if (
+            known.HasOwnConnections(creation)
+            && TaskFlow.LocalOf(TaskFlow.Last(creation)) is { } local
+            && Disposal.Of(local, creation) is { } disposal
+            && TaskFlow.Reads(local, creation).FirstOrDefault(read => disposal.Ends(TaskFlow.Last(read).Parent as IReturnOperation))
+                is { } returned
+            && !QuietPlace.Has(creation)
+        )
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    UseDiagnostics.ClientIsDisposedTooEarly,
+                    returned.Syntax.GetLocation(),
+                    local.Name,
+                    "before the caller gets it; let the caller dispose it"
+                )
+            );
+        }
     }
 
     private static bool NeedsConnection(IInvocationOperation call, ClientSymbols client) =>

@@ -115,6 +115,8 @@ internal sealed class Evaluator(CancellationToken cancellation)
             IFieldSymbol { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } => new ExactValue(""),
             IPropertySymbol { Name: "Length", ContainingType.SpecialType: SpecialType.System_String }
                 when Of(value, access.Expression).Text is { } text => new ExactValue(text.Length),
+            IPropertySymbol { Name: "Length" or "Count", ContainingType.SpecialType: not SpecialType.System_String }
+                when ListReader.Inner(value, access.Expression, cancellation) is { IsComplete: true } list => new ExactValue(list.Count),
             IFieldSymbol { IsStatic: true, ContainingType.Name: nameof(TimeSpan) or nameof(Timeout) } field => Known(Durations.Named(field.Name)),
             IPropertySymbol { ContainingType.Name: nameof(TimeSpan) } part when Of(value, access.Expression).Exact is TimeSpan duration =>
                 Known(Durations.Part(duration, part.Name)),

@@ -49,12 +49,26 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
                 && (text is ExactValue { Constant: string } or TextParts or TextSamples || text == KnownValue.LocalPath)
                     ? text
                     : KnownValue.Unknown,
+            ({ Name: "Uri", ContainingNamespace.Name: "System" }, 2) => Combined(
+                Argument(creation.ArgumentList, parameters[0]),
+                Argument(creation.ArgumentList, parameters[1])
+            ),
             ({ Name: nameof(TimeSpan), ContainingNamespace.Name: "System" }, _) => Evaluator.Known(
                 Durations.Made(Constants(creation.ArgumentList, constructor))
             ),
             _ => KnownValue.Unknown,
         };
     }
+
+    /// <summary>A relative URL on a known one: the scheme and the host are those of the other.</summary>
+    private static KnownValue Combined(KnownValue? root, KnownValue? relative) =>
+        root?.Text is { } text
+        && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+        && relative?.Parts[0] is { Length: > 0 } begin
+        && !begin.StartsWith("//", StringComparison.Ordinal)
+        && begin.Split('/')[0].IndexOf(':') < 0
+            ? KnownValue.Of([uri.GetLeftPart(UriPartial.Authority) + "/", ""])
+            : KnownValue.Unknown;
 
     private object? Duration(InvocationExpressionSyntax call, IMethodSymbol method) =>
         method.IsStatic ? Durations.Made(method.Name, Constants(call.ArgumentList, method))

@@ -7,6 +7,16 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>Which locals and fields have one value for good, and the expression that gives it.</summary>
 internal static class SingleAssignment
 {
+    /// <summary>Members of lists that change nothing.</summary>
+    private static readonly HashSet<string> Readers = new(
+        (
+            "Count Length Contains IndexOf Any All Select SelectMany Where First FirstOrDefault Last LastOrDefault Single ElementAt Append "
+            + "Prepend Concat Take Skip Distinct Order OrderBy OrderByDescending Chunk Zip Sum Max Min Average Aggregate AsEnumerable ToArray "
+            + "ToList ToHashSet ToDictionary ToLookup ToKlingList ToImmutableArray ToImmutableList"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
     /// <summary>
     /// The expression that a local, a constant or a <c>readonly</c> field gets its value from, if nothing else can give it another.
     /// </summary>
@@ -124,22 +134,7 @@ internal static class SingleAssignment
             or SpreadElementSyntax
             or ForEachStatementSyntax => true,
             ElementAccessExpressionSyntax element => element.Expression == use && !IsWritten(element),
-            MemberAccessExpressionSyntax
-            {
-                Name.Identifier.ValueText: "Count"
-                    or "Length"
-                    or "Contains"
-                    or "IndexOf"
-                    or "Any"
-                    or "Select"
-                    or "Where"
-                    or "First"
-                    or "Last"
-                    or "ToArray"
-                    or "ToList"
-                    or "ToKlingList"
-                    or "ToImmutableArray"
-            } access => access.Expression == use,
+            MemberAccessExpressionSyntax access => access.Expression == use && Readers.Contains(access.Name.Identifier.ValueText),
             ArgumentSyntax
             {
                 Parent.Parent: InvocationExpressionSyntax

@@ -52,6 +52,15 @@ internal static class ValueReader
             InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax access }
                 when IsNullableValue(access, value.Model, cancellation) => Inside(access.Expression),
             IdentifierNameSyntax or MemberAccessExpressionSyntax when !value.Constant().HasValue => Named(value, steps, cancellation),
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } indices } element => Item(
+                value,
+                element.Expression,
+                indices[0].Expression,
+                cancellation
+            )
+                is { } item
+                ? Leaves(item, steps - 1, cancellation)
+                : [value],
             _ => [value],
         };
     }
@@ -105,6 +114,18 @@ internal static class ValueReader
             ? (given ?? value).Part(parts[index].Expression, value.Target)
             : null;
     }
+
+    /// <summary>What is at an index of a list that is written out and only read.</summary>
+    private static PlacedValue? Item(PlacedValue value, ExpressionSyntax list, ExpressionSyntax index, CancellationToken cancellation) =>
+        value.Model.GetConstantValue(index, cancellation).Value is int at and >= 0
+        && ListReader.Inner(value with { Value = list }, list, cancellation) is { More: 0, Items: var items }
+        && at < items.Length
+            ? items[at] with
+            {
+                Place = value.Place,
+                Target = value.Target,
+            }
+            : null;
 
     /// <summary><c>.Value</c> and <c>.GetValueOrDefault()</c> of a nullable value: where it has a value, it is the same.</summary>
     private static bool IsNullableValue(MemberAccessExpressionSyntax access, SemanticModel model, CancellationToken cancellation) =>

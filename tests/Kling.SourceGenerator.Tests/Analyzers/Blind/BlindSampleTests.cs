@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kling.SourceGenerator.Tests.Analyzers.Blind;
 
@@ -45,21 +44,8 @@ public sealed partial class BlindSampleTests
     /// <summary>The lines that the analyzers report, or the compiler if a use is deprecated.</summary>
     private static async Task<HashSet<(string File, int Line)>> ReportedAsync(string folder)
     {
-        CSharpCompilation code = CSharpCompilation.Create(
-            "Sample",
-            Sources(folder).Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.CSharp12), path)),
-            References(),
-            new CSharpCompilationOptions(
-                folder.StartsWith("Second", StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication,
-                nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new KlingGenerator().AsSourceGenerator()],
-            Directory.EnumerateFiles(PathOf("Schemas")).Order(StringComparer.Ordinal).Select(static path => TestProject.ShippedFile(path).ToAdditionalText()),
-            new CSharpParseOptions(LanguageVersion.CSharp12),
-            new ProjectOptionsProvider(new Dictionary<string, string> { ["KlingNamespace"] = "Blind.Models" }));
-        driver.RunGeneratorsAndUpdateCompilation(code, out Compilation compilation, out _, TestContext.Current.CancellationToken);
-        AnalyzerHarness.AssertCompiles(compilation);
-
+        Compilation compilation = SampleProject.Compile(
+            Sources(folder), folder.StartsWith("Second", StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication);
         bool isRight = folder.EndsWith("Right", StringComparison.Ordinal);
         return
         [
@@ -78,15 +64,6 @@ public sealed partial class BlindSampleTests
     private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(PathOf(folder), "*.cs").Order(StringComparer.Ordinal);
 
     private static string PathOf(string folder) => Path.Combine(Checkout.Tests, "Analyzers", "Blind", folder);
-
-    /// <summary>What these tests run on: the framework with ASP.NET, the runtime and its service collection.</summary>
-    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Where(static path => Path.GetFileName(path) is { } name
-            && (name.StartsWith("System.", StringComparison.Ordinal)
-                || (name.StartsWith("Microsoft.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
-                || name is "netstandard.dll" or "mscorlib.dll" or "Kling.Generated.dll" or "Kling.Generated.DependencyInjection.dll"))
-        .Select(static path => MetadataReference.CreateFromFile(path));
 
     [GeneratedRegex("// (?:WRONG|RIGHT) ([0-9]+)")]
     private static partial Regex Mark();
