@@ -5,7 +5,7 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>The client, its options and its jobs as one compilation refers to them.</summary>
 internal sealed class ClientSymbols
 {
-    private static readonly string[] FileTypes = ["Kling.KlingFiles", "Kling.KlingMedia"];
+    private static readonly string[] FileTypes = ["Kling.KlingFiles", "Kling.KlingMedia", "Kling.KlingAccount"];
 
     private readonly INamedTypeSymbol _options;
     private readonly INamedTypeSymbol[] _asynchronous;
@@ -38,7 +38,7 @@ internal sealed class ClientSymbols
             {
                 "SubmitAsync" => (CallKind?)CallKind.Submit,
                 "RunAsync" => CallKind.Run,
-                "RunManyAsync" or "WatchAsync" => CallKind.Sequence,
+                "RunManyAsync" or "WatchAsync" or "GetHistoryAsync" => CallKind.Sequence,
                 "WaitForCompletionAsync" or "GetResultAsync" => CallKind.Wait,
                 "UploadAsync" => CallKind.Upload,
                 _ => IsTask(method.ReturnType) ? CallKind.Other : null,

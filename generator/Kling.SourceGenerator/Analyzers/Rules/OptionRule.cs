@@ -33,7 +33,7 @@ internal static class OptionRule
 
         switch (property.Name)
         {
-            case "BaseAddress" or "UploadAddress":
+            case "BaseAddress" or "UploadAddress" or "AccountAddress":
                 AddressRule.CheckAddress(value, property, assignment, context);
                 break;
             case "InsecureHosts":

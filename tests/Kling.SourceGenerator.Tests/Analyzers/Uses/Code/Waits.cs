@@ -199,6 +199,20 @@ public sealed class Cache(IServiceProvider services)
         return await client.RunAsync(request);
     }
 
+    public static decimal Left(KlingClient client) => client.Account.GetCreditsAsync().Result.Credits; // KLING203
+
+    public static KlingClientOptions Elsewhere() => new() { AccountAddress = new Uri("ftp://account.example.com") }; // KLING211
+
+    public static async Task History(KlingClient client)
+    {
+        client.Account.GetHistoryAsync(); // KLING205
+        client.Account.FindAsync("id"); // KLING204
+        await foreach (KlingHistoryEntry entry in client.Account.GetHistoryAsync())
+        {
+            Console.WriteLine(entry.RequestId);
+        }
+    }
+
     public static KlingClient Get2() { using var client = new KlingClient(); return client; } // KLING214
 
     public static async Task<KlingMedia> Get3(IKlingRequest request)
