@@ -87,6 +87,7 @@ internal sealed record ParameterValue(PlacedValue? Value, ImmutableArray<AddedIt
     {
         ListValue? given =
             Value is null ? (IsCleared ? ListValue.Empty : ListValue.Unknown)
+            : Value.Constant() is { HasValue: true, Value: null } ? ListValue.Empty
             : ValueReader.Single(Value, cancellation) is { } single && ListReader.Read(single, cancellation) is { } list
                 ? (single.IsSettled ? list : list.CountOnly)
             : null;

@@ -196,7 +196,11 @@ internal static class TaskFlow
         }
 
         return type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 }
-            && (task is IObjectCreationOperation || task.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 });
+            && (
+                task is IObjectCreationOperation
+                || task.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 }
+                || (task is IInvocationOperation { TargetMethod: var method } && IsOf(method, "Task", "WhenAll"))
+            );
     }
 
     /// <summary>Whether a list is made where it is used: nothing else has it.</summary>
