@@ -10,13 +10,20 @@ namespace Kling.SourceGenerator.Tests.Analyzers.Blind;
 public sealed partial class BlindSampleTests
 {
     /// <summary>
-    /// Constants that are cast to an enum without numbers of its own. The authors meant them as right; they are reported on purpose (KLING108).
+    /// What the authors meant as right and is reported on purpose: constants that are cast to an enum without numbers of its own (KLING108), and
+    /// suggestions to refer to an item that no text refers to (KLING119).
     /// </summary>
-    private static readonly (string Sample, string File, int Line)[] Casts =
+    private static readonly (string Sample, string File, int Line)[] OnPurpose =
     [
         ("Second/", "Scenes.cs", 76),
         ("Third/", "Requests.cs", 71),
         ("Third/", "Requests.cs", 78),
+        ("Fourth/", "Storyboard.cs", 74),
+        ("Fourth/", "Storyboard.cs", 128),
+        ("Fourth/", "Storyboard.cs", 129),
+        ("Fourth/", "Storyboard.cs", 187),
+        ("Fourth/", "TravelClips.cs", 37),
+        ("Fourth/", "TravelClips.cs", 172),
     ];
 
     /// <param name="sample">The sample.</param>
@@ -25,6 +32,7 @@ public sealed partial class BlindSampleTests
     [InlineData("", "")]
     [InlineData("Second/", "")]
     [InlineData("Third/", "7 24 59 73 74 83 106 140 141 142 143 153 160 188")]
+    [InlineData("Fourth/", "24 39 46 51 52 61 63 64 65 82 97 109 110 119 181 191 197 198 199 200")]
     public async Task Every_wrong_use_but_those_that_are_missed_is_reported_in_its_line(string sample, string missed)
     {
         HashSet<(string File, int Line)> reported = await ReportedAsync(sample + "Wrong");
@@ -36,11 +44,12 @@ public sealed partial class BlindSampleTests
     [InlineData("")]
     [InlineData("Second/")]
     [InlineData("Third/")]
-    public async Task No_right_use_is_reported(string sample)
+    [InlineData("Fourth/")]
+    public async Task No_right_use_is_reported_but_on_purpose(string sample)
     {
         HashSet<(string File, int Line)> reported = await ReportedAsync(sample + "Right");
 
-        Assert.Equal(Casts.Where(cast => cast.Sample == sample).Select(static cast => (cast.File, cast.Line - 1)), reported.OrderBy(static place => place));
+        Assert.Equal(OnPurpose.Where(use => use.Sample == sample).Select(static use => (use.File, use.Line - 1)), reported.OrderBy(static place => place));
     }
 
     [Theory]
@@ -50,6 +59,8 @@ public sealed partial class BlindSampleTests
     [InlineData("Second/Right", 200)]
     [InlineData("Third/Wrong", 200)]
     [InlineData("Third/Right", 200)]
+    [InlineData("Fourth/Wrong", 200)]
+    [InlineData("Fourth/Right", 200)]
     public void Every_use_has_a_number(string folder, int uses) =>
         Assert.Equal(Enumerable.Range(1, uses), Marked(folder).Select(static use => use.Number).Order());
 
