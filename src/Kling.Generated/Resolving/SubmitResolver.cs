@@ -25,6 +25,15 @@ internal sealed class SubmitResolver(
     {
         SoughtSubmit[] sought = [.. intents.Select(intent => new SoughtSubmit(intent, submitTimeout, options.ClockTolerance))];
         var resolved = new Dictionary<Guid, KlingResolution>();
+        foreach (SoughtSubmit submit in sought)
+        {
+            // It was found before, or its answer did arrive: its job is no longer among those that belong to nobody.
+            if (book.JobOf(submit.Intent) is { } id)
+            {
+                resolved[submit.Intent.Id] = await FoundAsync(submit.Intent, id, options, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
         while (true)
         {
             SoughtSubmit[] left = [.. sought.Where(submit => !resolved.ContainsKey(submit.Intent.Id))];
@@ -43,6 +52,26 @@ internal sealed class SubmitResolver(
 
             await Task.Delay(Pause, clock, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<KlingResolution> FoundAsync(
+        KlingSubmitIntent intent,
+        string requestId,
+        KlingResolveOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        KlingHistoryEntry entry =
+            await account.FindAsync(requestId, cancellationToken).ConfigureAwait(false)
+            ?? new KlingHistoryEntry { RequestId = requestId, Slug = intent.Slug };
+        return new KlingResolution
+        {
+            Kind = KlingResolutionKind.Found,
+            Intent = intent,
+            Job = createJob(intent, entry),
+            Candidates = [entry],
+            SettlesAt = intent.CreatedAt + submitTimeout + options.SettleTime,
+        };
     }
 
     /// <summary>Reads the history once.</summary>

@@ -15,7 +15,8 @@ internal sealed class SubmitBook
 
     private readonly object _lock = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    private readonly Dictionary<Guid, string> _idBySubmit = [];
+    private readonly Queue<(Guid Submit, string RequestId)> _order = new();
     private readonly Dictionary<Guid, KlingSubmitIntent> _open = [];
     private readonly Queue<Guid> _unconfirmed = new();
 
@@ -47,10 +48,13 @@ internal sealed class SubmitBook
             _ = _open.Remove(intent.Id);
             if (_ids.Add(requestId))
             {
-                _order.Enqueue(requestId);
+                _idBySubmit[intent.Id] = requestId;
+                _order.Enqueue((intent.Id, requestId));
                 if (_order.Count > Remembered)
                 {
-                    _ = _ids.Remove(_order.Dequeue());
+                    (Guid submit, string id) = _order.Dequeue();
+                    _ = _ids.Remove(id);
+                    _ = _idBySubmit.Remove(submit);
                 }
             }
         }
@@ -75,6 +79,15 @@ internal sealed class SubmitBook
             {
                 _ = _open.Remove(_unconfirmed.Dequeue());
             }
+        }
+    }
+
+    /// <summary>The job of a submit that was accepted, or null.</summary>
+    public string? JobOf(KlingSubmitIntent intent)
+    {
+        lock (_lock)
+        {
+            return _idBySubmit.GetValueOrDefault(intent.Id);
         }
     }
 

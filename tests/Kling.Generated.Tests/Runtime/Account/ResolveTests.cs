@@ -152,6 +152,34 @@ public sealed class ResolveTests
     }
 
     [Fact]
+    public async Task A_submit_that_was_found_is_found_again()
+    {
+        using var stage = new AccountStage();
+        KlingSubmitUnconfirmedException lost = await stage.LoseAsync();
+
+        KlingResolution first = await stage.Client.ResolveAsync(lost, cancellationToken: Stage.Token);
+        KlingResolution second = await stage.Client.ResolveAsync(lost, Once, Stage.Token);
+
+        Assert.Equal((KlingResolutionKind.Found, first.Job!.RequestId), (second.Kind, second.Job!.RequestId));
+    }
+
+    [Fact]
+    public async Task A_submit_whose_answer_arrived_is_found_before_the_history_lists_it()
+    {
+        KlingSubmitIntent? sent = null;
+        using var stage = new AccountStage(new SegmindEmulatorOptions { HistoryLag = TimeSpan.FromHours(1) }, options => options.OnSubmitting = (intent, _) =>
+        {
+            sent = intent;
+            return Task.CompletedTask;
+        });
+        KlingJob job = await stage.SubmitAsync();
+
+        KlingResolution resolution = await stage.Client.ResolveAsync(sent!, Once, Stage.Token);
+
+        Assert.Equal((KlingResolutionKind.Found, job.RequestId), (resolution.Kind, resolution.Job!.RequestId));
+    }
+
+    [Fact]
     public async Task A_stored_submit_is_looked_up_by_another_process()
     {
         using var stage = new AccountStage();
