@@ -27,7 +27,7 @@ internal sealed class SubmitResolver(
         var resolved = new Dictionary<Guid, KlingResolution>();
         foreach (SoughtSubmit submit in sought)
         {
-            // It was found before, or its answer did arrive: its job is no longer among those that belong to nobody.
+            // Its job is known already, so the search below would leave it out as the job of another submit.
             if (book.JobOf(submit.Intent) is { } id)
             {
                 resolved[submit.Intent.Id] = await FoundAsync(submit.Intent, id, options, cancellationToken).ConfigureAwait(false);
