@@ -12,9 +12,6 @@ internal static class HistoryBody
     // Deeper than any wrapper around rows.
     private const int DeepestRows = 4;
 
-    // Unix times beyond this count milliseconds: as seconds it is the year 5138.
-    private const double LargestSeconds = 1e11;
-
     private static readonly string[] TimeNames = ["model_created", "created_at", "timestamp"];
 
     /// <summary>
@@ -76,7 +73,10 @@ internal static class HistoryBody
         };
 
     public static DateTimeOffset? CreatedAt(JsonElement row) =>
-        TimeNames.Select(name => row.Member(name) is { } value ? Instant(value) : null).FirstOrDefault(static time => time is not null);
+        TimeNames
+            .Select(name => row.Member(name))
+            .Select(static time => WireTime.Read(time is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : time?.AsText()))
+            .FirstOrDefault(static time => time is not null);
 
     private static bool IsRow(JsonElement json) => json.ValueKind is JsonValueKind.Object && Id(json) is not null;
 
@@ -120,22 +120,4 @@ internal static class HistoryBody
 
     private static decimal? Decimal(string? text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
-
-    /// <summary>A time without an offset is UTC; a number counts seconds or milliseconds since 1970.</summary>
-    private static DateTimeOffset? Instant(JsonElement value)
-    {
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        double number = double.NaN;
-        if (
-            value.ValueKind is JsonValueKind.Number
-                ? value.TryGetDouble(out number)
-                : double.TryParse(value.AsText(), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-        )
-        {
-            double seconds = number > LargestSeconds ? number / 1000 : number;
-            return seconds is > 0 and < LargestSeconds ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
-        }
-
-        return DateTimeOffset.TryParse(value.AsText(), CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant) ? instant : null;
-    }
 }

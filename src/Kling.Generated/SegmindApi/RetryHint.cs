@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace Kling;
@@ -7,9 +6,6 @@ namespace Kling;
 internal static class RetryHint
 {
     private const string ResetHeader = "x-rate-limit-reset-at-utc";
-
-    // Unix times beyond this count milliseconds: as seconds it is the year 5138.
-    private const double LargestSeconds = 1e11;
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
@@ -20,7 +16,7 @@ internal static class RetryHint
     {
         DateTimeOffset serverNow = headers.Date ?? now;
         TimeSpan? reset = headers.TryGetValues(ResetHeader, out IEnumerable<string>? values)
-            ? ParseInstant(values.FirstOrDefault()) - serverNow
+            ? WireTime.Read(values.FirstOrDefault()) - serverNow
             : null;
         TimeSpan? after = headers.RetryAfter switch
         {
@@ -30,17 +26,5 @@ internal static class RetryHint
         };
         TimeSpan? wait = reset > after || after is null ? reset : after;
         return wait is { } pause ? now + TimeSpan.FromTicks(Math.Clamp(pause.Ticks, 0, Longest.Ticks)) : null;
-    }
-
-    private static DateTimeOffset? ParseInstant(string? text)
-    {
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
-        {
-            double seconds = number > LargestSeconds ? number / 1000 : number;
-            return seconds is >= 0 and < LargestSeconds ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
-        }
-
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant) ? instant : null;
     }
 }
