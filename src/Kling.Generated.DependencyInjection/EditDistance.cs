@@ -1,26 +1,34 @@
 namespace Kling;
 
-/// <summary>How far apart two names are. The code fixes and the command line compile this file too.</summary>
+/// <summary>How far apart two names are. The analyzers, the code fixes and the command line compile this file too.</summary>
 internal static class EditDistance
 {
-    /// <summary>The number of letters to insert, remove or replace (Levenshtein), ignoring case.</summary>
+    /// <summary>The number of letters to insert, remove, replace or swap with their neighbour (Damerau-Levenshtein), ignoring case.</summary>
     /// <param name="left">A name.</param>
     /// <param name="right">Another name.</param>
     public static int Between(string left, string right)
     {
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 0; i < left.Length; i++)
+        int[] beforeLast = [];
+        int[] last = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i + 1;
-            for (int j = 0; j < right.Length; j++)
+            var row = new int[right.Length + 1];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
             {
-                int replaced = diagonal + (char.ToLowerInvariant(left[i]) == char.ToLowerInvariant(right[j]) ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(replaced, Math.Min(row[j], row[j + 1]) + 1);
+                int replaced = last[j - 1] + (AreSame(left[i - 1], right[j - 1]) ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(row[j - 1], last[j]) + 1);
+                if (i > 1 && j > 1 && AreSame(left[i - 1], right[j - 2]) && AreSame(left[i - 2], right[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+                }
             }
+
+            (beforeLast, last) = (last, row);
         }
 
-        return row[right.Length];
+        return last[right.Length];
     }
+
+    private static bool AreSame(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

@@ -10,6 +10,7 @@ public sealed class StageTests
     // Compiled once: every table is another grouping of the same uses.
     private static readonly Lazy<IReadOnlyList<FileUse>> FileUses = new(static () => FileUse.Find(Sources
         .Concat(FolderDrawing.Sources("src/Kling.Generated/Formats").Select(static source => KeyValuePair.Create("Formats" + source.Key, source.Value)))
+        .Append(KeyValuePair.Create("Analyzers/EditDistance.cs", Checkout.Read("src", "Kling.Generated.DependencyInjection", "EditDistance.cs")))
         .ToDictionary(StringComparer.Ordinal)));
 
     // The analyzers are not a stage: they may use all of them.
