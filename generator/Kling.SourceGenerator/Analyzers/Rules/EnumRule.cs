@@ -12,7 +12,7 @@ internal static class EnumRule
 {
     public static void Check(ConstraintCheck check)
     {
-        if ((EnumOf(check.Value.Type()) ?? EnumOf(check.Value.Target)) is not { } type)
+        if ((EnumReader.EnumOf(check.Value.Type()) ?? EnumReader.EnumOf(check.Value.Target)) is not { } type)
         {
             return;
         }
@@ -56,27 +56,9 @@ internal static class EnumRule
         }
     }
 
-    private static INamedTypeSymbol? EnumOf(ITypeSymbol? type) =>
-        type switch
-        {
-            INamedTypeSymbol { TypeKind: TypeKind.Enum } closed => closed,
-            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EnumOf(
-                nullable.TypeArguments[0]
-            ),
-            _ => null,
-        };
-
     /// <summary>It is the same whether the enum comes from source or from metadata.</summary>
     private static bool IsNumbered(INamedTypeSymbol type) =>
-        type.GetAttributes()
-            .Any(static attribute =>
-                attribute.AttributeClass
-                    is {
-                        Name: "SchemaEnumValuesAttribute",
-                        ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" }
-                    }
-                && attribute.NamedArguments.Any(static argument => argument is { Key: "AreNumbered", Value.Value: true })
-            );
+        EnumReader.Values(type)?.NamedArguments.Any(static argument => argument is { Key: "AreNumbered", Value.Value: true }) is true;
 
     /// <summary>The value itself where the compiler knows it, else what is cast to the enum: the value of a local, for example.</summary>
     private static IEnumerable<PlacedValue> Sources(ConstraintCheck check) =>

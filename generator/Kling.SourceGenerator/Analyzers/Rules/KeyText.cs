@@ -46,7 +46,7 @@ internal static class KeyText
         "fee1",
     ];
 
-    /// <summary>Words of names that say that a text is something else, or a key that is no secret.</summary>
+    /// <summary>Words in the names of texts that are not keys, or of keys that are not secret.</summary>
     private static readonly string[] OtherNames =
     [
         "id",

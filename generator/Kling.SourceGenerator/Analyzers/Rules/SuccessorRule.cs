@@ -94,16 +94,10 @@ internal static class SuccessorRule
         known.Models.TryGetValue(slug, out INamedTypeSymbol? type) ? known.ShapeOf(type)?.Replacement?.Slug : null;
 
     /// <summary>The values of an enum as texts, or <see langword="null"/> if the values are not limited.</summary>
-    private static ImmutableArray<string>? Values(ITypeSymbol type)
-    {
-        ITypeSymbol plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : type;
-        AttributeData? values = plain
-            .GetAttributes()
-            .FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "SchemaEnumValuesAttribute");
-        return values?.ConstructorArguments.FirstOrDefault().Value is string json && JsonReader.Read(json, out _) is { } list
+    private static ImmutableArray<string>? Values(ITypeSymbol type) =>
+        EnumReader.EnumOf(type) is { } closed
+        && EnumReader.Values(closed)?.ConstructorArguments.FirstOrDefault().Value is string json
+        && JsonReader.Read(json, out _) is { } list
             ? list.Items.Select(static item => item.Text).ToImmutableArray()
             : null;
-    }
 }

@@ -3,11 +3,33 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>Whether a constant of an enum comes from the name of a member, or from a number.</summary>
+/// <summary>What the code says of enums: their values in the JSON, and whether a constant comes from a member or from a number.</summary>
 internal static class EnumReader
 {
     // Constants may name each other in a circle while code is being written.
     private const int MostSteps = 16;
+
+    /// <summary>The enum of a type that may be nullable.</summary>
+    public static INamedTypeSymbol? EnumOf(ITypeSymbol? type) =>
+        type switch
+        {
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } closed => closed,
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EnumOf(
+                nullable.TypeArguments[0]
+            ),
+            _ => null,
+        };
+
+    /// <summary>The attribute with the values of a generated enum.</summary>
+    public static AttributeData? Values(INamedTypeSymbol type) =>
+        type.GetAttributes()
+            .FirstOrDefault(static attribute =>
+                attribute.AttributeClass
+                    is {
+                        Name: "SchemaEnumValuesAttribute",
+                        ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" }
+                    }
+            );
 
     /// <summary>Whether a constant is a member by name, however often it is cast or renamed on the way.</summary>
     public static bool NamesMember(PlacedValue value, INamedTypeSymbol type, CancellationToken cancellation) =>

@@ -10,8 +10,8 @@ namespace Kling.SourceGenerator.Analyzers;
 internal static class MemberValue
 {
     /// <summary>
-    /// The value where its member is declared; the value itself if it is no such object; <see langword="null"/> if a use before this one
-    /// shows it.
+    /// The value at the declaration of its member, or the value itself if it does not come from one; <see langword="null"/> if an earlier use
+    /// already shows it there.
     /// </summary>
     /// <param name="value">The value that a member gives.</param>
     /// <param name="isSame">Whether a property or a parameter is one for which the same mistake is reported.</param>
