@@ -102,16 +102,12 @@ internal sealed class JobBook
         }
     }
 
-    /// <summary>The jobs that the account's history lists, the newest first.</summary>
+    /// <summary>The jobs that the account's history lists, in no order.</summary>
     public IReadOnlyList<EmulatedJob> History(DateTimeOffset now)
     {
         lock (_gate)
         {
-            return
-            [
-                .. _history.Values.Where(job => now >= job.ListedFrom && now < job.SubmittedAt + _options.HistoryLifetime)
-                    .OrderByDescending(static job => job.Number),
-            ];
+            return [.. _history.Values.Where(job => now >= job.ListedFrom && now < job.SubmittedAt + _options.HistoryLifetime)];
         }
     }
 
