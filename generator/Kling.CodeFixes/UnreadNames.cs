@@ -31,7 +31,7 @@ internal static class UnreadNames
             || AreLeft(fields, type, edited.GetCurrentNode(type) ?? edited);
     }
 
-    /// <summary>Whether one of the names was in use before an edit, and stands only at its declaration after it.</summary>
+    /// <summary>Whether one of the names is used before an edit, and only declared after it.</summary>
     private static bool AreLeft(IReadOnlyList<string> names, SyntaxNode before, SyntaxNode after)
     {
         ILookup<string, string> had = Names(before).ToLookup(static name => name, StringComparer.Ordinal);

@@ -45,7 +45,7 @@ internal static class WrittenValue
         : symbol.ContainingType.DeclaringSyntaxReferences.Length == 1 ? declarator.FirstAncestorOrSelf<TypeDeclarationSyntax>()
         : null;
 
-    /// <summary>The type that a literal in place of a value must have by itself, because the compiler infers a type from it.</summary>
+    /// <summary>The type that a literal needs if it replaces a value from which the compiler infers a type.</summary>
     public static ITypeSymbol? OwnType(SyntaxNode value, SemanticModel model, CancellationToken cancellationToken)
     {
         SyntaxNode node = value;

@@ -31,8 +31,8 @@ public enum EmulatorOperation
     Credits,
 
     /// <summary>
-    /// <c>GET /inference-request/request-history</c>, or one request of it by its id: on <c>https://api.spotprod.segmind.com</c>, or below the
-    /// base URL of the API.
+    /// <c>GET /inference-request/request-history</c>, or one request of it by its id: on <c>https://api.spotprod.segmind.com</c>, or below
+    /// the base URL of the API.
     /// </summary>
     History,
 }

@@ -30,8 +30,8 @@ public static class KlingServiceCollectionExtensions
     /// <summary>Adds <see cref="KlingClient"/> with options from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">
-    /// The section: <c>ApiKey</c>, <c>BaseAddress</c>, <c>UploadAddress</c>, <c>AccountAddress</c>, <c>FindExpiredJobs</c>, <c>InsecureHosts</c> (a list), <c>MaxUploadSize</c>,
-    /// <c>ValidateRequests</c>, <c>RetrySubmitOnServerError</c>, <c>RetrySubmitOnRateLimit</c>,
+    /// The section: <c>ApiKey</c>, <c>BaseAddress</c>, <c>UploadAddress</c>, <c>AccountAddress</c>, <c>FindExpiredJobs</c>,
+    /// <c>InsecureHosts</c> (a list), <c>MaxUploadSize</c>, <c>ValidateRequests</c>, <c>RetrySubmitOnServerError</c>, <c>RetrySubmitOnRateLimit</c>,
     /// <c>MaxPollsPerSecond</c>, <c>SubmitTimeout</c> and <c>JobTimeout</c>, all optional. An unknown option, or an invalid value, is an
     /// error when the host starts. Write a duration as <c>00:30:00</c>; a plain number means days. Keep the key in a secret store, not in a
     /// file of the repository.

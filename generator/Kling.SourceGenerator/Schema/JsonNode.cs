@@ -59,6 +59,8 @@ internal sealed class JsonNode
     /// <summary>The items of the array with that name; empty if the member is missing or not an array.</summary>
     public ImmutableArray<JsonNode> ItemsOf(string name) => this[name]?.Items ?? ImmutableArray<JsonNode>.Empty;
 
-    /// <summary>Nodes are equal only to themselves, and their location tells them apart faster than the runtime's own hash of an object.</summary>
+    /// <summary>
+    /// A node is equal only to itself. Its location is a hash code that is computed faster than the runtime's own of an object.
+    /// </summary>
     public override int GetHashCode() => Span.Start;
 }

@@ -37,7 +37,7 @@ internal sealed class SyncCommand : Command
             throw new CliFailure(
                 ExitCodes.Usage,
                 _models.HasFolders
-                    ? "--schemas: there is no valid schema file in the folder"
+                    ? "--schemas: the folder has no valid schema file"
                     : "--write: built-in schemas cannot be written. Name the folder of your schema files with --schemas"
             );
         }

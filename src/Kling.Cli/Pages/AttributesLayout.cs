@@ -9,7 +9,7 @@ namespace Kling.Cli;
 /// </summary>
 internal sealed partial class AttributesLayout(ParameterGathering gathering, PageExample? example)
 {
-    // These pages print it where there is no default.
+    // These pages print the default 1 for a parameter that has none.
     private const string NoDefault = "1";
     private const string EnumWord = "enum:";
     private const string AllowedWord = "Allowed values:";

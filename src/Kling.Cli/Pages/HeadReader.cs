@@ -119,7 +119,7 @@ internal sealed class HeadReader(List<PageRemark> remarks)
     private bool TakeAddress(PageLine line)
     {
         int start = line.Text.IndexOf("https://", StringComparison.Ordinal);
-        // In a joined page the method stands on a line of its own.
+        // A joined page has the method on a separate line.
         if (line.Text is AddressHeading or "POST")
         {
             return true;

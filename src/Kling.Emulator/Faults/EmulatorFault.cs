@@ -143,7 +143,9 @@ public abstract class EmulatorFault
         return new JobFault(plan => plan.ForgottenAfter = after);
     }
 
-    /// <summary>A submitted job appears later than <see cref="SegmindEmulatorOptions.HistoryLag"/> in the account's history. Match submits.</summary>
+    /// <summary>
+    /// A submitted job appears in the account's history later than <see cref="SegmindEmulatorOptions.HistoryLag"/> says. Match submits.
+    /// </summary>
     /// <param name="duration">How much later, from 0 to 36,500 days.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is out of its range.</exception>
     public static EmulatorFault HistoryLate(TimeSpan duration)

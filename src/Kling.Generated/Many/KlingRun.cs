@@ -34,8 +34,8 @@ public class KlingRun : IAsyncEnumerable<KlingOutcome>
     public virtual IReadOnlyList<KlingJob> Submitted => Jobs.Ledger.Submitted;
 
     /// <summary>
-    /// The outcomes so far for which it is unknown whether the server accepted the request. Check the account's usage. It is a snapshot
-    /// too.
+    /// The outcomes so far for which it is unknown whether the server accepted the request. Look them up with
+    /// <see cref="KlingClient.ResolveAsync(KlingSubmitUnconfirmedException, KlingResolveOptions?, CancellationToken)"/>. It is a snapshot too.
     /// </summary>
     public virtual IReadOnlyList<KlingOutcome> Unconfirmed => Jobs.Ledger.Unconfirmed;
 

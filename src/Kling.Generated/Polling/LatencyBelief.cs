@@ -1,8 +1,8 @@
 namespace Kling;
 
 /// <summary>
-/// What is believed of how long a model's jobs take, or those with certain parameters: the logarithm of the seconds is normal, with a mean that is known as well as
-/// <see cref="Weight"/> jobs would tell it.
+/// What is believed of how long a model's jobs take, or those with certain parameters: the logarithm of the seconds is normal, with a mean
+/// that is known as well as <see cref="Weight"/> jobs would tell it.
 /// </summary>
 /// <remarks>
 /// The mean follows the normal distribution's conjugate update, the spread that of the inverse gamma distribution, both with two guards. A

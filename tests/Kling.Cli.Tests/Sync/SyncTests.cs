@@ -89,7 +89,7 @@ public sealed class SyncTests
 
     [Theory]
     [InlineData("sync --write", "--write: built-in schemas cannot be written.")]
-    [InlineData("sync --schemas mine", "--schemas: there is no valid schema file in the folder")]
+    [InlineData("sync --schemas mine", "--schemas: the folder has no valid schema file")]
     [InlineData("import --catalogue c.json a --slug b", "--slug is for pages.")]
     [InlineData("import a b", "unexpected 'b'.")]
     [InlineData("import --catalogue c.json a b", "several schemas need --output <folder> or --json")]
