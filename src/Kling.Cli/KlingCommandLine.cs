@@ -89,6 +89,8 @@ internal static class KlingCommandLine
             new UploadCommand(host, screen),
             new ValidateCommand(catalogue, host, screen),
             new WaitCommand(catalogue, host, screen),
+            new CreditsCommand(host, screen),
+            new HistoryCommand(host, screen),
             new NewCommand(host, screen),
             new ImportCommand(host, screen),
             new DiffCommand(host, screen),

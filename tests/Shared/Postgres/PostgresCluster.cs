@@ -13,7 +13,7 @@ namespace Kling.Tests;
 /// </summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
-    // Nothing has to survive a power cut. What is committed survives the server's death all the same: the system has it.
+    // Nothing has to survive a power cut. Committed rows survive the death of the server, because the system has received them.
     private const string Settings =
         "-c fsync=off -c full_page_writes=off -c max_connections=300 -c listen_addresses=127.0.0.1 -c unix_socket_directories=";
 
@@ -93,7 +93,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
         _guard.Dispose();
     }
 
-    // Below the ports that systems hand out by themselves: nobody is given this one while the server restarts.
+    // Below the range of the ports that systems assign: none of them is assigned to another process while the server restarts.
     private static int FreePort()
     {
         for (; ; )
