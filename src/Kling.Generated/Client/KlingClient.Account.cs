@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kling;
 
 /// <content>The account, and what its history is used for.</content>
@@ -69,6 +71,29 @@ public partial class KlingClient
         ArgumentNullException.ThrowIfNull(intents);
         var resolver = new SubmitResolver(Account, _submits, _options.TimeProvider, _options.SubmitTimeout, CreateJob);
         return resolver.ResolveAsync(intents, (options ?? new KlingResolveOptions()).Checked(), cancellationToken);
+    }
+
+    /// <summary>Creates a job from a request of the account's history. Nothing is sent.</summary>
+    /// <param name="entry">The request.</param>
+    /// <param name="model">Its model, for the schedule of polls and the kind of the output; <see langword="null"/> if it is not known.</param>
+    /// <returns>The job.</returns>
+    /// <exception cref="ArgumentException">The entry has no model or no time.</exception>
+    public virtual KlingJob GetJobFromHistory(KlingHistoryEntry entry, KlingModel? model = null)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry is { Slug: { } slug, CreatedAt: { } created }
+            ? CreateJob(
+                new KlingSubmitIntent
+                {
+                    Id = Guid.NewGuid(),
+                    Slug = slug,
+                    Model = model,
+                    Body = entry.Body is { } body ? Encoding.UTF8.GetBytes(body.GetRawText()) : default,
+                    CreatedAt = created,
+                },
+                entry
+            )
+            : throw new ArgumentException($"The request {entry.RequestId} of the history has no model or no time.", nameof(entry));
     }
 
     /// <summary>Learns from the account's history what jobs have cost, for <see cref="EstimateCost"/> and the spend limits of runs.</summary>

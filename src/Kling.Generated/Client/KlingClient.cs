@@ -103,6 +103,9 @@ public partial class KlingClient : IDisposable
             $"This {nameof(KlingClient)} is a mock without a connection. Override the member to mock it."
         );
 
+    /// <summary>The schedule of polls (<see cref="KlingClientOptions.Polling"/>), for code that polls jobs itself.</summary>
+    public virtual PollingStrategy Polling => _options.Polling;
+
     /// <summary>Uploads local files.</summary>
     public virtual KlingFiles Files { get; }
 

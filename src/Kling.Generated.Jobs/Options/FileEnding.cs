@@ -1,4 +1,4 @@
-namespace Kling.Cli;
+namespace Kling;
 
 /// <summary>The ending of a saved file's name.</summary>
 internal static class FileEnding

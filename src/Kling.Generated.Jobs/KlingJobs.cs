@@ -1,0 +1,301 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kling;
+
+/// <summary>
+/// Durable jobs: requests are stored in a database before they are submitted, and survive crashes and restarts. A worker submits each
+/// request at most once, polls its job, and saves its outputs. Use one instance for the whole program; it is safe to use from several
+/// threads.
+/// </summary>
+/// <remarks>
+/// <para>A ticket goes from <see cref="KlingTicketState.Enqueued"/> over <see cref="KlingTicketState.Submitting"/>,
+/// <see cref="KlingTicketState.Submitted"/> and <see cref="KlingTicketState.Completed"/> to <see cref="KlingTicketState.Saved"/>. Each step is
+/// stored before its effect: a request is sent only by the worker that has moved its ticket to Submitting. If that worker dies, or the
+/// response is lost, the ticket becomes <see cref="KlingTicketState.Unconfirmed"/> and the account's history is asked for the job
+/// (<see cref="KlingClient.ResolveAsync(KlingSubmitUnconfirmedException, KlingResolveOptions?, CancellationToken)"/>). It is not sent again.</para>
+/// <para>In an application with a host, <c>AddKlingJobs</c> creates the instance and runs the worker.</para>
+/// </remarks>
+public sealed partial class KlingJobs : IAsyncDisposable
+{
+    private static readonly TimeSpan RestartPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WatchPause = TimeSpan.FromMilliseconds(500);
+
+    private readonly KlingClient _client;
+    private readonly KlingJobsOptions _options;
+    private readonly TicketStore _store;
+    private readonly WorkContext _context;
+    private readonly Worker _worker;
+    private readonly Reconciler _reconciler;
+
+    /// <summary>Creates the jobs of a database. Nothing is opened yet.</summary>
+    /// <param name="client">The client that submits and polls. It is not disposed.</param>
+    /// <param name="configure">Chooses the database and sets options.</param>
+    /// <exception cref="InvalidOperationException">No database was chosen.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public KlingJobs(KlingClient client, Action<KlingJobsOptions> configure)
+        : this(client, Configured(configure), reached: null) { }
+
+    internal KlingJobs(KlingClient client, KlingJobsOptions options, Action<WorkerStep>? reached)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _client = client;
+        _options = options.Checked();
+        _store = options.CreateStore();
+        ILogger logger = options.LoggerFactory?.CreateLogger<KlingJobs>() ?? (ILogger)NullLogger.Instance;
+        _context = new WorkContext(client, _store, options, logger) { Reached = reached };
+        _worker = new Worker(_context);
+        _reconciler = new Reconciler(_context);
+    }
+
+    /// <summary>Stores a request. The worker of any process submits it.</summary>
+    /// <param name="request">The request. It is validated.</param>
+    /// <param name="options">Key, tags, priority and where to save the outputs; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels it before it is stored.</param>
+    /// <returns>The ticket: the first one, if the key was used before.</returns>
+    /// <exception cref="KlingValidationException">The request violates its schema. Nothing was stored.</exception>
+    /// <exception cref="ArgumentException">An option is not valid, or the key belongs to another request.</exception>
+    /// <exception cref="DbException">The database refused it or could not be reached.</exception>
+    public async Task<KlingTicket> EnqueueAsync(
+        IKlingRequest request,
+        KlingEnqueueOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => await AddAsync(Row(request, options), request.Model.Schema, transaction: null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>
+    /// Stores a request in a transaction of yours: it is submitted if you commit, and was never there if you roll back. The transaction must
+    /// be one of the same database.
+    /// </summary>
+    /// <param name="request">The request. It is validated.</param>
+    /// <param name="transaction">The transaction. With EF Core: <c>database.CurrentTransaction.GetDbTransaction()</c>.</param>
+    /// <param name="options">As without a transaction.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The ticket.</returns>
+    /// <exception cref="KlingValidationException">The request violates its schema. Nothing was stored.</exception>
+    /// <exception cref="ArgumentException">An option is not valid, the key belongs to another request, or the transaction has ended.</exception>
+    /// <exception cref="DbException">The database refused it.</exception>
+    /// <remarks>
+    /// On SQLite, an open transaction that has written stops the workers, because it locks the file. Keep it short. The tables are created by
+    /// the first call of any other member, so that they do not depend on your commit.
+    /// </remarks>
+    public Task<KlingTicket> EnqueueAsync(
+        IKlingRequest request,
+        DbTransaction transaction,
+        KlingEnqueueOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return AddAsync(Row(request, options), request.Model.Schema, transaction, cancellationToken);
+    }
+
+    /// <summary>Stores a body for a model without a schema. It is not validated, and its cost is not known to budgets.</summary>
+    /// <param name="slug">The model's name in the API's URLs.</param>
+    /// <param name="body">The parameters, as a JSON object.</param>
+    /// <param name="options">As for a request.</param>
+    /// <param name="cancellationToken">Cancels it before it is stored.</param>
+    /// <returns>The ticket.</returns>
+    /// <exception cref="ArgumentException">The slug is not one segment of a path, the body is not an object, or an option is not valid.</exception>
+    /// <exception cref="DbException">The database refused it or could not be reached.</exception>
+    public Task<KlingTicket> EnqueueAsync(
+        string slug,
+        JsonElement body,
+        KlingEnqueueOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(slug);
+        if (body.ValueKind is not JsonValueKind.Object || slug is "." or ".." || Uri.EscapeDataString(slug) != slug)
+        {
+            throw new ArgumentException("The slug must be one segment of a path, and the body must be a JSON object.");
+        }
+
+        return AddAsync(Row(slug, schema: null, body, options), schema: null, transaction: null, cancellationToken);
+    }
+
+    /// <summary>Reads a ticket with its history.</summary>
+    /// <param name="id">The id of the ticket.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The ticket, or <see langword="null"/> if there is none.</returns>
+    public async Task<KlingTicket?> GetAsync(Guid id, CancellationToken cancellationToken = default) =>
+        await WithHistoryAsync(await _store.FindAsync(id, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Reads the ticket of a key with its history.</summary>
+    /// <param name="key">The <see cref="KlingEnqueueOptions.Key"/>.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The ticket, or <see langword="null"/> if there is none.</returns>
+    public async Task<KlingTicket?> FindAsync(string key, CancellationToken cancellationToken = default) =>
+        await WithHistoryAsync(await _store.FindByKeyAsync(key, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Lists tickets.</summary>
+    /// <param name="query">Which; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The tickets, without their histories. They are read in pages while you enumerate.</returns>
+    public async IAsyncEnumerable<KlingTicket> ListAsync(
+        KlingTicketQuery? query = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await foreach (TicketRow row in _store.ListAsync(query ?? new KlingTicketQuery(), cancellationToken).ConfigureAwait(false))
+        {
+            yield return _store.ToTicket(row);
+        }
+    }
+
+    /// <summary>Returns the changes of all tickets or of one, whichever process makes them, within about a second.</summary>
+    /// <param name="options">Which, and from where on; <see langword="null"/> for all from now on.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The events in order. It ends when <see cref="KlingWatchOptions.TicketId"/> has ended, otherwise never.</returns>
+    /// <exception cref="ArgumentException">The position is not one of an event.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async IAsyncEnumerable<KlingTicketEvent> WatchAsync(
+        KlingWatchOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        string position =
+            options?.After ?? (options?.TicketId is null ? await _store.LastPositionAsync(cancellationToken).ConfigureAwait(false) : "");
+        while (true)
+        {
+            List<KlingTicketEvent> events = await _store
+                .EventsAfterAsync(position, options?.TicketId, cancellationToken)
+                .ConfigureAwait(false);
+            foreach (KlingTicketEvent happened in events)
+            {
+                yield return happened;
+                position = happened.Position;
+            }
+
+            if (events.Count == 0)
+            {
+                if (options?.TicketId is { } id && await HasEndedAsync(id, position, cancellationToken).ConfigureAwait(false))
+                {
+                    yield break;
+                }
+
+                await Task.Delay(WatchPause, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Waits until a ticket has ended.</summary>
+    /// <param name="id">The id of the ticket.</param>
+    /// <param name="cancellationToken">Ends the wait, not the job.</param>
+    /// <returns>The ticket with its history.</returns>
+    /// <exception cref="ArgumentException">There is no such ticket.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<KlingTicket> WaitAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            KlingTicket ticket = await GetAsync(id, cancellationToken).ConfigureAwait(false) ?? throw NoTicket(id);
+            if (ticket.HasEnded)
+            {
+                return ticket;
+            }
+
+            await Task.Delay(WatchPause, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the state of the whole queue.</summary>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The number of tickets by state, and what holds the queue.</returns>
+    public Task<KlingQueueStatus> GetStatusAsync(CancellationToken cancellationToken = default) => _store.StatusAsync(cancellationToken);
+
+    /// <summary>Closes the connections to the database. Tickets that a worker works on are due again at the end of their lease.</summary>
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    private static KlingJobsOptions Configured(Action<KlingJobsOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var options = new KlingJobsOptions();
+        configure(options);
+        return options;
+    }
+
+    private static ArgumentException NoTicket(Guid id) => new($"There is no ticket {id}.", nameof(id));
+
+    private async Task<bool> HasEndedAsync(Guid id, string position, CancellationToken cancellationToken)
+    {
+        if (await GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } ticket)
+        {
+            throw NoTicket(id);
+        }
+
+        // What happened between the two reads is still returned.
+        return ticket.HasEnded && (ticket.History is not [.., var last] || last.Position == position);
+    }
+
+    private async Task<KlingTicket?> WithHistoryAsync(TicketRow? row, CancellationToken cancellationToken) =>
+        row is null
+            ? null
+            : _store.ToTicket(row) with
+            {
+                History = await _store.EventsOfAsync(row.Id, cancellationToken).ConfigureAwait(false),
+            };
+
+    private TicketRow Row(IKlingRequest request, KlingEnqueueOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Validate() is { Count: > 0 } violations)
+        {
+            throw new KlingValidationException(request.Model.Slug, violations);
+        }
+
+        using var body = JsonDocument.Parse(request.ToJson(), new JsonDocumentOptions { MaxDepth = 1000 });
+        return Row(request.Model.Slug, request.Model.Schema, body.RootElement, options);
+    }
+
+    private TicketRow Row(string slug, string? schema, JsonElement body, KlingEnqueueOptions? options)
+    {
+        KlingEnqueueOptions given = (options ?? new KlingEnqueueOptions()).Checked();
+        DateTimeOffset now = _options.TimeProvider.GetUtcNow();
+        return new TicketRow
+        {
+            Id = Guid.CreateVersion7(now),
+            Key = given.Key,
+            Slug = slug,
+            Model = schema is null ? null : TicketStore.DigestOf(slug, schema),
+            Body = _store.Protect(System.Text.Encoding.UTF8.GetBytes(body.GetRawText())),
+            Digest = BodyDigest.Of(slug, body),
+            Tags = StoredJson.Write(given.Tags),
+            SaveTo = given.SaveTo ?? _options.SaveTo,
+            Trace = Activity.Current?.Id,
+            Priority = given.Priority,
+            State = KlingTicketState.Enqueued,
+            Version = 1,
+            DueAt = given.NotBefore ?? now,
+            CreatedAt = now,
+            ChangedAt = now,
+        };
+    }
+
+    private async Task<KlingTicket> AddAsync(TicketRow row, string? schema, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        TicketRow stored;
+        if (transaction is null)
+        {
+            stored = await _store.AddAsync(row, schema, cancellationToken).ConfigureAwait(false);
+            _worker.Wake();
+        }
+        else
+        {
+            _ = transaction.Connection ?? throw new ArgumentException("The transaction has ended.", nameof(transaction));
+            stored = await TicketStore.AddAsync(transaction, row, schema, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (stored.Digest != row.Digest)
+        {
+            string message =
+                $"The key '{row.Key}' belongs to the ticket {stored.Id}, whose request is another one. Use a new key for a new request.";
+            throw new ArgumentException(message);
+        }
+
+        return _store.ToTicket(stored);
+    }
+}

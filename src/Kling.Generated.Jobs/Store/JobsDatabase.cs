@@ -1,0 +1,39 @@
+using System.Data.Common;
+
+namespace Kling;
+
+/// <summary>A database, and where its SQL differs from the other's.</summary>
+internal abstract class JobsDatabase : IAsyncDisposable
+{
+    /// <summary>How the database is called in messages.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The statements of each version of the tables, from version 1 on.</summary>
+    public abstract IReadOnlyList<string> Migrations { get; }
+
+    /// <summary>After a SELECT of rows that are changed next: locks them, without waiting for rows that others have locked.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>A statement that makes this transaction wait for others that read and change the queue, or empty.</summary>
+    public abstract string LockQueue { get; }
+
+    /// <summary>A statement that makes this transaction wait for others that create tables, or empty.</summary>
+    public abstract string LockMigration { get; }
+
+    /// <summary>A condition for events behind which no earlier one can appear any more, or empty.</summary>
+    public abstract string OnlySettledEvents { get; }
+
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether a statement may succeed if it is sent again: the database restarts, or is busy.</summary>
+    public abstract bool IsTransient(Exception error);
+
+    /// <summary>Whether a unique value exists already.</summary>
+    public abstract bool IsDuplicate(DbException error);
+
+    /// <summary>Makes sure that no other process works on a database that only one may work on.</summary>
+    /// <exception cref="InvalidOperationException">Another process does.</exception>
+    public abstract IDisposable? BecomeWorker();
+
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,85 @@
+namespace Kling;
+
+/// <summary>The tables in PostgreSQL. Times are milliseconds since 1970, amounts are millionths of a credit.</summary>
+internal static class PostgreSqlMigrations
+{
+    /// <summary>One text per version. A published text never changes: add another one.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        """
+        CREATE TABLE kling_models (
+            digest TEXT NOT NULL PRIMARY KEY,
+            slug TEXT NOT NULL,
+            schema_text TEXT NOT NULL
+        );
+        CREATE TABLE kling_tickets (
+            seq BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            key TEXT UNIQUE,
+            slug TEXT NOT NULL,
+            model TEXT REFERENCES kling_models (digest),
+            body BYTEA NOT NULL,
+            digest TEXT NOT NULL,
+            tags TEXT,
+            save_to TEXT,
+            trace TEXT,
+            priority BIGINT NOT NULL,
+            state BIGINT NOT NULL,
+            version BIGINT NOT NULL,
+            owner TEXT,
+            due_at BIGINT,
+            created_at BIGINT NOT NULL,
+            changed_at BIGINT NOT NULL,
+            submitted_at BIGINT,
+            submit_id TEXT,
+            attempts BIGINT NOT NULL,
+            status BIGINT NOT NULL,
+            polls BIGINT NOT NULL,
+            queued_ms BIGINT,
+            failures BIGINT NOT NULL,
+            request_id TEXT UNIQUE,
+            token TEXT,
+            cost BIGINT,
+            reserved BIGINT NOT NULL,
+            budgets TEXT,
+            is_held BIGINT NOT NULL,
+            result BYTEA,
+            outputs TEXT,
+            files TEXT,
+            error TEXT
+        );
+        CREATE INDEX kling_tickets_queue ON kling_tickets (priority DESC, seq) WHERE state = 0;
+        CREATE INDEX kling_tickets_due ON kling_tickets (state, due_at);
+        CREATE INDEX kling_tickets_open ON kling_tickets (digest) WHERE state IN (1, 5);
+        CREATE INDEX kling_tickets_owner ON kling_tickets (owner) WHERE owner IS NOT NULL;
+        CREATE INDEX kling_tickets_submitted ON kling_tickets (submitted_at);
+        CREATE TABLE kling_tags (
+            name TEXT NOT NULL,
+            value TEXT NOT NULL,
+            ticket TEXT NOT NULL REFERENCES kling_tickets (id) ON DELETE CASCADE,
+            PRIMARY KEY (name, value, ticket)
+        );
+        CREATE INDEX kling_tags_ticket ON kling_tags (ticket);
+        CREATE TABLE kling_events (
+            seq BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            xid BIGINT NOT NULL DEFAULT (pg_current_xact_id()::text::bigint),
+            ticket TEXT NOT NULL REFERENCES kling_tickets (id) ON DELETE CASCADE,
+            state BIGINT NOT NULL,
+            at BIGINT NOT NULL,
+            detail TEXT
+        );
+        CREATE INDEX kling_events_order ON kling_events (xid, seq);
+        CREATE INDEX kling_events_ticket ON kling_events (ticket);
+        CREATE TABLE kling_budgets (
+            name TEXT NOT NULL PRIMARY KEY,
+            spent BIGINT NOT NULL,
+            reserved BIGINT NOT NULL
+        );
+        CREATE TABLE kling_control (
+            name TEXT NOT NULL PRIMARY KEY,
+            value BIGINT NOT NULL,
+            detail TEXT
+        );
+        """,
+    ];
+}

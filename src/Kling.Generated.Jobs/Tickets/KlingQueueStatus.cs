@@ -1,0 +1,24 @@
+namespace Kling;
+
+/// <summary>The state of the whole queue.</summary>
+public sealed record KlingQueueStatus
+{
+    /// <summary>How many tickets there are by state; states without tickets are missing.</summary>
+    public required IReadOnlyDictionary<KlingTicketState, long> Tickets { get; init; }
+
+    /// <summary>When the oldest ticket that waits to be submitted was enqueued, or <see langword="null"/> if none waits.</summary>
+    public DateTimeOffset? OldestEnqueuedAt { get; init; }
+
+    /// <summary>Whether <see cref="KlingJobs.PauseAsync"/> has stopped submits.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>The time until which nothing is submitted, because the server throttles or refuses all requests; otherwise
+    /// <see langword="null"/>.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Why it is held.</summary>
+    public string? HeldBecause { get; init; }
+
+    /// <summary>What was spent of each budget.</summary>
+    public IReadOnlyList<KlingBudgetStatus> Budgets { get; init; } = [];
+}

@@ -1,0 +1,227 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Kling;
+
+/// <summary>From Enqueued to Submitted: the only place that submits.</summary>
+internal sealed class Submitter(WorkContext context)
+{
+    /// <summary>How long nothing is submitted after a refusal that every other request would get, too.</summary>
+    private static readonly TimeSpan RefusalPause = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<Guid, long> _claimedAt = [];
+
+    public async Task<List<TicketRow>> ClaimAsync(int most, CancellationToken cancellationToken)
+    {
+        if (most <= 0)
+        {
+            return [];
+        }
+
+        long begun = context.Clock.GetTimestamp();
+        List<TicketRow> rows = await context
+            .Store.ClaimSubmitsAsync(
+                context.Name,
+                most,
+                row => PriceAsync(row, cancellationToken),
+                () => context.Reach(WorkerStep.ClaimCommitting),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (rows.Count > 0)
+        {
+            context.Reach(WorkerStep.ClaimCommitted);
+        }
+
+        lock (_claimedAt)
+        {
+            foreach (TicketRow row in rows)
+            {
+                _claimedAt[row.Id] = begun;
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>Submits a claimed ticket, once, and stores what has become of it.</summary>
+    public async Task SubmitAsync(TicketRow row)
+    {
+        using Activity? span = JobsTelemetry.StartSubmit(row);
+        if (HasLeaseRunDown(row))
+        {
+            // The process stood still: another worker may have taken over. The row says it.
+            _ = await context.PersistAsync(() => GiveBackAsync(row, null, context.Now, failures: 0)).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            KlingModel? model = await context.Models.FindAsync(row, CancellationToken.None).ConfigureAwait(false);
+            JsonElement body = context.Store.ReadJson(row.Body);
+            KlingJob job = await SendAsync(row, model, body).ConfigureAwait(false);
+            context.Reach(WorkerStep.SubmitSent);
+            await StoreJobAsync(row, job, model).ConfigureAwait(false);
+        }
+        catch (KlingSubmitUnconfirmedException e)
+        {
+            await StoreUnconfirmedAsync(row, e.Intent?.Id, e.Message).ConfigureAwait(false);
+        }
+        catch (KlingApiException e)
+        {
+            await StoreRefusalAsync(row, e).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ArgumentException or OperationCanceledException or JsonException)
+        {
+            // Thrown before anything was sent.
+            await StoreFailureAsync(row, e.Message).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<KlingJob> SendAsync(TicketRow row, KlingModel? model, JsonElement body)
+    {
+        try
+        {
+            return model is null
+                ? await context.Client.SubmitAsync(row.Slug, body, CancellationToken.None).ConfigureAwait(false)
+                : await context.Client.SubmitAsync(new StoredRequest(model, body), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (KlingCallbackException e)
+        {
+            return e.Job;
+        }
+    }
+
+    private async Task StoreJobAsync(TicketRow row, KlingJob job, KlingModel? model)
+    {
+        TimeSpan first = context.Polling.NextDelay(
+            new PollingContext
+            {
+                Slug = row.Slug,
+                Status = job.Status,
+                ExpectedDuration = model?.TypicalDuration,
+                Elapsed = TimeSpan.Zero,
+                Polls = 0,
+            }
+        );
+        var change = new TicketChange(KlingTicketState.Submitted, job.SubmittedAt + first)
+        {
+            Values =
+            [
+                ("request_id", job.RequestId),
+                ("token", job.ToToken()),
+                ("submitted_at", job.SubmittedAt),
+                ("status", (long)job.Status),
+                ("failures", 0L),
+                ("error", null),
+            ],
+        };
+        bool isStored = await context
+            .PersistAsync(() => context.Store.ChangeToSubmittedAsync(row, change, job.RequestId, CancellationToken.None))
+            .ConfigureAwait(false);
+        context.Reach(WorkerStep.SubmittedCommitted);
+        if (!isStored)
+        {
+            JobsLog.JobNotStored(context.Logger, row.Id, job.RequestId);
+        }
+    }
+
+    private async Task StoreUnconfirmedAsync(TicketRow row, Guid? submitId, string message)
+    {
+        var change = new TicketChange(KlingTicketState.Unconfirmed, context.Now)
+        {
+            Detail = message,
+            Values = [("submit_id", submitId?.ToString()), ("error", message)],
+        };
+        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        context.Reach(WorkerStep.UnconfirmedCommitted);
+    }
+
+    private async Task StoreRefusalAsync(TicketRow row, KlingApiException error)
+    {
+        switch (error.Kind)
+        {
+            case KlingErrorKind.ServerError or KlingErrorKind.ServiceUnavailable:
+                // The server may have accepted it: the history knows.
+                await StoreUnconfirmedAsync(row, submitId: null, error.Message).ConfigureAwait(false);
+                break;
+            case KlingErrorKind.ConnectionFailed:
+                DateTimeOffset later = context.RetryAt(row.Failures);
+                _ = await context.PersistAsync(() => GiveBackAsync(row, error.Message, later, row.Failures + 1)).ConfigureAwait(false);
+                break;
+            case KlingErrorKind.RateLimited:
+                DateTimeOffset until = error.RetryAt ?? context.RetryAt(row.Failures);
+                await HoldAsync(row, error.Message, until, reason: null).ConfigureAwait(false);
+                break;
+            case KlingErrorKind.Unauthorized
+                or KlingErrorKind.InsufficientCredits
+                or KlingErrorKind.SpendLimit
+                or KlingErrorKind.NotAcceptable
+                or KlingErrorKind.InvalidContentType
+                or KlingErrorKind.Redirected:
+                await HoldAsync(row, error.Message, context.Now + RefusalPause, error.Message).ConfigureAwait(false);
+                break;
+            default:
+                await StoreFailureAsync(row, error.Message).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private async Task StoreFailureAsync(TicketRow row, string message)
+    {
+        var change = new TicketChange(KlingTicketState.Failed, DueAt: null)
+        {
+            Detail = message,
+            Settlement = Settlement.Release,
+            Values = [("error", message)],
+        };
+        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+    }
+
+    /// <summary>Every other request would be refused, too: nothing more is submitted for a while, by no worker.</summary>
+    private async Task HoldAsync(TicketRow row, string message, DateTimeOffset until, string? reason)
+    {
+        _ = await context
+            .PersistAsync(async () =>
+            {
+                await context.Store.HoldAsync(until, reason, CancellationToken.None).ConfigureAwait(false);
+                return true;
+            })
+            .ConfigureAwait(false);
+        _ = await context.PersistAsync(() => GiveBackAsync(row, message, until, row.Failures + 1)).ConfigureAwait(false);
+        JobsLog.Held(context.Logger, until, message);
+    }
+
+    /// <summary>Puts a ticket back into the queue whose request the server certainly did not accept.</summary>
+    private Task<bool> GiveBackAsync(TicketRow row, string? message, DateTimeOffset dueAt, int failures) =>
+        context.Store.ChangeAsync(
+            row,
+            new TicketChange(KlingTicketState.Enqueued, dueAt)
+            {
+                Detail = message,
+                Settlement = Settlement.Release,
+                Values = [("failures", (long)failures), ("error", message)],
+            },
+            CancellationToken.None
+        );
+
+    private bool HasLeaseRunDown(TicketRow row)
+    {
+        lock (_claimedAt)
+        {
+            return !_claimedAt.Remove(row.Id, out long begun) || context.Clock.GetElapsedTime(begun) > context.Options.Lease / 2;
+        }
+    }
+
+    /// <summary>The highest cost that is known for the request, else the expected one, else nothing.</summary>
+    private async Task<long> PriceAsync(TicketRow row, CancellationToken cancellationToken)
+    {
+        if (await context.Models.FindAsync(row, cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return 0;
+        }
+
+        KlingCost cost = context.Client.EstimateCost(new StoredRequest(model, context.Store.ReadJson(row.Body)));
+        return Amount.FromCredits(cost.Highest ?? cost.Expected ?? 0);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kling;
+
+/// <summary>What the parts of a worker share.</summary>
+internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJobsOptions options, ILogger logger)
+{
+    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The worker's name. It is new for every process, so that a new one does not take itself for a dead one.</summary>
+    public string Name { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+
+    public KlingClient Client => client;
+
+    public TicketStore Store => store;
+
+    public KlingJobsOptions Options => options;
+
+    public ILogger Logger => logger;
+
+    public PollingStrategy Polling => options.Polling ?? client.Polling;
+
+    public TimeProvider Clock => options.TimeProvider;
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    public TicketModels Models { get; } = new(store);
+
+    /// <summary>For tests: called at each step.</summary>
+    public Action<WorkerStep>? Reached { get; init; }
+
+    public void Reach(WorkerStep step) => Reached?.Invoke(step);
+
+    /// <summary>Whether the error says that the database cannot be reached for now.</summary>
+    public bool IsOutage(Exception error) => store.Database.IsTransient(error);
+
+    /// <summary>
+    /// Stores something that must not be lost, such as the id of a billed job, however long the database cannot be reached. It ends with the
+    /// process only.
+    /// </summary>
+    public async Task<bool> PersistAsync(Func<Task<bool>> change)
+    {
+        while (true)
+        {
+            try
+            {
+                return await change().ConfigureAwait(false);
+            }
+            catch (Exception e) when (IsOutage(e))
+            {
+                JobsLog.StoreUnavailable(logger, e.Message);
+                await Task.Delay(RetryPause, Clock, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>When a step is retried that has failed several times in a row: after 1 s, 2 s, 4 s, up to 5 min.</summary>
+    public DateTimeOffset RetryAt(int failures) => Now + TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, Math.Min(failures, 10))));
+}

@@ -1,0 +1,7 @@
+namespace Kling.Tests;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Kling.Emulator;
+
+namespace Kling.Tests;
+
+/// <summary>A database of its own, an emulator with the account's history, and jobs on both.</summary>
+internal sealed class JobsStage : IAsyncDisposable
+{
+    public static readonly KlingModel Clip = KlingModel.FromSchema(
+        "clip",
+        """
+        {
+          "type": "object", "x-typical-seconds": 60, "x-typical-cost": 2,
+          "x-cost": { "range": { "lowest": 1, "highest": 5 } },
+          "properties": { "prompt": { "type": "string" }, "seconds": { "type": "integer" } }
+        }
+        """
+    );
+
+    private static readonly KlingModel Other = KlingModel.FromSchema("other-clip", """{ "type": "object", "x-typical-seconds": 60 }""");
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Action<KlingJobsOptions> _useDatabase;
+    private readonly List<KlingJobs> _jobs = [];
+    private readonly List<KlingClient> _clients = [];
+
+    private JobsStage(Func<TemporaryFolder, Action<KlingJobsOptions>> database, SegmindEmulatorOptions options)
+    {
+        _useDatabase = database(_folder);
+        Emulator = new SegmindEmulator([Clip, Other], options);
+        Jobs = CreateJobs();
+    }
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public SegmindEmulator Emulator { get; }
+
+    public KlingJobs Jobs { get; }
+
+    public string Folder => Path.GetDirectoryName(_folder.File("x"))!;
+
+    /// <summary>A stage on one of the databases; jobs take 6 ms.</summary>
+    public static async Task<JobsStage> CreateAsync(DatabaseKind kind, PostgresServer server, SegmindEmulatorOptions? options = null)
+    {
+        SegmindEmulatorOptions given = options ?? new SegmindEmulatorOptions { TimeScale = 10_000 };
+        if (kind is DatabaseKind.Sqlite)
+        {
+            return new JobsStage(static folder => jobs => jobs.UseSqlite(folder.File("jobs.db")), given);
+        }
+
+        string database = await server.CreateDatabaseAsync();
+        return new JobsStage(_ => jobs => jobs.UsePostgreSql(database), given);
+    }
+
+    /// <summary>Jobs of another process on the same database.</summary>
+    public KlingJobs CreateJobs(Action<KlingJobsOptions>? configure = null, Action<WorkerStep>? reached = null)
+    {
+        var options = new KlingJobsOptions { Lease = TimeSpan.FromSeconds(2) };
+        _useDatabase(options);
+        configure?.Invoke(options);
+        KlingClient client = Emulator.CreateClient();
+        _clients.Add(client);
+        _jobs.Add(new KlingJobs(client, options, reached));
+        return _jobs[^1];
+    }
+
+    public static IKlingRequest Request(string prompt = "a") => new StoredRequest(Clip, Json($$"""{"prompt":"{{prompt}}"}"""));
+
+    public static JsonElement Json(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (KlingJobs jobs in _jobs)
+        {
+            await jobs.DisposeAsync();
+        }
+
+        _clients.ForEach(static client => client.Dispose());
+        Emulator.Dispose();
+        _folder.Dispose();
+    }
+}
