@@ -18,6 +18,9 @@ internal enum CallKind
     /// <summary>A file is uploaded.</summary>
     Upload,
 
+    /// <summary>A file is saved.</summary>
+    Save,
+
     /// <summary>Another task.</summary>
     Other,
 }

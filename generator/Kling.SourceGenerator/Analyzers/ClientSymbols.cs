@@ -41,6 +41,7 @@ internal sealed class ClientSymbols
                 "RunManyAsync" or "WatchAsync" or "GetHistoryAsync" => CallKind.Sequence,
                 "WaitForCompletionAsync" or "GetResultAsync" => CallKind.Wait,
                 "UploadAsync" => CallKind.Upload,
+                "SaveAsync" => CallKind.Save,
                 _ => IsTask(method.ReturnType) ? CallKind.Other : null,
             }
         )

@@ -98,6 +98,7 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             ConstructionRules.Check(context, known);
             AdditionalParameterRule.CheckStep(call, context, known);
             DroppedJobRule.Check(call, known.Client, context.ReportDiagnostic);
+            DroppedCopyRule.Check(call, known, context.ReportDiagnostic);
             SynchronousWaitRule.Check(call, known.Client, context.ReportDiagnostic);
             WireNameRule.Check(call, context, known);
             DisposedClientRule.Check(call, context, known);

@@ -59,7 +59,7 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor RequiredIsUnset = Warning(
         "KLING209",
         "A required parameter is unset",
-        "'{0}' is required and cannot be unset; assign another value with 'with'"
+        "'{0}' is required and cannot be {1}; assign a value"
     );
 
     public static readonly DiagnosticDescriptor TokenIsAnId = Warning(

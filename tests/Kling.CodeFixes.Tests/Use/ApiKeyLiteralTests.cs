@@ -8,6 +8,7 @@ public sealed class ApiKeyLiteralTests
     [InlineData("_ = new KlingClient([|\" SG_3F9A07C1E58B24D6 \"|]);")]
     [InlineData("_ = new KlingClient([|\"SG_a1b2c3d4e5f60718\"|]);")]
     [InlineData("_ = new KlingClient([|\"SG_71ac0de94b8f6325\"|]);")]
+    [InlineData("_ = new KlingClient([|\"SG_deadbeefcafe0042\"|]);")]
     [InlineData("KlingClient made = new([|\"SG_3f9a07c1e58b24d6\"|], new KlingClientOptions()); made.Dispose();")]
     [InlineData("_ = new KlingClient(options: null, apiKey: [|\"SG_3f9a07c1e58b24d6\"|]);")]
     [InlineData("const string key = [|\"SG_3f9a07c1e58b24d6\"|]; _ = new KlingClient(key);")]
@@ -30,7 +31,6 @@ public sealed class ApiKeyLiteralTests
     [InlineData("_ = new KlingClient(\"SG_0123456789abcdef\");")]
     [InlineData("_ = new KlingClient(\"SG_fedcba9876543210\");")]
     [InlineData("_ = new KlingClient(\"SG_00112233aabbccdd\");")]
-    [InlineData("_ = new KlingClient(\"SG_deadbeefcafe0042\");")]
     [InlineData("_ = new KlingClient(\"SG_9f3a9f3a9f3a9f3a\");")]
     [InlineData("_ = new KlingClient(\"SG_3f9a07c11c70a9f3\");")]
     [InlineData("_ = new KlingClient(\"SG_0f0f0f0f0f0f0f0f\");")]
@@ -40,7 +40,6 @@ public sealed class ApiKeyLiteralTests
     [InlineData("var prefix = (\"Prefix\", \"SG_\"); Console.WriteLine(prefix);")]
     [InlineData("_ = new KlingClient(\"SG_3f9a07c1e58b24d\");")]
     [InlineData("_ = new KlingClient(\"SG_3f9a07c1e58b24dx\");")]
-    [InlineData("_ = new KlingClientOptions { ApiKey = \"\" };")]
     [InlineData("_ = new KlingClientOptions { ApiKey = null };")]
     [InlineData("string text = \"SG_3f9a07c1e58b24d6\"; Console.WriteLine(text);")]
     public Task Text_that_is_not_a_key_is_not_reported(string statements) => FixTest.AssertReportsAsync("KLING202", FixTest.InMethod(statements));

@@ -80,7 +80,7 @@ public sealed class UrlRuleTests
     [InlineData("""new Uri("https://example.com/" + System.IO.Path.GetFileName(name))""")]
     [InlineData("""new Uri("https://example.com/" + new System.IO.FileInfo(name).Name)""")]
     [InlineData("""new Uri(new Uri("https://example.com"), name)""")]
-    [InlineData("""new UriBuilder { Host = "example.com" }.Uri""")]
+    [InlineData("""new UriBuilder { Scheme = "https", Host = "example.com" }.Uri""")]
     public async Task One_that_may_be_right_is_not(string uri)
     {
         await Verify($"_ = new AcmeUrlsRequest {{ ImageUrl = {uri}, PageUrls = [{uri}] }};");

@@ -93,7 +93,16 @@ internal static class AddressRule
             ? SingleAssignment.Body(assignment.Syntax)
             : assignment.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()
                 ?? assignment.Syntax.SyntaxTree.GetRoot(context.CancellationToken);
-        return scope.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => MayGiveHosts(name.Identifier.ValueText, mayBeConfigured));
+
+        // Options that a registration makes are not those that an initializer sets.
+        bool isRegistered = registration is { Name: "AddKling" };
+        return scope
+            .DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .Any(name =>
+                MayGiveHosts(name.Identifier.ValueText, mayBeConfigured)
+                && !(isRegistered && name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
+            );
     }
 
     private static bool MayGiveHosts(string name, bool mayBeConfigured) =>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Analyzers;
 
@@ -24,7 +25,7 @@ internal static class ApiKeyRule
         {
             if (
                 leaf.Known(context.CancellationToken).Text is { } text
-                && KeyText.IsKey(text)
+                && KeyText.IsKey(text, mayBeWords: true)
                 && !IsReportedAtName(leaf.Place, value.Model)
                 && !GoesToOtherServer(context.Operation)
             )
@@ -38,11 +39,25 @@ internal static class ApiKeyRule
     public static void CheckLiteral(OperationAnalysisContext context, KnownSymbols known)
     {
         if (
-            context.Operation.IsImplicit
+            context.Operation is { IsImplicit: true, Parent: not IInterpolatedStringTextOperation }
             || context.Operation.ConstantValue.Value is not string begin
-            || !begin.TrimStart().StartsWith(KeyText.Prefix, StringComparison.Ordinal)
+            || begin.IndexOf(KeyText.Prefix, StringComparison.Ordinal) < 0
         )
         {
+            return;
+        }
+
+        if (KeyText.Named(begin) is { } named)
+        {
+            // The data of a test is in an attribute.
+            if (
+                !QuietPlace.IsInTest(context.Operation)
+                && context.Operation.Syntax.FirstAncestorOrSelf<AttributeSyntax>() is null
+            )
+            {
+                context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.ApiKeyIsInTheSource, Place(context.Operation.Syntax, named)));
+            }
+
             return;
         }
 
@@ -57,8 +72,13 @@ internal static class ApiKeyRule
 
         if (
             whole.ConstantValue.Value is string text
-            && KeyText.IsKey(text)
-            && IsKept(whole, context.ContainingSymbol, known.Client)
+            && KeyText.IsKey(text, mayBeWords: true)
+            && IsKept(
+                whole,
+                context.ContainingSymbol,
+                known.Client,
+                KeyText.IsKey(text) ? KeyText.MayBeNameOfKey : KeyText.IsNameOfKey
+            )
             && !QuietPlace.IsInTest(whole)
         )
         {
@@ -66,18 +86,30 @@ internal static class ApiKeyRule
         }
     }
 
-    private static bool IsKept(IOperation value, ISymbol container, ClientSymbols? client) =>
+    /// <summary>Where a key is, in a text in which other text names it.</summary>
+    private static Location Place(SyntaxNode literal, string key) =>
+        literal.ToString().IndexOf(key, StringComparison.Ordinal) is >= 0 and var start
+            ? Location.Create(literal.SyntaxTree, new TextSpan(literal.SpanStart + start, key.Length))
+            : literal.GetLocation();
+
+    /// <param name="value">The key.</param>
+    /// <param name="container">The member that it is in.</param>
+    /// <param name="client">The client's types.</param>
+    /// <param name="isMember">Whether a field or a property of a name may have a key as its value.</param>
+    private static bool IsKept(IOperation value, ISymbol container, ClientSymbols? client, Func<string, bool> isMember) =>
         value.Parent switch
         {
+            ICoalesceOperation coalesce when coalesce.WhenNull == value && IsReadAsKey(coalesce.Value) => !IsGiven(coalesce, client),
+            IConditionalOperation { WhenFalse: { } other } choice
+                when choice.Condition != value && IsReadAsKey(choice.WhenTrue == value ? other : choice.WhenTrue) => !IsGiven(choice, client),
             IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation => IsKept(
                 value.Parent,
                 container,
-                client
+                client,
+                isMember
             ),
-            IFieldInitializerOperation initializer => initializer.InitializedFields.Any(static field => KeyText.MayBeNameOfKey(field.Name)),
-            IPropertyInitializerOperation initializer => initializer.InitializedProperties.Any(static property =>
-                KeyText.MayBeNameOfKey(property.Name)
-            ),
+            IFieldInitializerOperation initializer => initializer.InitializedFields.Any(field => isMember(field.Name)),
+            IPropertyInitializerOperation initializer => initializer.InitializedProperties.Any(property => isMember(property.Name)),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => KeyText.IsNameOfKey(local.Name),
             IParameterInitializerOperation { Parameter: var parameter } => KeyText.IsNameOfKey(parameter.Name),
             IAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer } => indexer.Arguments.Any(
@@ -91,12 +123,36 @@ internal static class ApiKeyRule
             ITupleOperation tuple => tuple.Elements.Any(static element => IsNameOfKey(element)),
             IArgumentOperation { Parameter: { } parameter } argument => client?.IsApiKey(parameter) is not true
                 && (KeyText.IsNameOfKey(parameter.Name) || IsNamedByNeighbour(argument)),
-            IReturnOperation when container is IMethodSymbol { AssociatedSymbol: { } property } => KeyText.MayBeNameOfKey(property.Name),
+            IReturnOperation when container is IMethodSymbol { AssociatedSymbol: { } property } => isMember(property.Name),
             IReturnOperation when container is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method => KeyText.IsNameOfKey(
                 method.Name
             ),
             _ => false,
         };
+
+    /// <summary>Whether a value goes to the client: it is reported there.</summary>
+    private static bool IsGiven(IOperation value, ClientSymbols? client) =>
+        value.Parent switch
+        {
+            IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation => IsGiven(value.Parent, client),
+            IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => client?.IsApiKey(property) is true,
+            IArgumentOperation { Parameter: { } parameter } => client?.IsApiKey(parameter) is true,
+            _ => false,
+        };
+
+    /// <summary>Whether another value that a key stands in for is read as one: <c>GetEnvironmentVariable("SEGMIND_API_KEY")</c>.</summary>
+    private static bool IsReadAsKey(IOperation value) =>
+        value
+            .DescendantsAndSelf()
+            .Any(static part =>
+                part switch
+                {
+                    ILocalReferenceOperation { Local.Name: var name } => KeyText.IsNameOfKey(name),
+                    IParameterReferenceOperation { Parameter.Name: var name } => KeyText.IsNameOfKey(name),
+                    IMemberReferenceOperation { Member.Name: var name } => KeyText.IsNameOfKey(name),
+                    _ => IsNameOfKey(part),
+                }
+            );
 
     /// <summary>Whether another argument says what the value is: <c>Add("x-api-key", …)</c>.</summary>
     private static bool IsNamedByNeighbour(IArgumentOperation argument) =>
@@ -138,7 +194,7 @@ internal static class ApiKeyRule
         [
             .. declaration.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText),
         ];
-        return texts.Any(KeyText.IsKey) || KeyText.IsKey(string.Concat(texts));
+        return texts.Append(string.Concat(texts)).Any(static text => KeyText.IsKey(text, mayBeWords: true));
     }
 
     /// <summary>Whether the options that get the key name this machine as the server: there any text is a key.</summary>

@@ -37,6 +37,7 @@ internal static class ConstructionRules
             UnnamedItemRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
             DependentRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
             ChainCountRule.Check(construction, known, context.ReportDiagnostic, context.CancellationToken);
+            RequiredRule.Check(construction, context, known);
         }
     }
 }

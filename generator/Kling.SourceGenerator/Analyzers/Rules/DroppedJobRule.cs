@@ -46,7 +46,7 @@ internal static class DroppedJobRule
             CallKind.Sequence => UseDiagnostics.SequenceIsNotEnumerated,
             CallKind.Run or CallKind.Wait or CallKind.Upload when drop is { IsAwaited: true, IsDiscarded: false } =>
                 UseDiagnostics.ResultIsDropped,
-            CallKind.Run when !drop.IsAwaited => UseDiagnostics.TaskIsDropped,
+            CallKind.Run or CallKind.Upload or CallKind.Save when !drop.IsAwaited => UseDiagnostics.TaskIsDropped,
             _ when !drop.IsAwaited && !drop.IsDiscarded => UseDiagnostics.TaskIsDropped,
             _ => null,
         };

@@ -28,10 +28,22 @@ internal static class FetchableUrlRule
             "s3",
             "gs",
             "blob",
+            "filesystem",
             "content",
             "about",
             "javascript",
             "mailto",
+            "tel",
+            "cid",
+            "mid",
+            "urn",
+            "chrome",
+            "chrome-extension",
+            "view-source",
+            "android.resource",
+            "assets-library",
+            "ph",
+            "hdfs",
             "ms-appx",
             "ms-appdata",
             "res",
@@ -117,10 +129,10 @@ internal static class FetchableUrlRule
             // What begins with a slash and has the ending of a file, with something between them.
             : !isWhole && begin.StartsWith("/", StringComparison.Ordinal) && !begin.StartsWith("//", StringComparison.Ordinal)
                 && IsFile(parts[parts.Length - 1]) ? Local
+            : (isUri && OtherSchemes.Contains(scheme)) || scheme is "blob" or "about" or "cid" or "content" ? $"its scheme is '{scheme}' and not 'https'"
             : begin.IndexOf("://", StringComparison.Ordinal) != colon ? null
             : scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
                 ? (Host(begin, isWhole) is { } host ? OfHost(host) : null)
-            : isUri && OtherSchemes.Contains(scheme) ? $"its scheme is '{scheme}' and not 'https'"
             : null;
     }
 
@@ -166,7 +178,7 @@ internal static class FetchableUrlRule
     {
         bool isAddress = IPAddress.TryParse(host, out IPAddress? address) && (host.Contains(":") || host.Count(static c => c == '.') == 3);
         return IsName(host, "localhost") || (isAddress && IPAddress.IsLoopback(address!)) ? "it names this machine"
-            : IsName(host, "local") || (isAddress && IsPrivate(address!.GetAddressBytes())) ? "it names a host of a private network"
+            : IsName(host, "local") || IsName(host, "lan") || IsName(host, "localdomain") || IsName(host, "home.arpa") || (isAddress && IsPrivate(address!.GetAddressBytes())) ? "it names a host of a private network"
             : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kling.SourceGenerator.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
 
 namespace Kling.SourceGenerator.Analyzers;
@@ -13,16 +14,14 @@ internal static class ItemCountRule
         (string, string) counted = (ConstraintDiagnostics.Count, Text(count));
         if (count > limits.Maximum)
         {
-            IEnumerable<Location> surplus =
-                check.Value.IsInPlace && list.More == 0
-                    ? list.Items.Skip(limits.Maximum).Select(static item => item.Place.GetLocation())
-                    : [];
+            ExpressionSyntax[] surplus =
+                check.Value.IsInPlace && list.More == 0 ? [.. list.Items.Skip(limits.Maximum).Select(static item => item.Place)] : [];
             check.Fail(
-                check.Value.Place,
+                surplus.Length > 0 && Line(surplus[0]) > Line(check.Value.Place) ? surplus[0] : check.Value.Place,
                 ConstraintDiagnostics.TooManyElements,
                 Elements(count),
                 Elements(limits.Maximum),
-                surplus,
+                surplus.Select(static item => item.GetLocation()),
                 (ConstraintDiagnostics.Limit, Text(limits.Maximum)),
                 counted
             );
@@ -38,6 +37,9 @@ internal static class ItemCountRule
             );
         }
     }
+
+    /// <summary>A list of several lines is shown where its extra elements begin.</summary>
+    private static int Line(ExpressionSyntax place) => place.GetLocation().GetLineSpan().StartLinePosition.Line;
 
     private static string Elements(int count) => NumberText.Count(count, "element");
 

@@ -25,7 +25,7 @@ internal static class KeySpelling
             + "edition effect emotion even event fame fast field file fine fist flag flame flap fling font form format formal from front gain game gate goal grain grid guide hand hint host "
             + "image inference input inset item lace lane laser last later layer lead lean least length level light limit line link list loan local lock logic loop loose lose lost mark mask match "
             + "mate mesh meta mint mode model moment mood motion mouth mute name near node noise note notion number object option order page paint pan part pass past path phase pint pitch place plan "
-            + "plane plate plot point pose position post preference preset prize process product profile project promote proof quality quantity quiet quit rage range rate ration reaction real reel reference rest "
+            + "plane plate plot point pose position post preference preset prize process product profile project promote proof quality quantity quiet quit rage range rate reaction real reel reference rest "
             + "revolution role roll rotation round route row sale sample save scale scene scope score sections seed segment sense server service shade shape share sheet shift shoot shop short shot shout sigh sign signal size "
             + "skin slot smile snap solution sort sound source space spare speech speed spend split spot stage stale star stare start state static station status step still stop stops store strand stroke strong "
             + "style subject table target task taste team test text theme tier tile time title tone topic trace track trail train trait trial trim trips tune turn type unit user vector version vice video "

@@ -77,7 +77,10 @@ internal static class KeyText
         "redacted",
     ];
 
-    public static bool IsKey(string text)
+    /// <summary>Whether a text is a key.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mayBeWords">Whether it is where keys are, so that digits that are words do not tell that it is made up.</param>
+    public static bool IsKey(string text, bool mayBeWords = false)
     {
         string key = text.Trim();
         if (key.Length != Prefix.Length + Digits || !key.StartsWith(Prefix, StringComparison.Ordinal))
@@ -86,7 +89,37 @@ internal static class KeyText
         }
 
         int[] digits = [.. key.Skip(Prefix.Length).Select(Digit).OfType<int>()];
-        return digits.Length == Digits && !IsMadeUp(digits, key.Substring(Prefix.Length).ToLowerInvariant());
+        return digits.Length == Digits
+            && !IsPattern(digits)
+            && (mayBeWords || !IsOfWords(key.Substring(Prefix.Length).ToLowerInvariant()));
+    }
+
+    /// <summary>
+    /// A key within a text that names it: <c>Bearer SG_…</c>, <c>{ "ApiKey": "SG_…" }</c>, <c>--Kling:ApiKey=SG_…</c>; otherwise
+    /// <see langword="null"/>.
+    /// </summary>
+    public static string? Named(string text)
+    {
+        int start = text.IndexOf(Prefix, 1, StringComparison.Ordinal);
+        int end = start + Prefix.Length + Digits;
+        if (
+            start < 0
+            || end > text.Length
+            || (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+            || !IsKey(text.Substring(start, end - start), mayBeWords: true)
+        )
+        {
+            return null;
+        }
+
+        string before = text.Substring(0, start).TrimEnd(' ', '"', '\'', '=', ':', '\\');
+        int name = before.Length;
+        while (name > 0 && (char.IsLetterOrDigit(before[name - 1]) || before[name - 1] is '_' or '-'))
+        {
+            name--;
+        }
+
+        return before.Length < start && name < before.Length && IsNameOfKey(before.Substring(name)) ? text.Substring(start, end - start) : null;
     }
 
     /// <summary>
@@ -110,12 +143,14 @@ internal static class KeyText
     /// </summary>
     public static bool MayBeNameOfKey(string name) => IsNameOfKey(name) || !KeySpelling.Words(name).Any(OtherNames.Contains);
 
-    private static bool IsMadeUp(int[] digits, string text) =>
+    private static bool IsPattern(int[] digits) =>
         Jumps(digits) <= JumpsInMadeUpKey
         || digits.Distinct().Count() <= DifferentInMadeUpKey
         || Enumerable.Range(1, Digits / 2).Any(period => digits.Skip(period).SequenceEqual(digits.Take(Digits - period)))
-        || digits.SequenceEqual(Enumerable.Reverse(digits))
-        || Words.Sum(word => text.Contains(word) ? word.Length : 0) >= DigitsOfWordsInMadeUpKey;
+        || digits.SequenceEqual(Enumerable.Reverse(digits));
+
+    private static bool IsOfWords(string digits) =>
+        Words.Sum(word => digits.Contains(word) ? word.Length : 0) >= DigitsOfWordsInMadeUpKey;
 
     private static int Jumps(int[] digits) =>
         Enumerable.Range(1, Digits - 1).Count(index => Math.Abs(digits[index] - digits[index - 1]) > 1);

@@ -39,6 +39,9 @@ internal static class OptionRule
             case "InsecureHosts":
                 AddressRule.CheckHosts(value, assignment, context);
                 break;
+            case "ApiKey":
+                CheckText(value, property.Name, assignment, context);
+                break;
             default:
                 Check(value, property.Name, assignment, context);
                 break;
@@ -51,6 +54,11 @@ internal static class OptionRule
         {
             case { Name: "timeout", ContainingSymbol: { Name: "WaitForCompletionAsync" or "WatchAsync" } wait } when known.IsRuntime(wait):
                 Check(value, "timeout", argument, context);
+                break;
+            case { Name: ("path" or "contentType" or "apiKey") and var name, ContainingSymbol: IMethodSymbol taker }
+                when taker is { Name: "UploadAsync" or "SaveAsync" } or { ContainingType.Name: "KlingClient", MethodKind: MethodKind.Constructor }
+                    && known.IsRuntime(taker):
+                CheckText(value, name, argument, context);
                 break;
             case { ContainingType.Name: "PollingStrategy", Name: var name } parameter when known.IsRuntime(parameter.ContainingType):
                 Check(value, name, argument, context);
@@ -84,6 +92,18 @@ internal static class OptionRule
             {
                 Report(leaf, name, allowed, place, context);
             }
+        }
+    }
+
+    /// <summary>A text that is used only if another one is missing is left alone: it may be there to be refused.</summary>
+    private static void CheckText(PlacedValue value, string name, IOperation place, OperationAnalysisContext context)
+    {
+        if (
+            ValueReader.Single(value, context.CancellationToken) is { } single
+            && TextArguments.Allowed(name, single.Known(context.CancellationToken)) is { } allowed
+        )
+        {
+            Report(single, name, allowed, place, context);
         }
     }
 

@@ -15,9 +15,9 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
 
     public static void Check(IInvocationOperation call, ClientSymbols? client, Action<Diagnostic> report)
     {
-        if (client is not null && (client.IsAsynchronous(call.TargetMethod) || client.KindOf(call.TargetMethod) is CallKind.Sequence))
+        if (client is not null && new SynchronousWaitRule(client) is var rule && rule.IsOwn(call))
         {
-            new SynchronousWaitRule(client).Check(call, report);
+            rule.Check(call, report);
         }
     }
 
@@ -56,8 +56,14 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
     private IOperation? FirstIn(IOperation scope) => scope.DescendantsAndSelf().FirstOrDefault(IsOwn);
 
     private bool IsOwn(IOperation task) =>
-        task is IInvocationOperation { TargetMethod: { } method }
-        && (client.IsAsynchronous(method) || client.KindOf(method) is CallKind.Sequence);
+        task is IInvocationOperation { TargetMethod: { } method } call
+        && (client.IsAsynchronous(method) || client.KindOf(method) is CallKind.Sequence || IsEnumerator(call));
+
+    /// <summary>The enumerator of a run that comes from elsewhere.</summary>
+    private bool IsEnumerator(IInvocationOperation call) =>
+        call is { TargetMethod: { Name: "GetAsyncEnumerator", ContainingType.Name: "KlingRun" }, Instance: { } run }
+        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, client.Client.ContainingAssembly)
+        && !run.DescendantsAndSelf().Any(IsOwn);
 
     /// <summary>What waits for a task, and the expression that has the task in it.</summary>
     private (IOperation Operation, string Text, IOperation Scope)? Wait(IOperation task, IOperation call, int steps)
@@ -87,7 +93,7 @@ internal sealed class SynchronousWaitRule(ClientSymbols client)
                 Parent: IInvocationOperation { TargetMethod.Name: "WaitOne" } handle
             }:
                 return (handle, ".AsyncWaitHandle.WaitOne()", handle);
-            case IInvocationOperation { TargetMethod.Name: "ContinueWith" or "GetAsyncEnumerator" or "MoveNextAsync" or "GetAwaiter" } step
+            case IInvocationOperation { TargetMethod.Name: "ContinueWith" or "GetAsyncEnumerator" or "MoveNextAsync" or "DisposeAsync" or "GetAwaiter" } step
                 when step.Instance == task:
                 return Wait(step, call, steps - 1);
             case IArgumentOperation

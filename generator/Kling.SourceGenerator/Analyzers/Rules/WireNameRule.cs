@@ -11,6 +11,14 @@ namespace Kling.SourceGenerator.Analyzers;
 /// </summary>
 internal static class WireNameRule
 {
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
+    {
+        ["uri"] = "url",
+        ["uris"] = "urls",
+        ["img"] = "image",
+        ["imgs"] = "images",
+    };
+
     public static void Check(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
     {
         switch (call.TargetMethod)
@@ -35,7 +43,7 @@ internal static class WireNameRule
             {
                 if (call.TargetMethod.Name == "Unset" && declared.IsRequired && !QuietPlace.Has(call))
                 {
-                    Report(context, UseDiagnostics.RequiredIsUnset, leaf, name);
+                    Report(context, UseDiagnostics.RequiredIsUnset, leaf, name, "unset");
                 }
             }
             else if (NearestParameter(name, shape) is { } nearest)
@@ -48,18 +56,35 @@ internal static class WireNameRule
     /// <summary>The wire name of a property whose C# name is written, or what was probably meant.</summary>
     private static string? NearestParameter(string name, RecordShape shape) =>
         shape.Properties.FirstOrDefault(pair => pair.Value.Name == name).Key
-        ?? (KeySpelling.Nearest(name, shape.Properties.Keys) is (var nearest, true) ? nearest : null);
+        ?? (KeySpelling.Nearest(name, shape.Properties.Keys) is (var nearest, true) ? nearest : Synonym(name, shape));
+
+    /// <summary>The parameter that says the same in other words: <c>image_uri</c> is <c>image_url</c>.</summary>
+    private static string? Synonym(string name, RecordShape shape) =>
+        string.Join("_", KeySpelling.Words(name).Select(static word => Synonyms.TryGetValue(word, out string? other) ? other : word))
+            is var same
+        && shape.Properties.ContainsKey(same)
+            ? same
+            : null;
 
     private static void CheckSlug(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
     {
         foreach ((PlacedValue leaf, string slug) in Texts(call, context))
         {
-            if (!known.Models.ContainsKey(slug) && NearestModel(slug, known) is { } nearest)
+            if (!known.Models.ContainsKey(slug) && (OfUrl(slug, known) ?? NearestModel(slug, known)) is { } nearest)
             {
                 Report(context, UseDiagnostics.NameIsMisspelled, leaf, slug, "a model", nearest);
             }
         }
     }
+
+    /// <summary>The slug that a URL or a path of the API ends with.</summary>
+    private static string? OfUrl(string text, KnownSymbols known) =>
+        text.TrimEnd('/') is var path
+        && path.LastIndexOf('/') is >= 0 and var slash
+        && path.Substring(slash + 1) is var last
+        && known.Models.ContainsKey(last)
+            ? last
+            : null;
 
     /// <summary>The slug of a model whose type's name is written, or what was probably meant.</summary>
     private static string? NearestModel(string slug, KnownSymbols known) =>

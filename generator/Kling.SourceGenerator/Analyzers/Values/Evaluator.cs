@@ -120,6 +120,10 @@ internal sealed class Evaluator(CancellationToken cancellation)
             IFieldSymbol { IsStatic: true, ContainingType.Name: nameof(TimeSpan) or nameof(Timeout) } field => Known(Durations.Named(field.Name)),
             IPropertySymbol { ContainingType.Name: nameof(TimeSpan) } part when Of(value, access.Expression).Exact is TimeSpan duration =>
                 Known(Durations.Part(duration, part.Name)),
+            IPropertySymbol { Name: "Uri", ContainingType.Name: nameof(UriBuilder) } => new UriBuilders(this, cancellation).Url(
+                value.Part(access.Expression, target: null)
+            ),
+            IPropertySymbol { Name: "AbsoluteUri" or "OriginalString", ContainingType.Name: nameof(Uri) } => Of(value, access.Expression),
             var member when LocalPaths.IsPath(member) => KnownValue.LocalPath,
             _ => KnownValue.Unknown,
         };

@@ -26,6 +26,10 @@ internal sealed class KnownCalls(Evaluator evaluator, PlacedValue whole, Cancell
             ({ SpecialType: SpecialType.System_String }, "Format", true) => Format(call, method),
             ({ SpecialType: SpecialType.System_String }, _, false) => Text(call, method),
             ({ Name: nameof(TimeSpan), ContainingNamespace.Name: "System" }, _, _) => Evaluator.Known(Duration(call, method)),
+            ({ Name: nameof(UriBuilder) }, "ToString", false) when call.Expression is MemberAccessExpressionSyntax builder => new UriBuilders(
+                evaluator,
+                cancellation
+            ).Url(whole.Part(builder.Expression, target: null)),
             (_, "ToString" or "ToShortDateString" or "ToLongDateString", false) when Formatted(call, method) is { } samples => samples,
             _ when LocalPaths.IsPath(method) => KnownValue.LocalPath,
             _ when LocalPaths.Combines(method) && call.ArgumentList.Arguments.Count > 0 => Path(call.ArgumentList.Arguments[0].Expression),

@@ -83,11 +83,15 @@ internal static class ListReader
         );
 
     /// <summary>The items of a list that goes into another. A named array may have been changed: only its size is known.</summary>
-    public static ListValue Inner(PlacedValue list, ExpressionSyntax inner, CancellationToken cancellation) =>
-        ValueReader.Single(list.Part(inner, target: null), cancellation) is not { } single || Read(single, cancellation) is not { } items
-            ? ListValue.Unknown
-        : single.IsSettled ? items
-        : items.CountOnly;
+    public static ListValue Inner(PlacedValue list, ExpressionSyntax inner, CancellationToken cancellation)
+    {
+        PlacedValue part = list.Part(inner, target: null);
+        return
+            RecordLists.Of(part, cancellation) is { } given ? given.CountOnly
+            : ValueReader.Single(part, cancellation) is not { } single || Read(single, cancellation) is not { } items ? ListValue.Unknown
+            : single.IsSettled ? items
+            : items.CountOnly;
+    }
 
     private static ListValue? Creation(
         PlacedValue list,

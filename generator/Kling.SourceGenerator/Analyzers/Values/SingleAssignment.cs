@@ -43,6 +43,8 @@ internal static class SingleAssignment
         {
             (VariableDeclaratorSyntax { Initializer.Value: var value }, 0) => value,
             (VariableDeclaratorSyntax { Initializer: null } declarator, 1) when symbol is ILocalSymbol => Assigned(writes[0], declarator),
+            (SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } }, 0)
+                when Created(argument) is { } text => text,
             (SingleVariableDesignationSyntax designation, 0) => Deconstructed(designation),
             _ => null,
         };
@@ -62,6 +64,23 @@ internal static class SingleAssignment
         && property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is PropertyDeclarationSyntax declaration
             ? declaration.ExpressionBody?.Expression
                 ?? (declaration.Initializer is { } given && !Uses(property, cancellation).Any(IsWritten) ? given.Value : null)
+            : null;
+
+    /// <summary>The text that a local has as its URL: <c>Uri.TryCreate("https://…", UriKind.Absolute, out Uri? local)</c>.</summary>
+    private static ExpressionSyntax? Created(ArgumentSyntax argument) =>
+        argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword)
+        && argument.Parent
+            is ArgumentListSyntax
+            {
+                Arguments: { Count: 3 } arguments,
+                Parent: InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryCreate", Expression: var type }
+                }
+            }
+        && type.ToString() is "Uri" or "System.Uri" or "global::System.Uri"
+        && arguments[1].ToString().Contains("UriKind")
+            ? arguments[0].Expression
             : null;
 
     /// <summary>What a local of <c>var (a, b) = (1, 2)</c> is given.</summary>
@@ -99,12 +118,13 @@ internal static class SingleAssignment
     /// one assignment, whatever is around it, its value is the only one that can be read.
     /// </summary>
     private static ExpressionSyntax? Assigned(IdentifierNameSyntax local, VariableDeclaratorSyntax declarator) =>
-        local.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+        local.Parent is ArgumentSyntax argument ? Created(argument)
+        : local.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
         && assignment.Right is not RefExpressionSyntax
         && declarator.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.Parent is { } block
         && (block is GlobalStatementSyntax ? block.Parent : block)!.Contains(local)
             ? assignment.Right
-            : null;
+        : null;
 
     /// <summary>Whether a named list or array is surely not changed: nothing is done with it but to read it.</summary>
     public static bool IsOnlyRead(ISymbol symbol, CancellationToken cancellation) =>

@@ -151,6 +151,7 @@ internal static class ValueReader
             {
                 OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T }
                     or { Name: "Uri" or "TimeSpan" or "Guid" or "KlingList" or "ImmutableArray" or "KlingJsonObject" }
+                    or { Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection", TypeArguments.Length: 1 }
                     or { BaseType.Name: "KlingRecord" or "KlingUnion" }
             };
 

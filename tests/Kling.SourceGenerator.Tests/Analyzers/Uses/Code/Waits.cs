@@ -107,7 +107,7 @@ public sealed class VideoService : IVideoService, IAsyncDisposable
     {
         foreach (var media in result.Images)
         {
-            _ = media.SaveAsync(media.FileName!); // discard
+            _ = media.SaveAsync(media.FileName!); // KLING204
             await Task.Yield();
         }
     }
