@@ -5,12 +5,17 @@ public sealed partial class KlingJobs
 {
     /// <summary>Works on the queue until nothing is left to do: every ticket has ended or waits for a person.</summary>
     /// <param name="cancellationToken">Ends the work. Submits that are in flight are finished first; jobs that run stay submitted.</param>
+    /// <returns>The state of the queue at the end.</returns>
     /// <exception cref="InvalidOperationException">Another process works on the same SQLite file.</exception>
     /// <remarks>
     /// These tickets wait for a person: ambiguous ones (<see cref="ResolveAsync"/>), those that do not fit into a budget, and all while the
     /// queue is paused or the server refuses every request (<see cref="KlingQueueStatus.HeldBecause"/>).
     /// </remarks>
-    public Task DrainAsync(CancellationToken cancellationToken = default) => WorkAsync(untilDrained: true, cancellationToken);
+    public async Task<KlingQueueStatus> DrainAsync(CancellationToken cancellationToken = default)
+    {
+        await WorkAsync(untilDrained: true, cancellationToken).ConfigureAwait(false);
+        return await GetStatusAsync(CancellationToken.None).ConfigureAwait(false);
+    }
 
     /// <summary>Works on the queue until it is cancelled. <c>AddKlingJobs</c> does it in the host.</summary>
     /// <param name="cancellationToken">Ends the work, as for <see cref="DrainAsync"/>.</param>
@@ -32,7 +37,7 @@ public sealed partial class KlingJobs
                 return false;
             }
 
-            var change = new TicketChange(KlingTicketState.Cancelled, DueAt: null) { Values = [("error", null), ("is_held", 0L)] };
+            var change = new TicketChange(KlingTicketState.Cancelled, DueAt: null) { Values = [("error", null)] };
             if (await _store.ChangeAsync(row, change, cancellationToken).ConfigureAwait(false))
             {
                 return true;

@@ -79,8 +79,8 @@ public sealed partial class KlingJobs : IAsyncDisposable
     /// <exception cref="ArgumentException">An option is not valid, the key belongs to another request, or the transaction has ended.</exception>
     /// <exception cref="DbException">The database refused it.</exception>
     /// <remarks>
-    /// On SQLite, an open transaction that has written stops the workers, because it locks the file. Keep it short. The tables are created by
-    /// the first call of any other member, so that they do not depend on your commit.
+    /// On SQLite, an open transaction that has written stops the workers, because it locks the file: keep it short. The tables of the jobs are
+    /// not part of your transaction. On SQLite they must exist before it, so call <see cref="GetStatusAsync"/> once at the start.
     /// </remarks>
     public Task<KlingTicket> EnqueueAsync(
         IKlingRequest request,
@@ -286,6 +286,7 @@ public sealed partial class KlingJobs : IAsyncDisposable
         else
         {
             _ = transaction.Connection ?? throw new ArgumentException("The transaction has ended.", nameof(transaction));
+            await _store.MigrateAsync(cancellationToken).ConfigureAwait(false);
             stored = await TicketStore.AddAsync(transaction, row, schema, cancellationToken).ConfigureAwait(false);
         }
 

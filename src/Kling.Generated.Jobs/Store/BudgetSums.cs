@@ -8,12 +8,17 @@ internal sealed class BudgetSums(IList<KlingBudget> budgets, DbTransaction trans
     private readonly Dictionary<string, long> _used = new(StringComparer.Ordinal);
 
     /// <summary>Reserves an amount in every budget that applies to the ticket.</summary>
-    /// <returns>The keys of the budgets, or null if one has not enough left.</returns>
-    public async Task<string[]?> TryReserveAsync(TicketRow row, long amount, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>The keys of the budgets, or the budget that has not enough left.</returns>
+    public async Task<(string[]? Keys, KlingBudget? Full)> TryReserveAsync(
+        TicketRow row,
+        long amount,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         if (budgets.Count == 0)
         {
-            return [];
+            return ([], null);
         }
 
         Dictionary<string, string> tags = StoredJson.ReadTags(row.Tags);
@@ -25,7 +30,7 @@ internal sealed class BudgetSums(IList<KlingBudget> budgets, DbTransaction trans
                 long used = await UsedAsync(key, cancellationToken).ConfigureAwait(false);
                 if (used + amount > (long)(Math.Min(budget.Limit, 1_000_000_000) * 1_000_000))
                 {
-                    return null;
+                    return (null, budget);
                 }
 
                 keys.Add(key);
@@ -38,7 +43,7 @@ internal sealed class BudgetSums(IList<KlingBudget> budgets, DbTransaction trans
             await AddAsync(transaction, key, spent: 0, amount, cancellationToken).ConfigureAwait(false);
         }
 
-        return [.. keys];
+        return ([.. keys], null);
     }
 
     /// <summary>Adds to the sums of a budget.</summary>

@@ -42,7 +42,6 @@ internal static class PostgreSqlMigrations
             cost BIGINT,
             reserved BIGINT NOT NULL,
             budgets TEXT,
-            is_held BIGINT NOT NULL,
             result BYTEA,
             outputs TEXT,
             files TEXT,

@@ -42,7 +42,6 @@ internal static class SqliteMigrations
             cost BIGINT,
             reserved BIGINT NOT NULL,
             budgets TEXT,
-            is_held BIGINT NOT NULL,
             result BLOB,
             outputs TEXT,
             files TEXT,

@@ -9,7 +9,7 @@ internal sealed class TicketRow
     /// <summary>The columns, in the order in which <see cref="Read"/> reads them.</summary>
     public const string Columns =
         "id, key, slug, model, body, digest, tags, save_to, trace, priority, state, version, due_at, created_at, changed_at, submitted_at, "
-        + "submit_id, attempts, status, polls, queued_ms, failures, request_id, token, cost, reserved, budgets, is_held, result, outputs, "
+        + "submit_id, attempts, status, polls, queued_ms, failures, request_id, token, cost, reserved, budgets, result, outputs, "
         + "files, error";
 
     public required Guid Id { get; init; }
@@ -74,8 +74,6 @@ internal sealed class TicketRow
     /// <summary>The budgets that it counts to, one a line.</summary>
     public string? Budgets { get; init; }
 
-    public bool IsHeld { get; init; }
-
     /// <summary>The result, as it is stored.</summary>
     public byte[]? Result { get; init; }
 
@@ -117,7 +115,6 @@ internal sealed class TicketRow
             Cost = Number() is { } cost ? Amount.ToCredits(cost) : null,
             Reserved = Number()!.Value,
             Budgets = Text(),
-            IsHeld = Number() != 0,
             Result = Bytes(),
             Outputs = Text(),
             Files = Text(),

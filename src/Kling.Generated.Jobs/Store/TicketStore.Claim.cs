@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Kling;
 
@@ -8,12 +7,6 @@ namespace Kling;
 /// </content>
 internal sealed partial class TicketStore
 {
-    /// <summary>How many tickets are looked at beyond the free places, because budgets and models may hold back some.</summary>
-    private const int LookAhead = 50;
-
-    /// <summary>How long a ticket steps aside for which there is no budget.</summary>
-    private static readonly TimeSpan BudgetPause = TimeSpan.FromSeconds(30);
-
     /// <summary>
     /// Moves tickets to Submitting, in one transaction that no other worker's can run beside. Only the caller may submit them, once.
     /// </summary>
@@ -47,29 +40,35 @@ internal sealed partial class TicketStore
 
                 List<TicketRow> claimed = [];
                 var budgets = new BudgetSums(options.Budgets, transaction);
-                foreach (TicketRow row in await QueueAsync(transaction, free, inFlight, now, cancellationToken).ConfigureAwait(false))
+                var passed = new PassedOver(options.MaxInFlightBySlug.Keys.Where(slug => !HasPlace(slug, inFlight)));
+                do
                 {
-                    if (claimed.Count == free)
+                    passed.IsChanged = false;
+                    foreach (TicketRow row in await QueueAsync(transaction, free - claimed.Count, passed, now, cancellationToken).ConfigureAwait(false))
                     {
-                        break;
-                    }
+                        if (claimed.Count < free && passed.Accepts(row))
+                        {
+                            long reserved = await price(row).ConfigureAwait(false);
+                            (string[]? keys, KlingBudget? full) = await budgets
+                                .TryReserveAsync(row, reserved, now, cancellationToken)
+                                .ConfigureAwait(false);
+                            if (keys is null)
+                            {
+                                passed.Add(row, full!);
+                                continue;
+                            }
 
-                    if (!HasPlace(row.Slug, inFlight))
-                    {
-                        continue;
+                            claimed.AddRange(
+                                await StartAsync(transaction, row, owner, reserved, keys, now, cancellationToken).ConfigureAwait(false)
+                            );
+                            inFlight[row.Slug] = inFlight.GetValueOrDefault(row.Slug) + 1;
+                            if (!HasPlace(row.Slug, inFlight))
+                            {
+                                passed.Add(row.Slug);
+                            }
+                        }
                     }
-
-                    long reserved = await price(row).ConfigureAwait(false);
-                    string[]? keys = await budgets.TryReserveAsync(row, reserved, now, cancellationToken).ConfigureAwait(false);
-                    if (keys is null)
-                    {
-                        await HoldAsync(transaction, row, now, cancellationToken).ConfigureAwait(false);
-                        continue;
-                    }
-
-                    claimed.AddRange(await StartAsync(transaction, row, owner, reserved, keys, now, cancellationToken).ConfigureAwait(false));
-                    inFlight[row.Slug] = inFlight.GetValueOrDefault(row.Slug) + 1;
-                }
+                } while (passed.IsChanged && claimed.Count < free);
 
                 committing();
                 return claimed;
@@ -196,32 +195,20 @@ internal sealed partial class TicketStore
     private bool HasPlace(string slug, Dictionary<string, int> inFlight) =>
         !options.MaxInFlightBySlug.TryGetValue(slug, out int most) || inFlight.GetValueOrDefault(slug) < most;
 
-    private async Task<List<TicketRow>> QueueAsync(
+    private static Task<List<TicketRow>> QueueAsync(
         DbTransaction transaction,
         int free,
-        Dictionary<string, int> inFlight,
+        PassedOver passed,
         DateTimeOffset now,
         CancellationToken cancellationToken
-    )
-    {
-        string[] full = [.. options.MaxInFlightBySlug.Keys.Where(slug => !HasPlace(slug, inFlight))];
-        string others =
-            full.Length == 0
-                ? ""
-                : $" AND slug NOT IN ({string.Join(", ", full.Select(static (_, i) => "@full" + i.ToString(CultureInfo.InvariantCulture)))})";
-        return await ReadAsync(
-                transaction,
-                $"SELECT {TicketRow.Columns} FROM kling_tickets WHERE state = 0 AND due_at <= @now{others} ORDER BY priority DESC, seq LIMIT @most",
-                TicketRow.Read,
-                cancellationToken,
-                [
-                    ("now", now),
-                    ("most", (long)free + LookAhead),
-                    .. full.Select(static (slug, i) => ("full" + i.ToString(CultureInfo.InvariantCulture), (object?)slug)),
-                ]
-            )
-            .ConfigureAwait(false);
-    }
+    ) =>
+        ReadAsync(
+            transaction,
+            $"SELECT {TicketRow.Columns} FROM kling_tickets WHERE state = 0 AND due_at <= @now{passed.Condition} ORDER BY priority DESC, seq LIMIT @most",
+            TicketRow.Read,
+            cancellationToken,
+            [("now", now), ("most", (long)free), .. passed.Values]
+        );
 
     private async Task<List<TicketRow>> StartAsync(
         DbTransaction transaction,
@@ -238,7 +225,7 @@ internal sealed partial class TicketStore
                 transaction,
                 $"""
                 UPDATE kling_tickets SET state = 1, version = version + 1, owner = @owner, due_at = @lease, submitted_at = @now, changed_at = @now,
-                    attempts = attempts + 1, submit_id = NULL, reserved = @reserved, budgets = @budgets, is_held = 0, error = NULL
+                    attempts = attempts + 1, submit_id = NULL, reserved = @reserved, budgets = @budgets, error = NULL
                 WHERE id = @id AND version = @version RETURNING {TicketRow.Columns}
                 """,
                 TicketRow.Read,
@@ -260,15 +247,4 @@ internal sealed partial class TicketStore
 
         return started;
     }
-
-    private static Task<int> HoldAsync(DbTransaction transaction, TicketRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ExecuteAsync(
-            transaction,
-            "UPDATE kling_tickets SET due_at = @later, is_held = 1, version = version + 1, error = @error WHERE id = @id AND version = @version",
-            cancellationToken,
-            ("later", now + BudgetPause),
-            ("error", "It waits, because its highest cost does not fit into a budget."),
-            ("id", row.Id),
-            ("version", row.Version)
-        );
 }

@@ -37,9 +37,9 @@ internal sealed partial class TicketStore
                 transaction,
                 """
                 INSERT INTO kling_tickets (id, key, slug, model, body, digest, tags, save_to, trace, priority, state, version, due_at,
-                    created_at, changed_at, attempts, status, polls, failures, reserved, is_held)
+                    created_at, changed_at, attempts, status, polls, failures, reserved)
                 VALUES (@id, @key, @slug, @model, @body, @digest, @tags, @save_to, @trace, @priority, 0, 1, @due_at,
-                    @now, @now, 0, 0, 0, 0, 0, 0)
+                    @now, @now, 0, 0, 0, 0, 0)
                 ON CONFLICT (key) DO NOTHING
                 """,
                 cancellationToken,

@@ -120,22 +120,24 @@ internal sealed partial class TicketStore
     }
 
     /// <summary>
-    /// Whether a worker has something left to do, now or later. Tickets that wait for a person do not count: paused ones, those without a
-    /// budget, and ambiguous ones.
+    /// Whether a worker has something to wait for. Tickets that could be submitted now do not count: a worker that has not taken them cannot,
+    /// because of a budget, a pause or a model without a place.
     /// </summary>
     public async Task<bool> HasWorkAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, (long Value, string? Detail)> control = await ControlAsync(cancellationToken).ConfigureAwait(false);
         bool isPaused = control.TryGetValue(PausedName, out (long Value, string? Detail) paused) && paused.Value != 0;
-        bool isRefused =
-            control.TryGetValue(HoldName, out (long Value, string? Detail) hold)
-            && hold.Detail is not null
-            && hold.Value > Now.ToUnixTimeMilliseconds();
-        string enqueued = isPaused || isRefused ? "" : " OR (state = 0 AND is_held = 0)";
+        bool isHeld =
+            control.TryGetValue(HoldName, out (long Value, string? Detail) hold) && hold.Value > Now.ToUnixTimeMilliseconds();
+        string enqueued =
+            isPaused || (isHeld && hold.Detail is not null) ? ""
+            : isHeld ? " OR state = 0"
+            : " OR (state = 0 AND due_at > @now)";
         List<long> open = await QueryAsync(
-                $"SELECT 1 FROM kling_tickets WHERE due_at IS NOT NULL AND (state IN (1, 2, 3, 5){enqueued}) LIMIT 1",
-                static reader => reader.GetInt64(0),
-                cancellationToken
+                $"SELECT 1 FROM kling_tickets WHERE (due_at IS NOT NULL AND state IN (1, 2, 3, 5)){enqueued} LIMIT 1",
+                static reader => (long)reader.GetInt32(0),
+                cancellationToken,
+                ("now", Now)
             )
             .ConfigureAwait(false);
         return open.Count > 0;

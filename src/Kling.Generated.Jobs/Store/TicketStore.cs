@@ -36,14 +36,22 @@ internal sealed partial class TicketStore(JobsDatabase database, KlingJobsOption
         await _migrating.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (!_isMigrated)
+            if (_isMigrated)
             {
-                await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+
+            // Without a lock, for callers that have a transaction of their own: usually there is nothing to do.
+            if (!await IsCurrentAsync(connection, cancellationToken).ConfigureAwait(false))
+            {
                 await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                 await MigrateAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                _isMigrated = true;
             }
+
+            _isMigrated = true;
         }
         finally
         {
@@ -55,6 +63,23 @@ internal sealed partial class TicketStore(JobsDatabase database, KlingJobsOption
     {
         _migrating.Dispose();
         return database.DisposeAsync();
+    }
+
+    private async Task<bool> IsCurrentAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            List<long> versions = await connection
+                .Command(null, "SELECT version FROM kling_version")
+                .ReadAsync(static reader => reader.GetInt64(0), cancellationToken)
+                .ConfigureAwait(false);
+            return versions is [var version] && version == database.Migrations.Count;
+        }
+        catch (DbException e) when (!database.IsTransient(e))
+        {
+            // There is no such table yet.
+            return false;
+        }
     }
 
     private async Task MigrateAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)

@@ -23,11 +23,22 @@ internal static class JobsTelemetry
     private static KlingQueueStatus? _status;
     private static DateTimeOffset _now;
 
-    static JobsTelemetry()
-    {
-        _ = Meter.CreateObservableGauge("kling.jobs.tickets", Tickets, "{ticket}", "Tickets by state, as the worker read them last.");
-        _ = Meter.CreateObservableGauge("kling.jobs.oldest", Oldest, "s", "The age of the oldest ticket that waits to be submitted.");
-    }
+    private static readonly ObservableGauge<long> TicketsByState = Meter.CreateObservableGauge(
+        "kling.jobs.tickets",
+        Tickets,
+        "{ticket}",
+        "Tickets by state, as the worker read them last."
+    );
+
+    private static readonly ObservableGauge<double> OldestTicket = Meter.CreateObservableGauge(
+        "kling.jobs.oldest",
+        Oldest,
+        "s",
+        "The age of the oldest ticket that waits to be submitted."
+    );
+
+    /// <summary>Whether somebody reads the gauges.</summary>
+    public static bool IsWatched => TicketsByState.Enabled || OldestTicket.Enabled;
 
     /// <summary>Begins the span of a submit, linked to the code that enqueued the request.</summary>
     public static Activity? StartSubmit(TicketRow row)

@@ -8,7 +8,7 @@ namespace Kling;
 /// <see cref="KlingTelemetry"/> are its children.</para>
 /// <para>Instruments: <c>kling.jobs.tickets</c> (a gauge by <c>kling.ticket.state</c>), <c>kling.jobs.oldest</c> (s: how long the oldest
 /// ticket has been waiting to be submitted), <c>kling.jobs.ended</c> and <c>kling.jobs.cost</c> (credits). Each worker shows the gauges of
-/// the whole store, as they were up to 15 s before.</para>
+/// the whole store, as they were when it reported last (every third of <see cref="KlingJobsOptions.Lease"/>).</para>
 /// </remarks>
 public static class KlingJobsTelemetry
 {

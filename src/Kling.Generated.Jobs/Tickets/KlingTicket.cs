@@ -65,7 +65,7 @@ public sealed record KlingTicket
     /// <summary>What the <see cref="IKlingOutputStore"/> returned for each saved output: by default the paths of the files.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// <summary>Why it failed or is held back, or what went wrong last and is retried; <see langword="null"/> if nothing.</summary>
+    /// <summary>Why it failed, or what went wrong last and is retried; <see langword="null"/> if nothing.</summary>
     public string? Error { get; init; }
 
     /// <summary>

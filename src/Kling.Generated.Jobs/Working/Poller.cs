@@ -8,6 +8,9 @@ internal sealed class Poller(WorkContext context)
     /// <summary>How long outputs are kept. After it there is nothing to find in the account's history either.</summary>
     public static readonly TimeSpan OutputRetention = TimeSpan.FromDays(7);
 
+    /// <summary>How long the server keeps the record of a job, from its submit.</summary>
+    private static readonly TimeSpan JobRetention = TimeSpan.FromHours(1);
+
     public async Task PollAsync(TicketRow row, CancellationToken cancellationToken)
     {
         try
@@ -31,17 +34,21 @@ internal sealed class Poller(WorkContext context)
         {
             await StoreEndAsync(row, KlingTicketState.Failed, Settlement.Release, e.Message).ConfigureAwait(false);
         }
-        catch (KlingJobExpiredException e)
+        catch (KlingJobExpiredException e) when (e.InnerException is null && IsLate(row))
         {
             // The job may have been billed, so what was reserved counts as spent.
             await StoreEndAsync(row, KlingTicketState.Expired, Settlement.Spend, e.Message).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is KlingApiException or ArgumentException)
+        catch (Exception e) when (e is KlingApiException or KlingJobExpiredException or ArgumentException)
         {
             // A token of another BaseAddress is a mistake of the configuration, which can be corrected.
             await StoreErrorAsync(row, e).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whether a completed job must be in the account's history by now.</summary>
+    private bool IsLate(TicketRow row) =>
+        context.Now - row.SubmittedAt!.Value > JobRetention + context.Options.Resolve.SettleTime;
 
     private async Task StorePollAsync(TicketRow row, KlingJobStatus status)
     {

@@ -43,6 +43,7 @@ internal sealed class Worker
     public async Task RunAsync(bool untilDrained, CancellationToken cancellationToken)
     {
         TimeSpan pause = ShortestPause;
+        bool wasIdle = false;
         try
         {
             while (!cancellationToken.IsCancellationRequested)
@@ -50,11 +51,20 @@ internal sealed class Worker
                 // What becomes due while this takes tickets ends the next pause.
                 _woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 int taken = await TakeAsync(cancellationToken).ConfigureAwait(false);
-                if (untilDrained && taken == 0 && _active.IsEmpty && !await HasWorkAsync(cancellationToken).ConfigureAwait(false))
+                bool isIdle = taken == 0 && _active.IsEmpty;
+                if (untilDrained && isIdle && !await HasWorkAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    return;
+                    if (wasIdle)
+                    {
+                        return;
+                    }
+
+                    // What has become due since it looked is taken before it ends.
+                    wasIdle = true;
+                    continue;
                 }
 
+                wasIdle = false;
                 pause = taken > 0 ? ShortestPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 await PauseAsync(pause, cancellationToken).ConfigureAwait(false);
             }
@@ -127,6 +137,11 @@ internal sealed class Worker
         if (now >= _nextReport)
         {
             _ = await Store.ReportAsync(_context.Name, _active.ContainsKey, cancellationToken).ConfigureAwait(false);
+            if (JobsTelemetry.IsWatched)
+            {
+                JobsTelemetry.Show(await Store.StatusAsync(cancellationToken).ConfigureAwait(false), now);
+            }
+
             _nextReport = now + (_context.Options.Lease / 3);
         }
     }
@@ -134,7 +149,9 @@ internal sealed class Worker
     private void Start(TicketRow row, Func<Task> work, Action<int> count)
     {
         count(1);
-        _active[row.Id] = WorkAsync();
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _active[row.Id] = done.Task;
+        _ = WorkAsync();
 
         async Task WorkAsync()
         {
@@ -155,8 +172,9 @@ internal sealed class Worker
             }
             finally
             {
-                _ = _active.TryRemove(row.Id, out _);
+                _ = _active.TryRemove(KeyValuePair.Create(row.Id, done.Task));
                 count(-1);
+                done.SetResult();
                 Wake();
             }
         }

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
 using Kling.Emulator;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Kling.Tests;
 
@@ -21,11 +24,17 @@ internal sealed class JobsStage : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Action<KlingJobsOptions> _useDatabase;
+    private readonly Func<TemporaryFolder, DbConnection> _connect;
     private readonly List<KlingJobs> _jobs = [];
     private readonly List<KlingClient> _clients = [];
 
-    private JobsStage(Func<TemporaryFolder, Action<KlingJobsOptions>> database, SegmindEmulatorOptions options)
+    private JobsStage(
+        Func<TemporaryFolder, Action<KlingJobsOptions>> database,
+        Func<TemporaryFolder, DbConnection> connect,
+        SegmindEmulatorOptions options
+    )
     {
+        _connect = connect;
         _useDatabase = database(_folder);
         Emulator = new SegmindEmulator([Clip, Other], options);
         Jobs = CreateJobs();
@@ -45,24 +54,44 @@ internal sealed class JobsStage : IAsyncDisposable
         SegmindEmulatorOptions given = options ?? new SegmindEmulatorOptions { TimeScale = 10_000 };
         if (kind is DatabaseKind.Sqlite)
         {
-            return new JobsStage(static folder => jobs => jobs.UseSqlite(folder.File("jobs.db")), given);
+            return new JobsStage(
+                static folder => jobs => jobs.UseSqlite(folder.File("jobs.db")),
+                static folder => new SqliteConnection($"Data Source={folder.File("jobs.db")}"),
+                given
+            );
         }
 
         string database = await server.CreateDatabaseAsync();
-        return new JobsStage(_ => jobs => jobs.UsePostgreSql(database), given);
+        return new JobsStage(_ => jobs => jobs.UsePostgreSql(database), _ => new NpgsqlConnection(database), given);
     }
 
-    /// <summary>Jobs of another process on the same database.</summary>
+    /// <summary>Jobs of another process on the same database. An unconfirmed submit that is not in the history is settled after 1 s.</summary>
     public KlingJobs CreateJobs(Action<KlingJobsOptions>? configure = null, Action<WorkerStep>? reached = null)
     {
-        var options = new KlingJobsOptions { Lease = TimeSpan.FromSeconds(2) };
+        var options = new KlingJobsOptions
+        {
+            Lease = TimeSpan.FromSeconds(2),
+            Resolve = new KlingResolveOptions { SettleTime = TimeSpan.FromMilliseconds(500) },
+        };
         _useDatabase(options);
         configure?.Invoke(options);
-        KlingClient client = Emulator.CreateClient();
+        KlingClient client = Emulator.CreateClient(static client => client.SubmitTimeout = TimeSpan.FromMilliseconds(500));
         _clients.Add(client);
         _jobs.Add(new KlingJobs(client, options, reached));
         return _jobs[^1];
     }
+
+    /// <summary>A connection of the application's own.</summary>
+    public async Task<DbConnection> OpenAsync()
+    {
+        DbConnection connection = _connect(_folder);
+        await connection.OpenAsync(Token);
+        return connection;
+    }
+
+    /// <summary>The next submit gets this fault instead of its response.</summary>
+    public void FailNextSubmit(EmulatorFault fault) =>
+        Emulator.When(static request => request.Operation is EmulatorOperation.Submit, fault, times: 1);
 
     public static IKlingRequest Request(string prompt = "a") => new StoredRequest(Clip, Json($$"""{"prompt":"{{prompt}}"}"""));
 

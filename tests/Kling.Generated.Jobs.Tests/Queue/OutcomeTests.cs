@@ -1,0 +1,144 @@
+using System.Net;
+using Kling.Emulator;
+
+namespace Kling.Tests;
+
+/// <summary>Submits and jobs that go wrong.</summary>
+public sealed class OutcomeTests(PostgresServer server)
+{
+    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_submit_whose_response_is_lost_is_found_in_the_history(DatabaseKind kind)
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
+        stage.FailNextSubmit(EmulatorFault.TruncatedBody());
+
+        KlingTicket ticket = await DrainOneAsync(stage, stage.Jobs);
+
+        Assert.Equal(KlingTicketState.Completed, ticket.State);
+        Assert.Contains(KlingTicketState.Unconfirmed, ticket.History.Select(static change => change.State));
+        Assert.Equal(Assert.Single(stage.Emulator.Jobs).RequestId, ticket.RequestId);
+        Assert.Equal(1, stage.Emulator.Counters.Posts);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, false, HttpStatusCode.GatewayTimeout)]
+    [InlineData(DatabaseKind.PostgreSql, false, HttpStatusCode.GatewayTimeout)]
+    [InlineData(DatabaseKind.Sqlite, true, HttpStatusCode.InternalServerError)]
+    [InlineData(DatabaseKind.PostgreSql, true, HttpStatusCode.ServiceUnavailable)]
+    public async Task A_submit_that_the_history_does_not_have_is_sent_again_only_if_the_options_say_so(
+        DatabaseKind kind,
+        bool resubmits,
+        HttpStatusCode status
+    )
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
+        stage.FailNextSubmit(EmulatorFault.Error(status));
+        KlingJobs jobs = stage.CreateJobs(options => options.ResubmitNotAccepted = resubmits);
+
+        KlingTicket ticket = await DrainOneAsync(stage, jobs);
+
+        Assert.Equal(resubmits ? KlingTicketState.Completed : KlingTicketState.Failed, ticket.State);
+        Assert.Equal(resubmits ? 2 : 1, ticket.Attempts);
+        Assert.Equal(resubmits ? 1 : 0, stage.Emulator.Jobs.Count);
+        if (!resubmits)
+        {
+            Assert.True(await jobs.ResubmitAsync(ticket.Id, JobsStage.Token));
+            _ = await jobs.DrainAsync(JobsStage.Token);
+            Assert.Equal(KlingTicketState.Completed, (await jobs.GetAsync(ticket.Id, JobsStage.Token))!.State);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_failed_job_says_why_and_is_not_billed(DatabaseKind kind)
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
+        stage.FailNextSubmit(EmulatorFault.JobFailure("Blocked by moderation."));
+        KlingJobs jobs = stage.CreateJobs(static options => options.Budgets.Add(new KlingBudget(5)));
+
+        KlingTicket ticket = await DrainOneAsync(stage, jobs);
+
+        Assert.Equal(KlingTicketState.Failed, ticket.State);
+        Assert.Contains("Blocked by moderation.", ticket.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Assert.Single((await jobs.GetStatusAsync(JobsStage.Token)).Budgets).Reserved);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_refusal_that_every_request_would_get_stops_the_queue_and_keeps_the_tickets(DatabaseKind kind)
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
+        stage.FailNextSubmit(EmulatorFault.Error(HttpStatusCode.Unauthorized));
+        KlingJobs jobs = stage.CreateJobs(static options => options.MaxInFlight = 1);
+        _ = await jobs.EnqueueAsync(JobsStage.Request("a"), null, JobsStage.Token);
+        _ = await jobs.EnqueueAsync(JobsStage.Request("b"), null, JobsStage.Token);
+
+        KlingQueueStatus held = await jobs.DrainAsync(JobsStage.Token);
+        await jobs.ResumeAsync(JobsStage.Token);
+
+        Assert.Equal(2, held.Tickets[KlingTicketState.Enqueued]);
+        Assert.NotNull(held.HeldUntil);
+        Assert.NotNull(held.HeldBecause);
+        Assert.Equal(1, stage.Emulator.Counters.Posts);
+        Assert.Null((await jobs.GetStatusAsync(JobsStage.Token)).HeldUntil);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Outputs_that_cannot_be_saved_are_saved_later(DatabaseKind kind)
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
+        var store = new FullStore();
+        KlingJobs jobs = stage.CreateJobs(options =>
+        {
+            options.OutputStore = store;
+            options.SaveTo = "bucket";
+        });
+
+        KlingTicket ticket = await DrainOneAsync(stage, jobs);
+
+        Assert.Equal(KlingTicketState.Saved, ticket.State);
+        Assert.Equal(2, store.Calls);
+        Assert.Equal(["bucket/1"], ticket.Files);
+    }
+
+    [Fact]
+    public async Task A_person_decides_what_is_ambiguous()
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(DatabaseKind.Sqlite, server);
+
+        // Another program of the account has sent the same request at the same time.
+        using KlingClient stranger = stage.Emulator.CreateClient();
+        KlingJob other = await stranger.SubmitAsync("clip", JobsStage.Json(JobsStage.Request().ToJson()), JobsStage.Token);
+        stage.FailNextSubmit(EmulatorFault.TruncatedBody());
+
+        KlingTicket ticket = await DrainOneAsync(stage, stage.Jobs);
+        Assert.Equal(KlingTicketState.Unconfirmed, ticket.State);
+        string own = Assert.Single(stage.Emulator.Jobs, job => job.RequestId != other.RequestId).RequestId;
+        Assert.Contains(own, ticket.Error, StringComparison.Ordinal);
+
+        Assert.True(await stage.Jobs.ResolveAsync(ticket.Id, own, JobsStage.Token));
+        _ = await stage.Jobs.DrainAsync(JobsStage.Token);
+        Assert.Equal(KlingTicketState.Completed, (await stage.Jobs.GetAsync(ticket.Id, JobsStage.Token))!.State);
+        Assert.False(await stage.Jobs.ResolveAsync(ticket.Id, own, JobsStage.Token));
+    }
+
+    private static async Task<KlingTicket> DrainOneAsync(JobsStage stage, KlingJobs jobs)
+    {
+        KlingTicket ticket = await jobs.EnqueueAsync(JobsStage.Request(), null, JobsStage.Token);
+        _ = await jobs.DrainAsync(JobsStage.Token);
+        return (await stage.Jobs.GetAsync(ticket.Id, JobsStage.Token))!;
+    }
+
+    /// <summary>Has no room at the first call.</summary>
+    private sealed class FullStore : IKlingOutputStore
+    {
+        public int Calls { get; private set; }
+
+        public Task<string> SaveAsync(KlingOutput output, CancellationToken cancellationToken) =>
+            ++Calls == 1 ? throw new IOException("No space left on device.") : Task.FromResult($"{output.Ticket.SaveTo}/{output.Count}");
+    }
+}
