@@ -68,6 +68,9 @@ public sealed class KlingJobsOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool RunWorker { get; set; } = true;
 
+    /// <summary>How often the account's history is looked at.</summary>
+    internal TimeSpan ReconcileEvery { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Encrypts what is stored of requests and results.</summary>
     /// <value>The default, <see langword="null"/>, stores them as they are.</value>
     public IKlingBodyProtector? Protector { get; set; }

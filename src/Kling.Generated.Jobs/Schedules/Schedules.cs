@@ -13,7 +13,6 @@ internal sealed class Schedules : IAsyncDisposable
 {
     public const string ReconcileName = "reconcile";
 
-    public static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan DeleteEvery = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
 
@@ -62,7 +61,7 @@ internal sealed class Schedules : IAsyncDisposable
             .BuildScheduler(cancellationToken)
             .ConfigureAwait(false);
         var schedules = new Schedules(scheduler);
-        await schedules.AddAsync<ReconcileJob>(ReconcileName, ReconcileEvery, context.Clock, cancellationToken).ConfigureAwait(false);
+        await schedules.AddAsync<ReconcileJob>(ReconcileName, context.Options.ReconcileEvery, context.Clock, cancellationToken).ConfigureAwait(false);
         await schedules.AddAsync<DeleteJob>("delete", DeleteEvery, context.Clock, cancellationToken).ConfigureAwait(false);
         await scheduler.Start(cancellationToken).ConfigureAwait(false);
         return schedules;

@@ -1,0 +1,7 @@
+namespace Kling.Tests.Crash;
+
+/// <summary>The system's clock, put forward.</summary>
+internal sealed class LaterClock(TimeSpan by) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+}
