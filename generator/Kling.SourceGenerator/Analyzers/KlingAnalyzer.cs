@@ -105,7 +105,11 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             ReplacedModelRule.Check(call, context, known);
         }
 
-        if (ServiceCalls.MayRegister(call.TargetMethod))
+        if (call.TargetMethod.Name == "Deserialize")
+        {
+            JsonBodyRule.CheckRead(call, context, known);
+        }
+        else if (ServiceCalls.MayRegister(call.TargetMethod))
         {
             HttpTimeoutRule.CheckRegistration(call, context, known);
             ClientLifetimeRule.CheckRegistration(call, context, known);

@@ -67,7 +67,7 @@ internal static class ConstraintDiagnostics
     public static readonly DiagnosticDescriptor EnumValueIsUndefined = Error(
         "KLING108",
         "The enum value is undefined",
-        "The number {0} {2}; assign a named member to '{1}'"
+        "{0} {2}; assign a named member to '{1}'"
     );
 
     public static readonly DiagnosticDescriptor TooFewElements = Error(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kling.SourceGenerator.Diagnostics;
+using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +17,17 @@ internal static class AdditionalParameterRule
             foreach (PlacedValue key in new AdditionalKeys(property, context.CancellationToken).Of(bag))
             {
                 Check(key, shape, context);
+            }
+
+            if (
+                ValueReader.Single(bag, context.CancellationToken) is { } single
+                && JsonText.Parsed(single, context.CancellationToken) is { } json
+            )
+            {
+                foreach (JsonMember member in json.Root.Members)
+                {
+                    Check(member.Name, json.Place(member.NameSpan), shape, context, canMove: false);
+                }
             }
         }
     }
@@ -37,49 +49,44 @@ internal static class AdditionalParameterRule
     {
         foreach (PlacedValue leaf in ValueReader.Leaves(key, context.CancellationToken))
         {
-            if (leaf.Known(context.CancellationToken).Text is not { } name)
+            if (leaf.Known(context.CancellationToken).Text is { } name)
             {
-                continue;
-            }
-
-            if (shape.Properties.TryGetValue(name, out IPropertySymbol? declared))
-            {
-                Report(ConstraintDiagnostics.KeyShadowsParameter, leaf, name, declared, name, context, DiagnosticSeverity.Error);
-            }
-            else if (KeySpelling.Nearest(name, shape.Properties.Keys) is (var nearest, var isCertain))
-            {
-                Report(
-                    ConstraintDiagnostics.KeyMisspellsParameter,
-                    leaf,
-                    name,
-                    shape.Properties[nearest],
-                    nearest,
-                    context,
-                    isCertain ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info
-                );
+                Check(name, leaf.Place.GetLocation(), shape, context, canMove: true);
             }
         }
     }
 
-    private static void Report(
-        DiagnosticDescriptor descriptor,
-        PlacedValue key,
-        string name,
-        IPropertySymbol property,
-        string wireName,
-        OperationAnalysisContext context,
-        DiagnosticSeverity severity
-    ) =>
-        context.ReportDiagnostic(
-            Diagnostic.Create(
-                descriptor,
-                key.Place.GetLocation(),
-                severity,
-                additionalLocations: null,
-                ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Nearest, property.Name),
-                name,
-                property.Name,
-                wireName
-            )
-        );
+    /// <param name="name">The key.</param>
+    /// <param name="place">Where it is written.</param>
+    /// <param name="shape">The record.</param>
+    /// <param name="context">Where it is reported.</param>
+    /// <param name="canMove">Whether a fix can make an assignment of the key and its value: they are expressions of their own.</param>
+    private static void Check(string name, Location place, RecordShape shape, OperationAnalysisContext context, bool canMove)
+    {
+        (DiagnosticDescriptor Descriptor, string Nearest, DiagnosticSeverity Severity)? found =
+            shape.Properties.ContainsKey(name) ? (ConstraintDiagnostics.KeyShadowsParameter, name, DiagnosticSeverity.Error)
+            : KeySpelling.Nearest(name, shape.Properties.Keys) is (var nearest, var isCertain)
+                ? (
+                    ConstraintDiagnostics.KeyMisspellsParameter,
+                    nearest,
+                    isCertain ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info
+                )
+            : null;
+        if (found is var (descriptor, wireName, severity))
+        {
+            string property = shape.Properties[wireName].Name;
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    descriptor,
+                    place,
+                    severity,
+                    additionalLocations: null,
+                    canMove ? ImmutableDictionary<string, string?>.Empty.Add(ConstraintDiagnostics.Nearest, property) : null,
+                    name,
+                    property,
+                    wireName
+                )
+            );
+        }
+    }
 }

@@ -12,7 +12,10 @@ namespace Kling.SourceGenerator.Analyzers;
 internal sealed record ConstraintCheck(PlacedValue Value, string Name, Action<Diagnostic> Report, CancellationToken Cancellation)
 {
     /// <summary>What is known of the value.</summary>
-    public KnownValue Known { get; } = Value.Known(Cancellation);
+    public KnownValue Known { get; init; } = Value.Known(Cancellation);
+
+    /// <summary>A part of the value that is wrong: no fix can correct it there.</summary>
+    public Location? At { get; init; }
 
     /// <summary>The value where a mistake of it is shown, or <see langword="null"/> if it is shown already. It may take a search.</summary>
     public Func<PlacedValue?> Shown { get; init; } = () => Value;
@@ -40,9 +43,9 @@ internal sealed record ConstraintCheck(PlacedValue Value, string Name, Action<Di
         Report(
             Diagnostic.Create(
                 descriptor,
-                place.GetLocation(),
+                At ?? place.GetLocation(),
                 others,
-                properties.ToImmutableDictionary(static property => property.Name, static property => (string?)property.Value),
+                (At is null ? properties : []).ToImmutableDictionary(static property => property.Name, static property => (string?)property.Value),
                 found,
                 Name,
                 allowed

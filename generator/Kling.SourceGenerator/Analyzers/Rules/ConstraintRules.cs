@@ -35,6 +35,20 @@ internal static class ConstraintRules
         }
     }
 
+    /// <summary>Checks a value in JSON. Its own type is JSON's, so that its enum is checked by what reads it.</summary>
+    public static void CheckJson(ConstraintCheck check, int depth, SchemaConstraints constraints, ListValue? list, KnownSymbols known)
+    {
+        RangeConstraint? range = constraints.All.OfType<RangeConstraint>().FirstOrDefault(bounds => bounds.ItemDepth == depth);
+        foreach (
+            SchemaConstraint constraint in constraints.All.Where(constraint =>
+                constraint.ItemDepth == depth && constraint is not (EnumConstraint or UnionConstraint or UniqueItemsConstraint)
+            )
+        )
+        {
+            Rule(check, constraint, list, range, known);
+        }
+    }
+
     private static bool GoesToParameter(IOperation value, KnownSymbols known) =>
         value.Parent switch
         {

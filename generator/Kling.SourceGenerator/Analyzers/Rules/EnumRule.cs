@@ -36,7 +36,7 @@ internal static class EnumRule
             {
                 check.Fail(
                     ConstraintDiagnostics.EnumValueIsUndefined,
-                    NumberText.Text(number),
+                    "The number " + NumberText.Text(number),
                     $"does not say which member of '{type.Name}' is meant"
                 );
                 return;
@@ -47,7 +47,7 @@ internal static class EnumRule
                 bool mayBeNear = !isNumbered && sources.Length == 1 && IsMeantAsNumber(source, type);
                 check.Fail(
                     ConstraintDiagnostics.EnumValueIsUndefined,
-                    NumberText.Text(number),
+                    "The number " + NumberText.Text(number),
                     $"is not a value of '{type.Name}'",
                     mayBeNear ? [(ConstraintDiagnostics.Nearest, Nearest(members, exact))] : []
                 );

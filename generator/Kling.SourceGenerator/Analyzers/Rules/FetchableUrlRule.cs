@@ -143,10 +143,10 @@ internal static class FetchableUrlRule
             check.Report(
                 Diagnostic.Create(
                     UseDiagnostics.UrlIsNotFetchable,
-                    shown.Place.GetLocation(),
+                    check.At ?? shown.Place.GetLocation(),
                     severity,
                     additionalLocations: null,
-                    reason == Local ? LocalFile : null,
+                    reason == Local && check.At is null ? LocalFile : null,
                     text,
                     check.Name,
                     severity is DiagnosticSeverity.Warning ? reason + Advice : reason

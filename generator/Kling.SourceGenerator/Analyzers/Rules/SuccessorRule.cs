@@ -95,9 +95,5 @@ internal static class SuccessorRule
 
     /// <summary>The values of an enum as texts, or <see langword="null"/> if the values are not limited.</summary>
     private static ImmutableArray<string>? Values(ITypeSymbol type) =>
-        EnumReader.EnumOf(type) is { } closed
-        && EnumReader.Values(closed)?.ConstructorArguments.FirstOrDefault().Value is string json
-        && JsonReader.Read(json, out _) is { } list
-            ? list.Items.Select(static item => item.Text).ToImmutableArray()
-            : null;
+        EnumReader.EnumOf(type) is { } closed ? EnumReader.Texts(closed) : null;
 }

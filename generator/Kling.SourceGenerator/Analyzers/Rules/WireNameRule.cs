@@ -74,6 +74,8 @@ internal static class WireNameRule
             {
                 Report(context, UseDiagnostics.NameIsMisspelled, leaf, slug, "a model", nearest);
             }
+
+            JsonBodyRule.CheckSubmit(call, slug, context, known);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Kling.SourceGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -30,6 +32,12 @@ internal static class EnumReader
                         ContainingNamespace: { Name: "Annotations", ContainingNamespace.Name: "Kling" }
                     }
             );
+
+    /// <summary>The values of a generated enum as texts, or <see langword="null"/> if another type has no such values.</summary>
+    public static ImmutableArray<string>? Texts(INamedTypeSymbol type) =>
+        Values(type)?.ConstructorArguments.FirstOrDefault().Value is string json && JsonReader.Read(json, out _) is { } list
+            ? list.Items.Select(static item => item.Text).ToImmutableArray()
+            : null;
 
     /// <summary>Whether a constant is a member by name, however often it is cast or renamed on the way.</summary>
     public static bool NamesMember(PlacedValue value, INamedTypeSymbol type, CancellationToken cancellation) =>
