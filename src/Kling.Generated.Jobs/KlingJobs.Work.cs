@@ -92,6 +92,23 @@ public sealed partial class KlingJobs
     }
 
     /// <summary>
+    /// Looks for an unconfirmed ticket in the account's history now, and stores the answer. The worker does it from time to time, but not
+    /// for an ambiguous ticket, which waits for you.
+    /// </summary>
+    /// <param name="id">The id of the ticket.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The answer, or <see langword="null"/> if the ticket is not unconfirmed, or an equal request is being submitted now.</returns>
+    /// <exception cref="ArgumentException">There is no such ticket.</exception>
+    /// <exception cref="KlingApiException">The account's history could not be read.</exception>
+    public async Task<KlingResolution?> LookUpAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        TicketRow row = await _store.FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw NoTicket(id);
+        KlingResolution? resolution = await _reconciler.LookUpAsync(row, cancellationToken).ConfigureAwait(false);
+        _worker.Wake();
+        return resolution;
+    }
+
+    /// <summary>
     /// Enqueues a ticket again that has failed or expired, as the same ticket. A job that has failed is not billed; the new one is.
     /// </summary>
     /// <param name="id">The id of the ticket.</param>

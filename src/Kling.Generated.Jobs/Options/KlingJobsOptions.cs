@@ -32,7 +32,10 @@ public sealed class KlingJobsOptions
     /// <value>The default, <see langword="null"/>, is the client's (<see cref="KlingClientOptions.Polling"/>).</value>
     public PollingStrategy? Polling { get; set; }
 
-    /// <summary>Where the outputs of tickets are saved that do not say it themselves (<see cref="KlingEnqueueOptions.SaveTo"/>).</summary>
+    /// <summary>
+    /// Where the outputs of tickets are saved that do not say it themselves (<see cref="KlingEnqueueOptions.SaveTo"/>): the option of the
+    /// process that enqueues, else that of the worker that completes the ticket.
+    /// </summary>
     /// <value>The default, <see langword="null"/>, saves nothing: such tickets end as <see cref="KlingTicketState.Completed"/>.</value>
     public string? SaveTo { get; set; }
 

@@ -85,6 +85,18 @@ internal sealed partial class TicketStore
             ("most", (long)most)
         );
 
+    /// <summary>The unconfirmed submits of one request, whether they are due or not; none while an equal one is being submitted.</summary>
+    public Task<List<TicketRow>> UnconfirmedAsync(string digest, CancellationToken cancellationToken) =>
+        QueryAsync(
+            $"""
+            SELECT {TicketRow.Columns} FROM kling_tickets WHERE state = 5 AND digest = @digest
+                AND digest NOT IN (SELECT digest FROM kling_tickets WHERE state = 1)
+            """,
+            TicketRow.Read,
+            cancellationToken,
+            ("digest", digest)
+        );
+
     /// <summary>The ids of the jobs of a time that belong to tickets.</summary>
     public Task<List<string>> RequestIdsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
         QueryAsync(

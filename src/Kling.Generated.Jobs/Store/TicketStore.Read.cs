@@ -86,6 +86,8 @@ internal sealed partial class TicketStore
 
     public async Task<KlingQueueStatus> StatusAsync(CancellationToken cancellationToken)
     {
+        // Before everything else: what happens in between is returned again rather than missed.
+        string position = await LastPositionAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<KlingTicketState, long> counts = (
             await QueryAsync(
                     "SELECT state, COUNT(*) FROM kling_tickets GROUP BY state",
@@ -115,6 +117,7 @@ internal sealed partial class TicketStore
             IsPaused = control.TryGetValue(PausedName, out (long Value, string? Detail) paused) && paused.Value != 0,
             HeldUntil = isHeld ? DateTimeOffset.FromUnixTimeMilliseconds(hold.Value) : null,
             HeldBecause = isHeld ? hold.Detail : null,
+            Position = position,
             Budgets = budgets,
         };
     }

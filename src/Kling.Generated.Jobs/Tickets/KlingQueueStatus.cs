@@ -19,6 +19,11 @@ public sealed record KlingQueueStatus
     /// <summary>Why it is held.</summary>
     public string? HeldBecause { get; init; }
 
+    /// <summary>
+    /// The position of the last event when this was read. Pass it to <see cref="KlingWatchOptions.After"/> to miss nothing that happens later.
+    /// </summary>
+    public string Position { get; init; } = "";
+
     /// <summary>What was spent of each budget.</summary>
     public IReadOnlyList<KlingBudgetStatus> Budgets { get; init; } = [];
 }

@@ -81,8 +81,11 @@ internal sealed class Poller(WorkContext context)
             await ContextAsync(row, KlingJobStatus.Completed, elapsed, row.Queued, row.Polls + 1).ConfigureAwait(false),
             duration
         );
+
+        // A ticket without a place of its own takes the worker's, whoever has enqueued it.
+        string? saveTo = row.SaveTo ?? context.Options.SaveTo;
         byte[] json = context.Store.Protect(JsonSerializer.SerializeToUtf8Bytes(result.Json, StoredJson.Default.JsonElement));
-        var change = new TicketChange(KlingTicketState.Completed, row.SaveTo is null ? null : context.Now)
+        var change = new TicketChange(KlingTicketState.Completed, saveTo is null ? null : context.Now)
         {
             Settlement = Settlement.Spend,
             Cost = result.Metrics?.Cost,
@@ -90,6 +93,7 @@ internal sealed class Poller(WorkContext context)
             [
                 ("status", (long)KlingJobStatus.Completed),
                 ("polls", (long)row.Polls + 1),
+                ("save_to", saveTo),
                 ("result", json),
                 ("outputs", StoredJson.Write([.. result.Outputs.Select(static media => media.ToString())])),
                 ("failures", 0L),

@@ -45,6 +45,27 @@ internal sealed class Reconciler(WorkContext context)
         }
 
         context.Reach(WorkerStep.HistoryReceived);
+        await StoreAsync(rows, resolutions, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>One look at the history for one ticket, and for those that are equal to it.</summary>
+    /// <returns>The answer, or null if it is not unconfirmed, or an equal request is being submitted now.</returns>
+    public async Task<KlingResolution?> LookUpAsync(TicketRow row, CancellationToken cancellationToken)
+    {
+        List<TicketRow> rows = await context.Store.UnconfirmedAsync(row.Digest, cancellationToken).ConfigureAwait(false);
+        int index = rows.FindIndex(equal => equal.Id == row.Id);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<KlingResolution> resolutions = await ResolveAsync(rows, cancellationToken).ConfigureAwait(false);
+        await StoreAsync(rows, resolutions, cancellationToken).ConfigureAwait(false);
+        return resolutions[index];
+    }
+
+    private async Task StoreAsync(List<TicketRow> rows, IReadOnlyList<KlingResolution> resolutions, CancellationToken cancellationToken)
+    {
         foreach ((TicketRow row, KlingResolution resolution) in rows.Zip(resolutions))
         {
             await StoreAsync(row, resolution, cancellationToken).ConfigureAwait(false);
