@@ -18,7 +18,7 @@ internal static class ExitCodes
     /// <summary>There is no API key, or the server refused it (401, 403).</summary>
     public const int NoAccess = 4;
 
-    /// <summary>The server reported the job as failed.</summary>
+    /// <summary>The server reported the job as failed, or a job of the queue failed.</summary>
     public const int JobFailed = 5;
 
     /// <summary>The wait was too long; the job is still running.</summary>
@@ -39,6 +39,12 @@ internal static class ExitCodes
     /// <summary>The new version of a schema file has a breaking change.</summary>
     public const int Breaking = 11;
 
+    /// <summary>Jobs are left in the queue that wait for a person: it is paused, or they do not fit into the budget.</summary>
+    public const int JobsWait = 12;
+
+    /// <summary>Another process works on the queue's SQLite file.</summary>
+    public const int StoreInUse = 13;
+
     /// <summary>Stopped by Ctrl+C, SIGTERM or SIGHUP, or the cost was not confirmed.</summary>
     public const int Cancelled = 130;
 
@@ -50,7 +56,7 @@ internal static class ExitCodes
             2  the command line is wrong, or a file that it names cannot be read
             3  the request violates its model's schema; nothing was sent
             4  there is no API key, or the server refused it
-            5  the server reported the job as failed
+            5  the server reported the job as failed, or a job of the queue failed
             6  the wait was too long; the job is still running and its id was printed
             7  it is not known whether the server took the request: it may be billed
             8  another error of the API
@@ -58,6 +64,8 @@ internal static class ExitCodes
            10  the standard output cannot be written: closed, full, or a pipe whose reader has ended.
                Jobs are not submitted then; what was submitted is on the standard error and recorded
            11  the new version of a schema file has a breaking change
+           12  jobs are left in the queue: it is paused, or they do not fit into the budget
+           13  another process works on the queue's SQLite file
           130  stopped by Ctrl+C, SIGTERM or SIGHUP, or the cost was not confirmed
         """;
 }

@@ -25,7 +25,7 @@ internal static class KlingCommandLine
         {
             var catalogue = ModelCatalogue.Load(folders, host, screen);
             catalogue = untyped is null ? catalogue : catalogue.WithUntyped(untyped);
-            ParseResult parse = Build(catalogue, host, screen).Parse(args, Parsing);
+            ParseResult parse = Build(args, catalogue, host, screen).Parse(args, Parsing);
             if (parse.Action is ParseErrorAction)
             {
                 throw UsageErrors.Of(parse, catalogue);
@@ -51,8 +51,12 @@ internal static class KlingCommandLine
         }
     }
 
-    private static RootCommand Build(ModelCatalogue catalogue, CliHost host, Screen screen)
+    private static RootCommand Build(IReadOnlyList<string> args, ModelCatalogue catalogue, CliHost host, Screen screen)
     {
+        // A command that is not named needs no models, which have some hundred options each.
+        IReadOnlyList<KlingModel> Models(string command) =>
+            args.Any(arg => arg.Contains(command, StringComparison.Ordinal)) ? catalogue.Models : [];
+
         var root = new RootCommand(
             $"""
             Makes videos with Kling models: lists the models, checks requests against their schemas, runs jobs.
@@ -70,22 +74,23 @@ internal static class KlingCommandLine
             new PerModelCommand(
                 "run",
                 "Runs one job and saves its result.",
-                catalogue,
+                Models("run"),
                 model => new RunModelCommand(model, catalogue, host, screen)
             ),
             new PerModelCommand(
                 "estimate",
                 "Estimates the cost of one job. Nothing is sent and no key is needed.",
-                catalogue,
+                Models("estimate"),
                 model => new EstimateModelCommand(model, host, screen)
             ),
             new StatusCommand(host, screen),
             new PerModelCommand(
                 "submit",
                 "Submits one job and prints its token, to wait for it later.",
-                catalogue,
+                Models("submit"),
                 model => new SubmitModelCommand(model, host, screen)
             ),
+            new JobsCommand(Models(JobsCommand.CommandName), catalogue, host, screen),
             new UploadCommand(host, screen),
             new ValidateCommand(catalogue, host, screen),
             new WaitCommand(catalogue, host, screen),

@@ -14,7 +14,7 @@ public sealed class HelpTests
 
         Assert.Equal(ExitCodes.Ok, result.ExitCode);
         FieldInfo[] codes = [.. typeof(ExitCodes).GetFields().Where(static field => field.FieldType == typeof(int))];
-        Assert.Equal(13, codes.Length);
+        Assert.Equal(15, codes.Length);
         Assert.All(codes, code => Assert.Matches($@"(?m)^\s+{((int)code.GetRawConstantValue()!).ToString(CultureInfo.InvariantCulture)}  \w", result.Out));
     }
 

@@ -23,7 +23,9 @@ internal static class GlobalOptions
         scan.Options.Add(json);
         scan.Options.Add(untyped);
         ParseResult parse = scan.Parse(args, KlingCommandLine.Parsing);
-        string? slug = parse.GetValue(untyped) && parse.UnmatchedTokens is [_, var name, ..] && !name.StartsWith('-') ? name : null;
+        int at = parse.UnmatchedTokens is [JobsCommand.CommandName, ..] ? 2 : 1;
+        string? slug =
+            parse.GetValue(untyped) && parse.UnmatchedTokens.ElementAtOrDefault(at) is { } name && !name.StartsWith('-') ? name : null;
         return ([.. parse.GetResult(schemas)?.Tokens.Select(static token => token.Value) ?? []], parse.GetValue(json), slug);
     }
 

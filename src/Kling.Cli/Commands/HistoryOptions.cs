@@ -32,15 +32,7 @@ internal sealed class HistoryOptions
         HelpName = "status",
     };
 
-    private readonly NumberOption _limit = new(
-        "--limit",
-        static number => number is >= 1 and <= int.MaxValue && double.IsInteger(number),
-        "of at least 1, without decimals"
-    )
-    {
-        Description = "How many requests to list at most. Default: all.",
-        HelpName = "number",
-    };
+    private readonly WholeNumberOption _limit = new("--limit", least: 1) { Description = "How many requests to list at most. Default: all." };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)

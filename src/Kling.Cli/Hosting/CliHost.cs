@@ -8,6 +8,9 @@ internal sealed record CliHost
     /// <summary>The environment variable that holds the API key.</summary>
     public const string ApiKeyVariable = "SEGMIND_API_KEY";
 
+    /// <summary>The environment variable that names the store of the queue.</summary>
+    public const string StoreVariable = "KLING_STORE";
+
     /// <summary>Results: what a script reads.</summary>
     public required TextWriter Out { get; init; }
 
@@ -44,6 +47,9 @@ internal sealed record CliHost
     /// <summary>The API key, or <see langword="null"/> if there is none.</summary>
     public string? ApiKey { get; init; }
 
+    /// <summary>The store of the queue, or <see langword="null"/> if the environment names none.</summary>
+    public string? Store { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -76,7 +82,8 @@ internal sealed record CliHost
             OutWidth = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 80),
             CurrentFolder = CurrentFolderOfProcess(),
             StateFolder = JobRecords.FolderOfUser(),
-            ApiKey = Environment.GetEnvironmentVariable(ApiKeyVariable) is { } key && !string.IsNullOrWhiteSpace(key) ? key.Trim() : null,
+            ApiKey = Variable(ApiKeyVariable),
+            Store = Variable(StoreVariable),
         };
     }
 
@@ -104,6 +111,9 @@ internal sealed record CliHost
         string relative = Path.GetRelativePath(CurrentFolder, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
+
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     private static StreamWriter Writer(StandardStream stream)
     {

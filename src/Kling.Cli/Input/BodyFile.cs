@@ -25,7 +25,17 @@ internal static class BodyFile
     /// <exception cref="CliFailure">The file cannot be read, or is not JSON.</exception>
     public static async Task<JsonElement> ReadAsync(string path, int exitCode, CliHost host, CancellationToken cancellationToken)
     {
-        string text = await ReadTextAsync(path, exitCode, host, cancellationToken);
+        return Parse(Name(path), await ReadTextAsync(path, exitCode, host, cancellationToken), exitCode);
+    }
+
+    /// <summary>The JSON of a text.</summary>
+    /// <param name="name">What the file is called in messages.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="exitCode">The exit code if it is not JSON.</param>
+    /// <param name="firstLine">The number of its first line in the file.</param>
+    /// <exception cref="CliFailure">It is not JSON.</exception>
+    public static JsonElement Parse(string name, string text, int exitCode, int firstLine = 1)
+    {
         try
         {
             using var document = JsonDocument.Parse(text, Strict);
@@ -33,14 +43,14 @@ internal static class BodyFile
         }
         catch (JsonException e)
         {
-            throw new CliFailure(exitCode, Place(Name(path), text, e), e);
+            throw new CliFailure(exitCode, Place(name, text, e, firstLine), e);
         }
         catch (InvalidOperationException e)
         {
             // The grammar allows the escape, and only the comparison of names finds out that it is not a text (RFC 8259, 8.2).
             throw new CliFailure(
                 exitCode,
-                $"{Name(path)}: not JSON: a name contains half of a surrogate pair, which is not Unicode text. Escape both halves or neither.",
+                $"{name}: not JSON: a name contains half of a surrogate pair, which is not Unicode text. Escape both halves or neither.",
                 e
             );
         }
@@ -83,13 +93,13 @@ internal static class BodyFile
         };
 
     /// <summary>Where and why a text is not JSON.</summary>
-    public static string Place(string name, string text, JsonException exception)
+    public static string Place(string name, string text, JsonException exception, int firstLine = 1)
     {
         // The parser counts lines from 0 and bytes of UTF-8; people and editors count from 1 and in characters.
         int line = (int)(exception.LineNumber ?? 0);
         byte[] bytes = Encoding.UTF8.GetBytes(text.Split('\n').ElementAtOrDefault(line) ?? "");
         int column = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)Math.Min(exception.BytePositionInLine ?? 0, bytes.Length)));
         string message = exception.Message.Split(" LineNumber:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
-        return FormattableString.Invariant($"{name}({line + 1},{column + 1}): not JSON: {message}");
+        return FormattableString.Invariant($"{name}({line + firstLine},{column + 1}): not JSON: {message}");
     }
 }

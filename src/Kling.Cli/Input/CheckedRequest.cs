@@ -66,6 +66,9 @@ internal sealed class CheckedRequest
             $"note: the schema of '{Model.Slug}' has no parameter '{name}'; it is sent unchanged.{Suggestion.For(name, Model.Parameters.Select(static parameter => parameter.Name))}"
         );
 
+    /// <summary>It as the library takes it.</summary>
+    public IKlingRequest Typed => _typed ?? new UncompiledRequest(Model, Body);
+
     /// <summary>Submits it.</summary>
     public Task<KlingJob> SubmitAsync(KlingClient client, CancellationToken cancellationToken) =>
         _typed is null ? client.SubmitAsync(Model.Slug, Body, cancellationToken) : client.SubmitAsync(_typed, cancellationToken);

@@ -9,7 +9,16 @@ internal sealed class JobView(string slug, TimeSpan? expected, TimeProvider cloc
     private string _state = "submitting";
 
     /// <summary>The model.</summary>
-    public string Slug => slug;
+    public string Slug { get; } = slug;
+
+    /// <summary>What it is called: the model, unless it has a name of its own.</summary>
+    public string Name { get; init; } = slug;
+
+    /// <summary>Whether the id of the job is stored, so that it need not be shown.</summary>
+    public bool IsStored { get; init; }
+
+    /// <summary>How long it had already run when it was first shown.</summary>
+    public TimeSpan Before { get; init; }
 
     /// <summary>How long such a job usually takes, or <see langword="null"/>.</summary>
     public TimeSpan? Expected => expected;
@@ -48,7 +57,7 @@ internal sealed class JobView(string slug, TimeSpan? expected, TimeProvider cloc
         {
             lock (_gate)
             {
-                return _total ?? clock.GetElapsedTime(_begun);
+                return _total ?? Before + clock.GetElapsedTime(_begun);
             }
         }
     }
@@ -79,7 +88,7 @@ internal sealed class JobView(string slug, TimeSpan? expected, TimeProvider cloc
             _state = state;
             if (isOver)
             {
-                _total ??= clock.GetElapsedTime(_begun);
+                _total ??= Before + clock.GetElapsedTime(_begun);
             }
 
             return isNew;

@@ -10,7 +10,7 @@ internal static class Spending
     /// printed.
     /// </summary>
     /// <exception cref="CliFailure">The confirmation was refused or is not possible, or the standard output cannot be written.</exception>
-    public static async Task ConfirmAsync(
+    public static Task ConfirmAsync(
         IReadOnlyList<CheckedRequest> requests,
         bool yes,
         CliHost host,
@@ -18,7 +18,14 @@ internal static class Spending
         CancellationToken cancellationToken
     )
     {
-        string cost = Describe(requests);
+        string jobs = requests.Count == 1 ? $"1 job of '{requests[0].Model.Slug}'" : FormattableString.Invariant($"{requests.Count} jobs");
+        return ConfirmAsync(Describe(jobs, [.. requests.Select(static request => request.Cost)]), yes, host, screen, cancellationToken);
+    }
+
+    /// <summary>The same, with the cost in words.</summary>
+    /// <exception cref="CliFailure">As for requests.</exception>
+    public static async Task ConfirmAsync(string cost, bool yes, CliHost host, Screen screen, CancellationToken cancellationToken)
+    {
         if (yes)
         {
             screen.Note(cost);
@@ -42,10 +49,11 @@ internal static class Spending
         screen.EnsureOutput();
     }
 
-    private static string Describe(IReadOnlyList<CheckedRequest> requests)
+    /// <summary>What jobs will cost, in words.</summary>
+    /// <param name="jobs">The jobs in words.</param>
+    /// <param name="costs">The estimate of each.</param>
+    public static string Describe(string jobs, IReadOnlyList<KlingCost> costs)
     {
-        string jobs = requests.Count == 1 ? $"1 job of '{requests[0].Model.Slug}'" : FormattableString.Invariant($"{requests.Count} jobs");
-        KlingCost[] costs = [.. requests.Select(static request => request.Cost)];
         if (costs.All(static cost => cost.Highest is not null && cost.Lowest == cost.Highest))
         {
             return $"{jobs} at Segmind will cost {CostText.Usd(costs.Sum(static cost => cost.Highest ?? 0))}.";
@@ -58,7 +66,7 @@ internal static class Spending
             : "";
         return unknown == 0 ? $"{jobs} at Segmind will likely cost {sum}{(range.Length == 0 ? "" : $" ({range})")}."
             : range.Length > 0 ? $"{jobs} at Segmind will cost {range}."
-            : unknown == costs.Length ? $"{jobs} at Segmind will be billed; the cost is not known."
+            : unknown == costs.Count ? $"{jobs} at Segmind will be billed; the cost is not known."
             : $"{jobs} at Segmind will likely cost more than {sum}; the cost of some jobs is not known.";
     }
 }

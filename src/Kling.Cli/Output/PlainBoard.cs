@@ -5,5 +5,9 @@ internal sealed class PlainBoard(Screen screen) : IJobBoard
 {
     public Task ShowAsync(IReadOnlyList<JobView> jobs, Func<Task> work) => work();
 
-    public void Changed(JobView job) => screen.Note($"{job.Slug}: {job.Times}{(job.RequestId is null ? "" : $" (job {job.RequestId})")}");
+    public void Add(JobView job) { }
+
+    public void Note(string text) => screen.Note(text);
+
+    public void Changed(JobView job) => screen.Note($"{job.Name}: {job.Times}{(job.RequestId is null ? "" : $" (job {job.RequestId})")}");
 }

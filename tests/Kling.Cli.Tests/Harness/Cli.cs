@@ -49,6 +49,9 @@ internal sealed class Cli : IDisposable
 
     public bool CanAsk { get; init; }
 
+    /// <summary>The store of the queue that the environment names.</summary>
+    public string? Store { get; init; }
+
     /// <summary>The standard output of the one command that runs; <see langword="null"/> gives each a new one.</summary>
     public StringWriter? Out { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed class Cli : IDisposable
             CurrentFolder = Folder,
             StateFolder = StateFolder,
             ApiKey = ApiKey,
+            Store = Store,
             Connect = Connect,
             Web = () => Web ?? throw new InvalidOperationException("The test must not download anything."),
             Clock = Clock,

@@ -1,0 +1,159 @@
+using System.CommandLine;
+
+namespace Kling.Cli;
+
+/// <summary><c>kling jobs work</c>: submits, waits and saves.</summary>
+internal sealed class JobsWorkCommand : Command
+{
+    private readonly Option<bool> _drain = new("--drain")
+    {
+        Description = "Ends when nothing is left to do. Default: works until Ctrl+C.",
+    };
+
+    private readonly WholeNumberOption _inFlight = new("--max-in-flight", least: 1)
+    {
+        Description = "How many jobs may run at once, over all workers of the queue. Default: 8.",
+    };
+
+    private readonly NumberOption _budget = new("--budget", static usd => usd is >= 0 and <= 1_000_000_000, "from 0 to 1000000000")
+    {
+        Description =
+            "The most that the jobs of the queue may cost together, in USD, from the first job on that was submitted with --budget. "
+            + "Jobs that could exceed it stay in the queue.",
+        HelpName = "usd",
+    };
+
+    private readonly Option<string?> _folder = new("--output", "-o")
+    {
+        Description = "The folder for the results of tickets that have no folder of their own. Default: they are not saved.",
+        HelpName = "folder",
+    };
+
+    private readonly TargetOptions _target = new()
+    {
+        Switch = new Option<bool>("--emulator")
+        {
+            Description = "Runs the jobs on the built-in emulator: no key, no cost, test videos. It knows no job of an earlier command.",
+        },
+    };
+
+    private readonly StoreOption _store = new();
+    private readonly ModelCatalogue _catalogue;
+    private readonly CliHost _host;
+    private readonly Screen _screen;
+
+    public JobsWorkCommand(ModelCatalogue catalogue, CliHost host, Screen screen)
+        : base(
+            "work",
+            "Submits the requests of the queue, each at most once, waits for their jobs, and saves the results. "
+                + "Several processes can work on one PostgreSQL database, but only one on a SQLite file."
+        )
+    {
+        (_catalogue, _host, _screen) = (catalogue, host, screen);
+        foreach (Option option in (Option[])[_drain, _inFlight, _budget, _folder, _store])
+        {
+            Options.Add(option);
+        }
+
+        _target.AddTo(this);
+        SetAction(WorkAsync);
+    }
+
+    private async Task<int> WorkAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        QueueStore store = _store.Read(parse, _host);
+        using Connection connection = parse.GetValue(_target.Switch)
+            ? Connection.ToEmulator(_catalogue.Models, _target.Scale(parse), _host)
+            : _target.ToSegmind(parse, _host);
+        string? folder = parse.GetValue(_folder) is { } path ? _host.FullPath(path) : null;
+        if (folder is not null)
+        {
+            new ResultFiles(exact: null, folder, static result => result.RequestId).Prepare();
+        }
+
+        IJobBoard board = JobBoard.For(_host, _screen);
+        await using TicketQueue queue = await TicketQueue.OpenAsync(
+            store, connection.Client, _host, options => Configure(options, parse, folder, board), cancellationToken
+        );
+        bool isDrain = parse.GetValue(_drain);
+        await (connection.IsEmulator
+            ? EnsureNoneElsewhereAsync(queue.Jobs, cancellationToken)
+            : ConfirmAsync(queue.Jobs, isDrain, parse, cancellationToken));
+
+        var work = new QueueWork(queue.Jobs, slug => Model(slug) is { } model ? connection.Expected(model) : null, board, _host);
+        await board.ShowAsync([], () => work.RunAsync(isDrain, cancellationToken));
+        QueueVerdict verdict = await QueueVerdict.ReadAsync(queue.Jobs, work.Ended);
+        verdict.Show(_host, _screen);
+        return !isDrain ? ExitCodes.Ok
+            : cancellationToken.IsCancellationRequested ? ExitCodes.Cancelled
+            : verdict.ExitCode;
+    }
+
+    private void Configure(KlingJobsOptions options, ParseResult parse, string? folder, IJobBoard board)
+    {
+        options.SaveTo = folder;
+        options.MaxInFlight = (int)(parse.GetValue(_inFlight) ?? options.MaxInFlight);
+        options.LoggerFactory = new BoardLog(board, _host);
+        if (parse.GetValue(_budget) is { } usd)
+        {
+            options.Budgets.Add(new KlingBudget((decimal)usd));
+        }
+    }
+
+    private KlingModel? Model(string slug) => _catalogue.Models.FirstOrDefault(model => model.Slug == slug);
+
+    private async Task ConfirmAsync(KlingJobs jobs, bool isDrain, ParseResult parse, CancellationToken cancellationToken)
+    {
+        List<KlingCost> costs = [];
+        await foreach (KlingTicket ticket in jobs.ListAsync(new KlingTicketQuery { States = [KlingTicketState.Enqueued] }, cancellationToken))
+        {
+            costs.Add(Model(ticket.Slug)?.EstimateCost(ticket.Body) ?? new KlingCost());
+        }
+
+        if (costs.Count == 0 && isDrain)
+        {
+            return;
+        }
+
+        List<string> sentences = [];
+        if (costs.Count > 0)
+        {
+            sentences.Add(Spending.Describe(costs.Count == 1 ? "1 job of the queue" : FormattableString.Invariant($"{costs.Count} jobs of the queue"), costs));
+        }
+
+        if (!isDrain)
+        {
+            sentences.Add("Jobs that are enqueued while it works are billed, too.");
+        }
+
+        if (parse.GetValue(_budget) is { } usd)
+        {
+            sentences.Add($"The budget is {CostText.Usd((decimal)usd)}.");
+        }
+
+        await Spending.ConfirmAsync(string.Join(' ', sentences), parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
+    }
+
+    /// <summary>Makes sure that the emulator is not asked for jobs that it cannot know: they would end as expired.</summary>
+    /// <exception cref="CliFailure">The queue has such jobs.</exception>
+    private static async Task EnsureNoneElsewhereAsync(KlingJobs jobs, CancellationToken cancellationToken)
+    {
+        var query = new KlingTicketQuery
+        {
+            States = [KlingTicketState.Submitting, KlingTicketState.Submitted, KlingTicketState.Completed, KlingTicketState.Unconfirmed],
+        };
+        await foreach (KlingTicket ticket in jobs.ListAsync(query, cancellationToken))
+        {
+            if (!ticket.HasEnded)
+            {
+                throw new CliFailure(
+                    ExitCodes.Usage,
+                    $"the job of the ticket '{TicketText.Name(ticket)}' was submitted elsewhere, and the emulator in this command does not know it"
+                )
+                {
+                    Details = ["Use another --store, or 'kling emulator' in a process of its own and --base-address."],
+                };
+            }
+        }
+    }
+}
