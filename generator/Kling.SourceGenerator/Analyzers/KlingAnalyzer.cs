@@ -72,21 +72,55 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             start.RegisterAdditionalFileAction(ApiKeyFileRule.Check);
             if (known.IsUsed())
             {
-                start.RegisterOperationAction(operation => Call(operation, known), OperationKind.Invocation);
-                start.RegisterOperationAction(operation => Creation(operation, known), OperationKind.ObjectCreation);
-                start.RegisterOperationAction(operation => With(operation, known), OperationKind.With);
-                start.RegisterOperationAction(
-                    operation => Assignment(operation, known),
-                    OperationKind.SimpleAssignment,
-                    OperationKind.CoalesceAssignment
-                );
-                start.RegisterOperationAction(
-                    operation => ConstraintRules.Check((IConversionOperation)operation.Operation, operation, known),
-                    OperationKind.Conversion
-                );
-                start.RegisterOperationAction(operation => ApiKeyRule.CheckLiteral(operation, known), OperationKind.Literal);
+                Code(start, known, RuntimeReach.Of(known));
             }
         });
+    }
+
+    private static void Code(CompilationStartAnalysisContext start, KnownSymbols known, RuntimeReach reach)
+    {
+        FileNames[] keys = [.. start.Compilation.SyntaxTrees.Select(FileNames.Of).Where(static file => file.MayHaveKey)];
+
+        // Attributes of the assembly are not the code of a type.
+        bool areKeysLookedFor = Array.Exists(keys, static file => file.MayHaveKeyInAttributes);
+        if (areKeysLookedFor)
+        {
+            start.RegisterOperationAction(operation => ApiKeyRule.CheckLiteral(operation, known), OperationKind.Literal);
+        }
+
+        if (reach.Count > 0 || (keys.Length > 0 && !areKeysLookedFor))
+        {
+            start.RegisterSymbolStartAction(type => Code(type, known, reach, areKeysLookedFor), SymbolKind.NamedType);
+        }
+    }
+
+    /// <summary>
+    /// The code of a type, without that of the types in it. Where nothing is registered, the compiler does not have to bind code for the
+    /// analyzers.
+    /// </summary>
+    private static void Code(SymbolStartAnalysisContext type, KnownSymbols known, RuntimeReach reach, bool areKeysLookedFor)
+    {
+        SyntaxTree[] files = [.. type.Symbol.DeclaringSyntaxReferences.Select(static part => part.SyntaxTree)];
+        if (files.Any(reach.Includes))
+        {
+            type.RegisterOperationAction(operation => Call(operation, known), OperationKind.Invocation);
+            type.RegisterOperationAction(operation => Creation(operation, known), OperationKind.ObjectCreation);
+            type.RegisterOperationAction(operation => With(operation, known), OperationKind.With);
+            type.RegisterOperationAction(
+                operation => Assignment(operation, known),
+                OperationKind.SimpleAssignment,
+                OperationKind.CoalesceAssignment
+            );
+            type.RegisterOperationAction(
+                operation => ConstraintRules.Check((IConversionOperation)operation.Operation, operation, known),
+                OperationKind.Conversion
+            );
+        }
+
+        if (!areKeysLookedFor && files.Any(static file => FileNames.Of(file).MayHaveKey))
+        {
+            type.RegisterOperationAction(operation => ApiKeyRule.CheckLiteral(operation, known), OperationKind.Literal);
+        }
     }
 
     private static void Call(OperationAnalysisContext context, KnownSymbols known)

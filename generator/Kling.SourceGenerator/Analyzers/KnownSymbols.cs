@@ -25,8 +25,8 @@ internal sealed class KnownSymbols
         Compilation = compilation;
         _runtime = runtime;
         _read = symbol => ConstraintReader.Read(symbol, this);
-        _models = new(() => ModelsOf(References().Prepend(compilation.Assembly)));
-        _referencedModels = new(() => ModelsOf(References()));
+        _models = new(() => ModelsOf(References.Prepend(compilation.Assembly)));
+        _referencedModels = new(() => ModelsOf(References));
         _shape = type => RecordShape.Of(type, this);
         _users =
         [
@@ -43,6 +43,9 @@ internal sealed class KnownSymbols
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>The runtime, and the referenced assemblies that use it.</summary>
+    public IEnumerable<IAssemblySymbol> References => Compilation.SourceModule.ReferencedAssemblySymbols.Where(UsesRuntime);
 
     /// <summary>The request types of this compilation and of all that it references, by slug.</summary>
     public IReadOnlyDictionary<string, INamedTypeSymbol> Models => _models.Value;
@@ -69,8 +72,8 @@ internal sealed class KnownSymbols
     /// no other assembly passes it on.
     /// </summary>
     public bool IsUsed() =>
-        References().Any(reference => !SymbolEqualityComparer.Default.Equals(reference, _runtime))
-        || Compilation.SyntaxTrees.Any(RuntimeMentions.In);
+        References.Any(reference => !IsRuntime(reference))
+        || Compilation.SyntaxTrees.Any(static file => FileNames.Of(file).NamesRuntime);
 
     /// <summary>
     /// Whether a rule can apply to a type's members. Most calls and assignments of a project are told apart by this
@@ -200,7 +203,8 @@ internal sealed class KnownSymbols
         attribute.AttributeClass is { ContainingNamespace.Name: AnnotationsNamespace } type && IsRuntime(type);
 
     /// <summary>Whether a symbol is the runtime's own.</summary>
-    public bool IsRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _runtime);
+    public bool IsRuntime(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol as IAssemblySymbol ?? symbol.ContainingAssembly, _runtime);
 
     /// <summary>Whether an assembly can have generated models in it: most symbols of a project are told apart by this alone.</summary>
     public bool UsesRuntime(IAssemblySymbol? assembly)
@@ -216,8 +220,6 @@ internal sealed class KnownSymbols
 
         return false;
     }
-
-    private IEnumerable<IAssemblySymbol> References() => Compilation.SourceModule.ReferencedAssemblySymbols.Where(UsesRuntime);
 
     private Dictionary<string, INamedTypeSymbol> ModelsOf(IEnumerable<IAssemblySymbol> assemblies)
     {

@@ -1,18 +1,17 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kling.SourceGenerator.Analyzers;
 
-/// <summary>Where source code names the runtime.</summary>
+/// <summary>Whether names are the runtime's, or may be those of its annotations.</summary>
 internal static class RuntimeMentions
 {
-    /// <summary>A tree is the same in each compilation until its file is edited, so each is searched once.</summary>
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Searched = new();
+    private const string Runtime = "Kling";
+    private const string Annotations = "Schema";
 
-    /// <summary>Whether a file may name the runtime.</summary>
-    public static bool In(SyntaxTree tree) => Searched.GetValue(tree, static tree => new StrongBox<bool>(Search(tree))).Value;
+    /// <summary>Whether a text, a whole file or a name, names the runtime.</summary>
+    public static bool In(string text) =>
+        text.IndexOf(Runtime, StringComparison.Ordinal) >= 0 || text.IndexOf(Annotations, StringComparison.Ordinal) >= 0;
 
     /// <summary>
     /// Whether properties or parameters of a type have attributes that may be annotations of the runtime. Only its own declarations are
@@ -44,19 +43,7 @@ internal static class RuntimeMentions
         {
             QualifiedNameSyntax qualified => IsAnnotation(qualified.Right),
             AliasQualifiedNameSyntax qualified => IsAnnotation(qualified.Name),
-            SimpleNameSyntax simple => simple.Identifier.ValueText.StartsWith("Schema", StringComparison.Ordinal),
+            SimpleNameSyntax simple => simple.Identifier.ValueText.StartsWith(Annotations, StringComparison.Ordinal),
             _ => false,
         };
-
-    // A text that is not at hand is not fetched for the answer.
-    private static bool Search(SyntaxTree tree)
-    {
-        if (!tree.TryGetText(out SourceText? source))
-        {
-            return true;
-        }
-
-        string text = source.ToString();
-        return text.IndexOf("Kling", StringComparison.Ordinal) >= 0 || text.IndexOf("Schema", StringComparison.Ordinal) >= 0;
-    }
 }

@@ -93,7 +93,7 @@ internal static class AnalyzerCost
         return CSharpCompilation.Create(
             "Measured",
             Enumerable.Range(0, Files).Select(i => CSharpSyntaxTree.ParseText(Source(i, withRequests && i % (Files / FilesWithRequests) == 0), path: $"File{i}.cs")),
-            framework.Where(static path => !Path.GetFileName(path).StartsWith("Kling", StringComparison.Ordinal))
+            framework.Where(static path => !Path.GetFileName(path).StartsWith("Kling", StringComparison.OrdinalIgnoreCase))
                 .Append(typeof(KlingClient).Assembly.Location)
                 .Select(static path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
