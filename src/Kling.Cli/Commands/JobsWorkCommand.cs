@@ -80,7 +80,8 @@ internal sealed class JobsWorkCommand : Command
             ? EnsureNoneElsewhereAsync(queue.Jobs, cancellationToken)
             : ConfirmAsync(queue.Jobs, isDrain, parse, cancellationToken));
 
-        var work = new QueueWork(queue.Jobs, slug => Model(slug) is { } model ? connection.Expected(model) : null, board, _host);
+        TimeSpan? Expected(string slug) => Model(slug) is { } model ? connection.Expected(model) : null;
+        var work = new QueueWork(queue.Jobs, Expected, connection.IsEmulator, board, _host);
         await board.ShowAsync([], () => work.RunAsync(isDrain, cancellationToken));
         QueueVerdict verdict = await QueueVerdict.ReadAsync(queue.Jobs, work.Ended);
         verdict.Show(_host, _screen);

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Kling.Cli;
 
 /// <summary>Works on a queue, and shows the tickets that any worker of it works on.</summary>
-internal sealed class QueueWork(KlingJobs jobs, Func<string, TimeSpan?> expected, IJobBoard board, CliHost host)
+internal sealed class QueueWork(KlingJobs jobs, Func<string, TimeSpan?> expected, bool isEmulator, IJobBoard board, CliHost host)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -27,7 +27,10 @@ internal sealed class QueueWork(KlingJobs jobs, Func<string, TimeSpan?> expected
         }
 
         await using CancellationTokenRegistration stopping = cancellationToken.Register(() =>
-            board.Note("stopping: submits in flight are finished, and everything else continues at the next 'kling jobs work'")
+            board.Note(
+                "stopping: submits in flight are finished. "
+                    + (isEmulator ? "The emulator and its jobs end with this command" : "Everything else continues at the next 'kling jobs work'")
+            )
         );
         using var done = new CancellationTokenSource();
         Task watch = WatchAsync(done.Token);

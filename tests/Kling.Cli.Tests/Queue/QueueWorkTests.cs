@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using Kling.Emulator;
 using Kling.Tests;
@@ -61,6 +63,26 @@ public sealed class QueueWorkTests(PostgresServer server)
         ticket = Assert.Single(saved.Json().EnumerateArray());
         Assert.Equal(("completed", 2.34m, cli.Segmind.Jobs[1].RequestId), (ticket.GetProperty("state").GetString(), ticket.GetProperty("cost").GetDecimal(), ticket.GetProperty("requestId").GetString()));
         Assert.Contains("1 result was not saved, because no folder was named (-o).", saved.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_the_server_repeats_is_neither_printed_nor_stored()
+    {
+        using var cli = new Cli { ApiKey = Cli.Key };
+        _ = await cli.RunAsync("jobs", "add", Slug, "--prompt", "x");
+        _ = await cli.RunAsync("jobs", "add", Slug, "--prompt", "y");
+        cli.Segmind.When(static request => request.Slug is not null, EmulatorFault.JobFailure($"no job for {Cli.Key}"), times: 1);
+        cli.Segmind.When(static request => request.Slug is not null, EmulatorFault.Error(HttpStatusCode.BadRequest, $"not with {Cli.Key}"));
+
+        CliResult work = await cli.RunAsync("jobs", "work", "--drain", "--yes", "--json", "--max-in-flight", "1");
+        CliResult list = await cli.RunAsync("jobs", "list");
+
+        Assert.Equal(ExitCodes.JobFailed, work.ExitCode);
+        Assert.Equal((2, 2), (work.Json().GetArrayLength(), cli.Segmind.Counters.Posts));
+        Assert.Contains("no job for", list.Out, StringComparison.Ordinal);
+        Assert.Contains("not with", list.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cli.Key, work.Out + work.Error + list.Out, StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(cli.Folder, "kling-jobs.db*"), static file => Assert.DoesNotContain(Cli.Key, File.ReadAllText(file, Encoding.Latin1), StringComparison.Ordinal));
     }
 
     [Fact]
