@@ -80,10 +80,12 @@ internal sealed class JobsWorkCommand : Command
             ? EnsureNoneElsewhereAsync(queue.Jobs, cancellationToken)
             : ConfirmAsync(queue.Jobs, isDrain, parse, cancellationToken));
 
+        // What a worker without an end has done is printed at once, and not kept.
+        Dictionary<Guid, KlingTicket>? ended = isDrain || _screen.IsJson ? [] : null;
         TimeSpan? Expected(string slug) => Model(slug) is { } model ? connection.Expected(model) : null;
-        var work = new QueueWork(queue.Jobs, Expected, connection.IsEmulator, board, _host);
+        var work = new QueueWork(queue.Jobs, Expected, ticket => End(ticket, ended, board), connection.IsEmulator, board, _host);
         await board.ShowAsync([], () => work.RunAsync(isDrain, cancellationToken));
-        QueueVerdict verdict = await QueueVerdict.ReadAsync(queue.Jobs, work.Ended);
+        QueueVerdict verdict = await QueueVerdict.ReadAsync(queue.Jobs, ended?.Values);
         verdict.Show(_host, _screen);
         return !isDrain ? ExitCodes.Ok
             : cancellationToken.IsCancellationRequested ? ExitCodes.Cancelled
@@ -98,6 +100,23 @@ internal sealed class JobsWorkCommand : Command
         if (parse.GetValue(_budget) is { } usd)
         {
             options.Budgets.Add(new KlingBudget((decimal)usd));
+        }
+    }
+
+    private void End(KlingTicket ticket, Dictionary<Guid, KlingTicket>? ended, IJobBoard board)
+    {
+        if (ended is not null)
+        {
+            ended[ticket.Id] = ticket with { Result = null, History = [] };
+        }
+        else if (_host is { ErrorIsTerminal: true, OutWidth: not null })
+        {
+            // A line between the bars of the same terminal.
+            board.Note(_host.WithoutKey(TicketText.Outcome(ticket, _host)));
+        }
+        else
+        {
+            _screen.Line(TicketText.Outcome(ticket, _host));
         }
     }
 

@@ -3,15 +3,17 @@ namespace Kling.Cli;
 /// <summary>What a worker leaves behind: what has ended, what waits for a person, and the exit code.</summary>
 internal sealed class QueueVerdict
 {
-    private readonly IReadOnlyList<KlingTicket> _ended;
+    private readonly IReadOnlyList<KlingTicket>? _ended;
     private readonly IReadOnlyList<KlingTicket> _unconfirmed;
     private readonly KlingQueueStatus _status;
 
-    private QueueVerdict(IReadOnlyList<KlingTicket> ended, IReadOnlyList<KlingTicket> unconfirmed, KlingQueueStatus status) =>
+    private QueueVerdict(IReadOnlyList<KlingTicket>? ended, IReadOnlyList<KlingTicket> unconfirmed, KlingQueueStatus status) =>
         (_ended, _unconfirmed, _status) = (ended, unconfirmed, status);
 
     /// <summary>Reads what is left in the queue.</summary>
-    public static async Task<QueueVerdict> ReadAsync(KlingJobs jobs, IEnumerable<KlingTicket> ended)
+    /// <param name="jobs">The queue.</param>
+    /// <param name="ended">The tickets that have ended, or <see langword="null"/> if they were printed.</param>
+    public static async Task<QueueVerdict> ReadAsync(KlingJobs jobs, IEnumerable<KlingTicket>? ended)
     {
         List<KlingTicket> unconfirmed = [];
         await foreach (KlingTicket ticket in jobs.ListAsync(new KlingTicketQuery { States = [KlingTicketState.Unconfirmed] }))
@@ -19,14 +21,14 @@ internal sealed class QueueVerdict
             unconfirmed.Add(ticket);
         }
 
-        return new QueueVerdict([.. ended], unconfirmed, await jobs.GetStatusAsync());
+        return new QueueVerdict(ended?.OrderBy(static ticket => ticket.CreatedAt).ToList(), unconfirmed, await jobs.GetStatusAsync());
     }
 
     private long Enqueued => _status.Tickets.GetValueOrDefault(KlingTicketState.Enqueued);
 
     /// <summary>The exit code of a queue that was worked on to its end.</summary>
     public int ExitCode =>
-        _ended.Any(static ticket => ticket.State is KlingTicketState.Failed or KlingTicketState.Expired) ? ExitCodes.JobFailed
+        _ended?.Any(static ticket => ticket.State is KlingTicketState.Failed or KlingTicketState.Expired) is true ? ExitCodes.JobFailed
         : _unconfirmed.Count > 0 ? ExitCodes.SubmitUnconfirmed
         : Enqueued == 0 ? ExitCodes.Ok
         : _status.HeldBecause is not null ? ExitCodes.ApiError
@@ -35,22 +37,9 @@ internal sealed class QueueVerdict
     /// <summary>Prints it: the tickets that have ended and, for a person, those that wait.</summary>
     public void Show(CliHost host, Screen screen)
     {
-        foreach (KlingTicket ticket in _ended)
+        if (_ended is not null)
         {
-            screen.Line(TicketText.Outcome(ticket, host));
-        }
-
-        int finished = _ended.Count(static ticket => ticket.State is KlingTicketState.Saved or KlingTicketState.Completed);
-        string cost = _ended.Any(static ticket => ticket.Cost is not null) ? $", {CostText.Usd(_ended.Sum(static ticket => ticket.Cost ?? 0))}" : "";
-        screen.Line(FormattableString.Invariant($"{finished} of {_ended.Count} jobs finished{cost}"));
-        int unsaved = _ended.Count(static ticket => ticket is { State: KlingTicketState.Completed, SaveTo: null });
-        if (unsaved > 0)
-        {
-            screen.Note(
-                FormattableString.Invariant(
-                    $"{unsaved} {(unsaved == 1 ? "result was" : "results were")} not saved, because no folder was named (-o). The server keeps the files for 7 days; 'kling jobs show' prints their URLs"
-                )
-            );
+            ShowEnded(_ended, host, screen);
         }
 
         foreach (KlingTicket ticket in _unconfirmed)
@@ -74,6 +63,27 @@ internal sealed class QueueVerdict
             screen.Note(line);
         }
 
-        screen.Document(writer => TicketJson.Write(writer, [.. _ended, .. _unconfirmed]));
+        screen.Document(writer => TicketJson.Write(writer, [.. _ended ?? [], .. _unconfirmed]));
+    }
+
+    private static void ShowEnded(IReadOnlyList<KlingTicket> ended, CliHost host, Screen screen)
+    {
+        foreach (KlingTicket ticket in ended)
+        {
+            screen.Line(TicketText.Outcome(ticket, host));
+        }
+
+        int finished = ended.Count(static ticket => ticket.State is KlingTicketState.Saved or KlingTicketState.Completed);
+        string cost = ended.Any(static ticket => ticket.Cost is not null) ? $", {CostText.Usd(ended.Sum(static ticket => ticket.Cost ?? 0))}" : "";
+        screen.Line(FormattableString.Invariant($"{finished} of {ended.Count} jobs finished{cost}"));
+        int unsaved = ended.Count(static ticket => ticket is { State: KlingTicketState.Completed, SaveTo: null });
+        if (unsaved > 0)
+        {
+            screen.Note(
+                FormattableString.Invariant(
+                    $"{unsaved} {(unsaved == 1 ? "result was" : "results were")} not saved, because no folder was named (-o). The server keeps the files for 7 days; 'kling jobs show' prints their URLs"
+                )
+            );
+        }
     }
 }

@@ -4,16 +4,25 @@ using System.Net.Sockets;
 namespace Kling.Cli;
 
 /// <summary>Works on a queue, and shows the tickets that any worker of it works on.</summary>
-internal sealed class QueueWork(KlingJobs jobs, Func<string, TimeSpan?> expected, bool isEmulator, IJobBoard board, CliHost host)
+/// <param name="jobs">The queue.</param>
+/// <param name="expected">How long a job of a model usually takes.</param>
+/// <param name="ended">Is called with each ticket that has ended meanwhile, whichever worker has worked on it.</param>
+/// <param name="isEmulator">Whether the jobs end with this command.</param>
+/// <param name="board">Shows the tickets.</param>
+/// <param name="host">The process around.</param>
+internal sealed class QueueWork(
+    KlingJobs jobs,
+    Func<string, TimeSpan?> expected,
+    Action<KlingTicket> ended,
+    bool isEmulator,
+    IJobBoard board,
+    CliHost host
+)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<Guid, JobView> _views = [];
-    private readonly Dictionary<Guid, KlingTicket> _ended = [];
     private string _position = "";
-
-    /// <summary>The tickets that have ended meanwhile, whichever worker has worked on them.</summary>
-    public IEnumerable<KlingTicket> Ended => _ended.Values.OrderBy(static ticket => ticket.CreatedAt);
 
     /// <summary>Works until it is cancelled, or until nothing is left to do. Submits that are in flight are finished first.</summary>
     /// <exception cref="CliFailure">Another process works on the same SQLite file.</exception>
@@ -133,7 +142,7 @@ internal sealed class QueueWork(KlingJobs jobs, Func<string, TimeSpan?> expected
             _ = _views.Remove(ticket.Id);
             if (state is not KlingTicketState.Enqueued)
             {
-                _ended[ticket.Id] = ticket;
+                ended(ticket);
             }
         }
     }

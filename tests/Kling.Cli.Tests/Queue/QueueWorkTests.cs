@@ -86,6 +86,26 @@ public sealed class QueueWorkTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_worker_without_an_end_prints_what_has_ended_at_once_and_ends_well()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var output = new AnnouncedLine();
+        using var cli = new Cli();
+        using var worker = new Cli { ApiKey = Cli.Key, CtrlC = stop.Token, Out = output, Store = "sqlite:" + Path.Combine(cli.Folder, "kling-jobs.db") };
+        worker.Segmind.When(static request => request.Slug is not null, EmulatorFault.JobFailure("blocked by a filter"));
+        Task<CliResult> work = worker.RunAsync("jobs", "work", "--yes");
+
+        _ = await cli.RunAsync("jobs", "add", Slug, "--prompt", "x", "--key", "k");
+        string line = await output.First;
+        await stop.CancelAsync();
+
+        CliResult result = await work;
+        Assert.StartsWith("k: failed: ", line, StringComparison.Ordinal);
+        Assert.Equal((ExitCodes.Ok, line), (result.ExitCode, result.Out));
+        Assert.Contains("stopping: submits in flight are finished. Everything else continues", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Jobs_beyond_the_budget_stay_in_the_queue()
     {
         using var cli = new Cli { ApiKey = Cli.Key };
