@@ -2,7 +2,7 @@ using Quartz;
 
 namespace Kling;
 
-/// <summary>One look at the account's history.</summary>
+/// <summary>Reads the account's history once.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ReconcileJob(WorkContext context, Reconciler reconciler) : IJob
 {

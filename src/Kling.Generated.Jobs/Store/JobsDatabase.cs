@@ -25,7 +25,7 @@ internal abstract class JobsDatabase : IAsyncDisposable
 
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whether a statement may succeed if it is sent again: the database restarts, or is busy.</summary>
+    /// <summary>Whether a statement may succeed if it is sent again: the database restarts, is busy, or its disk is full.</summary>
     public abstract bool IsTransient(Exception error);
 
     /// <summary>Whether a unique value exists already.</summary>

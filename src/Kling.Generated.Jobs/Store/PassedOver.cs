@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Kling;
 
 /// <summary>
-/// What the rest of one claim passes over: models that have no place, and models with a tag whose budget is used up. What stands behind them in
-/// the queue does not wait for them.
+/// What the rest of one claim passes over: models that have no place, and models with a tag whose budget is used up. Tickets that follow
+/// them in the queue do not wait for them.
 /// </summary>
 internal sealed class PassedOver(IEnumerable<string> fullSlugs)
 {

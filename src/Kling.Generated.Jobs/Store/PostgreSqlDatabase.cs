@@ -7,7 +7,7 @@ namespace Kling;
 /// <summary>A PostgreSQL database, on which any number of workers can work.</summary>
 internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string connectionString) : JobsDatabase
 {
-    // Any two numbers that nobody else is likely to lock.
+    // Any two numbers that other programs are not likely to lock.
     private const long QueueLock = 0x4B6C_696E_6701;
     private const long MigrationLock = 0x4B6C_696E_6702;
 

@@ -10,6 +10,9 @@ internal sealed class SqliteDatabase(string connectionString, string path) : Job
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
+    private const int SqliteIoError = 10;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
     private const int SqliteConstraint = 19;
 
     public override string Name => "SQLite";
@@ -58,7 +61,9 @@ internal sealed class SqliteDatabase(string connectionString, string path) : Job
         }
     }
 
-    public override bool IsTransient(Exception error) => error is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked };
+    // A full disk is transient, too: what must be stored waits for room.
+    public override bool IsTransient(Exception error) =>
+        error is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteIoError or SqliteFull or SqliteCannotOpen };
 
     public override bool IsDuplicate(DbException error) => error is SqliteException { SqliteErrorCode: SqliteConstraint };
 

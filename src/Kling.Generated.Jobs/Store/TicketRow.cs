@@ -36,7 +36,7 @@ internal sealed class TicketRow
 
     public KlingTicketState State { get; init; }
 
-    /// <summary>Changes with every change of the row: a change is made only if nobody else has made one.</summary>
+    /// <summary>Changes with every change of the row: a change is made only if there was no other one.</summary>
     public long Version { get; set; }
 
     public DateTimeOffset? DueAt { get; init; }

@@ -6,7 +6,7 @@ namespace Kling;
 /// <content>Changes of a ticket.</content>
 internal sealed partial class TicketStore
 {
-    /// <summary>Changes a ticket if nobody else has changed it since it was read. The ticket no longer belongs to a worker then.</summary>
+    /// <summary>Changes a ticket if it was not changed since it was read. The ticket no longer belongs to a worker then.</summary>
     /// <returns>Whether it was changed.</returns>
     public Task<bool> ChangeAsync(TicketRow row, TicketChange change, CancellationToken cancellationToken) =>
         ChangeAsync(row, change, "version = @version", [("version", row.Version)], cancellationToken);

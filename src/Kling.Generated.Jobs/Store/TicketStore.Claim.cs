@@ -112,7 +112,11 @@ internal sealed partial class TicketStore
     /// Reports that the worker lives, for every row that it works on. Rows that are its own without its knowledge (the connection broke during
     /// the commit of a claim) are given back: it has sent nothing for them.
     /// </summary>
-    public Task<int> ReportAsync(string owner, Func<Guid, bool> isWorkedOn, CancellationToken cancellationToken) =>
+    public Task<int> ReportAsync(
+        string owner,
+        Func<Guid, bool> isWorkedOn,
+        CancellationToken cancellationToken
+    ) =>
         WriteAsync(
             async transaction =>
             {

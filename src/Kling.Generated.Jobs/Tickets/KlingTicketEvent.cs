@@ -4,7 +4,7 @@ namespace Kling;
 public sealed record KlingTicketEvent
 {
     /// <summary>
-    /// Where it stands among all events of the store. Pass it to <see cref="KlingWatchOptions.After"/> to continue after it, for example from
+    /// Its position among all events of the store. Pass it to <see cref="KlingWatchOptions.After"/> to continue after it, for example from
     /// a browser's <c>Last-Event-ID</c>.
     /// </summary>
     public required string Position { get; init; }

@@ -6,7 +6,7 @@ public enum KlingTicketState
     /// <summary>Waiting to be submitted. Nothing was sent, or the server certainly did not accept it.</summary>
     Enqueued = 0,
 
-    /// <summary>One worker submits it. Nobody else does.</summary>
+    /// <summary>One worker submits it, and no other one can.</summary>
     Submitting = 1,
 
     /// <summary>The server has accepted it; the job runs.</summary>

@@ -55,7 +55,7 @@ internal sealed class Poller(WorkContext context)
         DateTimeOffset submitted = row.SubmittedAt!.Value;
         TimeSpan elapsed = context.Now - submitted;
         TimeSpan? queued = status is KlingJobStatus.Queued ? elapsed : row.Queued;
-        TimeSpan pause = context.Polling.NextDelay(
+        TimeSpan pause = context.PauseBefore(
             await ContextAsync(row, status, elapsed, queued, row.Polls + 1).ConfigureAwait(false)
         );
         var change = new TicketChange(KlingTicketState.Submitted, context.Now + pause)

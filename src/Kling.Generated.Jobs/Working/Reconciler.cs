@@ -23,7 +23,9 @@ internal sealed class Reconciler(WorkContext context)
             context.Reach(WorkerStep.OrphansCommitted);
         }
 
+        // Not what this process still works on: it knows the job, or will.
         List<TicketRow> rows = await store.UnconfirmedAsync(Batch, cancellationToken).ConfigureAwait(false);
+        _ = rows.RemoveAll(row => context.Active.ContainsKey(row.Id));
         if (rows.Count == 0)
         {
             return;

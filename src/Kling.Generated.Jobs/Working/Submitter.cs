@@ -55,35 +55,63 @@ internal sealed class Submitter(WorkContext context)
             return;
         }
 
+        if (await ReadAsync(row).ConfigureAwait(false) is not { } request)
+        {
+            return;
+        }
+
+        KlingJob job;
         try
         {
-            KlingModel? model = await context.Models.FindAsync(row, CancellationToken.None).ConfigureAwait(false);
-            JsonElement body = context.Store.ReadJson(row.Body);
-            KlingJob job = await SendAsync(row, model, body).ConfigureAwait(false);
-            context.Reach(WorkerStep.SubmitSent);
-            await StoreJobAsync(row, job, model).ConfigureAwait(false);
+            job = await SendAsync(row.Slug, request.Model, request.Body).ConfigureAwait(false);
         }
         catch (KlingSubmitUnconfirmedException e)
         {
             await StoreUnconfirmedAsync(row, e.Intent?.Id, e.Message).ConfigureAwait(false);
+            return;
         }
         catch (KlingApiException e)
         {
             await StoreRefusalAsync(row, e).ConfigureAwait(false);
+            return;
         }
-        catch (Exception e) when (e is ArgumentException or OperationCanceledException or JsonException)
+        catch (Exception e) when (e is ArgumentException or KlingValidationException)
         {
-            // Thrown before anything was sent.
+            // The client refused it; nothing was sent.
             await StoreFailureAsync(row, e.Message).ConfigureAwait(false);
+            return;
         }
+
+        context.Reach(WorkerStep.SubmitSent);
+        await StoreJobAsync(row, job, request.Model).ConfigureAwait(false);
     }
 
-    private async Task<KlingJob> SendAsync(TicketRow row, KlingModel? model, JsonElement body)
+    /// <summary>The request of a ticket, or null if it cannot be read: then nothing was sent, and the ticket says so.</summary>
+    private async Task<(KlingModel? Model, JsonElement Body)?> ReadAsync(TicketRow row)
+    {
+        try
+        {
+            return (await context.Models.FindAsync(row, CancellationToken.None).ConfigureAwait(false), context.Store.ReadJson(row.Body));
+        }
+        catch (Exception e) when (context.IsOutage(e))
+        {
+            _ = await context.PersistAsync(() => GiveBackAsync(row, e.Message, context.Now, row.Failures + 1)).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // For example, it was encrypted with a key that is gone.
+            await StoreFailureAsync(row, $"The stored request could not be read. {e.Message}").ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    private async Task<KlingJob> SendAsync(string slug, KlingModel? model, JsonElement body)
     {
         try
         {
             return model is null
-                ? await context.Client.SubmitAsync(row.Slug, body, CancellationToken.None).ConfigureAwait(false)
+                ? await context.Client.SubmitAsync(slug, body, CancellationToken.None).ConfigureAwait(false)
                 : await context.Client.SubmitAsync(new StoredRequest(model, body), CancellationToken.None).ConfigureAwait(false);
         }
         catch (KlingCallbackException e)
@@ -94,7 +122,7 @@ internal sealed class Submitter(WorkContext context)
 
     private async Task StoreJobAsync(TicketRow row, KlingJob job, KlingModel? model)
     {
-        TimeSpan first = context.Polling.NextDelay(
+        TimeSpan first = context.PauseBefore(
             new PollingContext
             {
                 Slug = row.Slug,
@@ -135,6 +163,17 @@ internal sealed class Submitter(WorkContext context)
         };
         _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
         context.Reach(WorkerStep.UnconfirmedCommitted);
+    }
+
+    /// <summary>
+    /// A fault of this library, so that it is not known what was sent. This process cannot find it in the history either, because its client may
+    /// count the job as another submit's. A person decides.
+    /// </summary>
+    public async Task StoreUncertainAsync(TicketRow row, string message)
+    {
+        string error = $"A fault during the submit: {message} It is unknown whether the request was sent. Decide with ResolveAsync.";
+        var change = new TicketChange(KlingTicketState.Unconfirmed, DueAt: null) { Detail = error, Values = [("error", error)] };
+        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
     }
 
     private async Task StoreRefusalAsync(TicketRow row, KlingApiException error)
@@ -216,12 +255,16 @@ internal sealed class Submitter(WorkContext context)
     /// <summary>The highest cost that is known for the request, else the expected one, else nothing.</summary>
     private async Task<long> PriceAsync(TicketRow row, CancellationToken cancellationToken)
     {
-        if (await context.Models.FindAsync(row, cancellationToken).ConfigureAwait(false) is not { } model)
+        try
         {
+            KlingModel? model = await context.Models.FindAsync(row, cancellationToken).ConfigureAwait(false);
+            KlingCost? cost = model is null ? null : context.Client.EstimateCost(new StoredRequest(model, context.Store.ReadJson(row.Body)));
+            return Amount.FromCredits(cost?.Highest ?? cost?.Expected ?? 0);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not System.Data.Common.DbException)
+        {
+            // A request that cannot be read must not stop those behind it. It fails when it is submitted.
             return 0;
         }
-
-        KlingCost cost = context.Client.EstimateCost(new StoredRequest(model, context.Store.ReadJson(row.Body)));
-        return Amount.FromCredits(cost.Highest ?? cost.Expected ?? 0);
     }
 }

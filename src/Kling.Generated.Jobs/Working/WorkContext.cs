@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 
 namespace Kling;
@@ -5,6 +7,7 @@ namespace Kling;
 /// <summary>What the parts of a worker share.</summary>
 internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJobsOptions options, ILogger logger)
 {
+    private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The worker's name. It is new for every process, so that a new one does not take itself for a dead one.</summary>
@@ -26,10 +29,27 @@ internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJo
 
     public TicketModels Models { get; } = new(store);
 
+    /// <summary>The tickets that this process works on now.</summary>
+    public ConcurrentDictionary<Guid, Task> Active { get; } = new();
+
     /// <summary>For tests: called at each step.</summary>
     public Action<WorkerStep>? Reached { get; init; }
 
     public void Reach(WorkerStep step) => Reached?.Invoke(step);
+
+    /// <summary>The pause before the next poll. A strategy of the user's that throws must not lose a job.</summary>
+    public TimeSpan PauseBefore(PollingContext poll)
+    {
+        try
+        {
+            return Polling.NextDelay(poll);
+        }
+        catch (Exception e)
+        {
+            JobsLog.StrategyFailed(logger, e);
+            return UsualPause;
+        }
+    }
 
     /// <summary>Whether the error says that the database cannot be reached for now.</summary>
     public bool IsOutage(Exception error) => store.Database.IsTransient(error);
@@ -46,7 +66,7 @@ internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJo
             {
                 return await change().ConfigureAwait(false);
             }
-            catch (Exception e) when (IsOutage(e))
+            catch (Exception e) when (IsOutage(e) || (e is DbException error && !store.Database.IsDuplicate(error)))
             {
                 JobsLog.StoreUnavailable(logger, e.Message);
                 await Task.Delay(RetryPause, Clock, CancellationToken.None).ConfigureAwait(false);

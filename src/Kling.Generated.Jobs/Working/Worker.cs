@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Kling;
 
 /// <summary>
@@ -19,7 +17,6 @@ internal sealed class Worker
     private readonly Submitter _submitter;
     private readonly Poller _poller;
     private readonly Saver _saver;
-    private readonly ConcurrentDictionary<Guid, Task> _active = new();
     private int _submits;
     private int _polls;
     private int _saves;
@@ -51,7 +48,7 @@ internal sealed class Worker
                 // What becomes due while this takes tickets ends the next pause.
                 _woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 int taken = await TakeAsync(cancellationToken).ConfigureAwait(false);
-                bool isIdle = taken == 0 && _active.IsEmpty;
+                bool isIdle = taken == 0 && _context.Active.IsEmpty;
                 if (untilDrained && isIdle && !await HasWorkAsync(cancellationToken).ConfigureAwait(false))
                 {
                     if (wasIdle)
@@ -75,7 +72,7 @@ internal sealed class Worker
         }
         finally
         {
-            await Task.WhenAll(_active.Values).ConfigureAwait(false);
+            await Task.WhenAll(_context.Active.Values).ConfigureAwait(false);
         }
     }
 
@@ -136,7 +133,7 @@ internal sealed class Worker
         DateTimeOffset now = _context.Clock.GetUtcNow();
         if (now >= _nextReport)
         {
-            _ = await Store.ReportAsync(_context.Name, _active.ContainsKey, cancellationToken).ConfigureAwait(false);
+            _ = await Store.ReportAsync(_context.Name, _context.Active.ContainsKey, cancellationToken).ConfigureAwait(false);
             if (JobsTelemetry.IsWatched)
             {
                 JobsTelemetry.Show(await Store.StatusAsync(cancellationToken).ConfigureAwait(false), now);
@@ -150,7 +147,7 @@ internal sealed class Worker
     {
         count(1);
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _active[row.Id] = done.Task;
+        _context.Active[row.Id] = done.Task;
         _ = WorkAsync();
 
         async Task WorkAsync()
@@ -169,10 +166,14 @@ internal sealed class Worker
             {
                 // A fault of this library or of an output store must not end the worker. The ticket is taken again.
                 JobsLog.StepFailed(_context.Logger, row.Id, e);
+                if (row.State is KlingTicketState.Submitting)
+                {
+                    await _submitter.StoreUncertainAsync(row, e.Message).ConfigureAwait(false);
+                }
             }
             finally
             {
-                _ = _active.TryRemove(KeyValuePair.Create(row.Id, done.Task));
+                _ = _context.Active.TryRemove(KeyValuePair.Create(row.Id, done.Task));
                 count(-1);
                 done.SetResult();
                 Wake();

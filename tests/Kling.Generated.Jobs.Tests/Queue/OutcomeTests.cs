@@ -53,6 +53,48 @@ public sealed class OutcomeTests(PostgresServer server)
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_fault_after_the_submit_leaves_the_ticket_to_a_person_and_sends_nothing_again(DatabaseKind kind)
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
+        int faults = 0;
+        KlingJobs jobs = stage.CreateJobs(reached: step =>
+        {
+            if (step is WorkerStep.SubmitSent && Interlocked.Increment(ref faults) == 1)
+            {
+                throw new InvalidOperationException("A fault of the library.");
+            }
+        });
+
+        KlingTicket ticket = await DrainOneAsync(stage, jobs);
+        Assert.Equal(KlingTicketState.Unconfirmed, ticket.State);
+        Assert.Contains("A fault of the library.", ticket.Error, StringComparison.Ordinal);
+
+        Assert.True(await jobs.ResolveAsync(ticket.Id, Assert.Single(stage.Emulator.Jobs).RequestId, JobsStage.Token));
+        _ = await jobs.DrainAsync(JobsStage.Token);
+        Assert.Equal(KlingTicketState.Completed, (await jobs.GetAsync(ticket.Id, JobsStage.Token))!.State);
+        Assert.Equal(1, stage.Emulator.Counters.Posts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_stored_request_that_cannot_be_read_fails_alone(DatabaseKind kind)
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
+        KlingTicket broken = await stage
+            .CreateJobs(static options => options.Protector = new Lost())
+            .EnqueueAsync(JobsStage.Request("lost"), null, JobsStage.Token);
+
+        KlingTicket ticket = await DrainOneAsync(stage, stage.Jobs);
+
+        Assert.Equal(KlingTicketState.Completed, ticket.State);
+        List<KlingTicketEvent> history = await stage.Jobs.Store.EventsOfAsync(broken.Id, JobsStage.Token);
+        Assert.Equal(KlingTicketState.Failed, history[^1].State);
+        Assert.Contains("could not be read", history[^1].Detail, StringComparison.Ordinal);
+        Assert.Equal(1, stage.Emulator.Counters.Posts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_failed_job_says_why_and_is_not_billed(DatabaseKind kind)
     {
         await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
@@ -131,6 +173,13 @@ public sealed class OutcomeTests(PostgresServer server)
         KlingTicket ticket = await jobs.EnqueueAsync(JobsStage.Request(), null, JobsStage.Token);
         _ = await jobs.DrainAsync(JobsStage.Token);
         return (await stage.Jobs.GetAsync(ticket.Id, JobsStage.Token))!;
+    }
+
+    private sealed class Lost : IKlingBodyProtector
+    {
+        public byte[] Protect(byte[] plain) => [0];
+
+        public byte[] Unprotect(byte[] stored) => "{}"u8.ToArray();
     }
 
     /// <summary>Has no room at the first call.</summary>
