@@ -3,5 +3,7 @@ namespace Kling.Tests.Crash;
 /// <summary>The system's clock, put forward.</summary>
 internal sealed class LaterClock(TimeSpan by) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    public TimeSpan By { get; set; } = by;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + By;
 }

@@ -29,6 +29,13 @@ internal sealed partial class TicketStore
     }
 
     /// <summary>
+    /// Stores that the response to a submit is lost, also if the ticket was taken for a dead worker's in the meantime: only the client that has
+    /// submitted knows the id of the submit, without which it would count the submit twice.
+    /// </summary>
+    public Task<bool> ChangeToUnconfirmedAsync(TicketRow row, TicketChange change, CancellationToken cancellationToken) =>
+        ChangeAsync(row, change, "attempts = @attempt AND state IN (1, 5)", [("attempt", (long)row.Attempts)], cancellationToken);
+
+    /// <summary>
     /// Stores the job that the history shows for an unconfirmed submit, unless an equal request is being submitted now: the job could be that
     /// one's.
     /// </summary>

@@ -161,7 +161,9 @@ internal sealed class Submitter(WorkContext context)
             Detail = message,
             Values = [("submit_id", submitId?.ToString()), ("error", message)],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context
+            .PersistAsync(() => context.Store.ChangeToUnconfirmedAsync(row, change, CancellationToken.None))
+            .ConfigureAwait(false);
         context.Reach(WorkerStep.UnconfirmedCommitted);
     }
 
