@@ -23,7 +23,6 @@ namespace Kling;
 public sealed partial class KlingJobs : IAsyncDisposable
 {
     private static readonly TimeSpan RestartPause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan WatchPause = TimeSpan.FromMilliseconds(500);
 
     private readonly KlingClient _client;
     private readonly KlingJobsOptions _options;
@@ -146,62 +145,6 @@ public sealed partial class KlingJobs : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns the changes of all tickets or of one, whichever process makes them, within about a second.</summary>
-    /// <param name="options">Which, and from where on; <see langword="null"/> for all from now on.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The events in order. It ends when <see cref="KlingWatchOptions.TicketId"/> has ended, otherwise never.</returns>
-    /// <exception cref="ArgumentException">The position is not one of an event.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async IAsyncEnumerable<KlingTicketEvent> WatchAsync(
-        KlingWatchOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        string position =
-            options?.After ?? (options?.TicketId is null ? await _store.LastPositionAsync(cancellationToken).ConfigureAwait(false) : "");
-        while (true)
-        {
-            List<KlingTicketEvent> events = await _store
-                .EventsAfterAsync(position, options?.TicketId, cancellationToken)
-                .ConfigureAwait(false);
-            foreach (KlingTicketEvent happened in events)
-            {
-                yield return happened;
-                position = happened.Position;
-            }
-
-            if (events.Count == 0)
-            {
-                if (options?.TicketId is { } id && await HasEndedAsync(id, position, cancellationToken).ConfigureAwait(false))
-                {
-                    yield break;
-                }
-
-                await Task.Delay(WatchPause, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    /// <summary>Waits until a ticket has ended.</summary>
-    /// <param name="id">The id of the ticket.</param>
-    /// <param name="cancellationToken">Ends the wait, not the job.</param>
-    /// <returns>The ticket with its history.</returns>
-    /// <exception cref="ArgumentException">There is no such ticket.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<KlingTicket> WaitAsync(Guid id, CancellationToken cancellationToken = default)
-    {
-        while (true)
-        {
-            KlingTicket ticket = await GetAsync(id, cancellationToken).ConfigureAwait(false) ?? throw NoTicket(id);
-            if (ticket.HasEnded)
-            {
-                return ticket;
-            }
-
-            await Task.Delay(WatchPause, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     /// <summary>Reads the state of the whole queue.</summary>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>The number of tickets by state, and what holds the queue.</returns>
@@ -219,17 +162,6 @@ public sealed partial class KlingJobs : IAsyncDisposable
     }
 
     private static ArgumentException NoTicket(Guid id) => new($"There is no ticket {id}.", nameof(id));
-
-    private async Task<bool> HasEndedAsync(Guid id, string position, CancellationToken cancellationToken)
-    {
-        if (await GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } ticket)
-        {
-            throw NoTicket(id);
-        }
-
-        // What happened between the two reads is still returned.
-        return ticket.HasEnded && (ticket.History is not [.., var last] || last.Position == position);
-    }
 
     private async Task<KlingTicket?> WithHistoryAsync(TicketRow? row, CancellationToken cancellationToken) =>
         row is null

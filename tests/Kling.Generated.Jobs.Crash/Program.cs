@@ -16,7 +16,7 @@ async Task WorkAsync(WorkerPlan plan)
     int left = plan.Occurrence;
     using KlingClient client = plan.CreateClient();
     await using KlingJobs jobs = plan.CreateJobs(client, Reached);
-    await (plan.UntilDrained ? jobs.DrainAsync() : jobs.RunAsync(CancellationToken.None));
+    await (plan.UntilDrained ? jobs.DrainAsync() : jobs.RunInHostAsync(CancellationToken.None));
     if (plan.DieAt is { } missed)
     {
         await Console.Error.WriteLineAsync($"The worker of {plan.Store} has ended without {missed}.");

@@ -62,7 +62,7 @@ internal sealed partial class TicketStore
         string one = ticket is null ? "" : " AND ticket = @ticket";
         (string, object?)[] values = [("xid", xid), ("seq", seq)];
         return QueryAsync(
-            "SELECT xid, seq, ticket, state, at, detail FROM kling_events WHERE (xid > @xid OR (xid = @xid AND seq > @seq))"
+            "SELECT xid, seq, ticket, state, at, detail FROM kling_events WHERE (xid, seq) > (@xid, @seq)"
                 + $"{one}{database.OnlySettledEvents} ORDER BY xid, seq LIMIT {Page.ToString(CultureInfo.InvariantCulture)}",
             ReadEvent,
             cancellationToken,
@@ -136,8 +136,10 @@ internal sealed partial class TicketStore
             isPaused || (isHeld && hold.Detail is not null) ? ""
             : isHeld ? " OR state = 0"
             : " OR (state = 0 AND due_at > @now)";
+
+        // Not "due_at IS NOT NULL": SQLite would read every ticket that ended as Completed.
         List<long> open = await QueryAsync(
-                $"SELECT 1 FROM kling_tickets WHERE (due_at IS NOT NULL AND state IN (1, 2, 3, 5)){enqueued} LIMIT 1",
+                $"SELECT 1 FROM kling_tickets WHERE (due_at >= 0 AND state IN (1, 2, 3, 5)){enqueued} LIMIT 1",
                 static reader => (long)reader.GetInt32(0),
                 cancellationToken,
                 ("now", Now)

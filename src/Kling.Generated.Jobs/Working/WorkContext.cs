@@ -58,18 +58,21 @@ internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJo
     /// Stores something that must not be lost, such as the id of a billed job, however long the database cannot be reached. It ends with the
     /// process only.
     /// </summary>
-    public async Task<bool> PersistAsync(Func<Task<bool>> change)
+    public Task<bool> PersistAsync(Func<Task<bool>> change) => RetryAsync(change, CancellationToken.None);
+
+    /// <summary>Reads or changes the database, however long it cannot be reached.</summary>
+    public async Task<T> RetryAsync<T>(Func<Task<T>> step, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await change().ConfigureAwait(false);
+                return await step().ConfigureAwait(false);
             }
             catch (Exception e) when (IsOutage(e) || (e is DbException error && !store.Database.IsDuplicate(error)))
             {
                 JobsLog.StoreUnavailable(logger, e.Message);
-                await Task.Delay(RetryPause, Clock, CancellationToken.None).ConfigureAwait(false);
+                await Task.Delay(RetryPause, Clock, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Kling.Tests.Crash;
 /// <param name="Deaths">The steps at which the first process, the second … kill themselves, and at which occurrence.</param>
 internal sealed record CrashCase(string Name, params (WorkerStep Step, int Occurrence)[] Deaths)
 {
-    /// <summary>How many tickets end as not accepted; null for those that the server does not know.</summary>
+    /// <summary>How many tickets certainly end as not accepted; null if that is not known.</summary>
     public int? NotAccepted { get; init; } = 0;
 
     /// <summary>Whether the response to the first submit is lost.</summary>

@@ -28,6 +28,9 @@ internal sealed class WorkerProcess : IDisposable
         _errors = _process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>What stands in the name of each worker of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Kills it with SIGKILL.</summary>
     public void Kill() => _process.Kill();
 
