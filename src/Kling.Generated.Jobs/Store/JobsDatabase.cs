@@ -23,6 +23,15 @@ internal abstract class JobsDatabase : IAsyncDisposable
     /// <summary>A condition for events behind which no earlier one can appear any more, or empty.</summary>
     public abstract string OnlySettledEvents { get; }
 
+    /// <summary>The columns by which events are ordered.</summary>
+    public abstract string EventOrder { get; }
+
+    /// <summary>The same for the newest first.</summary>
+    public abstract string NewestEventFirst { get; }
+
+    /// <summary>The condition for the events after a position. It must be found by an index: every watcher looks twice a second.</summary>
+    public abstract string IsEventAfter { get; }
+
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether a statement may succeed if it is sent again: the database restarts, is busy, or its disk is full.</summary>

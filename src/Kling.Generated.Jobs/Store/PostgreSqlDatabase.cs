@@ -29,6 +29,12 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string connect
     // Numbers are given before the commit: an event with a smaller number can still be committed by a transaction that runs.
     public override string OnlySettledEvents => " AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
+    public override string EventOrder => "xid, seq";
+
+    public override string NewestEventFirst => "xid DESC, seq DESC";
+
+    public override string IsEventAfter => "(xid, seq) > (@xid, @seq)";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 

@@ -27,6 +27,13 @@ internal sealed class SqliteDatabase(string connectionString, string path) : Job
 
     public override string OnlySettledEvents => "";
 
+    // Only one transaction writes at a time, so the numbers are in the order of the commits.
+    public override string EventOrder => "seq";
+
+    public override string NewestEventFirst => "seq DESC";
+
+    public override string IsEventAfter => "seq > @seq";
+
     public static SqliteDatabase At(string pathOrConnectionString)
     {
         var builder = pathOrConnectionString.Contains('=')

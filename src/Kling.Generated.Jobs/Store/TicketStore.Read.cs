@@ -9,6 +9,15 @@ internal sealed partial class TicketStore
     /// <summary>How many tickets or events are read at once.</summary>
     private const int Page = 200;
 
+    /// <summary>The states in which a ticket has a next step, unless it waits for a person.</summary>
+    private static readonly KlingTicketState[] Working =
+    [
+        KlingTicketState.Submitting,
+        KlingTicketState.Submitted,
+        KlingTicketState.Completed,
+        KlingTicketState.Unconfirmed,
+    ];
+
     public Task<TicketRow?> FindAsync(Guid id, CancellationToken cancellationToken) => FindAsync("id = @value", id, cancellationToken);
 
     public Task<TicketRow?> FindByKeyAsync(string key, CancellationToken cancellationToken) =>
@@ -62,8 +71,8 @@ internal sealed partial class TicketStore
         string one = ticket is null ? "" : " AND ticket = @ticket";
         (string, object?)[] values = [("xid", xid), ("seq", seq)];
         return QueryAsync(
-            "SELECT xid, seq, ticket, state, at, detail FROM kling_events WHERE (xid, seq) > (@xid, @seq)"
-                + $"{one}{database.OnlySettledEvents} ORDER BY xid, seq LIMIT {Page.ToString(CultureInfo.InvariantCulture)}",
+            $"SELECT xid, seq, ticket, state, at, detail FROM kling_events WHERE {database.IsEventAfter}{one}{database.OnlySettledEvents}"
+                + $" ORDER BY {database.EventOrder} LIMIT {Page.ToString(CultureInfo.InvariantCulture)}",
             ReadEvent,
             cancellationToken,
             ticket is null ? values : [.. values, ("ticket", ticket)]
@@ -74,7 +83,7 @@ internal sealed partial class TicketStore
     public async Task<string> LastPositionAsync(CancellationToken cancellationToken) =>
         (
             await QueryAsync(
-                    $"SELECT xid, seq, ticket, state, at, detail FROM kling_events WHERE seq > 0{database.OnlySettledEvents} ORDER BY xid DESC, seq DESC LIMIT 1",
+                    $"SELECT xid, seq, ticket, state, at, detail FROM kling_events WHERE seq > 0{database.OnlySettledEvents} ORDER BY {database.NewestEventFirst} LIMIT 1",
                     ReadEvent,
                     cancellationToken
                 )
@@ -132,15 +141,25 @@ internal sealed partial class TicketStore
         bool isPaused = control.TryGetValue(PausedName, out (long Value, string? Detail) paused) && paused.Value != 0;
         bool isHeld =
             control.TryGetValue(HoldName, out (long Value, string? Detail) hold) && hold.Value > Now.ToUnixTimeMilliseconds();
-        string enqueued =
-            isPaused || (isHeld && hold.Detail is not null) ? ""
-            : isHeld ? " OR state = 0"
-            : " OR (state = 0 AND due_at > @now)";
+        string? enqueued =
+            isPaused || (isHeld && hold.Detail is not null) ? null
+            : isHeld ? "state = 0"
+            : "state = 0 AND due_at > @now";
 
-        // Not "due_at IS NOT NULL": SQLite would read every ticket that ended as Completed.
+        // One look into the index per state: for one condition with all of them both databases read the whole table, if nothing is found early.
+        IEnumerable<string> conditions = Working
+            .Select(static state => string.Create(CultureInfo.InvariantCulture, $"state = {(int)state} AND due_at >= 0"))
+            .Concat(enqueued is null ? [] : [enqueued]);
+        IEnumerable<string> looks = conditions.Select(
+            static (condition, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"SELECT due_at FROM (SELECT due_at FROM kling_tickets WHERE {condition} ORDER BY due_at LIMIT 1) AS look{i}"
+                )
+        );
         List<long> open = await QueryAsync(
-                $"SELECT 1 FROM kling_tickets WHERE (due_at >= 0 AND state IN (1, 2, 3, 5)){enqueued} LIMIT 1",
-                static reader => (long)reader.GetInt32(0),
+                string.Join(" UNION ALL ", looks) + " LIMIT 1",
+                static reader => reader.GetInt64(0),
                 cancellationToken,
                 ("now", Now)
             )
