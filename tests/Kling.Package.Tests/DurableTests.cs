@@ -124,6 +124,8 @@ public sealed partial class DurableTests(UserProjects projects)
                 [projects.PathOf("DurableApi", "bin", "Debug", "net10.0", "DurableApi.dll")],
                 [
                     new("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+                    // The output is not read to its end, so it must be short.
+                    new("Logging__LogLevel__Microsoft.AspNetCore", "Warning"),
                     new("Kling__BaseAddress", server.Address.GetLeftPart(UriPartial.Authority)),
                     new("SEGMIND_API_KEY", Key),
                 ]

@@ -33,7 +33,7 @@ internal sealed class JobsWorkCommand : Command
     {
         Switch = new Option<bool>("--emulator")
         {
-            Description = "Runs the jobs on the built-in emulator: no key, no cost, test videos. It knows no job of an earlier command.",
+            Description = "Runs the jobs on the built-in emulator: no key, no cost, test videos. Jobs of an earlier command are unknown to it.",
         },
     };
 

@@ -82,7 +82,7 @@ internal sealed class Poller(WorkContext context)
             duration
         );
 
-        // A ticket without a place of its own takes the worker's, whoever has enqueued it.
+        // A ticket without a place of its own takes the worker's, also if another process has enqueued it.
         string? saveTo = row.SaveTo ?? context.Options.SaveTo;
         byte[] json = context.Store.Protect(JsonSerializer.SerializeToUtf8Bytes(result.Json, StoredJson.Default.JsonElement));
         var change = new TicketChange(KlingTicketState.Completed, saveTo is null ? null : context.Now)
