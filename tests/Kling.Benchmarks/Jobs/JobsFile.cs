@@ -24,7 +24,7 @@ internal sealed class JobsFile(Machine machine, IReadOnlyList<JobsLoadFigures> f
                 Number(row.PollsPerSecond), Milliseconds(row.MillisecondsPerPoll),
             }));
         Line("## Single looks").Line("");
-        Line("`WatchAsync` looks every 500 ms; a worker that drains looks whether it has ended at each pause. `GetStatusAsync` counts all tickets, so it grows with them.").Line("");
+        Line("`WatchAsync` looks every 500 ms; a worker that drains checks whether it has ended at each pause. `GetStatusAsync` counts all tickets, so it grows with them.").Line("");
         Table(
             ["database", "tickets in the table", "new events", "whether the queue is drained", "`GetStatusAsync`"],
             figures.Select(static row => new[]
