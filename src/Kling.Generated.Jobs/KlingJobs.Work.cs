@@ -177,6 +177,12 @@ public sealed partial class KlingJobs
     {
         await _store.MigrateAsync(cancellationToken).ConfigureAwait(false);
         using IDisposable? only = _store.Database.BecomeWorker();
+        if (only is not null)
+        {
+            // No other worker can be alive, so no lease has to be waited for.
+            _ = await _store.EndLeasesAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         await using Schedules schedules = await Schedules.StartAsync(_context, _reconciler, cancellationToken).ConfigureAwait(false);
         await _worker.RunAsync(untilDrained, cancellationToken).ConfigureAwait(false);
     }

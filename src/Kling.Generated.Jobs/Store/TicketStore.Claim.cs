@@ -148,6 +148,19 @@ internal sealed partial class TicketStore
             cancellationToken
         );
 
+    /// <summary>Makes everything due that belongs to a worker.</summary>
+    public Task<int> EndLeasesAsync(CancellationToken cancellationToken) =>
+        WriteAsync(
+            transaction =>
+                ExecuteAsync(
+                    transaction,
+                    "UPDATE kling_tickets SET due_at = @now, version = version + 1 WHERE owner IS NOT NULL",
+                    cancellationToken,
+                    ("now", Now)
+                ),
+            cancellationToken
+        );
+
     private static async Task GiveBackAsync(
         DbTransaction transaction,
         Guid id,

@@ -67,7 +67,7 @@ public sealed class CommandTests(PostgresServer server)
         Assert.Equal(1, stage.Emulator.Counters.Posts);
     }
 
-    /// <summary>Works until the one submit has ended, as a process that is stopped does.</summary>
+    /// <summary>Works until the one submit has ended, as a process that is stopped does. Without its schedules: nothing else reads the history.</summary>
     private static async Task SubmitAsync(JobsStage stage)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(JobsStage.Token);
@@ -78,6 +78,6 @@ public sealed class CommandTests(PostgresServer server)
                 stop.Cancel();
             }
         });
-        await worker.RunAsync(stop.Token);
+        await worker.Worker.RunAsync(untilDrained: false, stop.Token);
     }
 }
