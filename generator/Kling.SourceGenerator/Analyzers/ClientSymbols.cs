@@ -20,6 +20,14 @@ internal sealed class ClientSymbols
 
     public INamedTypeSymbol Job { get; }
 
+    /// <summary>The names of the client's options.</summary>
+    public IEnumerable<string> Options =>
+        _options
+            .GetMembers()
+            .OfType<IPropertySymbol>()
+            .Where(static option => option.SetMethod is { DeclaredAccessibility: Accessibility.Public })
+            .Select(static option => option.Name);
+
     /// <summary>The types, or <see langword="null"/> in a compilation that does not know them all.</summary>
     public static ClientSymbols? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Kling.KlingClient") is { } client

@@ -139,14 +139,28 @@ public sealed class KlingAnalyzer : DiagnosticAnalyzer
             ReplacedModelRule.Check(call, context, known);
         }
 
-        if (call.TargetMethod.Name == "Deserialize")
+        switch (call.TargetMethod.Name)
         {
-            JsonBodyRule.CheckRead(call, context, known);
-        }
-        else if (ServiceCalls.MayRegister(call.TargetMethod))
-        {
-            HttpTimeoutRule.CheckRegistration(call, context, known);
-            ClientLifetimeRule.CheckRegistration(call, context, known);
+            case "Deserialize":
+                JsonBodyRule.CheckRead(call, context, known);
+                break;
+            case "Parse":
+                EnumNameRule.Check(call, context);
+                break;
+            case "AddInMemoryCollection":
+                ConfigurationRule.Check(call, context, known);
+                break;
+            case "GetKeyedService" or "GetRequiredKeyedService":
+                ClientNameRule.Check(call, context, known);
+                break;
+            default:
+                if (ServiceCalls.MayRegister(call.TargetMethod))
+                {
+                    HttpTimeoutRule.CheckRegistration(call, context, known);
+                    ClientLifetimeRule.CheckRegistration(call, context, known);
+                }
+
+                break;
         }
     }
 

@@ -13,6 +13,11 @@ internal static class ConstraintReader
 
     private static readonly HashSet<string> UrlNames = new(["url", "urls", "uri", "uris"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> MediaNames = new(
+        ["image", "images", "video", "videos", "audio", "audios", "frame", "frames", "photo", "photos"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     public static SchemaConstraints Read(ISymbol symbol, KnownSymbols known)
     {
         ImmutableArray<SchemaConstraint> all = symbol
@@ -63,8 +68,14 @@ internal static class ConstraintReader
         string? name = symbol is IPropertySymbol property
             ? known.ShapeOf(property.ContainingType)?.NameOf(property)
             : known.ParameterOf(symbol) ?? (symbol is IParameterSymbol ? known.ParameterOf(symbol.ContainingSymbol) : null);
-        return type?.SpecialType is SpecialType.System_String && name is not null && UrlNames.Contains(name.Split('_').Last())
-            ? [new UrlNameConstraint(depth)]
+        if (type?.SpecialType is not SpecialType.System_String || name is null)
+        {
+            return [];
+        }
+
+        string word = name.Split('_').Last();
+        return UrlNames.Contains(word) ? [new UrlNameConstraint(depth, MayBeContent: false)]
+            : MediaNames.Contains(word) ? [new UrlNameConstraint(depth, MayBeContent: true)]
             : [];
     }
 

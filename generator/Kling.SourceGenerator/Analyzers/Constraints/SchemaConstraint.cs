@@ -29,8 +29,8 @@ internal sealed record PatternConstraint(int ItemDepth, string Pattern, Regex Re
 /// <summary><c>format</c>.</summary>
 internal sealed record FormatConstraint(int ItemDepth, string Format) : SchemaConstraint(ItemDepth);
 
-/// <summary>A text without a format whose parameter has the name of a URL.</summary>
-internal sealed record UrlNameConstraint(int ItemDepth) : SchemaConstraint(ItemDepth);
+/// <summary>A text without a format whose parameter has the name of a URL, or of a file that may also be given as its content.</summary>
+internal sealed record UrlNameConstraint(int ItemDepth, bool MayBeContent) : SchemaConstraint(ItemDepth);
 
 /// <summary><c>enum</c>, as a closed C# enum.</summary>
 internal sealed record EnumConstraint(int ItemDepth) : SchemaConstraint(ItemDepth);

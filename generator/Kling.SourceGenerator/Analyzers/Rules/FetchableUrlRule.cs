@@ -9,6 +9,9 @@ namespace Kling.SourceGenerator.Analyzers;
 /// <summary>KLING207: a URL that only this machine or its network can read. The server fetches the inputs of a model itself.</summary>
 internal static class FetchableUrlRule
 {
+    /// <summary>How a text begins that is a URL and not the content of a file.</summary>
+    private static readonly string[] WebBeginnings = ["http://", "https://", "file://"];
+
     private const string Local = "it names a local file";
     private const string Advice = "; upload the file with 'client.Files.UploadAsync' and pass the URL that it returns";
 
@@ -84,7 +87,13 @@ internal static class FetchableUrlRule
     }
 
     /// <summary>A text that is a URL by the name of its parameter: only what cannot be anything else is reported.</summary>
-    public static void Check(ConstraintCheck check, UrlNameConstraint _) => Check(check, isUri: false);
+    public static void Check(ConstraintCheck check, UrlNameConstraint name)
+    {
+        if (!name.MayBeContent || WebBeginnings.Any(begin => check.Known.Parts[0].StartsWith(begin, StringComparison.OrdinalIgnoreCase)))
+        {
+            Check(check, isUri: false);
+        }
+    }
 
     /// <summary>Whether a partly known URL is reported.</summary>
     public static bool Reports(TextParts url) => Reason(url.Known[0], isWhole: false, isUri: true, url.Known) is not null;

@@ -102,11 +102,30 @@ internal static class HttpTimeoutRule
         bool isSetElsewhere =
             registration.TargetMethod.Parameters.Any(static parameter => parameter.Type.Name == "IConfiguration")
             || type.DescendantNodes()
-                .Any(static node =>
+                .Any(node =>
                     node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Limit or "BindConfiguration" or "Bind" }
+                    && !IsOfOther(node, registration)
                 );
         return isSetElsewhere ? null : Default;
     }
+
+    /// <summary>Whether a part of the code configures a client of another name.</summary>
+    private static bool IsOfOther(SyntaxNode node, IInvocationOperation registration) =>
+        registration.Syntax is InvocationExpressionSyntax own
+        && node.Ancestors()
+            .OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddKling" })
+            is { } other
+        && LiteralName(own) is { } name
+        && LiteralName(other) is { } otherName
+        && name != otherName;
+
+    /// <summary>The name of a client as it is written: empty if it has none, and null if it is not known.</summary>
+    private static string? LiteralName(InvocationExpressionSyntax call) =>
+        call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddKling" } ? null
+        : call.ArgumentList.Arguments.FirstOrDefault() is not { } first || first.Expression is AnonymousFunctionExpressionSyntax ? ""
+        : first is { NameColon: null, Expression: LiteralExpressionSyntax { Token.Value: string text } } ? text
+        : null;
 
     /// <summary>
     /// What a property of an object is set to, where the object is constructed and afterwards; <see langword="null"/> if it comes from

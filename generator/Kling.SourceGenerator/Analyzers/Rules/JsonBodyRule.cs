@@ -108,6 +108,7 @@ internal sealed class JsonBodyRule(JsonText json, bool hasValues, OperationAnaly
                 At = json.Place(node.Span),
             };
             CheckEnum(check, node, type);
+            CheckKind(check, node, type);
             ConstraintRules.CheckJson(
                 check,
                 depth,
@@ -129,19 +130,59 @@ internal sealed class JsonBodyRule(JsonText json, bool hasValues, OperationAnaly
     private static void CheckEnum(ConstraintCheck check, JsonNode node, ITypeSymbol type)
     {
         if (
-            node.Kind is JsonKind.String
+            node.Kind is JsonKind.String or JsonKind.Number
             && EnumReader.EnumOf(type) is { } closed
-            && EnumReader.Texts(closed) is { } allowed
-            && !allowed.Contains(node.Text)
+            && EnumReader.Items(closed) is { IsDefaultOrEmpty: false } allowed
+            && allowed.All(item => !IsSame(item, node))
         )
         {
             check.Fail(
                 ConstraintDiagnostics.EnumValueIsUndefined,
-                $"The text '{node.Text}'",
-                $"is not one of {string.Join(", ", allowed.Select(static text => $"'{text}'"))}"
+                node.Kind is JsonKind.String ? $"The text '{node.Text}'" : $"The number {node.Text}",
+                $"is not one of {string.Join(", ", allowed.Select(Shown))}"
             );
         }
     }
+
+    private static string Shown(JsonNode item) => item.Kind is JsonKind.String ? $"'{item.Text}'" : item.Text;
+
+    private static bool IsSame(JsonNode allowed, JsonNode node) =>
+        allowed.Kind == node.Kind && (allowed.Text == node.Text || (node.Kind is JsonKind.Number && Equals(Number(allowed), Number(node))));
+
+    private static double? Number(JsonNode node) => NumberText.From(Value(node).Exact);
+
+    /// <summary>A value of another JSON type than the parameter's: reading never converts one to the other.</summary>
+    private static void CheckKind(ConstraintCheck check, JsonNode node, ITypeSymbol type)
+    {
+        if (node.Kind is not JsonKind.Null && Kind(type) is { } wanted && Kind(node) != wanted)
+        {
+            string text = node.Kind is JsonKind.String or JsonKind.Number ? node.Text : Kind(node);
+            check.Fail(ConstraintDiagnostics.FormatIsViolated, text, $"{Kind(node)}, not {wanted}");
+        }
+    }
+
+    /// <summary>The only JSON type that a property of a type is read from, if it is known.</summary>
+    private static string? Kind(ITypeSymbol type) =>
+        type switch
+        {
+            { SpecialType: SpecialType.System_String } or { Name: "Uri" } => "a string",
+            { SpecialType: SpecialType.System_Boolean } => "a boolean",
+            { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double } => "a number",
+            INamedTypeSymbol { Name: "KlingList" } => "an array",
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Kind(nullable.TypeArguments[0]),
+            _ => null,
+        };
+
+    private static string Kind(JsonNode node) =>
+        node.Kind switch
+        {
+            JsonKind.String => "a string",
+            JsonKind.True or JsonKind.False => "a boolean",
+            JsonKind.Number => "a number",
+            JsonKind.Array => "an array",
+            JsonKind.Object => "an object",
+            _ => "null",
+        };
 
     private static KnownValue Value(JsonNode node) =>
         node.Kind switch

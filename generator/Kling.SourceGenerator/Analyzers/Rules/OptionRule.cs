@@ -1,5 +1,6 @@
 using Kling.SourceGenerator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,6 +15,7 @@ internal static class OptionRule
     private const double FastestPolls = 10_000;
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public static void Check(
         IAssignmentOperation assignment,
@@ -23,7 +25,7 @@ internal static class OptionRule
     )
     {
         if (
-            property.ContainingType.Name is not ("KlingClientOptions" or "KlingRunOptions")
+            property.ContainingType.Name is not ("KlingClientOptions" or "KlingRunOptions" or "KlingResolveOptions" or "KlingHistoryQuery")
             || !known.IsRuntime(property)
             || PlacedValue.Of(assignment.Value, property.Type) is not { } value
         )
@@ -31,6 +33,7 @@ internal static class OptionRule
             return;
         }
 
+        LateOptionRule.Check(value, assignment, context);
         switch (property.Name)
         {
             case "BaseAddress" or "UploadAddress" or "AccountAddress":
@@ -38,6 +41,9 @@ internal static class OptionRule
                 break;
             case "InsecureHosts":
                 AddressRule.CheckHosts(value, assignment, context);
+                break;
+            case "From" or "To":
+                HistoryWindowRule.Check(assignment, property, context);
                 break;
             case "ApiKey":
                 CheckText(value, property.Name, assignment, context);
@@ -60,11 +66,55 @@ internal static class OptionRule
                     && known.IsRuntime(taker):
                 CheckText(value, name, argument, context);
                 break;
+            case { Name: "requestId", ContainingSymbol: { Name: "FindAsync", ContainingType.Name: "KlingAccount" } find }
+                when known.IsRuntime(find):
+                CheckId(value, argument, context, known);
+                break;
+            case { Name: "section", ContainingSymbol.Name: "AddKling" } when IsWholeConfiguration(argument.Value):
+                Report(value, "section", "a section, such as 'GetSection(\"Kling\")', because unknown options are errors", argument, context);
+                break;
             case { ContainingType.Name: "PollingStrategy", Name: var name } parameter when known.IsRuntime(parameter.ContainingType):
                 Check(value, name, argument, context);
                 CheckLongest(value, argument, context);
                 break;
         }
+    }
+
+    /// <summary>The token of a job is not the id of its request.</summary>
+    private static void CheckId(PlacedValue value, IArgumentOperation argument, OperationAnalysisContext context, KnownSymbols known)
+    {
+        if (
+            ValueReader.Single(value, context.CancellationToken) is { Value: InvocationExpressionSyntax call } single
+            && single.Model.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { Name: "ToToken" } method
+            && known.IsRuntime(method)
+        )
+        {
+            Report(single, "requestId", "the job's 'RequestId'", argument, context);
+        }
+    }
+
+    /// <summary>Whether a value is the configuration of a host, which always contains other keys than the client's.</summary>
+    private static bool IsWholeConfiguration(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value
+            is IPropertyReferenceOperation
+            {
+                Property:
+                {
+                    Name: "Configuration",
+                    ContainingType.Name: "WebApplicationBuilder"
+                        or "HostApplicationBuilder"
+                        or "IHostApplicationBuilder"
+                        or "HostBuilderContext"
+                        or "WebHostBuilderContext"
+                        or "WebApplication"
+                }
+            };
     }
 
     /// <summary>The longest pause of a polling strategy is not shorter than its first or its shortest.</summary>
@@ -119,7 +169,7 @@ internal static class OptionRule
     }
 
     /// <summary>What is allowed, if the value is surely not.</summary>
-    private static string? Allowed(string name, KnownValue value)
+    public static string? Allowed(string name, KnownValue value)
     {
         (double? least, double? most) = value is NumberBounds bounds
             ? (bounds.Least, bounds.Most)
@@ -134,6 +184,7 @@ internal static class OptionRule
             "JobTimeout" => duration != Timeout.InfiniteTimeSpan && (duration < TimeSpan.Zero || duration > Hour)
                 ? "from zero to 1 hour, for which the server keeps the job's record, or Timeout.InfiniteTimeSpan"
                 : null,
+            "SettleTime" or "ClockTolerance" => duration < TimeSpan.Zero || duration > Day ? "from zero to 1 day" : null,
             "timeout" => duration != Timeout.InfiniteTimeSpan && duration < TimeSpan.Zero
                 ? "zero or more, or Timeout.InfiniteTimeSpan"
                 : null,

@@ -16,7 +16,7 @@ internal static class TextArguments
     public static string? Allowed(string name, KnownValue value) =>
         name switch
         {
-            "apiKey" or "ApiKey" => value.Text is { } key && !IsKey(key.Trim())
+            "apiKey" or "ApiKey" => (value.Text is { } key && !IsKey(key.Trim())) || HasScheme(value.Parts[0].TrimStart())
                 ? "an API key, without white space inside; leave it out to use the environment variable SEGMIND_API_KEY"
                 : null,
             "contentType" => value.Text is { } type && !MediaType.IsMatch(type.Trim()) ? "a media type without parameters, such as image/png" : null,
@@ -27,6 +27,9 @@ internal static class TextArguments
         };
 
     private static bool IsKey(string text) => text.Length > 0 && text.All(static letter => letter is > ' ' and < '\x7F');
+
+    /// <summary>The client writes the header itself, which has no scheme.</summary>
+    private static bool HasScheme(string begin) => begin.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUrl(string text) => UrlBeginnings.Any(begin => text.StartsWith(begin, StringComparison.OrdinalIgnoreCase));
 }

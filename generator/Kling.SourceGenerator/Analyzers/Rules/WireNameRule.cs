@@ -68,6 +68,7 @@ internal static class WireNameRule
 
     private static void CheckSlug(IInvocationOperation call, OperationAnalysisContext context, KnownSymbols known)
     {
+        SerializedBodyRule.CheckKind(call, context);
         foreach ((PlacedValue leaf, string slug) in Texts(call, context))
         {
             if (!known.Models.ContainsKey(slug) && (OfUrl(slug, known) ?? NearestModel(slug, known)) is { } nearest)
@@ -76,6 +77,7 @@ internal static class WireNameRule
             }
 
             JsonBodyRule.CheckSubmit(call, slug, context, known);
+            SerializedBodyRule.CheckNames(call, slug, context, known);
         }
     }
 

@@ -7,9 +7,9 @@ namespace Kling.SourceGenerator.Analyzers;
 /// The keys that a bag of JSON members surely or possibly has: <c>new JsonObject { ["key"] = … }</c>, <c>.With("key", …)</c>, and those
 /// that a local or a <c>static readonly</c> field contains.
 /// </summary>
-/// <param name="parameters">The property that the bag goes to.</param>
+/// <param name="parameters">The property that the bag goes to, if it goes to one.</param>
 /// <param name="cancellation">Stops the analysis.</param>
-internal sealed class AdditionalKeys(IPropertySymbol parameters, CancellationToken cancellation)
+internal sealed class AdditionalKeys(IPropertySymbol? parameters, CancellationToken cancellation)
 {
     // A bag can be made of another one.
     private const int MostBags = 8;

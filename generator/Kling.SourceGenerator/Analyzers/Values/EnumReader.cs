@@ -35,9 +35,13 @@ internal static class EnumReader
 
     /// <summary>The values of a generated enum as texts, or <see langword="null"/> if another type has no such values.</summary>
     public static ImmutableArray<string>? Texts(INamedTypeSymbol type) =>
+        Items(type) is { IsDefault: false } items ? items.Select(static item => item.Text).ToImmutableArray() : null;
+
+    /// <summary>The values of a generated enum in the JSON; <c>default</c> if another type has no such values.</summary>
+    public static ImmutableArray<JsonNode> Items(INamedTypeSymbol type) =>
         Values(type)?.ConstructorArguments.FirstOrDefault().Value is string json && JsonReader.Read(json, out _) is { } list
-            ? list.Items.Select(static item => item.Text).ToImmutableArray()
-            : null;
+            ? list.Items
+            : default;
 
     /// <summary>Whether a constant is a member by name, however often it is cast or renamed on the way.</summary>
     public static bool NamesMember(PlacedValue value, INamedTypeSymbol type, CancellationToken cancellation) =>

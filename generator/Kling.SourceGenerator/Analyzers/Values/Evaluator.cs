@@ -123,7 +123,8 @@ internal sealed class Evaluator(CancellationToken cancellation)
             IPropertySymbol { Name: "Uri", ContainingType.Name: nameof(UriBuilder) } => new UriBuilders(this, cancellation).Url(
                 value.Part(access.Expression, target: null)
             ),
-            IPropertySymbol { Name: "AbsoluteUri" or "OriginalString", ContainingType.Name: nameof(Uri) } => Of(value, access.Expression),
+            IPropertySymbol { Name: "OriginalString", ContainingType.Name: nameof(Uri) } => Of(value, access.Expression),
+            IPropertySymbol { Name: "AbsoluteUri", ContainingType.Name: nameof(Uri) } => AbsoluteUrls.Of(Of(value, access.Expression)),
             var member when LocalPaths.IsPath(member) => KnownValue.LocalPath,
             _ => KnownValue.Unknown,
         };

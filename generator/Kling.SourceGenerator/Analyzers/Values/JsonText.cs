@@ -22,51 +22,47 @@ internal sealed record JsonText(PlacedValue Text, JsonNode Root)
     /// <summary>
     /// The JSON that an expression parses, or whose text it reads: <c>JsonDocument.Parse(…).RootElement</c>, <c>JsonNode.Parse(…)!.AsObject()</c>.
     /// </summary>
-    public static JsonText? Parsed(PlacedValue value, CancellationToken cancellation)
-    {
-        ExpressionSyntax expression = value.Value;
-        while (true)
-        {
-            switch (expression)
+    public static JsonText? Parsed(PlacedValue value, CancellationToken cancellation) =>
+        Maker(value, cancellation) is var made
+        && made.Value
+            is InvocationExpressionSyntax
             {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    break;
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppression:
-                    expression = suppression.Operand;
-                    break;
-                case CastExpressionSyntax cast:
-                    expression = cast.Expression;
-                    break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RootElement" } root:
-                    expression = root.Expression;
-                    break;
-                case InvocationExpressionSyntax
-                {
-                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AsObject" or "Clone" } step,
-                    ArgumentList.Arguments.Count: 0
-                }:
-                    expression = step.Expression;
-                    break;
-                case InvocationExpressionSyntax
-                {
-                    Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "Deserialize" },
-                    ArgumentList.Arguments: { Count: > 0 } arguments
-                } call when Parses(call, value.Model, cancellation):
-                    return Of(value.Part(arguments[0].Expression, target: null), cancellation);
-                case IdentifierNameSyntax name
-                    when value.Model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol { Type.Name: "JsonDocument" or "JsonElement" } local
-                        && SingleAssignment.Value(local, cancellation) is { } given
-                        && !given.DescendantNodesAndSelf().Contains(name):
-                    expression = given;
-                    break;
-                default:
-                    return null;
-            }
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "Deserialize" },
+                ArgumentList.Arguments: { Count: > 0 } arguments
+            } call
+        && Parses(call, made.Model, cancellation)
+            ? Of(made.Part(arguments[0].Expression, target: null), cancellation)
+            : null;
 
-            value = value.IsInPlace ? value with { Place = expression, Value = expression } : value with { Value = expression };
+    /// <summary>The expression that makes the JSON, without what is around it.</summary>
+    public static PlacedValue Maker(PlacedValue value, CancellationToken cancellation)
+    {
+        while (Inner(value, cancellation) is { } inner)
+        {
+            value = value.IsInPlace ? value with { Place = inner, Value = inner } : value with { Value = inner };
         }
+
+        return value;
     }
+
+    private static ExpressionSyntax? Inner(PlacedValue value, CancellationToken cancellation) =>
+        value.Value switch
+        {
+            ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppression => suppression.Operand,
+            CastExpressionSyntax cast => cast.Expression,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RootElement" } root => root.Expression,
+            InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AsObject" or "Clone" } step,
+                ArgumentList.Arguments.Count: 0
+            } => step.Expression,
+            IdentifierNameSyntax name
+                when value.Model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol { Type.Name: "JsonDocument" or "JsonElement" } local
+                    && SingleAssignment.Value(local, cancellation) is { } given
+                    && !given.DescendantNodesAndSelf().Contains(name) => given,
+            _ => null,
+        };
 
     /// <summary>Where a part of the JSON is in the code; the whole text if the code writes it otherwise.</summary>
     public Location Place(Schema.TextSpan span) =>

@@ -75,6 +75,8 @@ internal sealed class ListCalls(PlacedValue list, ITypeSymbol? item, Cancellatio
                     or "AsEnumerable"
             ):
                 return Before();
+            case ("String", "Split") when argument is not null:
+                return Pieces(receiver, argument);
             case ("Enumerable" or "KlingList", "Select" or "ConvertAll" or "Reverse" or "OrderBy" or "OrderByDescending" or "Prepend"):
                 return Before().CountOnly.Add(ListValue.Empty with { More = method.Name == "Prepend" ? 1 : 0 });
             default:
@@ -83,6 +85,16 @@ internal sealed class ListCalls(PlacedValue list, ITypeSymbol? item, Cancellatio
 
         ListValue Before() => ListReader.Inner(list, receiver, cancellation);
     }
+
+    /// <summary>How many pieces a known text has: <c>"a,b".Split(',')</c>.</summary>
+    private ListValue? Pieces(ExpressionSyntax text, ExpressionSyntax separator) =>
+        list.Part(text, target: null).Known(cancellation).Text is not { } whole ? null
+        : list.Part(separator, target: null).Known(cancellation).Exact switch
+        {
+            char letter => ListValue.Empty with { More = whole.Split(letter).Length },
+            string { Length: > 0 } word => ListValue.Empty with { More = whole.Split(new[] { word }, StringSplitOptions.None).Length },
+            _ => null,
+        };
 
     /// <summary>Whether a lone argument is an item and not the list of the items.</summary>
     private bool IsItem(ExpressionSyntax argument, IMethodSymbol method) =>

@@ -24,6 +24,9 @@ public sealed partial class BlindSampleTests
         ("Fourth/", "Storyboard.cs", 187),
         ("Fourth/", "TravelClips.cs", 37),
         ("Fourth/", "TravelClips.cs", 172),
+        ("Fifth/", "Bounds.cs", 23),
+        ("Fifth/", "Bounds.cs", 81),
+        ("Fifth/", "Bounds.cs", 91),
     ];
 
     /// <param name="sample">The sample.</param>
@@ -33,6 +36,7 @@ public sealed partial class BlindSampleTests
     [InlineData("Second/", "")]
     [InlineData("Third/", "106 140 160")]
     [InlineData("Fourth/", "24 64 82 119")]
+    [InlineData("Fifth/", "7 15 16 17 43 154 167 174")]
     public async Task Every_wrong_use_but_those_that_are_missed_is_reported_in_its_line(string sample, string missed)
     {
         HashSet<(string File, int Line)> reported = await ReportedAsync(sample + "Wrong");
@@ -45,6 +49,7 @@ public sealed partial class BlindSampleTests
     [InlineData("Second/")]
     [InlineData("Third/")]
     [InlineData("Fourth/")]
+    [InlineData("Fifth/")]
     public async Task No_right_use_is_reported_but_on_purpose(string sample)
     {
         HashSet<(string File, int Line)> reported = await ReportedAsync(sample + "Right");
@@ -61,6 +66,8 @@ public sealed partial class BlindSampleTests
     [InlineData("Third/Right", 200)]
     [InlineData("Fourth/Wrong", 200)]
     [InlineData("Fourth/Right", 200)]
+    [InlineData("Fifth/Wrong", 200)]
+    [InlineData("Fifth/Right", 200)]
     public void Every_use_has_a_number(string folder, int uses) =>
         Assert.Equal(Enumerable.Range(1, uses), Marked(folder).Select(static use => use.Number).Order());
 
