@@ -81,7 +81,7 @@ public sealed partial class DurableTests(UserProjects projects)
         string address = server.Address.GetLeftPart(UriPartial.Authority);
         using (Process first = Process.Start(DotnetRun.StartInfo(folder, "dotnet", [program, address], [new("SEGMIND_API_KEY", Key)]))!)
         {
-            while (server.Emulator.Counters.Posts < 3)
+            while (server.Emulator.Jobs.Count < 3)
             {
                 Assert.False(first.HasExited);
                 await Task.Yield();

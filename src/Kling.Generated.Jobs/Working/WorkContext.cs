@@ -58,10 +58,17 @@ internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJo
     /// Stores something that must not be lost, such as the id of a billed job, however long the database cannot be reached. It ends with the
     /// process only.
     /// </summary>
-    public Task<bool> PersistAsync(Func<Task<bool>> change) => RetryAsync(change, CancellationToken.None);
+    public Task<bool> PersistAsync(Func<Task<bool>> change) =>
+        RetryAsync(
+            change,
+            error => IsOutage(error) || (error is DbException refused && !store.Database.IsDuplicate(refused)),
+            CancellationToken.None
+        );
 
-    /// <summary>Reads or changes the database, however long it cannot be reached.</summary>
-    public async Task<T> RetryAsync<T>(Func<Task<T>> step, CancellationToken cancellationToken)
+    /// <summary>Reads the database, however long it cannot be reached.</summary>
+    public Task<T> RetryAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken) => RetryAsync(read, IsOutage, cancellationToken);
+
+    private async Task<T> RetryAsync<T>(Func<Task<T>> step, Func<Exception, bool> isRetried, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -69,7 +76,7 @@ internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJo
             {
                 return await step().ConfigureAwait(false);
             }
-            catch (Exception e) when (IsOutage(e) || (e is DbException error && !store.Database.IsDuplicate(error)))
+            catch (Exception e) when (isRetried(e))
             {
                 JobsLog.StoreUnavailable(logger, e.Message);
                 await Task.Delay(RetryPause, Clock, cancellationToken).ConfigureAwait(false);
