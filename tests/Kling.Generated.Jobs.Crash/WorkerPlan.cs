@@ -69,7 +69,9 @@ internal sealed record WorkerPlan
             MaxInFlight = MaxInFlight,
             MaxPollsPerSecond = 10_000,
             ResubmitNotAccepted = ResubmitNotAccepted,
-            Resolve = new KlingResolveOptions { SettleTime = SettleTime, ClockTolerance = TimeSpan.FromSeconds(0.5) },
+
+            // The emulator's clock is that of the process that does not live later.
+            Resolve = new KlingResolveOptions { SettleTime = SettleTime, ClockTolerance = TimeSpan.FromHours(1) },
             ReconcileEvery = ReconcileEvery,
         };
         _ = IsPostgreSql ? options.UsePostgreSql(Store) : options.UseSqlite(Store);

@@ -71,6 +71,7 @@ internal sealed class JobsStage : IAsyncDisposable
         var options = new KlingJobsOptions
         {
             Lease = TimeSpan.FromSeconds(2),
+            ReconcileEvery = TimeSpan.FromMilliseconds(200),
             Resolve = new KlingResolveOptions { SettleTime = TimeSpan.FromMilliseconds(500) },
         };
         _useDatabase(options);

@@ -108,7 +108,11 @@ public sealed class HostTests
         _ = builder
             .Services.AddKling(static options => options.ApiKey = "SG_0123456789abcdef")
             .ConfigurePrimaryHttpMessageHandler(() => emulator)
-            .AddKlingJobs(options => options.UseSqlite(path).RunWorker = runsWorker);
+            .AddKlingJobs(options =>
+            {
+                options.UseSqlite(path).RunWorker = runsWorker;
+                options.Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(50));
+            });
         _ = builder.Services.AddHealthChecks().AddKlingJobsCheck(TimeSpan.FromHours(1));
         return builder.Build();
     }
