@@ -97,7 +97,7 @@ public sealed class StoreTests(PostgresServer server)
     {
         await using JobsStage stage = await JobsStage.CreateAsync(DatabaseKind.Sqlite, server);
         using var stop = new CancellationTokenSource();
-        var begun = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         KlingJobs first = stage.CreateJobs(reached: _ => begun.TrySetResult());
         Task work = first.RunAsync(stop.Token);
         _ = await first.EnqueueAsync(JobsStage.Request(), null, JobsStage.Token);
