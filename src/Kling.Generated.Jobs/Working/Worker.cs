@@ -47,7 +47,7 @@ internal sealed class Worker
             {
                 // What becomes due while this takes tickets ends the next pause.
                 _woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                int taken = await TakeAsync(cancellationToken).ConfigureAwait(false);
+                int? taken = await TakeAsync(cancellationToken).ConfigureAwait(false);
                 bool isIdle = taken == 0 && _context.Active.IsEmpty;
                 if (untilDrained && isIdle && !await HasWorkAsync(cancellationToken).ConfigureAwait(false))
                 {
@@ -77,8 +77,8 @@ internal sealed class Worker
     }
 
     /// <summary>Takes what is due and begins to work on it.</summary>
-    /// <returns>How many tickets were taken.</returns>
-    private async Task<int> TakeAsync(CancellationToken cancellationToken)
+    /// <returns>How many tickets were taken, or null if the database could not be reached: then it is not known whether something is left.</returns>
+    private async Task<int?> TakeAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -109,7 +109,7 @@ internal sealed class Worker
         catch (Exception e) when (_context.IsOutage(e))
         {
             JobsLog.StoreUnavailable(_context.Logger, e.Message);
-            return 0;
+            return null;
         }
     }
 
