@@ -81,7 +81,7 @@ public sealed partial class KlingJobs : IAsyncDisposable
     /// On SQLite, an open transaction that has written stops the workers, because it locks the file: keep it short. The tables of the jobs are
     /// not part of your transaction. On SQLite they must exist before it, so call <see cref="GetStatusAsync"/> once at the start.
     /// </remarks>
-    public Task<KlingTicket> EnqueueAsync(
+    public async Task<KlingTicket> EnqueueAsync(
         IKlingRequest request,
         DbTransaction transaction,
         KlingEnqueueOptions? options = null,
@@ -89,7 +89,7 @@ public sealed partial class KlingJobs : IAsyncDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        return AddAsync(Row(request, options), request.Model.Schema, transaction, cancellationToken);
+        return await AddAsync(Row(request, options), request.Model.Schema, transaction, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stores a body for a model without a schema. It is not validated, and its cost is not known to budgets.</summary>
@@ -100,20 +100,25 @@ public sealed partial class KlingJobs : IAsyncDisposable
     /// <returns>The ticket.</returns>
     /// <exception cref="ArgumentException">The slug is not one segment of a path, the body is not an object, or an option is not valid.</exception>
     /// <exception cref="DbException">The database refused it or could not be reached.</exception>
-    public Task<KlingTicket> EnqueueAsync(
+    public async Task<KlingTicket> EnqueueAsync(
         string slug,
         JsonElement body,
         KlingEnqueueOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(slug);
-        if (body.ValueKind is not JsonValueKind.Object || slug is "." or ".." || Uri.EscapeDataString(slug) != slug)
+        if (!SegmindPath.IsSegment(slug))
         {
-            throw new ArgumentException("The slug must be one segment of a path, and the body must be a JSON object.");
+            throw new ArgumentException($"'{slug}' cannot be the name of a model.", nameof(slug));
         }
 
-        return AddAsync(Row(slug, schema: null, body, options), schema: null, transaction: null, cancellationToken);
+        if (body.ValueKind is not JsonValueKind.Object)
+        {
+            throw new ArgumentException("The body of a request must be a JSON object.", nameof(body));
+        }
+
+        return await AddAsync(Row(slug, schema: null, body, options), schema: null, transaction: null, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Reads a ticket with its history.</summary>
@@ -179,7 +184,7 @@ public sealed partial class KlingJobs : IAsyncDisposable
             throw new KlingValidationException(request.Model.Slug, violations);
         }
 
-        using var body = JsonDocument.Parse(request.ToJson(), new JsonDocumentOptions { MaxDepth = 1000 });
+        using var body = JsonDocument.Parse(request.ToJson(), TicketStore.Deep);
         return Row(request.Model.Slug, request.Model.Schema, body.RootElement, options);
     }
 

@@ -17,6 +17,12 @@ async Task WorkAsync(WorkerPlan plan)
     using KlingClient client = plan.CreateClient();
     await using KlingJobs jobs = plan.CreateJobs(client, Reached);
     await (plan.UntilDrained ? jobs.DrainAsync() : jobs.RunInHostAsync(CancellationToken.None));
+    if (plan.DieAt is not null && Volatile.Read(ref left) <= 0)
+    {
+        // One ticket stays at its step, and the worker has finished the others. The process is killed when all of its workers are at theirs.
+        await Task.Delay(Timeout.Infinite);
+    }
+
     if (plan.DieAt is { } missed)
     {
         await Console.Error.WriteLineAsync($"The worker of {plan.Store} has ended without {missed}.");

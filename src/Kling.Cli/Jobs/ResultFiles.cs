@@ -29,7 +29,7 @@ internal sealed class ResultFiles(string? exact, string folder, Func<KlingResult
     /// <returns>The paths.</returns>
     public async Task<IReadOnlyList<string>> SaveAsync(KlingResult result, CancellationToken cancellationToken)
     {
-        KlingMedia[] media = Choose(result.Outputs);
+        KlingMedia[] media = MainOutputs.Of(result);
         if (media.Length == 0)
         {
             string path = exact ?? Named(result, ".txt");
@@ -47,20 +47,6 @@ internal sealed class ResultFiles(string? exact, string folder, Func<KlingResult
         }
 
         return paths;
-    }
-
-    /// <summary>The files of the kind that matters most.</summary>
-    private static KlingMedia[] Choose(IReadOnlyList<KlingMedia> outputs)
-    {
-        foreach (KlingOutputKind kind in (KlingOutputKind[])[KlingOutputKind.Video, KlingOutputKind.Image])
-        {
-            if (outputs.Any(file => file.Kind == kind))
-            {
-                return [.. outputs.Where(file => file.Kind == kind)];
-            }
-        }
-
-        return [.. outputs];
     }
 
     private static string Numbered(string path, int number) =>

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Kling;
 
-/// <summary>The options of <see cref="KlingJobs"/>, which copies them. Choose the database first: <see cref="UseSqlite"/> or
+/// <summary>The options of <see cref="KlingJobs"/>. Do not change them later. Choose the database first: <see cref="UseSqlite"/> or
 /// <see cref="UsePostgreSql(string)"/>.</summary>
 /// <remarks>
 /// The bodies of the requests are stored in the database, the results and the URLs of the outputs too. The API key never is. To store bodies

@@ -5,9 +5,6 @@ namespace Kling;
 /// <summary>A database, and where its SQL differs from the other's.</summary>
 internal abstract class JobsDatabase : IAsyncDisposable
 {
-    /// <summary>How the database is called in messages.</summary>
-    public abstract string Name { get; }
-
     /// <summary>The statements of each version of the tables, from version 1 on.</summary>
     public abstract IReadOnlyList<string> Migrations { get; }
 

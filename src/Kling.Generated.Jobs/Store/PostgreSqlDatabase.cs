@@ -11,12 +11,11 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string connect
     private const long QueueLock = 0x4B6C_696E_6701;
     private const long MigrationLock = 0x4B6C_696E_6702;
 
-    public override string Name => "PostgreSQL";
-
     /// <summary>The connection string with its password, for the scheduler.</summary>
     public string ConnectionString => connectionString;
 
-    public override IReadOnlyList<string> Migrations => PostgreSqlMigrations.All;
+    public override IReadOnlyList<string> Migrations { get; } =
+        TicketTables.Versions("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BYTEA", "(pg_current_xact_id()::text::bigint)");
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 

@@ -15,9 +15,8 @@ internal sealed class SqliteDatabase(string connectionString, string path) : Job
     private const int SqliteCannotOpen = 14;
     private const int SqliteConstraint = 19;
 
-    public override string Name => "SQLite";
-
-    public override IReadOnlyList<string> Migrations => SqliteMigrations.All;
+    public override IReadOnlyList<string> Migrations { get; } =
+        TicketTables.Versions("INTEGER PRIMARY KEY AUTOINCREMENT", "BLOB", "0");
 
     public override string SkipLocked => "";
 

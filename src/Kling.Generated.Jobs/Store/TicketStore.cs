@@ -10,7 +10,7 @@ namespace Kling;
 internal sealed partial class TicketStore(JobsDatabase database, KlingJobsOptions options) : IAsyncDisposable
 {
     // The deepest JSON that a Utf8JsonWriter writes.
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
+    public static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
     private readonly SemaphoreSlim _migrating = new(1);
     private bool _isMigrated;

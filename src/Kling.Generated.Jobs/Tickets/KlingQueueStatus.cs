@@ -21,6 +21,7 @@ public sealed record KlingQueueStatus
 
     /// <summary>
     /// The position of the last event when this was read. Pass it to <see cref="KlingWatchOptions.After"/> to miss nothing that happens later.
+    /// On PostgreSQL, events that happened just before may be returned once more.
     /// </summary>
     public string Position { get; init; } = "";
 

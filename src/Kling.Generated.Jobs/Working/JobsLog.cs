@@ -23,9 +23,9 @@ internal static partial class JobsLog
     [LoggerMessage(6, LogLevel.Information, "The unconfirmed submit of ticket {Ticket} is job {RequestId} of the account's history")]
     public static partial void Found(ILogger logger, Guid ticket, string requestId);
 
-    [LoggerMessage(8, LogLevel.Error, "The polling strategy failed; the job is polled in a few seconds")]
-    public static partial void StrategyFailed(ILogger logger, Exception error);
-
     [LoggerMessage(7, LogLevel.Error, "The reconciliation with the account's history failed; it is tried again")]
     public static partial void ReconcileFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(8, LogLevel.Error, "The polling strategy failed; the job is polled in a few seconds")]
+    public static partial void StrategyFailed(ILogger logger, Exception error);
 }

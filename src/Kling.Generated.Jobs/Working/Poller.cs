@@ -8,9 +8,6 @@ internal sealed class Poller(WorkContext context)
     /// <summary>How long outputs are kept. After it there is nothing to find in the account's history either.</summary>
     public static readonly TimeSpan OutputRetention = TimeSpan.FromDays(7);
 
-    /// <summary>How long the server keeps the record of a job, from its submit.</summary>
-    private static readonly TimeSpan JobRetention = TimeSpan.FromHours(1);
-
     public async Task PollAsync(TicketRow row, CancellationToken cancellationToken)
     {
         try
@@ -34,7 +31,7 @@ internal sealed class Poller(WorkContext context)
         {
             await StoreEndAsync(row, KlingTicketState.Failed, Settlement.Release, e.Message).ConfigureAwait(false);
         }
-        catch (KlingJobExpiredException e) when (e.InnerException is null && IsLate(row))
+        catch (KlingJobExpiredException e) when (e.InnerException is null && IsLate(e))
         {
             // The job may have been billed, so what was reserved counts as spent.
             await StoreEndAsync(row, KlingTicketState.Expired, Settlement.Spend, e.Message).ConfigureAwait(false);
@@ -47,8 +44,7 @@ internal sealed class Poller(WorkContext context)
     }
 
     /// <summary>Whether a completed job must be in the account's history by now.</summary>
-    private bool IsLate(TicketRow row) =>
-        context.Now - row.SubmittedAt!.Value > JobRetention + context.Options.Resolve.SettleTime;
+    private bool IsLate(KlingJobExpiredException expired) => context.Now > expired.ExpiresAt + context.Options.Resolve.SettleTime;
 
     private async Task StorePollAsync(TicketRow row, KlingJobStatus status)
     {
@@ -69,7 +65,7 @@ internal sealed class Poller(WorkContext context)
                 ("error", null),
             ],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
         context.Reach(WorkerStep.PollCommitted);
     }
 
@@ -100,7 +96,7 @@ internal sealed class Poller(WorkContext context)
                 ("error", null),
             ],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
         JobsTelemetry.Ended(row.Slug, change.State, result.Metrics?.Cost);
         context.Reach(WorkerStep.CompletedCommitted);
     }
@@ -113,7 +109,7 @@ internal sealed class Poller(WorkContext context)
             Settlement = settlement,
             Values = [("polls", (long)row.Polls + 1), ("error", message)],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
         JobsTelemetry.Ended(row.Slug, state, cost: null);
     }
 
@@ -132,7 +128,7 @@ internal sealed class Poller(WorkContext context)
         {
             Values = [("polls", (long)row.Polls + 1), ("failures", (long)row.Failures + 1), ("error", error.Message)],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
     }
 
     private async Task<PollingContext> ContextAsync(TicketRow row, KlingJobStatus status, TimeSpan elapsed, TimeSpan? queued, int polls) =>

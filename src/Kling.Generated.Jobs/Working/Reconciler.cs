@@ -175,7 +175,7 @@ internal sealed class Reconciler(WorkContext context)
             Settlement = Settlement.Release,
             Values = [("failures", 0L), ("error", again ? null : Why + " You can submit it again with ResubmitAsync.")],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
     }
 
     /// <summary>A person must decide. Until then it is not looked up again.</summary>

@@ -9,7 +9,7 @@ internal sealed class Saver(WorkContext context)
         {
             KlingResult result = await context.Client.GetJob(row.Token!).GetResultAsync(cancellationToken).ConfigureAwait(false);
             KlingTicket ticket = context.Store.ToTicket(row);
-            KlingMedia[] media = Choose(result.Outputs);
+            KlingMedia[] media = MainOutputs.Of(result);
             List<string> files = [];
             for (int i = 0; i < media.Length; i++)
             {
@@ -31,28 +31,13 @@ internal sealed class Saver(WorkContext context)
         }
     }
 
-    /// <summary>The videos; if there are none the images; otherwise every file.</summary>
-    private static KlingMedia[] Choose(IReadOnlyList<KlingMedia> outputs)
-    {
-        foreach (KlingOutputKind kind in (KlingOutputKind[])[KlingOutputKind.Video, KlingOutputKind.Image])
-        {
-            KlingMedia[] chosen = [.. outputs.Where(media => media.Kind == kind)];
-            if (chosen.Length > 0)
-            {
-                return chosen;
-            }
-        }
-
-        return [.. outputs];
-    }
-
     private async Task StoreFilesAsync(TicketRow row, List<string> files)
     {
         var change = new TicketChange(KlingTicketState.Saved, DueAt: null)
         {
             Values = [("files", StoredJson.Write(files)), ("failures", 0L), ("error", null)],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
         context.Reach(WorkerStep.SavedCommitted);
     }
 
@@ -66,6 +51,6 @@ internal sealed class Saver(WorkContext context)
             Detail = isGone ? error.Message : null,
             Values = [("failures", (long)row.Failures + 1), ("error", error.Message)],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Submitter(WorkContext context)
         if (HasLeaseRunDown(row))
         {
             // The process stood still: another worker may have taken over. The row says it.
-            _ = await context.PersistAsync(() => GiveBackAsync(row, null, context.Now, failures: 0)).ConfigureAwait(false);
+            _ = await GiveBackAsync(row, null, context.Now, failures: 0).ConfigureAwait(false);
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class Submitter(WorkContext context)
         }
         catch (Exception e) when (context.IsOutage(e))
         {
-            _ = await context.PersistAsync(() => GiveBackAsync(row, e.Message, context.Now, row.Failures + 1)).ConfigureAwait(false);
+            _ = await GiveBackAsync(row, e.Message, context.Now, row.Failures + 1).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -175,7 +175,7 @@ internal sealed class Submitter(WorkContext context)
     {
         string error = $"A fault during the submit: {message} It is unknown whether the request was sent. Decide with ResolveAsync.";
         var change = new TicketChange(KlingTicketState.Unconfirmed, DueAt: null) { Detail = error, Values = [("error", error)] };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
     }
 
     private async Task StoreRefusalAsync(TicketRow row, KlingApiException error)
@@ -188,7 +188,7 @@ internal sealed class Submitter(WorkContext context)
                 break;
             case KlingErrorKind.ConnectionFailed:
                 DateTimeOffset later = context.RetryAt(row.Failures);
-                _ = await context.PersistAsync(() => GiveBackAsync(row, error.Message, later, row.Failures + 1)).ConfigureAwait(false);
+                _ = await GiveBackAsync(row, error.Message, later, row.Failures + 1).ConfigureAwait(false);
                 break;
             case KlingErrorKind.RateLimited:
                 DateTimeOffset until = error.RetryAt ?? context.RetryAt(row.Failures);
@@ -216,7 +216,7 @@ internal sealed class Submitter(WorkContext context)
             Settlement = Settlement.Release,
             Values = [("error", message)],
         };
-        _ = await context.PersistAsync(() => context.Store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        _ = await context.StoreAsync(row, change).ConfigureAwait(false);
     }
 
     /// <summary>Every other request would be refused, too: nothing more is submitted for a while, by no worker.</summary>
@@ -229,21 +229,20 @@ internal sealed class Submitter(WorkContext context)
                 return true;
             })
             .ConfigureAwait(false);
-        _ = await context.PersistAsync(() => GiveBackAsync(row, message, until, row.Failures + 1)).ConfigureAwait(false);
+        _ = await GiveBackAsync(row, message, until, row.Failures + 1).ConfigureAwait(false);
         JobsLog.Held(context.Logger, until, message);
     }
 
     /// <summary>Puts a ticket back into the queue whose request the server certainly did not accept.</summary>
     private Task<bool> GiveBackAsync(TicketRow row, string? message, DateTimeOffset dueAt, int failures) =>
-        context.Store.ChangeAsync(
+        context.StoreAsync(
             row,
             new TicketChange(KlingTicketState.Enqueued, dueAt)
             {
                 Detail = message,
                 Settlement = Settlement.Release,
                 Values = [("failures", (long)failures), ("error", message)],
-            },
-            CancellationToken.None
+            }
         );
 
     private bool HasLeaseRunDown(TicketRow row)

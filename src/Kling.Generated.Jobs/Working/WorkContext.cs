@@ -65,6 +65,10 @@ internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJo
             CancellationToken.None
         );
 
+    /// <summary>Stores a change of a ticket in the same way.</summary>
+    public Task<bool> StoreAsync(TicketRow row, TicketChange change) =>
+        PersistAsync(() => store.ChangeAsync(row, change, CancellationToken.None));
+
     /// <summary>Reads the database, however long it cannot be reached.</summary>
     public Task<T> RetryAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken) => RetryAsync(read, IsOutage, cancellationToken);
 

@@ -158,9 +158,9 @@ internal sealed class Worker
             {
                 await work().ConfigureAwait(false);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (row.State is not KlingTicketState.Submitting)
             {
-                // The worker ends; the ticket is due again at the end of its lease.
+                // The worker ends; the ticket is due again at the end of its lease. A submit is never cancelled.
             }
             catch (Exception e)
             {

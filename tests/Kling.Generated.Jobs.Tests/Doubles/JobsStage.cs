@@ -65,18 +65,20 @@ internal sealed class JobsStage : IAsyncDisposable
         return new JobsStage(_ => jobs => jobs.UsePostgreSql(database), _ => new NpgsqlConnection(database), given);
     }
 
-    /// <summary>Jobs of another process on the same database. An unconfirmed submit that is not in the history is settled after 1 s.</summary>
-    public KlingJobs CreateJobs(Action<KlingJobsOptions>? configure = null, Action<WorkerStep>? reached = null)
+    /// <summary>Jobs of another process on the same database. On a busy machine a submit or a lease may take long, so both have time.</summary>
+    /// <param name="configure">Changes the options.</param>
+    /// <param name="reached">Is told each step of a worker.</param>
+    /// <param name="submitTimeout">How long a submit may take. An unconfirmed one that is not in the history is settled 500 ms after it.</param>
+    public KlingJobs CreateJobs(Action<KlingJobsOptions>? configure = null, Action<WorkerStep>? reached = null, TimeSpan? submitTimeout = null)
     {
         var options = new KlingJobsOptions
         {
-            Lease = TimeSpan.FromSeconds(2),
             ReconcileEvery = TimeSpan.FromMilliseconds(200),
             Resolve = new KlingResolveOptions { SettleTime = TimeSpan.FromMilliseconds(500) },
         };
         _useDatabase(options);
         configure?.Invoke(options);
-        KlingClient client = Emulator.CreateClient(static client => client.SubmitTimeout = TimeSpan.FromMilliseconds(500));
+        KlingClient client = Emulator.CreateClient(client => client.SubmitTimeout = submitTimeout ?? client.SubmitTimeout);
         _clients.Add(client);
         _jobs.Add(new KlingJobs(client, options, reached));
         return _jobs[^1];

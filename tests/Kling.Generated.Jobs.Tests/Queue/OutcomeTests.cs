@@ -36,7 +36,7 @@ public sealed class OutcomeTests(PostgresServer server)
     {
         await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
         stage.FailNextSubmit(EmulatorFault.Error(status));
-        KlingJobs jobs = stage.CreateJobs(options => options.ResubmitNotAccepted = resubmits);
+        KlingJobs jobs = stage.CreateJobs(options => options.ResubmitNotAccepted = resubmits, submitTimeout: TimeSpan.FromMilliseconds(500));
 
         KlingTicket ticket = await DrainOneAsync(stage, jobs);
 
@@ -151,21 +151,22 @@ public sealed class OutcomeTests(PostgresServer server)
     public async Task A_person_decides_what_is_ambiguous()
     {
         await using JobsStage stage = await JobsStage.CreateAsync(DatabaseKind.Sqlite, server);
+        KlingJobs jobs = stage.CreateJobs(submitTimeout: TimeSpan.FromMilliseconds(500));
 
         // Another program of the account has sent the same request at the same time.
         using KlingClient stranger = stage.Emulator.CreateClient();
         KlingJob other = await stranger.SubmitAsync("clip", JobsStage.Json(JobsStage.Request().ToJson()), JobsStage.Token);
         stage.FailNextSubmit(EmulatorFault.TruncatedBody());
 
-        KlingTicket ticket = await DrainOneAsync(stage, stage.Jobs);
+        KlingTicket ticket = await DrainOneAsync(stage, jobs);
         Assert.Equal(KlingTicketState.Unconfirmed, ticket.State);
         string own = Assert.Single(stage.Emulator.Jobs, job => job.RequestId != other.RequestId).RequestId;
         Assert.Contains(own, ticket.Error, StringComparison.Ordinal);
 
-        Assert.True(await stage.Jobs.ResolveAsync(ticket.Id, own, JobsStage.Token));
-        _ = await stage.Jobs.DrainAsync(JobsStage.Token);
-        Assert.Equal(KlingTicketState.Completed, (await stage.Jobs.GetAsync(ticket.Id, JobsStage.Token))!.State);
-        Assert.False(await stage.Jobs.ResolveAsync(ticket.Id, own, JobsStage.Token));
+        Assert.True(await jobs.ResolveAsync(ticket.Id, own, JobsStage.Token));
+        _ = await jobs.DrainAsync(JobsStage.Token);
+        Assert.Equal(KlingTicketState.Completed, (await jobs.GetAsync(ticket.Id, JobsStage.Token))!.State);
+        Assert.False(await jobs.ResolveAsync(ticket.Id, own, JobsStage.Token));
     }
 
     private static async Task<KlingTicket> DrainOneAsync(JobsStage stage, KlingJobs jobs)

@@ -140,7 +140,7 @@ internal static class ApiKeyRule
             _ => false,
         };
 
-    /// <summary>Whether another value that a key stands in for is read as one: <c>GetEnvironmentVariable("SEGMIND_API_KEY")</c>.</summary>
+    /// <summary>Whether the value that a key replaces if it is missing is an API key itself: <c>GetEnvironmentVariable("SEGMIND_API_KEY")</c>.</summary>
     private static bool IsReadAsKey(IOperation value) =>
         value
             .DescendantsAndSelf()

@@ -1,24 +1,27 @@
 namespace Kling;
 
-/// <summary>The tables in SQLite. Times are milliseconds since 1970, amounts are millionths of a credit.</summary>
-internal static class SqliteMigrations
+/// <summary>The tables. Times are milliseconds since 1970, amounts are millionths of a credit.</summary>
+internal static class TicketTables
 {
-    /// <summary>One text per version. A published text never changes: add another one.</summary>
-    public static IReadOnlyList<string> All { get; } =
+    /// <summary>The statements of each version. Published statements never change: add a version.</summary>
+    /// <param name="number">The type of a column that numbers its rows.</param>
+    /// <param name="bytes">The type of bytes.</param>
+    /// <param name="transaction">The number of the transaction that inserts a row.</param>
+    public static IReadOnlyList<string> Versions(string number, string bytes, string transaction) =>
     [
-        """
+        $"""
         CREATE TABLE kling_models (
             digest TEXT NOT NULL PRIMARY KEY,
             slug TEXT NOT NULL,
             schema_text TEXT NOT NULL
         );
         CREATE TABLE kling_tickets (
-            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            seq {number},
             id TEXT NOT NULL UNIQUE,
             key TEXT UNIQUE,
             slug TEXT NOT NULL,
             model TEXT REFERENCES kling_models (digest),
-            body BLOB NOT NULL,
+            body {bytes} NOT NULL,
             digest TEXT NOT NULL,
             tags TEXT,
             save_to TEXT,
@@ -42,7 +45,7 @@ internal static class SqliteMigrations
             cost BIGINT,
             reserved BIGINT NOT NULL,
             budgets TEXT,
-            result BLOB,
+            result {bytes},
             outputs TEXT,
             files TEXT,
             error TEXT
@@ -60,8 +63,8 @@ internal static class SqliteMigrations
         );
         CREATE INDEX kling_tags_ticket ON kling_tags (ticket);
         CREATE TABLE kling_events (
-            seq INTEGER PRIMARY KEY AUTOINCREMENT,
-            xid BIGINT NOT NULL DEFAULT 0,
+            seq {number},
+            xid BIGINT NOT NULL DEFAULT {transaction},
             ticket TEXT NOT NULL REFERENCES kling_tickets (id) ON DELETE CASCADE,
             state BIGINT NOT NULL,
             at BIGINT NOT NULL,
