@@ -31,12 +31,16 @@ internal sealed record FileUse(string File, string Used, string Type)
 
     /// <summary>Finds the uses in code: named types, and the types of called or accessed members. Documentation and <c>nameof</c> do not count.</summary>
     /// <param name="sources">The files by their path.</param>
-    public static IReadOnlyList<FileUse> Find(IReadOnlyDictionary<string, string> sources)
+    /// <param name="isRead">Whether the uses in a file are looked for; in all if null.</param>
+    public static IReadOnlyList<FileUse> Find(IReadOnlyDictionary<string, string> sources, Func<string, bool>? isRead = null)
     {
         SyntaxTree[] trees = [.. sources.Select(static source => CSharpSyntaxTree.ParseText(source.Value, Language, source.Key))];
         CSharpCompilation compilation = Empty.AddSyntaxTrees(trees);
-        Assert.Empty(compilation.GetDiagnostics().Where(static found => found.Severity is DiagnosticSeverity.Error && found.Id != MissingBody));
-        return [.. trees.SelectMany(tree => Find(tree, compilation.GetSemanticModel(tree))).Distinct()];
+        SemanticModel[] models = [.. trees.Where(tree => isRead?.Invoke(tree.FilePath) ?? true).Select(tree => compilation.GetSemanticModel(tree))];
+        Assert.DoesNotContain(
+            models.SelectMany(static model => model.GetDiagnostics()),
+            static found => found.Severity is DiagnosticSeverity.Error && found.Id != MissingBody);
+        return [.. models.SelectMany(static model => Find(model.SyntaxTree, model)).Distinct()];
     }
 
     private static IEnumerable<FileUse> Find(SyntaxTree tree, SemanticModel model) => tree.GetRoot().DescendantNodes(static node => !IsNameof(node))
