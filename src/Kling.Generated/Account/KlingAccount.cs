@@ -12,6 +12,9 @@ namespace Kling;
 /// </remarks>
 public class KlingAccount
 {
+    /// <summary>How often a page of the history is requested if its responses are errors.</summary>
+    private const int PageAttempts = 6;
+
     private readonly ApiTransport? _api;
     private readonly ApiTransport? _history;
 
@@ -48,7 +51,10 @@ public class KlingAccount
     /// <summary>Reads the requests of the account, the newest first, each once. Failed and unfinished requests are included.</summary>
     /// <param name="query">Which requests; <see langword="null"/> for those of the last 7 days.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The requests. They are read page by page while you enumerate. A new request can appear late.</returns>
+    /// <returns>
+    /// The requests. They are read page by page while you enumerate. A page after the first is requested up to six times, with a growing pause,
+    /// while the server fails: an error must not make the pages before it useless. A new request can appear late.
+    /// </returns>
     /// <exception cref="ArgumentException">The query covers 31 days or more, or ends before it begins.</exception>
     /// <exception cref="KlingApiException">The server refused the request, could not be reached, or sent no history.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -61,7 +67,9 @@ public class KlingAccount
         var entries = new HistoryEntries();
         for (int page = 1; !entries.IsComplete; page++)
         {
-            IReadOnlyList<JsonElement> rows = await ReadPageAsync(filter.Query(page), cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<JsonElement> rows = page == 1
+                ? await ReadPageAsync(filter.Query(page), cancellationToken).ConfigureAwait(false)
+                : await ReadNextPageAsync(filter.Query(page), cancellationToken).ConfigureAwait(false);
             foreach (KlingHistoryEntry entry in entries.Add(rows).Where(filter.Matches))
             {
                 yield return entry;
@@ -99,6 +107,27 @@ public class KlingAccount
                 : throw ApiErrors.Unreadable(answer, requestId, $"{asked} was answered without JSON.", isRetryable: true);
         JsonElement[] own = [.. rows.Where(row => HistoryBody.Id(row) == requestId)];
         return own.Length == 0 ? null : HistoryEntries.Read(own);
+    }
+
+    /// <summary>Reads a page after others. The server has sent a history before, so what is none is an error that passes, too.</summary>
+    private async Task<IReadOnlyList<JsonElement>> ReadNextPageAsync(string query, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            DateTimeOffset? retryAt;
+            try
+            {
+                return await ReadPageAsync(query, cancellationToken).ConfigureAwait(false);
+            }
+            catch (KlingApiException e) when (attempt < PageAttempts && (e.IsRetryable || e.Kind is KlingErrorKind.InvalidResponse))
+            {
+                retryAt = e.RetryAt;
+            }
+
+            TimeSpan pause = TimeSpan.FromSeconds(1 << (attempt - 1));
+            TimeSpan asked = retryAt - History.Clock.GetUtcNow() ?? TimeSpan.Zero;
+            await Task.Delay(asked > pause ? asked : pause, History.Clock, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<IReadOnlyList<JsonElement>> ReadPageAsync(string query, CancellationToken cancellationToken)

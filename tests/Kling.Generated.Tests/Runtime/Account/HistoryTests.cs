@@ -69,6 +69,67 @@ public sealed class HistoryTests
         Assert.Equal(0, stage.Emulator.Counters.KeysElsewhere);
     }
 
+    [Theory]
+    [InlineData(4, 1 + 2 + 4 + 8)]
+    [InlineData(5, 1 + 2 + 4 + 8 + 16)]
+    [InlineData(6, null)]
+    public async Task A_page_that_fails_does_not_make_those_before_it_useless(int failures, int? seconds)
+    {
+        EmulatorFault[] faults =
+        [
+            EmulatorFault.Error(System.Net.HttpStatusCode.InternalServerError),
+            EmulatorFault.HtmlPage(System.Net.HttpStatusCode.OK),
+            EmulatorFault.EmptyBody(),
+            EmulatorFault.TruncatedBody(),
+        ];
+        using var stage = new AccountStage();
+        for (int i = 0; i < 130; i++)
+        {
+            _ = await stage.SubmitAsync($$"""{"prompt":"{{i}}"}""");
+        }
+
+        async Task<int> CountAsync()
+        {
+            int count = 0;
+            await foreach (KlingHistoryEntry _ in stage.Client.Account.GetHistoryAsync(null, Stage.Token))
+            {
+                // The first page has been read.
+                for (int failure = 0; count == 0 && failure < failures; failure++)
+                {
+                    stage.Emulator.When(static request => request.Operation is EmulatorOperation.History, faults[failure % faults.Length], times: 1);
+                }
+
+                count++;
+            }
+
+            return count;
+        }
+
+        DateTimeOffset begun = stage.Clock.GetUtcNow();
+        if (seconds is { } waited)
+        {
+            Assert.Equal(130, await CountAsync());
+            Assert.Equal(TimeSpan.FromSeconds(waited), stage.Clock.GetUtcNow() - begun);
+        }
+        else
+        {
+            _ = await Assert.ThrowsAsync<KlingApiException>(CountAsync);
+        }
+    }
+
+    [Fact]
+    public async Task The_first_page_is_requested_once()
+    {
+        using var stage = new AccountStage();
+        stage.Emulator.When(static request => request.Operation is EmulatorOperation.History, EmulatorFault.Error(System.Net.HttpStatusCode.InternalServerError), times: 1);
+
+        KlingApiException error = await Assert.ThrowsAsync<KlingApiException>(() => stage.HistoryAsync());
+
+        Assert.Equal(KlingErrorKind.ServerError, error.Kind);
+        Assert.Empty(stage.Clock.Delays);
+        Assert.Empty(await stage.HistoryAsync());
+    }
+
     [Fact]
     public async Task A_query_limits_the_list()
     {

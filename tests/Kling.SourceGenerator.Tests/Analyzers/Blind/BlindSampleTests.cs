@@ -37,6 +37,7 @@ public sealed partial class BlindSampleTests
     [InlineData("Third/", "106 140 160")]
     [InlineData("Fourth/", "24 64 82 119")]
     [InlineData("Fifth/", "7 15 16 17 43 154 167 174")]
+    [InlineData("Sixth/", "73 155 167 175 177")]
     public async Task Every_wrong_use_but_those_that_are_missed_is_reported_in_its_line(string sample, string missed)
     {
         HashSet<(string File, int Line)> reported = await ReportedAsync(sample + "Wrong");
@@ -50,6 +51,7 @@ public sealed partial class BlindSampleTests
     [InlineData("Third/")]
     [InlineData("Fourth/")]
     [InlineData("Fifth/")]
+    [InlineData("Sixth/")]
     public async Task No_right_use_is_reported_but_on_purpose(string sample)
     {
         HashSet<(string File, int Line)> reported = await ReportedAsync(sample + "Right");
@@ -68,6 +70,8 @@ public sealed partial class BlindSampleTests
     [InlineData("Fourth/Right", 200)]
     [InlineData("Fifth/Wrong", 200)]
     [InlineData("Fifth/Right", 200)]
+    [InlineData("Sixth/Wrong", 200)]
+    [InlineData("Sixth/Right", 200)]
     public void Every_use_has_a_number(string folder, int uses) =>
         Assert.Equal(Enumerable.Range(1, uses), Marked(folder).Select(static use => use.Number).Order());
 
