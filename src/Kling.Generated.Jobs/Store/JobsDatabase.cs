@@ -11,6 +11,9 @@ internal abstract class JobsDatabase : IAsyncDisposable
     /// <summary>After a SELECT of rows that are changed next: locks them, without waiting for rows that others have locked.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>After the name of the table: the index in the queue's order, or empty where the database finds it.</summary>
+    public abstract string InQueueOrder { get; }
+
     /// <summary>A statement that makes this transaction wait for others that read and change the queue, or empty.</summary>
     public abstract string LockQueue { get; }
 

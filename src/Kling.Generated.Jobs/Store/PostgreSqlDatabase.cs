@@ -19,6 +19,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string connect
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
+    public override string InQueueOrder => "";
+
     // A commit that announces a submit must survive a crash of the server, whatever its default is.
     public override string LockQueue =>
         FormattableString.Invariant($"SET LOCAL synchronous_commit TO ON; SELECT pg_advisory_xact_lock({QueueLock});");

@@ -212,7 +212,7 @@ internal sealed partial class TicketStore
     private bool HasPlace(string slug, Dictionary<string, int> inFlight) =>
         !options.MaxInFlightBySlug.TryGetValue(slug, out int most) || inFlight.GetValueOrDefault(slug) < most;
 
-    private static Task<List<TicketRow>> QueueAsync(
+    private Task<List<TicketRow>> QueueAsync(
         DbTransaction transaction,
         int free,
         PassedOver passed,
@@ -221,7 +221,7 @@ internal sealed partial class TicketStore
     ) =>
         ReadAsync(
             transaction,
-            $"SELECT {TicketRow.Columns} FROM kling_tickets WHERE state = 0 AND due_at <= @now{passed.Condition} ORDER BY priority DESC, seq LIMIT @most",
+            $"SELECT {TicketRow.Columns} FROM kling_tickets{database.InQueueOrder} WHERE state = 0 AND due_at <= @now{passed.Condition} ORDER BY priority DESC, seq LIMIT @most",
             TicketRow.Read,
             cancellationToken,
             [("now", now), ("most", (long)free), .. passed.Values]
