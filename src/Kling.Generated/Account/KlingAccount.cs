@@ -67,9 +67,8 @@ public class KlingAccount
         var entries = new HistoryEntries();
         for (int page = 1; !entries.IsComplete; page++)
         {
-            IReadOnlyList<JsonElement> rows = page == 1
-                ? await ReadPageAsync(filter.Query(page), cancellationToken).ConfigureAwait(false)
-                : await ReadNextPageAsync(filter.Query(page), cancellationToken).ConfigureAwait(false);
+            int attempts = page == 1 ? 1 : PageAttempts;
+            IReadOnlyList<JsonElement> rows = await ReadPageAsync(filter.Query(page), attempts, cancellationToken).ConfigureAwait(false);
             foreach (KlingHistoryEntry entry in entries.Add(rows).Where(filter.Matches))
             {
                 yield return entry;
@@ -109,28 +108,25 @@ public class KlingAccount
         return own.Length == 0 ? null : HistoryEntries.Read(own);
     }
 
-    /// <summary>Reads a page after others. The server has sent a history before, so what is none is an error that passes, too.</summary>
-    private async Task<IReadOnlyList<JsonElement>> ReadNextPageAsync(string query, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JsonElement>> ReadPageAsync(string query, int attempts, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
-            DateTimeOffset? retryAt;
             try
             {
-                return await ReadPageAsync(query, cancellationToken).ConfigureAwait(false);
+                return await RequestPageAsync(query, cancellationToken).ConfigureAwait(false);
             }
-            catch (KlingApiException e) when (attempt < PageAttempts && (e.IsRetryable || e.Kind is KlingErrorKind.InvalidResponse))
+            catch (KlingApiException e) when (attempt < attempts && (e.IsRetryable || e.Kind is KlingErrorKind.InvalidResponse))
             {
-                retryAt = e.RetryAt;
+                // The server has sent a history before, so a response without one is an error that passes, too. A pause that the server asks
+                // for is kept by the pace of all requests.
             }
 
-            TimeSpan pause = TimeSpan.FromSeconds(1 << (attempt - 1));
-            TimeSpan asked = retryAt - History.Clock.GetUtcNow() ?? TimeSpan.Zero;
-            await Task.Delay(asked > pause ? asked : pause, History.Clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromSeconds(1 << (attempt - 1)), History.Clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<IReadOnlyList<JsonElement>> ReadPageAsync(string query, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JsonElement>> RequestPageAsync(string query, CancellationToken cancellationToken)
     {
         const string Asked = "The request for the account's history";
         ApiAnswer answer = await GetAsync(History, History.Address.History(query), Asked, requestId: null, cancellationToken)
