@@ -32,32 +32,25 @@ public sealed class CommandTests(PostgresServer server)
         await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
         string empty = (await stage.Jobs.GetStatusAsync(JobsStage.Token)).Position;
         KlingTicket first = await stage.Jobs.EnqueueAsync(JobsStage.Request("a"), null, JobsStage.Token);
-        string position = await PositionAsync(stage.Jobs);
+
+        // On PostgreSQL an event is watched, and is part of the position, when all older transactions have ended, those of other tests included.
+        KlingTicketEvent seen = await NextAsync(stage.Jobs, empty);
+        string position = (await stage.Jobs.GetStatusAsync(JobsStage.Token)).Position;
         KlingTicket second = await stage.Jobs.EnqueueAsync(JobsStage.Request("b"), null, JobsStage.Token);
 
         Assert.Equal("", empty);
-        foreach ((string after, KlingTicket expected) in new[] { (empty, first), (position, second) })
-        {
-            await foreach (KlingTicketEvent change in stage.Jobs.WatchAsync(new KlingWatchOptions { After = after }, JobsStage.Token))
-            {
-                Assert.Equal(expected.Id, change.TicketId);
-                break;
-            }
-        }
+        Assert.Equal((first.Id, seen.Position), (seen.TicketId, position));
+        Assert.Equal(second.Id, (await NextAsync(stage.Jobs, position)).TicketId);
     }
 
-    /// <summary>
-    /// The position of the one event. On PostgreSQL it is known when all transactions that are older have ended, those of other tests included.
-    /// </summary>
-    private static async Task<string> PositionAsync(KlingJobs jobs)
+    private static async Task<KlingTicketEvent> NextAsync(KlingJobs jobs, string position)
     {
-        string position;
-        do
+        await foreach (KlingTicketEvent change in jobs.WatchAsync(new KlingWatchOptions { After = position }, JobsStage.Token))
         {
-            position = (await jobs.GetStatusAsync(JobsStage.Token)).Position;
-        } while (position.Length == 0);
+            return change;
+        }
 
-        return position;
+        throw new InvalidOperationException("The watch ended.");
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class ShotPresets
     };
 
     public KlingO3Image2VideoRequest UndefinedMode() =>
-        KlingO3Image2VideoRequest.CreateBuilder(Hill, "Clouds drift past.").WithMode(0).Build(); // WRONG 110: 0 is no mode
+        KlingO3Image2VideoRequest.CreateBuilder(Hill, "Clouds drift past.").WithMode(0).Build(); // WRONG 110: 0 is not a mode
 
     public Kling3Text2ImageRequest UndefinedFormat()
     {

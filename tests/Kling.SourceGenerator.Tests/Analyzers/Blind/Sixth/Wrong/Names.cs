@@ -45,13 +45,13 @@ public sealed class RequestInspector(KlingClient client)
 
     public Task<KlingJob> RawEmpty(JsonElement body) => client.SubmitAsync("", body); // WRONG 167: the slug is empty
 
-    public KlingJob Resume(KlingJob job) => client.GetJob(job.RequestId); // WRONG 168: a request id is no token
+    public KlingJob Resume(KlingJob job) => client.GetJob(job.RequestId); // WRONG 168: a request id is not a token
 
     public async Task<KlingJob> ResumeSaved(KlingJob job)
     {
         string id = job.RequestId;
         await Task.Yield();
-        return client.GetJob(token: id); // WRONG 169: a request id is no token
+        return client.GetJob(token: id); // WRONG 169: a request id is not a token
     }
 
     public KlingO3Text2VideoRequest Added() => KlingO3Text2VideoRequest.CreateBuilder("A lake.")
