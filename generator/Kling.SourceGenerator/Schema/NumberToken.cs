@@ -65,6 +65,13 @@ internal static class NumberToken
         return (a.Mantissa * BigInteger.Pow(10, a.Exponent - exponent)).CompareTo(b.Mantissa * BigInteger.Pow(10, b.Exponent - exponent));
     }
 
+    /// <summary>
+    /// Compares a value with a bound, as a request compares it: a 64-bit integer exactly, any other number as the nearest doubles.
+    /// </summary>
+    /// <returns>Negative, zero or positive; <see langword="null"/> if one of them is too large to compute.</returns>
+    public static int? CompareWithBound(string token, string bound) =>
+        Int64(token) is null && IsDouble(token) && IsDouble(bound) ? Double(token).CompareTo(Double(bound)) : Compare(token, bound);
+
     /// <summary>Whether a value is a multiple of another, counted in decimal; a value that is too large to compute counts as one.</summary>
     public static bool IsMultipleOf(string token, string divisor)
     {
@@ -96,6 +103,8 @@ internal static class NumberToken
         count += rest.Sign > 0 || (rest.IsZero && isAbove) ? 1 : 0;
         return (count * scaledUnit).ToString(CultureInfo.InvariantCulture) + "e" + exponent.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static double Double(string token) => double.Parse(token, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static string? Round(string token, bool up)
     {

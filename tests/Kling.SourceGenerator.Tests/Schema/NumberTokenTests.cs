@@ -59,6 +59,16 @@ public sealed class NumberTokenTests
     public void Comparison_is_exact(string left, string right, int? order) => Assert.Equal(order, NumberToken.Compare(left, right));
 
     [Theory]
+    [InlineData("2.00000000000000000001", "2", 0)]
+    [InlineData("2", "2.00000000000000000001", -1)]
+    [InlineData("0.1000000000000000055511151231257827", "0.1", 0)]
+    [InlineData("9007199254740993", "9007199254740992", 1)]
+    [InlineData("2.5", "2", 1)]
+    [InlineData("1e999", "1", null)]
+    public void A_bound_is_compared_as_a_request_compares_it(string token, string bound, int? order) =>
+        Assert.Equal(order, NumberToken.CompareWithBound(token, bound));
+
+    [Theory]
     [InlineData("1e308", true)]
     [InlineData("1e309", false)]
     [InlineData("1e-999", true)]

@@ -195,10 +195,10 @@ internal sealed class InstanceJudge(ReferenceResolver references, PatternBinder 
     private static bool Holds(JsonNode value, ConstraintModel limit) =>
         (limit.Keyword, value.Kind) switch
         {
-            ("minimum", JsonKind.Number) => NumberToken.Compare(value.Text, limit.Limit) is not < 0,
-            ("maximum", JsonKind.Number) => NumberToken.Compare(value.Text, limit.Limit) is not > 0,
-            ("exclusiveMinimum", JsonKind.Number) => NumberToken.Compare(value.Text, limit.Limit) is not <= 0,
-            ("exclusiveMaximum", JsonKind.Number) => NumberToken.Compare(value.Text, limit.Limit) is not >= 0,
+            ("minimum", JsonKind.Number) => NumberToken.CompareWithBound(value.Text, limit.Limit) is not < 0,
+            ("maximum", JsonKind.Number) => NumberToken.CompareWithBound(value.Text, limit.Limit) is not > 0,
+            ("exclusiveMinimum", JsonKind.Number) => NumberToken.CompareWithBound(value.Text, limit.Limit) is not <= 0,
+            ("exclusiveMaximum", JsonKind.Number) => NumberToken.CompareWithBound(value.Text, limit.Limit) is not >= 0,
             ("multipleOf", JsonKind.Number) => NumberToken.IsMultipleOf(value.Text, limit.Limit),
             ("minLength", JsonKind.String) => CodePoints(value.Text) >= Count(limit),
             ("maxLength", JsonKind.String) => CodePoints(value.Text) <= Count(limit),
