@@ -78,13 +78,12 @@ public sealed partial class BlindSampleTests
     /// <summary>The lines that the analyzers report, or the compiler if a use is deprecated.</summary>
     private static async Task<HashSet<(string File, int Line)>> ReportedAsync(string folder)
     {
-        Compilation compilation = SampleProject.Compile(
-            Sources(folder), folder.Contains('/', StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication);
         bool isRight = folder.EndsWith("Right", StringComparison.Ordinal);
+        Compilation compilation = SampleProject.With(
+            Sources(folder), folder.Contains('/', StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication);
         return
         [
-            .. (await AnalyzerHarness.Run(compilation))
-                .Concat(isRight ? [] : compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Id == "CS0618"))
+            .. (await AnalyzerHarness.RunCompiled(compilation, isRight ? [] : ["CS0618"]))
                 .Select(static diagnostic => diagnostic.Location.GetLineSpan())
                 .Select(static span => (Path.GetFileName(span.Path), span.StartLinePosition.Line)),
         ];

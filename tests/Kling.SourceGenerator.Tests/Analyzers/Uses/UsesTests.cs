@@ -25,9 +25,9 @@ public sealed partial class UsesTests
                 .Where(static line => line.Mark.Success)
                 .SelectMany(static line => line.Mark.Groups[1].Value.Split(' ').Select(id => line.Place + id)),
         ];
-        Compilation compilation = SampleProject.Compile(Files, OutputKind.ConsoleApplication);
+        Compilation compilation = SampleProject.With(Files, OutputKind.ConsoleApplication);
 
-        string[] found = [.. (await AnalyzerHarness.Run(compilation)).Select(static diagnostic => Place(diagnostic.Location.GetLineSpan()) + diagnostic.Id)];
+        string[] found = [.. (await AnalyzerHarness.RunCompiled(compilation)).Select(static diagnostic => Place(diagnostic.Location.GetLineSpan()) + diagnostic.Id)];
 
         Assert.True(wanted.Length > 200);
         Assert.Equal(wanted.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
