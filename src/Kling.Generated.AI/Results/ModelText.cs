@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Kling;
 
-/// <summary>What a tool's list says of a model: names and descriptions for agents. They are short, because every request of a chat has them.</summary>
+/// <summary>
+/// What a list of tools says of a model: names and descriptions for agents. They are short, because every request of a chat has them.
+/// </summary>
 internal static class ModelText
 {
     // The longest name that the common APIs of language models take. They allow letters, digits, '_' and '-'.
@@ -51,7 +53,9 @@ internal static class ModelText
         return text.Append(' ').Append(Summary(model)).ToString();
     }
 
-    /// <summary>The facts of a model without its own text: <c>Output: video. Usually takes 190 s. Cost: about 1.84 USD (average).</c></summary>
+    /// <summary>
+    /// The facts of a model without its own text: <c>Output: video. Usually takes 190 s. Cost: about 1.84 USD (average).</c>
+    /// </summary>
     public static string Summary(KlingModel model)
     {
         var text = new StringBuilder("Output: ").Append(Kind(model.Output)).Append('.');

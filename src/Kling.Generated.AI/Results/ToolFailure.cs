@@ -49,13 +49,18 @@ internal static class ToolFailure
                     json.WriteString("token", token);
                 }
 
-                json.WriteString("next", "Do NOT submit this request again: the job may be running, and a second one would be billed too. " + next);
+                json.WriteString(
+                    "next",
+                    "Do NOT submit this request again: the job may be running, and a second one would be billed too. " + next
+                );
             }
         );
 
     /// <summary>Whether a submit's error leaves open whether the server has taken the request.</summary>
     public static bool IsUnconfirmed(KlingException error) =>
-        error is KlingSubmitUnconfirmedException or KlingApiException { IsRetryable: false, StatusCode: >= System.Net.HttpStatusCode.InternalServerError };
+        error
+            is KlingSubmitUnconfirmedException
+                or KlingApiException { IsRetryable: false, StatusCode: >= System.Net.HttpStatusCode.InternalServerError };
 
     /// <summary>Any other error of the library.</summary>
     /// <param name="error">The error.</param>
@@ -117,6 +122,11 @@ internal static class ToolFailure
                     json.WriteString("id", id);
                 }
 
+                if (error.Token is { } token)
+                {
+                    json.WriteString("token", token);
+                }
+
                 if ((error.Detail ?? error.BodyExcerpt) is { } detail)
                 {
                     json.WriteString("server_message", detail);
@@ -134,18 +144,23 @@ internal static class ToolFailure
     /// <summary>What happened, without the server's text, which is a member of its own.</summary>
     private static string Sentence(KlingApiException error, bool isSubmit)
     {
-        string what = isSubmit ? "The API did not accept the request; no job was created, and nothing was billed." : "The API did not answer as expected.";
+        string what = isSubmit
+            ? "The API did not accept the request; no job was created, and nothing was billed."
+            : "The API did not answer as expected.";
         return error.StatusCode is { } status ? FormattableString.Invariant($"{what} Status {(int)status}.") : what;
     }
 
     private static string Next(KlingApiException error, bool isSubmit) =>
         error.Kind switch
         {
-            KlingErrorKind.InsufficientCredits or KlingErrorKind.SpendLimit => "Do not call the tool again. Tell the user that the account needs more credits or a higher spend limit.",
-            KlingErrorKind.Unauthorized or KlingErrorKind.Forbidden => "Do not call the tool again. Tell the user that the application's API key is not accepted for this.",
+            KlingErrorKind.InsufficientCredits or KlingErrorKind.SpendLimit =>
+                "Do not call the tool again. Tell the user that the account needs more credits or a higher spend limit.",
+            KlingErrorKind.Unauthorized or KlingErrorKind.Forbidden =>
+                "Do not call the tool again. Tell the user that the application's API key is not accepted for this.",
             KlingErrorKind.Gone when error.ReplacedBy is { } successor => $"The model was retired. Use {successor} instead.",
             KlingErrorKind.Gone or KlingErrorKind.NotFound when isSubmit => "The API does not have this model. Use another one.",
-            KlingErrorKind.BadRequest or KlingErrorKind.Unprocessable when isSubmit => "Correct the arguments by server_message, and call the tool again.",
+            KlingErrorKind.BadRequest or KlingErrorKind.Unprocessable when isSubmit =>
+                "Correct the arguments by server_message, and call the tool again.",
             KlingErrorKind.NotFinished => "Call the tool again later with the same token.",
             _ when error.IsRetryable => error.RetryAt is null ? "Call the tool again in a minute." : "Call the tool again after retry_at.",
             _ => AskUser,
@@ -164,7 +179,10 @@ internal static class ToolFailure
                     json.WriteString("server_message", detail);
                 }
 
-                json.WriteString("next", "Read server_message. A new request is a new job with its own cost; change it before you submit it.");
+                json.WriteString(
+                    "next",
+                    "Read server_message. A new request is a new job with its own cost; change it before you submit it."
+                );
             }
         );
 
