@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.AI;
 
 namespace Kling;
@@ -45,4 +46,12 @@ public static class KlingAIExtensions
             ? new KlingToolReview(request, function.Check(call.Arguments ?? new Dictionary<string, object?>()))
             : null;
     }
+
+    /// <summary>Creates a generator of images from a model. Nothing is sent.</summary>
+    /// <param name="client">The client that submits. The generator does not dispose it.</param>
+    /// <param name="model">The model. Its output must be an image.</param>
+    /// <returns>The generator.</returns>
+    /// <exception cref="ArgumentException">The model's output is not an image.</exception>
+    [Experimental("MEAI001")]
+    public static KlingImageGenerator AsImageGenerator(this KlingClient client, KlingModel model) => new(client, model);
 }

@@ -72,14 +72,4 @@ internal sealed class JobSubmitter(KlingClient client, KlingToolOptions options,
         request = violations.Count == 0 ? new SchemaRequest(model, body) : null;
         return violations;
     }
-
-    /// <summary>A request for a model without a generated type. It was validated, as far as it can be.</summary>
-    private sealed class SchemaRequest(KlingModel model, JsonElement body) : IKlingRequest
-    {
-        public KlingModel Model => model;
-
-        public void WriteTo(Utf8JsonWriter writer) => body.WriteTo(writer);
-
-        public IReadOnlyList<KlingViolation> Validate() => [];
-    }
 }

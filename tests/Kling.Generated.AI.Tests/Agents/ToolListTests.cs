@@ -51,8 +51,8 @@ public sealed class ToolListTests
 
     // A token of the common language models has about four characters of such text.
     [Theory]
-    [InlineData(false, 25_000)]
-    [InlineData(true, 600)]
+    [InlineData(false, 15_500)]
+    [InlineData(true, 450)]
     public void A_list_of_all_models_has_a_known_size(bool isCompact, int mostTokens)
     {
         using var stage = new Stage();

@@ -4,6 +4,7 @@ using Kling.Emulator;
 using Kling.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.Extensions.Logging;
 
 namespace Kling.Tests.Readme;
@@ -140,7 +141,15 @@ public sealed class ReadmeTests
     public void Every_linked_file_exists() =>
         Assert.All(ReadmeFile.LinkedFiles, static file => Assert.True(File.Exists(Path.Combine(ReadmeFile.Folder, file)), file));
 
-    private static CSharpCompilation Compile(string code) => Empty.AddSyntaxTrees(Parse(code));
+    /// <summary>A program, or a library if the code has no statements of its own.</summary>
+    private static CSharpCompilation Compile(string code)
+    {
+        SyntaxTree tree = Parse(code);
+        OutputKind kind = ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<GlobalStatementSyntax>().Any()
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
+        return Empty.AddSyntaxTrees(tree).WithOptions(Empty.Options.WithOutputKind(kind));
+    }
 
     private static CSharpCompilation CreateEmpty() => CSharpCompilation.Create(
         "readme",
