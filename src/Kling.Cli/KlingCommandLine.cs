@@ -101,6 +101,7 @@ internal static class KlingCommandLine
             new DiffCommand(host, screen),
             new SyncCommand(catalogue, host, screen),
             new BreakingCommand(host, screen),
+            new McpCommand(catalogue, host, screen),
         };
         GlobalOptions.AddTo(root);
         return root;

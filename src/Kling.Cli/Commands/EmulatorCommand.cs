@@ -6,7 +6,10 @@ namespace Kling.Cli;
 /// <summary><c>kling emulator</c>: the emulator for clients in any language.</summary>
 internal sealed class EmulatorCommand : Command
 {
-    private readonly AddressOption _urls = new();
+    private readonly AddressOption _urls = new(
+        "The URL to listen on. Port 0 selects a free port. The command prints the URL.",
+        AddressOption.Default
+    );
 
     private readonly Option<bool> _remote = new("--allow-remote")
     {

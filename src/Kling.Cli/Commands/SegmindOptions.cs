@@ -21,6 +21,11 @@ internal sealed class SegmindOptions
     /// <exception cref="CliFailure">There is no key, or the URL cannot be used.</exception>
     public Connection Connect(ParseResult parse, CliHost host) => Connection.ToSegmind(host, Address(parse.GetValue(_baseAddress)));
 
+    /// <summary>The scheme and the host that the key is sent to.</summary>
+    /// <exception cref="CliFailure">The URL cannot be used.</exception>
+    public string Origin(ParseResult parse) =>
+        (Address(parse.GetValue(_baseAddress)) ?? new KlingClientOptions().BaseAddress).GetLeftPart(UriPartial.Authority);
+
     private static Uri? Address(string? text) =>
         text is null ? null
         : Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri

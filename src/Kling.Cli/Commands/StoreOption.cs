@@ -5,21 +5,26 @@ namespace Kling.Cli;
 /// <summary><c>--store</c>: the database of the queue.</summary>
 internal sealed class StoreOption : Option<string?>
 {
-    public StoreOption()
+    public StoreOption(string otherwise = QueueStore.Default)
         : base("--store")
     {
         Description =
             "The database of the queue: sqlite:<file>, or postgres:<connection string>, on which several machines can work. "
-            + $"Default: the environment variable {CliHost.StoreVariable}, otherwise {QueueStore.Default}.";
+            + $"Default: the environment variable {CliHost.StoreVariable}, otherwise {otherwise}.";
         HelpName = "store";
     }
 
     /// <summary>The store.</summary>
     /// <exception cref="CliFailure">It has not one of the two forms.</exception>
     public QueueStore Read(ParseResult parse, CliHost host) =>
+        ReadNamed(parse, host) ?? QueueStore.Parse(QueueStore.Default, Name, host);
+
+    /// <summary>The store that the option or the environment names, or <see langword="null"/>.</summary>
+    /// <exception cref="CliFailure">It has not one of the two forms.</exception>
+    public QueueStore? ReadNamed(ParseResult parse, CliHost host) =>
         parse.GetValue(this) is { } text ? QueueStore.Parse(text, Name, host)
         : host.Store is { } variable ? QueueStore.Parse(variable, CliHost.StoreVariable, host)
-        : QueueStore.Parse(QueueStore.Default, Name, host);
+        : null;
 
     /// <summary>Opens a queue that exists, for a command that sends nothing.</summary>
     /// <exception cref="CliFailure">There is none.</exception>

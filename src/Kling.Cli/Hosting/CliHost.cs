@@ -20,6 +20,9 @@ internal sealed record CliHost
     /// <summary>The stream of <see cref="Out"/>, which records failed writes.</summary>
     public StandardStream? OutStream { get; init; }
 
+    /// <summary>The standard output as bytes, for a command whose output is a protocol; <see langword="null"/> if there is none.</summary>
+    public Stream? OutBytes { get; init; }
+
     /// <summary>The stream of <see cref="Error"/>, which records failed writes.</summary>
     public StandardStream? ErrorStream { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record CliHost
         {
             Out = Console.Out,
             OutStream = output,
+            OutBytes = output,
             Error = Console.Error,
             ErrorStream = error,
             Input = canRead ? Console.OpenStandardInput() : null,

@@ -7,7 +7,11 @@ internal static class LocalFiles
 {
     /// <summary>A sentence about each, which names the command that uploads it.</summary>
     public static IReadOnlyList<string> Hints(KlingModel model, JsonElement body, CliHost host) =>
-        [.. Members(model.Parameters, body).Where(IsLocal).Distinct().Select(value => Hint(value, host))];
+        [.. Names(model, body).Select(value => Hint(value, host))];
+
+    /// <summary>The values themselves.</summary>
+    public static IReadOnlyList<string> Names(KlingModel model, JsonElement body) =>
+        [.. Members(model.Parameters, body).Where(IsLocal).Distinct()];
 
     private static IEnumerable<string> Members(IReadOnlyList<KlingParameter> parameters, JsonElement json) =>
         json.ValueKind is not JsonValueKind.Object

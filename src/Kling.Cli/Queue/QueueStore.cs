@@ -27,14 +27,16 @@ internal sealed class QueueStore
     {
         if (text.StartsWith(Sqlite, StringComparison.Ordinal) && text.Length > Sqlite.Length)
         {
-            string file = host.FullPath(text[Sqlite.Length..]);
-            return new QueueStore(new DbConnectionStringBuilder { ["Data Source"] = file }.ConnectionString, file);
+            return OfFile(host.FullPath(text[Sqlite.Length..]));
         }
 
         return text.StartsWith(Postgres, StringComparison.Ordinal) && text.Length > Postgres.Length
             ? new QueueStore(text[Postgres.Length..], file: null)
             : throw new CliFailure(ExitCodes.Usage, $"{name} must be {Sqlite}<file> or {Postgres}<connection string>");
     }
+
+    /// <summary>A SQLite file.</summary>
+    public static QueueStore OfFile(string file) => new(new DbConnectionStringBuilder { ["Data Source"] = file }.ConnectionString, file);
 
     /// <summary>Chooses the database.</summary>
     /// <exception cref="CliFailure">The connection string is not valid.</exception>

@@ -12,6 +12,22 @@ internal sealed class TicketQueue : IAsyncDisposable
     /// <summary>The queue.</summary>
     public KlingJobs Jobs { get; }
 
+    /// <summary>A connection of one's own, for a transaction.</summary>
+    public async Task<DbConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        DbConnection connection = _store.Connect();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Opens a queue, and creates its tables if they do not exist.</summary>
     /// <param name="store">The database.</param>
     /// <param name="client">The client, if requests are sent; otherwise <see langword="null"/>.</param>
@@ -87,8 +103,7 @@ internal sealed class TicketQueue : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        await using DbConnection connection = _store.Connect();
-        await connection.OpenAsync(cancellationToken);
+        await using DbConnection connection = await ConnectAsync(cancellationToken);
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         List<KlingTicket> tickets = [];
         foreach ((CheckedRequest request, KlingEnqueueOptions options) in requests)

@@ -3,20 +3,13 @@ using System.Net;
 using System.Net.Sockets;
 using Kling.Emulator;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Kling.Cli;
 
 /// <summary>An emulator that listens on a socket, for clients in any language. Disposing it closes every connection.</summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
-    // Requests that still wait for a response are cut off: a slow body may take minutes.
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
-
     private readonly WebApplication _application;
     private readonly Uri _asked;
     private readonly TaskCompletionSource<EmulatorBridge> _bridge = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -46,22 +39,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
-        );
-        builder
-            .WebHost.UseKestrelCore()
-            .ConfigureKestrel(static kestrel =>
-            {
-                kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestBodySize = null;
-            });
-        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = ShutdownTimeout);
-
-        // The command listens to Ctrl+C itself.
-        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CommandLifetime>());
-        WebApplication application = builder.Build();
-        application.Urls.Add(Bound(address));
+        WebApplication application = LocalApplication.Create(address, static _ => { });
         var server = new EmulatorServer(application, address);
         application.Run(server.AnswerAsync);
         try
@@ -84,12 +62,6 @@ internal sealed class EmulatorServer : IAsyncDisposable
         (await _bridge.Task).Dispose();
     }
 
-    // The web server takes any free port at an IP address only.
-    private static string Bound(Uri address) =>
-        address is { IsLoopback: true, HostNameType: UriHostNameType.Dns, Port: 0 }
-            ? new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri.GetLeftPart(UriPartial.Authority)
-            : address.GetLeftPart(UriPartial.Authority);
-
     /// <summary>An address of this machine for an address that means all; <c>localhost</c> is both of IPv4 and of IPv6.</summary>
     private static string HostFor(IPAddress all) =>
         all.AddressFamily is AddressFamily.InterNetwork ? IPAddress.Loopback.ToString() : "localhost";
@@ -102,11 +74,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private void Serve(IEnumerable<KlingModel> models, SegmindEmulatorOptions options)
     {
         bool isAnyHost = IsAll(_asked, out IPAddress? all);
-        Address = new UriBuilder(_asked)
-        {
-            Host = isAnyHost ? HostFor(all!) : _asked.Host,
-            Port = new Uri(_application.Urls.Single()).Port,
-        }.Uri;
+        Address = new UriBuilder(LocalApplication.AddressOf(_application, _asked)) { Host = isAnyHost ? HostFor(all!) : _asked.Host }.Uri;
         Emulator = new SegmindEmulator(
             models,
             options with
@@ -127,12 +95,5 @@ internal sealed class EmulatorServer : IAsyncDisposable
             _application.Lifetime.ApplicationStopping
         );
         await bridge.AnswerAsync(context, either.Token);
-    }
-
-    private sealed class CommandLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -78,23 +78,17 @@ internal sealed class Cli : IDisposable
     {
         StringWriter output = Out ?? new StringWriter();
         using var error = new StringWriter();
-        var host = new CliHost
-        {
-            Out = output,
-            Error = error,
-            Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
-            InputIsTerminal = InputIsTerminal,
-            CanAsk = CanAsk,
-            CurrentFolder = Folder,
-            StateFolder = StateFolder,
-            ApiKey = ApiKey,
-            Store = Store,
-            Connect = Connect,
-            Web = () => Web ?? throw new InvalidOperationException("The test must not download anything."),
-            Clock = Clock,
-        };
-        int exitCode = await KlingCommandLine.RunAsync(args, host, CtrlC);
+        int exitCode = await KlingCommandLine.RunAsync(args, Host(output, error, new MemoryStream(Encoding.UTF8.GetBytes(Input))), CtrlC);
         return new CliResult(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs a command whose standard streams are a protocol. Its result has only what is written to them as text.</summary>
+    public async Task<CliResult> ServeAsync(Stream input, Stream output, CancellationToken ctrlC, params string[] args)
+    {
+        using var text = new StringWriter();
+        using var error = new StringWriter();
+        int exitCode = await KlingCommandLine.RunAsync(args, Host(text, error, input) with { OutBytes = output }, ctrlC);
+        return new CliResult(exitCode, text.ToString(), error.ToString());
     }
 
     /// <summary>Writes a file below <see cref="Folder"/>.</summary>
@@ -107,6 +101,23 @@ internal sealed class Cli : IDisposable
     }
 
     private string StateFolder => Path.Combine(Folder, "state");
+
+    private CliHost Host(TextWriter output, TextWriter error, Stream input) =>
+        new()
+        {
+            Out = output,
+            Error = error,
+            Input = input,
+            InputIsTerminal = InputIsTerminal,
+            CanAsk = CanAsk,
+            CurrentFolder = Folder,
+            StateFolder = StateFolder,
+            ApiKey = ApiKey,
+            Store = Store,
+            Connect = Connect,
+            Web = () => Web ?? throw new InvalidOperationException("The test must not download anything."),
+            Clock = Clock,
+        };
 
     private KlingClient Connect(KlingClientOptions options)
     {
