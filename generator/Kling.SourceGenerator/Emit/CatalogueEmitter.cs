@@ -36,6 +36,10 @@ internal static class CatalogueEmitter
             }
 
             writer.Line("];").Gap();
+            writer.Line("/// <summary>Finds a model of this assembly by its slug.</summary>");
+            writer.Line("/// <param name=\"slug\">The model's name in the API's URLs. Its case matters.</param>");
+            writer.Line("/// <returns>The model, or <see langword=\"null\"/> if there is none.</returns>");
+            writer.Line($"public static {TypeNames.Model}? Find(string slug) => {TypeNames.Enumerable}.FirstOrDefault(All, model => model.Slug == slug);").Gap();
             writer.Line(
                 "/// <summary>Gives System.Text.Json the metadata of the request types, for a <c>TypeInfoResolverChain</c>.</summary>"
             );

@@ -51,6 +51,7 @@ internal static class TypeNames
     public const string JsonConverterAttribute = "global::System.Text.Json.Serialization.JsonConverter";
     public const string JsonValueKind = "global::System.Text.Json.JsonValueKind";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
+    public const string Enumerable = "global::System.Linq.Enumerable";
     public const string Func = "global::System.Func";
     public const string NotNullIfNotNull = "global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull";
     public const string JsonPropertyName = "global::System.Text.Json.Serialization.JsonPropertyName";

@@ -19,6 +19,11 @@ public static partial class KlingModels
         global::Acme.Models.B2Request.Model,
     ];
 
+    /// <summary>Finds a model of this assembly by its slug.</summary>
+    /// <param name="slug">The model's name in the API's URLs. Its case matters.</param>
+    /// <returns>The model, or <see langword="null"/> if there is none.</returns>
+    public static global::Kling.KlingModel? Find(string slug) => global::System.Linq.Enumerable.FirstOrDefault(All, model => model.Slug == slug);
+
     /// <summary>Gives System.Text.Json the metadata of the request types, for a <c>TypeInfoResolverChain</c>.</summary>
     public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonTypeInfoResolver { get; } = new global::Kling.KlingJsonTypeInfoResolver(All);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Kling.Cli;
+namespace Kling.Emulator;
 
 /// <summary>
 /// Makes a request for any model out of its schema: the required parameters, each with its first example, else its default, else an allowed
@@ -27,13 +27,13 @@ internal static class SampleBody
         }
 
         JsonElement? stated = First(schema, "examples") ?? Member(schema, "default") ?? Member(schema, "const") ?? First(schema, "enum");
-        return stated is { } given ? BodyFile.Node(given.Clone()) : Neutral(schema, name);
+        return stated is { } given ? Node(given.Clone()) : Neutral(schema, name);
     }
 
     private static JsonNode? Neutral(JsonElement schema, string name) =>
         Word(schema, "type") switch
         {
-            "integer" or "number" => Member(schema, "minimum") is { } least ? BodyFile.Node(least.Clone()) : JsonValue.Create(1),
+            "integer" or "number" => Member(schema, "minimum") is { } least ? Node(least.Clone()) : JsonValue.Create(1),
             "boolean" => JsonValue.Create(false),
             "array" => Items(schema, name),
             "object" => Members(schema),
@@ -63,6 +63,14 @@ internal static class SampleBody
 
         return members;
     }
+
+    private static JsonNode? Node(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => JsonObject.Create(json),
+            JsonValueKind.Array => JsonArray.Create(json),
+            _ => JsonValue.Create(json),
+        };
 
     private static JsonElement? First(JsonElement schema, string keyword) =>
         Member(schema, keyword) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : null;
