@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Kling;
@@ -14,11 +15,14 @@ internal static class ToolResult
 
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
+    // Quotes and letters as they are: escapes cost tokens, and no result is put into HTML.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A result with the given members.</summary>
     public static JsonElement Of(string status, Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
             json.WriteString("status", status);

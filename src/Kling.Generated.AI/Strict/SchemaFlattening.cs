@@ -24,8 +24,22 @@ internal sealed class SchemaFlattening(JsonObject root)
     private readonly HashSet<string> _resolving = new(StringComparer.Ordinal);
 
     /// <summary>The flat schema, or <see langword="null"/> if one schema cannot say it.</summary>
-    public JsonObject? Flatten(JsonObject schema) =>
-        !schema.ContainsKey("allOf") && (!schema.ContainsKey("$ref") || IsReference(schema)) ? schema : Merge(schema);
+    /// <param name="schema">The schema.</param>
+    /// <param name="copied">The references whose definitions were copied into it.</param>
+    public JsonObject? Flatten(JsonObject schema, ICollection<string> copied)
+    {
+        if (schema["allOf"] is JsonArray { Count: 1 } parts && parts[0] is JsonObject only && IsReference(schema, "allOf"))
+        {
+            // OpenAPI's way to describe a reference.
+            JsonObject described = schema.DeepClone().AsObject();
+            _ = described.Remove("allOf");
+            return SchemaMerge.Of(described, only) is { } reference && IsReference(only, "$ref") ? reference : Merge(schema, copied);
+        }
+
+        return !schema.ContainsKey("allOf") && (!schema.ContainsKey("$ref") || IsReference(schema, "$ref"))
+            ? schema
+            : Merge(schema, copied);
+    }
 
     /// <summary>The definition at the end of references that lead to references; <see langword="null"/> if there is none.</summary>
     public string? Follow(string pointer)
@@ -33,12 +47,12 @@ internal sealed class SchemaFlattening(JsonObject root)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (seen.Add(pointer) && Find(pointer) is { } target)
         {
-            if (target is not JsonObject next || !next.ContainsKey("$ref") || !IsReference(next))
+            if (target is not JsonObject next || Flatten(next, []) is not { } flat || !flat.ContainsKey("$ref"))
             {
                 return pointer;
             }
 
-            pointer = (string)next["$ref"]!;
+            pointer = (string)flat["$ref"]!;
         }
 
         return null;
@@ -53,10 +67,11 @@ internal sealed class SchemaFlattening(JsonObject root)
             : null;
     }
 
-    private static bool IsReference(JsonObject schema) =>
-        schema.All(static member => member.Key == "$ref" || Annotations.Contains(member.Key));
+    /// <summary>Whether a schema has a keyword and only descriptions beside it.</summary>
+    private static bool IsReference(JsonObject schema, string keyword) =>
+        schema.ContainsKey(keyword) && schema.All(member => member.Key == keyword || Annotations.Contains(member.Key));
 
-    private JsonObject? Merge(JsonObject schema)
+    private JsonObject? Merge(JsonObject schema, ICollection<string> copied)
     {
         JsonObject? merged = schema.DeepClone().AsObject();
         _ = merged.Remove("allOf");
@@ -72,7 +87,7 @@ internal sealed class SchemaFlattening(JsonObject root)
                 continue;
             }
 
-            merged = part is JsonObject own && Resolve(own) is { } flat ? SchemaMerge.Of(merged, flat) : null;
+            merged = part is JsonObject own && Resolve(own, copied) is { } flat ? SchemaMerge.Of(merged, flat) : null;
             if (merged is null)
             {
                 return null;
@@ -83,11 +98,12 @@ internal sealed class SchemaFlattening(JsonObject root)
     }
 
     /// <summary>A part of a schema, without references, because other parts apply to the same value.</summary>
-    private JsonObject? Resolve(JsonObject part)
+    private JsonObject? Resolve(JsonObject part, ICollection<string> copied)
     {
         if (!part.ContainsKey("$ref"))
         {
-            return Flatten(part);
+            JsonObject? flat = Flatten(part, copied);
+            return flat is not null && flat.ContainsKey("$ref") ? Resolve(flat, copied) : flat;
         }
 
         string pointer = (string)part["$ref"]!;
@@ -96,12 +112,13 @@ internal sealed class SchemaFlattening(JsonObject root)
             return null;
         }
 
+        copied.Add(pointer);
         try
         {
             JsonObject? own = part.DeepClone().AsObject();
             _ = own.Remove("$ref");
-            return Find(pointer) is JsonObject target && Resolve(target) is { } flat && Flatten(own) is { } rest
-                ? SchemaMerge.Of(rest, flat)
+            return Find(pointer) is JsonObject target && Resolve(target, copied) is { } definition && Resolve(own, copied) is { } rest
+                ? SchemaMerge.Of(rest, definition)
                 : null;
         }
         finally

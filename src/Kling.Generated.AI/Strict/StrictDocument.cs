@@ -18,7 +18,7 @@ internal sealed class StrictDocument
     private readonly JsonObject _root;
     private readonly Dictionary<string, StrictNode?> _definitions = new(StringComparer.Ordinal);
     private readonly SchemaFlattening _flattening;
-    private int _depth;
+    private readonly Stack<List<string>> _path = new();
 
     public StrictDocument(JsonElement schema)
     {
@@ -31,7 +31,7 @@ internal sealed class StrictDocument
 
     /// <summary>The schema of the document. It is an object wherever it declares properties.</summary>
     public StrictNode BuildRoot() =>
-        _flattening.Flatten(_root) is { } root && !HasChoice(root) && SchemaShape.Types(root) is ["object"] && HasProperties(root)
+        _flattening.Flatten(_root, []) is { } root && !HasChoice(root) && SchemaShape.Types(root) is ["object"] && HasProperties(root)
             ? BuildObject(root)
             : Build(_root);
 
@@ -49,12 +49,19 @@ internal sealed class StrictDocument
 
     private StrictNode Build(JsonNode? schema)
     {
-        if (schema is not JsonObject known || _flattening.Flatten(known) is not { } flat || _depth == Deepest)
+        var copied = new List<string>();
+        if (
+            schema is not JsonObject known
+            || _flattening.Flatten(known, copied) is not { } flat
+            || _path.Count == Deepest
+            || _path.Any(outer => outer.Intersect(copied).Any())
+        )
         {
             return new StrictText(StrictDescription.OfText(schema));
         }
 
-        _depth++;
+        // A definition that is copied into a part of itself would be copied without an end.
+        _path.Push(copied);
         try
         {
             return flat.ContainsKey("$ref") ? BuildReference(flat)
@@ -63,7 +70,7 @@ internal sealed class StrictDocument
         }
         finally
         {
-            _depth--;
+            _ = _path.Pop();
         }
     }
 
@@ -144,7 +151,7 @@ internal sealed class StrictDocument
     /// <summary>A choice whose values can be told apart: JSON text is a text, so another text beside it could be either.</summary>
     private static StrictNode Union(List<StrictNode> choices, JsonObject schema, string? description)
     {
-        bool hasText = choices.Any(static choice => choice is StrictText);
+        bool hasText = choices.Any(static choice => choice is StrictText or StrictReference { IsText: true });
         return hasText && choices.Count(static choice => choice is not StrictScalar { IsText: false }) > 1
             ? new StrictText(StrictDescription.OfText(schema))
             : new StrictUnion(choices, description);

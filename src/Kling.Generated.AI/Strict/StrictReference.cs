@@ -10,6 +10,9 @@ namespace Kling;
 internal sealed class StrictReference(string name, IReadOnlyDictionary<string, StrictNode?> definitions, string? description)
     : StrictNode(description)
 {
+    /// <summary>Whether the definition is passed as JSON text.</summary>
+    public bool IsText => Target is StrictText;
+
     private StrictNode? Target => definitions[name];
 
     public override bool AllowsNull => Target?.AllowsNull ?? false;

@@ -132,6 +132,19 @@ public sealed class AgentTests
         Assert.All(tools, static tool => Assert.Equal(true, tool.AdditionalProperties["strict"]));
     }
 
+    [Fact]
+    public async Task A_strict_compact_agent_writes_the_input_as_text()
+    {
+        using var stage = new Stage();
+        IReadOnlyList<AITool> tools = stage.Client.AsAITools(KlingModels.All, new KlingToolOptions { RequiresApproval = false, Strict = true, Compact = true });
+        string input = JsonSerializer.Serialize("""{"prompt":"An eagle."}""");
+
+        JsonElement result = await stage.CallAsync(tools, "kling_submit", $$"""{"model":"{{Text2Video}}","input":{{input}}}""");
+
+        Assert.Equal("submitted", result.GetProperty("status").GetString());
+        Assert.Equal("""{"prompt":"An eagle."}""", stage.Emulator.Jobs[0].Body.GetRawText());
+    }
+
     /// <summary>
     /// The loop of an application: calls that are not valid are rejected by themselves, the others are put to a person. The history passes
     /// through JSON between the request for approval and the answer.

@@ -255,6 +255,19 @@ public sealed class JobToolTests
     }
 
     [Fact]
+    public async Task Refused_polls_keep_the_token_of_the_job()
+    {
+        using var stage = new Stage();
+        stage.Emulator.When(static request => request.Operation is EmulatorOperation.Status, EmulatorFault.Error(HttpStatusCode.Forbidden));
+        var options = new KlingToolOptions { RequiresApproval = false, WaitAtMost = TimeSpan.FromMinutes(10) };
+
+        JsonElement result = await stage.CallAsync(stage.Client.AsAITools([Model], options), Text2Video, Prompt);
+
+        Assert.Equal("forbidden", result.GetProperty("reason").GetString());
+        Assert.Equal(stage.Emulator.Jobs[0].RequestId, stage.Client.GetJob(result.GetProperty("token").GetString()!).RequestId);
+    }
+
+    [Fact]
     public async Task A_job_is_kept_when_a_callback_of_the_application_fails()
     {
         using var stage = new Stage(client: static options => options.OnSubmitted = static (_, _) => throw new IOException("The disk is full."));
@@ -274,6 +287,22 @@ public sealed class JobToolTests
 
         _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.CallAsync(stage.Tools(Model), Text2Video, Prompt));
         Assert.Empty(stage.Emulator.Jobs);
+    }
+
+    [Fact]
+    public async Task A_cancellation_of_a_submit_in_flight_says_that_the_job_may_run()
+    {
+        using var cancelled = new CancellationTokenSource();
+        using var stage = new Stage { Cancellation = cancelled.Token };
+        stage.Emulator.When(
+            request =>
+            {
+                cancelled.Cancel();
+                return request.Operation is EmulatorOperation.Submit;
+            },
+            EmulatorFault.ResetAfterBody().AfterHandling());
+
+        _ = await Assert.ThrowsAnyAsync<KlingSubmitUnconfirmedException>(() => stage.CallAsync(stage.Tools(Model), Text2Video, Prompt));
     }
 
     private static string Status(JsonElement result) => result.GetProperty("status").GetString()!;

@@ -92,12 +92,16 @@ public sealed class StrictSchemaTests
     [InlineData("true", "\"no JSON\"", """{"p":"no JSON"}""")]
     [InlineData("""{"$ref":"#/$defs/Item","description":"One."}""", """{"next":null,"name":"a"}""", """{"p":{"name":"a"}}""")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Item"},{"properties":{"more":{"type":"integer"}}}]}""", """{"next":{"next":null,"name":"b"},"name":"a","more":null}""", """{"p":{"next":{"name":"b"},"name":"a"}}""")]
+    [InlineData("""{"allOf":[{"$ref":"#/$defs/Item"}],"description":"One."}""", """{"next":{"next":null,"name":"b"},"name":"a"}""", """{"p":{"next":{"name":"b"},"name":"a"}}""")]
+    [InlineData("""{"$ref":"#/$defs/Item","minProperties":1}""", """{"next":null,"name":"a"}""", """{"p":{"name":"a"}}""")]
+    [InlineData("""{"anyOf":[{"type":"string"},{"$ref":"#/$defs/Map"}]}""", "\"{\\\"a\\\":1}\"", """{"p":{"a":1}}""")]
+    [InlineData("""{"anyOf":[{"type":"string"},{"$ref":"#/$defs/Map"}]}""", "\"text\"", """{"p":"text"}""")]
     [InlineData("""{"type":"array","prefixItems":[{"type":"integer"}]}""", "\"[1,2]\"", """{"p":[1,2]}""")]
     [InlineData("""{"type":"integer"}""", "\"5\"", """{"p":"5"}""")]
     public void A_null_is_dropped_only_where_it_means_not_set(string property, string written, string read)
     {
         JsonElement schema = ArgumentJson.Parse(
-            $$$"""{"type":"object","properties":{"p":{{{property}}}},"$defs":{"Item":{"type":"object","properties":{"name":{"type":"string"},"next":{"$ref":"#/$defs/Item"}},"required":["name"]} } }""");
+            $$$"""{"type":"object","properties":{"p":{{{property}}}},"$defs":{"Map":{"type":"object"},"Item":{"type":"object","properties":{"name":{"type":"string"},"next":{"$ref":"#/$defs/Item"}},"required":["name"]} } }""");
         var strict = StrictSchema.Of(schema);
 
         JsonElement body = strict.Read(ArgumentJson.Parse($$"""{"p":{{written}}}"""));
@@ -123,6 +127,7 @@ public sealed class StrictSchemaTests
     [InlineData("""{"$ref":"#/$defs/a","$defs":{"a":{"type":"object","properties":{"x":{"$ref":"#"}}}}}""")]
     [InlineData("""{"type":"object","properties":{"a":{"$ref":"#/$defs/a"}},"$defs":{"a":{"$ref":"#/$defs/b"},"b":{"$ref":"#/$defs/a"}}}""")]
     [InlineData("""{"type":"object","properties":{"a":{"allOf":[{"$ref":"#/$defs/a"}],"title":"A"}},"$defs":{"a":{"allOf":[{"$ref":"#/$defs/a"}]}}}""")]
+    [InlineData("""{"type":"object","properties":{"a":{"allOf":[{"$ref":"#/$defs/t"}],"description":"A"}},"$defs":{"t":{"type":"object","properties":{"l":{"allOf":[{"$ref":"#/$defs/t"}],"title":"L"},"r":{"allOf":[{"$ref":"#/$defs/t"}],"minProperties":1},"x":{"$ref":"#/$defs/t","maxProperties":1},"y":{"allOf":[{"$ref":"#/$defs/t"},{"required":["l"]}]}}}}}""")]
     [InlineData("""{"type":"object","patternProperties":{"^x":{"type":"string"}},"properties":{"a":false},"required":["b"]}""")]
     [InlineData("""{"type":"object","properties":{"a":{"type":["object","string","null"],"properties":{"b":{"enum":[1,"x",null,{"y":1}]}}}},"not":{"required":["a"]}}""")]
     [InlineData("""{"type":"object","properties":{"a":{"type":"object","properties":{"b":{"type":"string"}},"oneOf":[{"required":["b"]},{"properties":{"c":{"type":"integer"}}}]}}}""")]
