@@ -102,6 +102,7 @@ internal static class KlingCommandLine
             new SyncCommand(catalogue, host, screen),
             new BreakingCommand(host, screen),
             new McpCommand(catalogue, host, screen),
+            new StudioCommand(catalogue, host, screen),
         };
         GlobalOptions.AddTo(root);
         return root;

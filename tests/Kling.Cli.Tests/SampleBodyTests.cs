@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kling.Emulator;
 
 namespace Kling.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kling.Emulator;
 using Kling.Models;
 
 namespace Kling.Cli;
