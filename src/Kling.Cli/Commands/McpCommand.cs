@@ -28,7 +28,8 @@ internal sealed class McpCommand : Command
 
     private readonly Option<string?> _folder = new("--output", "-o")
     {
-        Description = "The folder for the results that a client asks to save. Default: a folder of the user's own; job_result returns the path.",
+        Description =
+            "The folder for the results that a client asks to save. Default: a folder of the user's own; job_result returns the path.",
         HelpName = "folder",
     };
 

@@ -52,6 +52,13 @@ internal sealed class JobReport(McpContext context)
         }
     }
 
+    /// <summary>A request in one line, cut if it is long.</summary>
+    public static string Shown(JsonElement body, int longest)
+    {
+        string text = PlainText.OneLine(body.GetRawText());
+        return text.Length <= longest ? text : text[..longest] + " …";
+    }
+
     private static string Next(KlingTicket ticket) =>
         ticket.State switch
         {

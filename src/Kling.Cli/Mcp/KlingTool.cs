@@ -65,7 +65,8 @@ internal abstract class KlingTool : McpServerTool
     protected static JsonElement Schema(string json) => JsonElement.Parse(json);
 
     /// <summary>The arguments of a call.</summary>
-    protected ToolArguments Arguments(RequestContext<CallToolRequestParams> request) => new(request.Params?.Arguments, ProtocolTool.InputSchema);
+    protected ToolArguments Arguments(RequestContext<CallToolRequestParams> request) =>
+        new(request.Params?.Arguments, ProtocolTool.InputSchema);
 
     /// <summary>A result: one JSON object, as text for agents and structured for programs, and links to files.</summary>
     protected CallToolResult Result(JsonElement json, bool isError = false, IEnumerable<ContentBlock>? links = null)

@@ -29,7 +29,9 @@ internal sealed class McpServing(McpContext context, CliHost host, Screen screen
 
         if (host.InputIsTerminal)
         {
-            screen.Note("This is a server for an MCP client, which starts it and writes to its standard input. The README has the configuration of the usual clients. Press Ctrl+C to stop.");
+            screen.Note(
+                "This is a server for an MCP client, which starts it and writes to its standard input. The README has the configuration of the usual clients. Press Ctrl+C to stop."
+            );
         }
 
         return WorkBesideAsync(
@@ -37,7 +39,11 @@ internal sealed class McpServing(McpContext context, CliHost host, Screen screen
             {
                 using var log = new BoardLog(new PlainBoard(screen), host);
                 await using var transport = new StreamServerTransport(
-                    new InterruptibleStream(input), new BufferedStream(output), "kling", log);
+                    new InterruptibleStream(input),
+                    new BufferedStream(output),
+                    "kling",
+                    log
+                );
                 await using var server = McpServer.Create(transport, Options(), log);
                 await server.RunAsync(serving);
             },
@@ -87,7 +93,8 @@ internal sealed class McpServing(McpContext context, CliHost host, Screen screen
     // A page of a browser can send requests to this machine: under a name of its own (DNS rebinding), or with the page's origin.
     private static Task RefuseOtherSitesAsync(HttpContext http, RequestDelegate next)
     {
-        bool isHere = IsLoopback("http://" + http.Request.Host.Value) && (http.Request.Headers.Origin is not [{ } origin] || IsLoopback(origin));
+        bool isHere =
+            IsLoopback("http://" + http.Request.Host.Value) && (http.Request.Headers.Origin is not [{ } origin] || IsLoopback(origin));
         if (isHere && http.Request.Headers.Origin.Count <= 1)
         {
             return next(http);
@@ -129,7 +136,12 @@ internal sealed class McpServing(McpContext context, CliHost host, Screen screen
 
     private void Configure(McpServerOptions options)
     {
-        options.ServerInfo = new Implementation { Name = "kling", Title = "Kling", Version = Version() };
+        options.ServerInfo = new Implementation
+        {
+            Name = "kling",
+            Title = "Kling",
+            Version = Version(),
+        };
         options.ServerInstructions = Instructions;
         options.ToolCollection = [.. McpTools.Of(context)];
     }

@@ -11,7 +11,8 @@ internal static class McpStore
     public static QueueStore OfUser(string target, CliHost host)
     {
         string folder =
-            FolderOfUser(host, "mcp") ?? throw new CliFailure(ExitCodes.Usage, "there is no folder for the jobs. Name a store with --store");
+            FolderOfUser(host, "mcp")
+            ?? throw new CliFailure(ExitCodes.Usage, "there is no folder for the jobs. Name a store with --store");
         _ = Directory.CreateDirectory(folder);
         string name = string.Concat(target.Select(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' ? sign : '_'));
         return QueueStore.OfFile(Path.Combine(folder, name + ".db"));

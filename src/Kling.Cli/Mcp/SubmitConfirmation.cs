@@ -47,11 +47,18 @@ internal sealed class SubmitConfirmation(McpContext context)
         }
 
         throw new InputRequiredException(
-            new Dictionary<string, InputRequest> { [Question] = InputRequest.ForElicitation(new ElicitRequestParams
+            new Dictionary<string, InputRequest>
             {
-                Message = context.Host.WithoutKey($"{price} Submit it? The request: {Shown(wanted)}"),
-                RequestedSchema = new ElicitRequestParams.RequestSchema(),
-            }) },
+                [Question] = InputRequest.ForElicitation(
+                    new ElicitRequestParams
+                    {
+                        Message = context.Host.WithoutKey(
+                            $"{price} Submit it? The request: {JobReport.Shown(wanted.Body, LongestRequest)}"
+                        ),
+                        RequestedSchema = new ElicitRequestParams.RequestSchema(),
+                    }
+                ),
+            },
             $"{asked}\n{now}"
         );
     }
@@ -64,7 +71,9 @@ internal sealed class SubmitConfirmation(McpContext context)
 
     // Clients that know no other mode than forms name none.
     private static bool CanAsk(McpServer server) =>
-        server.ClientCapabilities?.Elicitation is { } elicitation && (elicitation.Form is not null || elicitation.Url is null) && server.IsMrtrSupported;
+        server.ClientCapabilities?.Elicitation is { } elicitation
+        && (elicitation.Form is not null || elicitation.Url is null)
+        && server.IsMrtrSupported;
 
     private void EnsureBudget(CheckedRequest wanted)
     {
@@ -88,10 +97,4 @@ internal sealed class SubmitConfirmation(McpContext context)
     }
 
     private static string Key(string digest, string time) => $"mcp-{digest[..32]}-{time}";
-
-    private static string Shown(CheckedRequest request)
-    {
-        string text = PlainText.OneLine(request.Body.GetRawText());
-        return text.Length <= LongestRequest ? text : text[..LongestRequest] + " …";
-    }
 }

@@ -32,13 +32,14 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
     /// <exception cref="CliFailure">The store is one of another target, or has requests that no agent enqueued.</exception>
     public async Task BindAsync(CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await queue.ConnectAsync(cancellationToken);
-        await using (DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken))
+        try
         {
-            _ = await ExecuteAsync(transaction, "CREATE TABLE IF NOT EXISTS kling_mcp (id INTEGER PRIMARY KEY, target TEXT NOT NULL)", cancellationToken);
-            _ = await ExecuteAsync(transaction, "INSERT INTO kling_mcp (id, target) VALUES (1, @target) ON CONFLICT (id) DO NOTHING", cancellationToken);
-            await LockAsync(transaction, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await ClaimAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            // On PostgreSQL, two servers that create the table at once can disturb each other.
+            await ClaimAsync(cancellationToken);
         }
 
         var waiting = new KlingTicketQuery { States = [KlingTicketState.Enqueued] };
@@ -61,12 +62,20 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
     /// <remarks>A job that has failed is not billed, so that the same request may be submitted again.</remarks>
     public async Task<KlingTicket?> FindEqualAsync(string digest, CancellationToken cancellationToken)
     {
-        var query = new KlingTicketQuery { Tag = RequestTag, TagValue = digest, NewestFirst = true };
+        var query = new KlingTicketQuery
+        {
+            Tag = RequestTag,
+            TagValue = digest,
+            NewestFirst = true,
+        };
         await foreach (KlingTicket ticket in queue.Jobs.ListAsync(query, cancellationToken))
         {
             if (
                 !ticket.HasEnded
-                || (ticket.State is not (KlingTicketState.Failed or KlingTicketState.Cancelled) && clock.GetUtcNow() - ticket.CreatedAt < Window)
+                || (
+                    ticket.State is not (KlingTicketState.Failed or KlingTicketState.Cancelled)
+                    && clock.GetUtcNow() - ticket.CreatedAt < Window
+                )
             )
             {
                 return ticket;
@@ -94,6 +103,28 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
         return (budget ?? 0) - used;
     }
 
+    /// <summary>Makes sure that the budget has enough left for a request.</summary>
+    /// <exception cref="CliFailure">It has not.</exception>
+    public async Task EnsureLeftAsync(CheckedRequest request, CancellationToken cancellationToken)
+    {
+        if (budget is not { } limit)
+        {
+            return;
+        }
+
+        decimal reserved = Reserved(request.Cost) ?? 0;
+        decimal left = await LeftAsync(cancellationToken);
+        if (reserved > left || left < 0)
+        {
+            throw new CliFailure(
+                ExitCodes.Usage,
+                $"The budget is used up: the job can cost {CostText.Usd(reserved)}, and {CostText.Usd(Math.Max(left, 0))} of "
+                    + $"{CostText.Usd(limit)} are left. Nothing was sent. Choose cheaper parameters or another model, or tell the user, "
+                    + "who can start the server with a larger --budget."
+            );
+        }
+    }
+
     /// <summary>Enqueues a request, unless it is a job already.</summary>
     /// <param name="request">The request. It is valid.</param>
     /// <param name="digest">Its digest.</param>
@@ -101,7 +132,12 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
     /// <param name="cancellationToken">Cancels it before it is stored.</param>
     /// <returns>The ticket, and whether it is new.</returns>
     /// <exception cref="CliFailure">The budget has not enough left. Nothing was stored.</exception>
-    public async Task<(KlingTicket Ticket, bool IsNew)> SubmitAsync(CheckedRequest request, string digest, string key, CancellationToken cancellationToken)
+    public async Task<(KlingTicket Ticket, bool IsNew)> SubmitAsync(
+        CheckedRequest request,
+        string digest,
+        string key,
+        CancellationToken cancellationToken
+    )
     {
         await using DbConnection connection = await queue.ConnectAsync(cancellationToken);
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -113,20 +149,10 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
         }
 
         var tags = new Dictionary<string, string>(StringComparer.Ordinal) { [RequestTag] = digest };
+        await EnsureLeftAsync(request, cancellationToken);
         if (budget is not null)
         {
-            decimal reserved = Reserved(request.Cost) ?? 0;
-            decimal left = await LeftAsync(cancellationToken);
-            if (reserved > left || left < 0)
-            {
-                throw new CliFailure(
-                    ExitCodes.Usage,
-                    $"The budget is used up: the job can cost {CostText.Usd(reserved)}, and {CostText.Usd(Math.Max(left, 0))} of {CostText.Usd(budget.Value)} are left. "
-                        + "Nothing was sent. Choose cheaper parameters or another model, or tell the user, who can start the server with a larger --budget."
-                );
-            }
-
-            tags[ReservedTag] = reserved.ToString(CultureInfo.InvariantCulture);
+            tags[ReservedTag] = (Reserved(request.Cost) ?? 0).ToString(CultureInfo.InvariantCulture);
         }
 
         KlingTicket ticket = await queue.Jobs.EnqueueAsync(
@@ -143,10 +169,25 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
     /// <returns>The amount, or <see langword="null"/> if nothing is known.</returns>
     public static decimal? Reserved(KlingCost cost) => cost.Highest ?? cost.Expected;
 
+    private async Task ClaimAsync(CancellationToken cancellationToken)
+    {
+        const string Create = "CREATE TABLE IF NOT EXISTS kling_mcp (id INTEGER PRIMARY KEY, target TEXT NOT NULL)";
+        const string First = "INSERT INTO kling_mcp (id, target) VALUES (1, @target) ON CONFLICT (id) DO NOTHING";
+        await using DbConnection connection = await queue.ConnectAsync(cancellationToken);
+        await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        _ = await ExecuteAsync(transaction, Create, cancellationToken);
+        _ = await ExecuteAsync(transaction, First, cancellationToken);
+        await LockAsync(transaction, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     /// <summary>Makes the transaction wait for those of other servers, on every database.</summary>
     private async Task LockAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
-        if (await ExecuteAsync(transaction, "UPDATE kling_mcp SET target = target WHERE id = 1 AND target = @target", cancellationToken) == 0)
+        if (
+            await ExecuteAsync(transaction, "UPDATE kling_mcp SET target = target WHERE id = 1 AND target = @target", cancellationToken)
+            == 0
+        )
         {
             throw new CliFailure(
                 ExitCodes.Usage,

@@ -16,7 +16,9 @@ internal sealed class ToolArguments
     public ToolArguments(IDictionary<string, JsonElement>? values, JsonElement schema)
     {
         _values = values ?? new Dictionary<string, JsonElement>();
-        string[] names = schema.TryGetProperty("properties", out JsonElement properties) ? [.. properties.EnumerateObject().Select(static p => p.Name)] : [];
+        string[] names = schema.TryGetProperty("properties", out JsonElement properties)
+            ? [.. properties.EnumerateObject().Select(static p => p.Name)]
+            : [];
         if (_values.Keys.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {
             string allowed = names.Length == 0 ? "The tool has no arguments." : $"Allowed: {string.Join(", ", names)}.";
@@ -26,7 +28,9 @@ internal sealed class ToolArguments
 
     /// <summary>A required text.</summary>
     public string Text(string name) =>
-        OptionalText(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong(name, $"The argument '{name}' is required: a text.");
+        OptionalText(name) is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw Wrong(name, $"The argument '{name}' is required: a text.");
 
     /// <summary>An optional text, or <see langword="null"/>.</summary>
     public string? OptionalText(string name) =>
@@ -75,7 +79,10 @@ internal sealed class ToolArguments
     }
 
     private static CliFailure Wrong(string name, string message) =>
-        new(ExitCodes.Usage, message) { Details = ["/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)] };
+        new(ExitCodes.Usage, message)
+        {
+            Details = ["/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)],
+        };
 
     private JsonElement? Find(string name) =>
         _values.TryGetValue(name, out JsonElement value) && value.ValueKind is not JsonValueKind.Null ? value : null;

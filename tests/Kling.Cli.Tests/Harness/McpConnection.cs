@@ -20,7 +20,7 @@ internal sealed class McpConnection : IAsyncDisposable
         _command = cli.ServeAsync(_in.Reader.AsStream(), _out.Writer.AsStream(), _ctrlC.Token, ["mcp", "--store", StoreOf(cli), .. args]);
 
     /// <summary>The store of all servers of a test.</summary>
-    public static string StoreOf(Cli cli) => "sqlite:" + Path.Combine(cli.Folder, "mcp.db");
+    public static string StoreOf(Cli cli) => cli.Store ?? "sqlite:" + Path.Combine(cli.Folder, "mcp.db");
 
     /// <summary>The client.</summary>
     public McpClient Client { get; private set; } = null!;

@@ -69,6 +69,7 @@ public sealed class McpMoneyTests
 
         Assert.True(refused.IsError);
         Assert.Contains("The budget is used up", refused.Text, StringComparison.Ordinal);
+        Assert.Empty(mcp.Questions);
         Assert.Equal(0, cli.Segmind.Counters.Posts);
     }
 

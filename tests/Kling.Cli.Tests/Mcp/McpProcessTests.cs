@@ -39,6 +39,7 @@ public sealed class McpProcessTests
         Assert.Equal(job, submits[1].Job);
         Assert.True(over.IsError, over.Text);
         Assert.Equal(job, Assert.Single(jobs.Json.GetProperty("jobs").EnumerateArray()).GetProperty("job").GetString());
+        Assert.Contains("\"prompt\":\"x\"", jobs.Json.GetProperty("jobs")[0].GetProperty("input").GetString(), StringComparison.Ordinal);
         Assert.Equal((job, "completed"), (equal.Job, ended.Status));
         Assert.Equal(1, segmind.Emulator.Counters.Posts);
     }

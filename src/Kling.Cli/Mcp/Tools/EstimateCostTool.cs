@@ -13,7 +13,10 @@ internal sealed class EstimateCostTool(McpContext context)
         Reads
     )
 {
-    protected override async Task<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    protected override async Task<CallToolResult> CallAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken
+    )
     {
         ToolArguments arguments = Arguments(request);
         var wanted = CheckedRequest.Of(context.Find(arguments.Text("model")), arguments.Object("input"));

@@ -23,7 +23,10 @@ internal sealed class JobResultTool(McpContext context)
             OpenWorldHint = true,
         };
 
-    protected override async Task<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    protected override async Task<CallToolResult> CallAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken
+    )
     {
         ToolArguments arguments = Arguments(request);
         bool isSave = arguments.Flag("save");
@@ -34,7 +37,9 @@ internal sealed class JobResultTool(McpContext context)
         }
 
         IReadOnlyList<string> files = isSave ? await SaveAsync(ticket, cancellationToken) : ticket.Files;
-        Uri[] urls = [.. ticket.Outputs.Select(static url => new Uri(url)).Where(static url => url.Scheme != "data")];
+
+        // A link to a file of this machine, which a server may have sent, would be read by the client.
+        Uri[] urls = [.. ticket.Outputs.Select(static url => new Uri(url)).Where(static url => url.Scheme is "https" or "http")];
         return Result(
             ToolResult.Of(
                 TicketText.State(ticket.State),
@@ -78,7 +83,10 @@ internal sealed class JobResultTool(McpContext context)
     {
         if (context.OutputFolder is not { } folder)
         {
-            throw new CliFailure(ExitCodes.Usage, "There is no folder for saved files. The user can start the server with --output <folder>.");
+            throw new CliFailure(
+                ExitCodes.Usage,
+                "There is no folder for saved files. The user can start the server with --output <folder>."
+            );
         }
 
         if (ticket.Files.Count > 0)

@@ -13,7 +13,10 @@ internal sealed class JobStatusTool(McpContext context)
         Reads
     )
 {
-    protected override async Task<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    protected override async Task<CallToolResult> CallAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken
+    )
     {
         KlingTicket ticket = await context.FindAsync(Arguments(request).Text("job"), cancellationToken);
         return Result(new JobReport(context).Of(ticket));

@@ -9,16 +9,26 @@ internal sealed class ListJobsTool(McpContext context)
         context.Host,
         "list_jobs",
         "Lists the jobs, the newest first, also those of earlier sessions and other clients.",
-        Schema("""{"type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":20},"running":{"type":"boolean","description":"Only jobs that have not ended."}}}"""),
+        Schema(
+            """{"type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":100,"default":20},"running":{"type":"boolean","description":"Only jobs that have not ended."}}}"""
+        ),
         Reads
     )
 {
+    private const int LongestInput = 160;
+
     private static readonly KlingTicketState[] Running =
     [
-        KlingTicketState.Enqueued, KlingTicketState.Submitting, KlingTicketState.Submitted, KlingTicketState.Unconfirmed,
+        KlingTicketState.Enqueued,
+        KlingTicketState.Submitting,
+        KlingTicketState.Submitted,
+        KlingTicketState.Unconfirmed,
     ];
 
-    protected override async Task<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    protected override async Task<CallToolResult> CallAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken
+    )
     {
         ToolArguments arguments = Arguments(request);
         var query = new KlingTicketQuery
@@ -45,6 +55,7 @@ internal sealed class ListJobsTool(McpContext context)
                         json.WriteStartObject();
                         json.WriteString("status", TicketText.State(ticket.State));
                         report.WriteTo(json, ticket);
+                        json.WriteString("input", JobReport.Shown(ticket.Body, LongestInput));
                         json.WriteEndObject();
                     }
 

@@ -9,7 +9,9 @@ internal sealed class ListModelsTool(McpContext context)
         context.Host,
         "list_models",
         "Lists the models: what each makes, how long a job takes, what it costs.",
-        Schema("""{"type":"object","properties":{"query":{"type":"string","description":"Only models with these words, e.g. image video."}}}"""),
+        Schema(
+            """{"type":"object","properties":{"query":{"type":"string","description":"Only models with these words, e.g. image video."}}}"""
+        ),
         Reads
     )
 {
@@ -34,7 +36,12 @@ internal sealed class ListModelsTool(McpContext context)
                         }
 
                         json.WriteEndArray();
-                        json.WriteString("next", models.Length == 0 ? "No model has all of these words. Call list_models without a query." : "Call describe_model before you submit.");
+                        json.WriteString(
+                            "next",
+                            models.Length == 0
+                                ? "No model has all of these words. Call list_models without a query."
+                                : "Call describe_model before you submit."
+                        );
                     }
                 )
             )

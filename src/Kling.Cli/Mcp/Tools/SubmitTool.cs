@@ -50,15 +50,25 @@ internal sealed class SubmitTool : KlingTool
     {
         if (wanted.Violations.Count > 0)
         {
-            return ToolFailure.Invalid(wanted.Model.Slug, [.. wanted.Violations.Select(violation => violation with { Path = pointer + violation.Path })]);
+            return ToolFailure.Invalid(
+                wanted.Model.Slug,
+                [.. wanted.Violations.Select(violation => violation with { Path = pointer + violation.Path })]
+            );
         }
 
         return LocalFiles.Names(wanted.Model, wanted.Body) is [var file, ..]
-            ? ToolFailure.Invalid($"'{file}' is not a URL that the server can read. Nothing was sent.", "If it is a file of this machine, call upload_file and use its URL.", [])
+            ? ToolFailure.Invalid(
+                $"'{file}' is not a URL that the server can read. Nothing was sent.",
+                "If it is a file of this machine, call upload_file and use its URL.",
+                []
+            )
             : null;
     }
 
-    protected override async Task<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    protected override async Task<CallToolResult> CallAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken
+    )
     {
         CheckedRequest wanted = Wanted(request);
         if (Refusal(wanted, _model is null ? "/input" : "", _context.Host) is { } refusal)
@@ -72,6 +82,8 @@ internal sealed class SubmitTool : KlingTool
             return Report(known, isNew: false);
         }
 
+        // Before the question: what the budget refuses is not worth one.
+        await _context.Ledger.EnsureLeftAsync(wanted, cancellationToken);
         string key = new SubmitConfirmation(_context).Confirm(request, wanted, digest);
         (KlingTicket ticket, bool isNew) = await _context.Ledger.SubmitAsync(wanted, digest, key, cancellationToken);
         return Report(ticket, isNew, new SubmitConfirmation(_context).Price(wanted));

@@ -22,7 +22,10 @@ internal sealed class UploadFileTool(McpContext context)
             OpenWorldHint = true,
         };
 
-    protected override async Task<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    protected override async Task<CallToolResult> CallAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken
+    )
     {
         string file = context.Roots.Find(Arguments(request).Text("path"));
         Uri url;

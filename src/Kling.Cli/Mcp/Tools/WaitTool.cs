@@ -10,7 +10,9 @@ internal sealed class WaitTool(McpContext context)
         context.Host,
         "wait",
         "Waits for the end of a job, at most 45 seconds. If the job has not ended, call it again.",
-        Schema("""{"type":"object","properties":{"job":{"type":"string"},"seconds":{"type":"number","minimum":0,"maximum":45,"default":45}},"required":["job"]}"""),
+        Schema(
+            """{"type":"object","properties":{"job":{"type":"string"},"seconds":{"type":"number","minimum":0,"maximum":45,"default":45}},"required":["job"]}"""
+        ),
         Reads
     )
 {
@@ -19,7 +21,10 @@ internal sealed class WaitTool(McpContext context)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(1);
 
-    protected override async Task<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    protected override async Task<CallToolResult> CallAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken
+    )
     {
         ToolArguments arguments = Arguments(request);
         string job = arguments.Text("job");
@@ -39,7 +44,9 @@ internal sealed class WaitTool(McpContext context)
 
             if (ticket.HasEnded || waited >= limit)
             {
-                string? note = ticket.HasEnded ? null : FormattableString.Invariant($"Not ended after {waited.TotalSeconds:0} s of waiting. The job continues.");
+                string? note = ticket.HasEnded
+                    ? null
+                    : FormattableString.Invariant($"Not ended after {waited.TotalSeconds:0} s of waiting. The job continues.");
                 return Result(new JobReport(context).Of(ticket, note));
             }
 
