@@ -8,6 +8,7 @@ using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
 using Kling.Benchmarks.Hostile;
 using Kling.Benchmarks.Jobs;
+using Kling.Benchmarks.Mcp;
 using Kling.Benchmarks.Peer;
 using Kling.Benchmarks.Polling;
 using Kling.Benchmarks.Waits;
@@ -26,6 +27,7 @@ return args switch
     ["jobs-chaos", "--seed", string seed] => await ChaosCommand.WriteAsync(Number(seed)),
     ["jobs-chaos", "--seed", string seed, "--count", string count] => await ChaosCommand.TryAsync(Number(seed), Number(count)),
     ["jobs-chaos", ..] => Usage("jobs-chaos [--seed <number> [--count <number>]]"),
+    ["mcp"] => await McpRun.WriteAsync(),
     ["peer"] => PeerRun.Write(),
     ["polling"] => PollingRun.Write(),
     ["waits"] => await WaitsRun.WriteAsync(),
@@ -39,7 +41,7 @@ return args switch
     ["hostile", "--seed", string seed, "--count", string count] => await HostileCommand.TryAsync(Number(seed), Number(count)),
     ["hostile", ..] => Usage("hostile [--seed <number> [--count <number>]]"),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | breaking | budget | jobs | jobs-cluster | peer | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | jobs-chaos [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | breaking | budget | jobs | jobs-cluster | mcp | peer | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | jobs-chaos [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 
