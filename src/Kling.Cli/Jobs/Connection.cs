@@ -8,20 +8,22 @@ internal sealed class Connection : IDisposable
     // The time limit after Ctrl+C, so that the id of a job that may be billed still arrives.
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(10);
 
-    private readonly double _timeScale;
     private readonly SegmindEmulator? _emulator;
     private readonly CliHost _host;
 
     private Connection(KlingClient client, double timeScale, SegmindEmulator? emulator, CliHost host)
     {
         Client = client;
-        _timeScale = timeScale;
+        TimeScale = timeScale;
         _emulator = emulator;
         _host = host;
     }
 
     /// <summary>The client.</summary>
     public KlingClient Client { get; }
+
+    /// <summary>How many times faster than at Segmind jobs run.</summary>
+    public double TimeScale { get; }
 
     /// <summary>The jobs that are recorded.</summary>
     public JobRecords Records => new(_host);
@@ -73,7 +75,7 @@ internal sealed class Connection : IDisposable
     public bool IsEmulator => _emulator is not null;
 
     /// <summary>How long a job of the model usually takes here.</summary>
-    public TimeSpan? Expected(KlingModel model) => model.TypicalDuration / _timeScale;
+    public TimeSpan? Expected(KlingModel model) => model.TypicalDuration / TimeScale;
 
     /// <summary>
     /// Submits a request and records the job. A stop takes effect after the server's response, because only that has the job's id.

@@ -52,6 +52,7 @@ internal sealed class StudioServing(ModelCatalogue catalogue, Connection connect
         {
             studio.Models = catalogue.Models;
             studio.IsEmulator = connection.IsEmulator;
+            studio.EmulatorTimeScale = connection.TimeScale;
         });
     }
 

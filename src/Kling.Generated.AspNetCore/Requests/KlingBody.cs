@@ -21,8 +21,9 @@ public sealed class KlingBody<TRequest> : IBindableFromHttpContext<KlingBody<TRe
 
     private KlingBody(TRequest? request, IReadOnlyList<KlingViolation> violations) => (_request, _violations) = (request, violations);
 
-    /// <summary>The request. It is valid.</summary>
-    public TRequest Request => _request ?? throw new InvalidOperationException("The body violates its schema. Read it in an endpoint that was added with Map….");
+    // The filters of an application, such as those of AddValidation(), may read it before a body that is not valid is refused: it must not throw.
+    /// <summary>The request. It is valid when the handler is called.</summary>
+    public TRequest Request => _request!;
 
     /// <summary>The request of a body.</summary>
     /// <param name="body">The body.</param>

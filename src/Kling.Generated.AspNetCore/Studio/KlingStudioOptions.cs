@@ -27,7 +27,10 @@ public sealed class KlingStudioOptions
     /// </summary>
     public string Folder { get; set; } = "kling-studio";
 
-    /// <summary>How many times faster than reality the jobs of the studio's own emulator run. The default is 20.</summary>
+    /// <summary>
+    /// How many times faster than in reality the jobs of the studio's own emulator run, or those of the application's if
+    /// <see cref="IsEmulator"/> is set. The default is 20.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a positive number.</exception>
     public double EmulatorTimeScale
     {

@@ -27,7 +27,7 @@ internal static class StudioJobsApi
 
     private static StudioServices StudioOf(HttpContext context) => context.RequestServices.GetRequiredService<StudioServices>();
 
-    private static JsonObject Json(StudioServices studio, KlingTicket ticket) => StudioJob.ToJson(ticket, studio.Models.GetValueOrDefault(ticket.Slug));
+    private static JsonObject Json(StudioServices studio, KlingTicket ticket) => StudioJob.ToJson(ticket, studio.Models.GetValueOrDefault(ticket.Slug), studio.TimeScale);
 
     private static async Task ListAsync(HttpContext context)
     {

@@ -25,6 +25,7 @@ internal sealed class StudioServices : IAsyncDisposable
             IsEmulator = true;
         }
 
+        TimeScale = IsEmulator ? set.EmulatorTimeScale : 1;
         if (set.IsReadOnly)
         {
             ReadOnlyBecause = "This studio is read-only.";
@@ -50,6 +51,9 @@ internal sealed class StudioServices : IAsyncDisposable
 
     /// <summary>Whether nothing is spent.</summary>
     public bool IsEmulator { get; }
+
+    /// <summary>How many times faster than in reality jobs run.</summary>
+    public double TimeScale { get; }
 
     /// <summary>Why nothing can be submitted, or <see langword="null"/> if it can.</summary>
     public string? ReadOnlyBecause { get; }

@@ -8,7 +8,7 @@ internal static class StudioJob
     // Two thirds of the jobs take between the typical time divided and multiplied by this, as measured for a log-normal spread of 0.36.
     private const double Spread = 1.43;
 
-    public static JsonObject ToJson(KlingTicket ticket, WebModel? model) =>
+    public static JsonObject ToJson(KlingTicket ticket, WebModel? model, double timeScale) =>
         new()
         {
             ["id"] = ticket.Id.ToString(),
@@ -20,7 +20,7 @@ internal static class StudioJob
             ["createdAt"] = Time(ticket.CreatedAt),
             ["submittedAt"] = ticket.SubmittedAt is { } at ? Time(at) : null,
             ["changedAt"] = Time(ticket.ChangedAt),
-            ["seconds"] = Seconds(model?.Model.TypicalDuration),
+            ["seconds"] = Seconds(model?.Model.TypicalDuration / timeScale),
             ["cost"] = ticket.Cost,
             ["error"] = ticket.Error,
             ["requestId"] = ticket.RequestId,
