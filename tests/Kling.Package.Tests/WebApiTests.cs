@@ -21,13 +21,13 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     [InlineData("""{"prompt":"An eagle.","cfg_scale":7}""", "/cfg_scale")]
     [InlineData("""{"prompt":"An eagle.","duration":"11 s"}""", "/duration")]
     [InlineData("""{"duration":"10"}""", "/prompt")]
-    public async Task A_body_that_the_schema_refuses_is_a_validation_problem_with_its_location(string body, string pointer)
+    public async Task A_body_that_the_schema_refuses_is_a_validation_problem_with_its_location(string body, string location)
     {
         using HttpResponseMessage answer = await PostAsync("videos", body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         JsonElement problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        Assert.Equal([pointer], problem.GetProperty("errors").EnumerateObject().Select(static error => error.Name));
+        Assert.Equal([location], problem.GetProperty("errors").EnumerateObject().Select(static error => error.Name));
     }
 
     [Fact]
