@@ -23,7 +23,12 @@ public sealed class JobEndpointTests
         string folder = Directory.CreateTempSubdirectory("kling-jobs-").FullName;
         return await StudioApp.StartAsync(
             services => services
-                .AddKling(options => options.ApiKey = "SG_0123456789abcdef")
+                .AddKling(options =>
+                {
+                    options.ApiKey = "SG_0123456789abcdef";
+                    // The default polls when jobs are typically done at Segmind: after minutes.
+                    options.Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(100));
+                })
                 .ConfigurePrimaryHttpMessageHandler(() => emulator)
                 .AddKlingJobs(jobs => jobs.UseSqlite(Path.Combine(folder, "kling.db")).SaveTo = folder),
             map: application =>

@@ -139,13 +139,17 @@ internal sealed class FormBuilder
 
     private static string? Only(ValueModel value) => value is EnumValueModel { Enum: { Members: [var only] } closed } ? Json(closed, only) : null;
 
-    /// <summary><c>Start image url</c> for <c>start_image_url</c>, and <c>Last frame</c> for <c>LastFrame</c>.</summary>
+    /// <summary>
+    /// <c>Start image url</c> for <c>start_image_url</c>, <c>Last frame</c> for <c>LastFrame</c>, and <c>Landscape 16x9</c> for
+    /// <c>Landscape16x9</c>.
+    /// </summary>
     private static string Words(string name)
     {
         var words = new StringBuilder(name.Length + 4);
         foreach (char c in name)
         {
-            bool isNext = char.IsUpper(c) && words.Length > 0 && char.IsLower(words[^1]);
+            bool isNumber = char.IsDigit(c) && words.Length > 1 && char.IsLetter(words[^1]) && char.IsLetter(words[^2]);
+            bool isNext = isNumber || (char.IsUpper(c) && words.Length > 0 && char.IsLower(words[^1]));
             _ = isNext ? words.Append(' ').Append(char.ToLowerInvariant(c)) : words.Append(c is '_' or '-' ? ' ' : c);
         }
 

@@ -142,11 +142,8 @@ export function dropDown(choices, isDefault, field) {
     };
 }
 
-/** What is sent, if the readable name hides it, and what the schema says about it. */
-function title(value, label, description) {
-    const sent = value === undefined || brief(value) === label ? "" : JSON.stringify(value);
-    return [sent, description].filter(Boolean).join(": ");
-}
+/** The value, if the readable name is another text. */
+const title = (value, label, description) => description || (brief(value) === label ? null : brief(value));
 
 function constant(spec, field) {
     const value = spec.default ?? spec.choices?.[0]?.value ?? null;

@@ -103,7 +103,7 @@ export class Field {
 
     reset() {
         this.write(undefined, true);
-        (this.control.main ?? this.element.querySelector("input, textarea, select, button.add"))?.focus();
+        this.focus();
     }
 
     /** A control or a nested field changed its value. */
@@ -163,8 +163,7 @@ export class Field {
     }
 
     focus() {
-        const target = this.control.main ?? this.element.querySelector("input, textarea, select, button");
-        target?.focus();
+        (this.control.main ?? this.element.querySelector("input, textarea, select, button.add"))?.focus();
         this.element.scrollIntoView({ block: "nearest" });
     }
 }

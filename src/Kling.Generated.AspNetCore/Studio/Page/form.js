@@ -119,7 +119,7 @@ export class Form {
         const first = this.element.querySelector(".violated, .violation:not([hidden])");
         const field = this.#violated.find(other => other.element === first);
         if (field) field.focus();
-        else first?.closest(".field, #form")?.querySelector("input, textarea, select, button")?.focus();
+        else this.#root.focus();
     }
 
     /** The first text that is not JSON, which therefore cannot be sent. */

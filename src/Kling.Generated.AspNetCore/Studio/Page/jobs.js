@@ -66,4 +66,11 @@ export function times(job, now) {
     return { took, since };
 }
 
+/** What a job probably costs, and the range if that is not certain. */
+export function price(cost) {
+    if (!cost) return { amount: null, range: null };
+    const range = cost.lowest === null || cost.lowest === cost.highest ? null : `${dollars(cost.lowest)} to ${dollars(cost.highest)}`;
+    return { amount: dollars(cost.expected) ?? range ?? cost.text, range: cost.expected === null ? null : range };
+}
+
 export const dollars = cost => cost === null || cost === undefined ? null : `$${cost < 0.1 ? cost.toFixed(3) : cost.toFixed(2)}`;

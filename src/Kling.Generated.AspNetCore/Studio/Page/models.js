@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { price } from "./jobs.js";
 
 const symbols = { video: "▶", image: "▣", audio: "♪", text: "¶", json: "{}" };
 
@@ -36,7 +37,7 @@ export function modelList(element, models, choose) {
 }
 
 function link(model, choose) {
-    const facts = [model.cost?.text, model.seconds ? `${Math.round(model.seconds)} s` : null,
+    const facts = [price(model.cost).amount, model.seconds ? `${Math.round(model.seconds)} s` : null,
         model.retired ? "retired" : model.deprecated ? "deprecated" : null].filter(Boolean).join(" · ");
     return h("a", {
         href: `#model=${encodeURIComponent(model.slug)}`, "data-testid": `model-${model.slug}`,

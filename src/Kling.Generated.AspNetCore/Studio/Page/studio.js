@@ -6,7 +6,7 @@ import { Form } from "./form.js";
 import { liveCheck } from "./check.js";
 import { codeTabs } from "./code.js";
 import { run } from "./run.js";
-import { Jobs } from "./jobs.js";
+import { Jobs, price } from "./jobs.js";
 import { Gallery } from "./gallery.js";
 import { reuse } from "./reuse.js";
 import { compare } from "./compare.js";
@@ -60,13 +60,13 @@ class Studio {
     }
 
     /** Shows what the URL says, or the first model. */
-    restore() {
+    async restore() {
         const { model, request } = readState();
         const known = this.models.find(other => other.slug === model);
-        if (model && !known) this.say(`There is no model '${model}'.`, true);
         const first = known ?? this.models.find(other => !other.retired && !other.deprecated) ?? this.models[0];
         if (!first) return this.say("There are no models. Start the studio with a folder of schema files.", true);
-        return this.choose(first.slug, known ? request : null);
+        await this.choose(first.slug, known ? request : null);
+        if (model && !known) this.say(`There is no model '${model}'.`, true);
     }
 
     async choose(slug, request = this.#drafts.get(slug) ?? null) {
@@ -101,9 +101,13 @@ class Studio {
     judged(result) {
         this.form.place(result.violations);
         this.showCode(result);
-        find("price").textContent = this.session.mode === "emulator" ? "free" : result.cost?.text ?? "unknown";
-        find("price-note").textContent = this.session.mode === "emulator" && result.cost ? `at Segmind ${result.cost.text}` : "";
-        find("time").textContent = result.seconds ? `about ${Math.round(result.seconds)} s` : "unknown";
+        const { amount, range } = price(result.cost);
+        const emulated = this.session.mode === "emulator";
+        find("price").textContent = emulated ? "free" : amount ?? "unknown";
+        find("price-note").textContent = emulated ? amount ? `at Segmind ${amount}` : "" : range ?? "";
+        find("price").title = result.cost?.text ?? "";
+        find("time").textContent = result.seconds ? `about ${Math.max(1, Math.round(result.seconds))} s` : "unknown";
+        find("time-note").textContent = emulated && result.seconds ? "at Segmind" : "";
         const count = result.violations.length;
         find("verdict").textContent = count === 0 ? "Valid" : count === 1 ? "1 problem" : `${count} problems`;
         find("verdict").className = count ? "verdict wrong" : "verdict";
