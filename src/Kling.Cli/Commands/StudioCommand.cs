@@ -77,7 +77,7 @@ internal sealed class StudioCommand : Command
         return ExitCodes.Ok;
     }
 
-    /// <summary>Whoever opens a page does not mean to submit what others have enqueued.</summary>
+    /// <summary>Makes sure that the studio submits nothing that was enqueued elsewhere.</summary>
     /// <exception cref="CliFailure">Tickets wait in the queue, and <c>--yes</c> was not given.</exception>
     private async Task EnsureNoneWaitsAsync(KlingJobs jobs, ParseResult parse, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace Kling;
 
 /// <summary>
 /// A request that is read from the body of an HTTP request: <c>app.MapPost("/videos", (KlingBody&lt;KlingO3Text2VideoRequest&gt; body) =&gt; …)</c>.
-/// It needs no attribute. A body that violates the schema is answered with 400 and a validation problem that names each violation by its
+/// It needs no attribute. The response to a body that violates the schema is 400 with a validation problem, which names each violation by its
 /// JSON Pointer; the handler is not called.
 /// </summary>
 /// <typeparam name="TRequest">The request type.</typeparam>
