@@ -139,6 +139,36 @@ public sealed class RunTests(Browser browser)
         await Expect(page.Field("/start_image_url").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Upload image" })).ToBeDisabledAsync();
     }
 
+    [Fact]
+    public async Task Progress_states_the_expected_time_and_its_uncertainty()
+    {
+        const string Texts = """
+            async () => {
+                const { progress } = await import("./jobs.js");
+                const seconds = { expected: 100, low: 60, high: 150 };
+                const now = Date.parse("2026-01-01T00:10:00Z");
+                const after = elapsed => new Date(now - elapsed * 1000).toISOString();
+                return [
+                    progress({ state: "submitting", submittedAt: null, seconds }, now),
+                    progress({ state: "submitted", submittedAt: after(30), seconds }, now),
+                    progress({ state: "submitted", submittedAt: after(140), seconds }, now),
+                    progress({ state: "submitted", submittedAt: after(210), seconds }, now),
+                    progress({ state: "submitted", submittedAt: after(30), seconds: null }, now),
+                ].map(({ text }) => text);
+            }
+            """;
+        await using StudioPage page = await StudioPage.OpenAsync(browser, [SampleModels.Widgets]);
+        Assert.Equal(
+            [
+                "is being submitted",
+                "about 1:10 min left (usually 1:00 min to 2:30 min)",
+                "2:20 min, should end soon (usually 1:00 min to 2:30 min)",
+                "3:30 min, longer than usual (1:00 min to 2:30 min)",
+                "30 s so far",
+            ],
+            await page.Tab.EvaluateAsync<string[]>(Texts));
+    }
+
     private static ILocator Button(ILocator inside, string name) => inside.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name });
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

@@ -48,7 +48,7 @@ export function codeTabs(element) {
         });
         panel.setAttribute("aria-labelledby", `tab-${selected}`);
         styles.hidden = selected !== "csharp";
-        code.replaceChildren(...colored(text() ?? ""));
+        code.replaceChildren(...colored(text() || "# Shown when the request is valid."));
     };
     element.replaceChildren(
         h("div", { class: "tabs" },

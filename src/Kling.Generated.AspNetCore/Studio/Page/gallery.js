@@ -8,7 +8,10 @@ const words = {
     unconfirmed: "unconfirmed", expired: "expired", cancelled: "cancelled",
 };
 
-/** The results, newest first. `actions` has what a card's buttons do: `again`, `edit`, `use` and `compare`. */
+/**
+ * The results, newest first. `actions` has what a card's buttons do: `again`, `edit`, `use` and `compare`; `readOnly` is the reason why
+ * nothing can be submitted, or null.
+ */
 export class Gallery {
     #cards = new Map();
     #chosen = new Set();
@@ -82,8 +85,10 @@ export class Gallery {
     #buttons(job, running) {
         const done = job.outputs.length > 0;
         return [
-            running && job.canCancel ? button("close", "Cancel", () => this.#cancel(job), { text: true, class: "bare" }) : null,
-            button("again", "Run again", () => this.actions.again(job), { text: true, class: "bare" }),
+            running && job.canCancel && !this.actions.readOnly
+                ? button("close", "Cancel", () => this.#cancel(job), { text: true, class: "bare" }) : null,
+            button("again", "Run again", () => this.actions.again(job),
+                { text: true, class: "bare", disabled: this.actions.readOnly !== null, title: this.actions.readOnly }),
             done ? button("use", "Use as …", () => this.actions.use(job),
                 { text: true, class: "bare", title: "Use as an input, such as the start image" }) : null,
             h("span", { class: "gap" }),

@@ -31,6 +31,7 @@ class Studio {
             again: job => this.run(job.slug, job.request),
             use: job => reuse(job, models, this.form.model?.slug, session, (...target) => this.use(...target)),
             compare,
+            readOnly: session.mode === "readOnly" ? session.reason ?? "This studio is read-only." : null,
         });
     }
 
