@@ -162,7 +162,7 @@ class Studio {
         find("mode").title = [reason, version].filter(Boolean).join(" · ");
         const readOnly = mode === "readOnly";
         find("run").disabled = readOnly;
-        find("run").replaceChildren(icon("play"), "Run", mode === "emulator" ? h("span", { class: "wide" }, "in the emulator") : "");
+        find("run").replaceChildren(icon("play"), "Run");
         find("reason").hidden = !readOnly;
         find("reason").textContent = reason ?? "This studio is read-only.";
     }
