@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -134,22 +135,32 @@ internal static class StudioJobsApi
 
     private static async Task UploadAsync(HttpContext context)
     {
-        // The client reads a file twice as large as memory only from something that can seek.
-        string path = Path.GetTempFileName();
-        var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        // The server's own limit is meant for JSON.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestFile;
+        }
+
+        if (context.Request.ContentLength is not (> 0 and <= LargestFile))
+        {
+            await WebJson
+                .RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, $"The file must have from 1 to {LargestFile} bytes.")
+                .ConfigureAwait(false);
+            return;
+        }
+
+        // The client needs a stream that can seek. A file holds large uploads, too.
+        var file = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         await using (file.ConfigureAwait(false))
         {
-            if (context.Request.ContentLength > LargestFile)
-            {
-                await WebJson.RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, $"The file has more than {LargestFile} bytes.").ConfigureAwait(false);
-                return;
-            }
-
             await context.Request.Body.CopyToAsync(file, context.RequestAborted).ConfigureAwait(false);
             file.Position = 0;
             try
             {
-                Uri url = await StudioOf(context).Client!.Files.UploadAsync(file, context.Request.ContentType, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+                Uri url = await StudioOf(context)
+                    .Client!.Files.UploadAsync(file, context.Request.ContentType, cancellationToken: context.RequestAborted)
+                    .ConfigureAwait(false);
                 await WebJson.WriteAsync(context, new JsonObject { ["url"] = url.OriginalString }).ConfigureAwait(false);
             }
             catch (Exception e) when (e is ArgumentException or KlingApiException)
