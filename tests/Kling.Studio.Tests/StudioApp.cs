@@ -28,7 +28,9 @@ internal sealed class StudioApp : IAsyncDisposable
     public static async Task<StudioApp> StartAsync(
         Action<IServiceCollection>? services = null,
         Action<KlingStudioOptions>? options = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null,
+        Action<WebApplication>? use = null,
+        Action<IEndpointConventionBuilder>? configure = null)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("kling-studio-");
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -42,7 +44,9 @@ internal sealed class StudioApp : IAsyncDisposable
             options?.Invoke(studio);
         });
         WebApplication application = builder.Build();
-        application.MapKlingStudio("/studio");
+        use?.Invoke(application);
+        IEndpointConventionBuilder studioEndpoints = application.MapKlingStudio("/studio");
+        configure?.Invoke(studioEndpoints);
         map?.Invoke(application);
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new StudioApp(application, folder);
