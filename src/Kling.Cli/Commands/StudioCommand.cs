@@ -5,7 +5,10 @@ namespace Kling.Cli;
 /// <summary><c>kling studio</c>: the page on which people choose parameters by looking.</summary>
 internal sealed class StudioCommand : Command
 {
-    private readonly AddressOption _urls = new("The URL to listen on. Port 0 selects a free port. The command prints the URL.", "http://127.0.0.1:5090");
+    private readonly AddressOption _urls = new(
+        "The URL to listen on. Port 0 selects a free port. The command prints the URL.",
+        "http://127.0.0.1:5090"
+    );
 
     private readonly Option<bool> _noBrowser = new("--no-browser") { Description = "Does not open the page in a browser." };
 
@@ -20,7 +23,8 @@ internal sealed class StudioCommand : Command
     {
         Switch = new Option<bool>("--live")
         {
-            Description = $"Runs the jobs at Segmind with the key from {CliHost.ApiKeyVariable}. The page asks before each job that is billed.",
+            Description =
+                $"Runs the jobs at Segmind with the key from {CliHost.ApiKeyVariable}. The page asks before each job that is billed.",
         },
     };
 
@@ -30,7 +34,10 @@ internal sealed class StudioCommand : Command
     private readonly Screen _screen;
 
     public StudioCommand(ModelCatalogue catalogue, CliHost host, Screen screen)
-        : base("studio", "Serves a page with a form for every model: mistakes and price while you type, code to copy, jobs, and their videos side by side.")
+        : base(
+            "studio",
+            "Serves a page with a form for every model: mistakes and price while you type, code to copy, jobs, and their videos side by side."
+        )
     {
         (_catalogue, _host, _screen) = (catalogue, host, screen);
         foreach (Option option in (Option[])[_urls, _noBrowser, _folder, _store])

@@ -44,7 +44,10 @@ internal sealed class JobEndpoints(IEnumerable<KlingModel> models)
         IReadOnlyList<KlingViolation> violations = model.Validate(body);
         if (violations.Count > 0)
         {
-            await Results.ValidationProblem(KlingProblem.Errors(violations), title: KlingProblem.Title).ExecuteAsync(context).ConfigureAwait(false);
+            await Results
+                .ValidationProblem(KlingProblem.Errors(violations), title: KlingProblem.Title)
+                .ExecuteAsync(context)
+                .ConfigureAwait(false);
             return;
         }
 
@@ -84,7 +87,9 @@ internal sealed class JobEndpoints(IEnumerable<KlingModel> models)
     {
         if (await JobFiles.TicketAsync(context, JobsOf(context)).ConfigureAwait(false) is { } ticket)
         {
-            await JobEvents.WriteAsync(context, JobsOf(context), new KlingWatchOptions { TicketId = ticket.Id }, State).ConfigureAwait(false);
+            await JobEvents
+                .WriteAsync(context, JobsOf(context), new KlingWatchOptions { TicketId = ticket.Id }, State)
+                .ConfigureAwait(false);
         }
     }
 

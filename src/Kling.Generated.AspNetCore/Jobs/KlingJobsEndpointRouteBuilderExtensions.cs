@@ -33,7 +33,9 @@ public static class KlingJobsEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(pattern);
         if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(KlingJobs)) is false)
         {
-            throw new InvalidOperationException("The endpoints need durable jobs. Call AddKling(…).AddKlingJobs(…) before the application is built.");
+            throw new InvalidOperationException(
+                "The endpoints need durable jobs. Call AddKling(…).AddKlingJobs(…) before the application is built."
+            );
         }
 
         RouteGroupBuilder group = endpoints.MapGroup(pattern);

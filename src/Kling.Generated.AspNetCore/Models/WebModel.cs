@@ -71,7 +71,12 @@ internal sealed class WebModel(KlingModel model)
     }
 
     /// <summary>Enqueues a valid request.</summary>
-    public Task<KlingTicket> EnqueueAsync(KlingJobs jobs, JsonElement body, KlingEnqueueOptions options, CancellationToken cancellationToken) =>
+    public Task<KlingTicket> EnqueueAsync(
+        KlingJobs jobs,
+        JsonElement body,
+        KlingEnqueueOptions options,
+        CancellationToken cancellationToken
+    ) =>
         model.RequestType is not null && model.TryParse(body, out IKlingRequest? typed, out _)
             ? jobs.EnqueueAsync(typed, options, cancellationToken)
             : jobs.EnqueueAsync(model.Slug, body, options, cancellationToken);
@@ -83,7 +88,11 @@ internal sealed class WebModel(KlingModel model)
         // The namespace of the shipped models, unless the type says otherwise: that is where the code of the studio finds the type.
         string space = model.RequestType?.Namespace ?? "Kling.Models";
         var source = SchemaSource.Read(
-            new SchemaFile(model.Slug + ".json", model.Schema, new SourceGenerator.Schema.SchemaFileOptions(space, IsPublic: true, model.Slug)),
+            new SchemaFile(
+                model.Slug + ".json",
+                model.Schema,
+                new SourceGenerator.Schema.SchemaFileOptions(space, IsPublic: true, model.Slug)
+            ),
             CancellationToken.None
         );
         return SchemaBinder.Bind(source, CancellationToken.None).Model;

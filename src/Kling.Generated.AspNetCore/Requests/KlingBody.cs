@@ -67,12 +67,20 @@ public sealed class KlingBody<TRequest> : IBindableFromHttpContext<KlingBody<TRe
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(TRequest)));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(HttpValidationProblemDetails), ["application/problem+json"]));
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(
+                StatusCodes.Status400BadRequest,
+                typeof(HttpValidationProblemDetails),
+                ["application/problem+json"]
+            )
+        );
         builder.FilterFactories.Add(
             static (_, next) =>
                 context =>
                     context.Arguments.OfType<KlingBody<TRequest>>().FirstOrDefault(static body => body._violations.Count > 0) is { } refused
-                        ? ValueTask.FromResult<object?>(Results.ValidationProblem(KlingProblem.Errors(refused._violations), title: KlingProblem.Title))
+                        ? ValueTask.FromResult<object?>(
+                            Results.ValidationProblem(KlingProblem.Errors(refused._violations), title: KlingProblem.Title)
+                        )
                         : next(context)
         );
     }

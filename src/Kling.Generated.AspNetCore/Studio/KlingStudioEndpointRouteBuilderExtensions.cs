@@ -29,7 +29,9 @@ public static class KlingStudioEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(pattern);
         if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(StudioServices)) is false)
         {
-            throw new InvalidOperationException("The studio needs its services. Call builder.Services.AddKlingStudio() before the application is built.");
+            throw new InvalidOperationException(
+                "The studio needs its services. Call builder.Services.AddKlingStudio() before the application is built."
+            );
         }
 
         RouteGroupBuilder group = endpoints.MapGroup(pattern);

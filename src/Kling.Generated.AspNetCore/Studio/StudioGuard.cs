@@ -31,9 +31,7 @@ internal static class StudioGuard
 
             StudioServices studio = context.RequestServices.GetRequiredService<StudioServices>();
             await (
-                studio.ReadOnlyBecause is { } reason
-                    ? WebJson.RefuseAsync(context, StatusCodes.Status403Forbidden, reason)
-                    : next(context)
+                studio.ReadOnlyBecause is { } reason ? WebJson.RefuseAsync(context, StatusCodes.Status403Forbidden, reason) : next(context)
             ).ConfigureAwait(false);
         });
 

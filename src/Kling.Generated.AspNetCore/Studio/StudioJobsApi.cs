@@ -28,12 +28,15 @@ internal static class StudioJobsApi
 
     private static StudioServices StudioOf(HttpContext context) => context.RequestServices.GetRequiredService<StudioServices>();
 
-    private static JsonObject Json(StudioServices studio, KlingTicket ticket) => StudioJob.ToJson(ticket, studio.Models.GetValueOrDefault(ticket.Slug), studio.TimeScale);
+    private static JsonObject Json(StudioServices studio, KlingTicket ticket) =>
+        StudioJob.ToJson(ticket, studio.Models.GetValueOrDefault(ticket.Slug), studio.TimeScale);
 
     private static async Task ListAsync(HttpContext context)
     {
         StudioServices studio = StudioOf(context);
-        int take = int.TryParse(context.Request.Query["take"], NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, 1, MostJobs) : 60;
+        int take = int.TryParse(context.Request.Query["take"], NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
+            ? Math.Clamp(asked, 1, MostJobs)
+            : 60;
         var jobs = new JsonArray();
         if (studio.Jobs is { } queue)
         {
@@ -109,7 +112,9 @@ internal static class StudioJobsApi
             return;
         }
 
-        KlingTicket ticket = await model.EnqueueAsync(studio.Jobs!, request, new KlingEnqueueOptions(), context.RequestAborted).ConfigureAwait(false);
+        KlingTicket ticket = await model
+            .EnqueueAsync(studio.Jobs!, request, new KlingEnqueueOptions(), context.RequestAborted)
+            .ConfigureAwait(false);
         await WebJson.WriteAsync(context, Json(studio, ticket), StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 
@@ -151,7 +156,13 @@ internal static class StudioJobsApi
 
         // The client needs a stream that can seek. A file holds large uploads, too.
         var file = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.Asynchronous | FileOptions.DeleteOnClose
+        );
         await using (file.ConfigureAwait(false))
         {
             await context.Request.Body.CopyToAsync(file, context.RequestAborted).ConfigureAwait(false);

@@ -37,7 +37,10 @@ internal static class StudioModelsApi
     private static Task ListAsync(HttpContext context)
     {
         StudioServices studio = context.RequestServices.GetRequiredService<StudioServices>();
-        return WebJson.WriteAsync(context, new JsonObject { ["models"] = new JsonArray([.. studio.Ordered.Select(static model => model.Summary())]) });
+        return WebJson.WriteAsync(
+            context,
+            new JsonObject { ["models"] = new JsonArray([.. studio.Ordered.Select(static model => model.Summary())]) }
+        );
     }
 
     private static async Task DetailsAsync(HttpContext context)
@@ -82,7 +85,10 @@ internal static class StudioModelsApi
     {
         if (model.Bound is not { } bound || violations > 0 || body.ValueKind is not JsonValueKind.Object)
         {
-            string why = violations > 0 ? "// The code is shown when the request is valid." : "// This schema has no C# type: a build would report an error in it.";
+            string why =
+                violations > 0
+                    ? "// The code is shown when the request is valid."
+                    : "// This schema has no C# type: a build would report an error in it.";
             return new JsonObject { ["initializer"] = why, ["builder"] = why };
         }
 

@@ -13,7 +13,10 @@ internal static class StudioPages
     public static void Map(RouteGroupBuilder group)
     {
         _ = group.MapGet("/", StudioGuard.Open(IndexAsync));
-        _ = group.MapGet("/{file}", StudioGuard.Open(static context => StudioFiles.WriteAsync(context, (string)context.GetRouteValue("file")!)));
+        _ = group.MapGet(
+            "/{file}",
+            StudioGuard.Open(static context => StudioFiles.WriteAsync(context, (string)context.GetRouteValue("file")!))
+        );
         _ = group.MapGet("/api/session", StudioGuard.Open(SessionAsync));
     }
 
@@ -38,7 +41,8 @@ internal static class StudioPages
             context,
             new JsonObject
             {
-                ["mode"] = studio.ReadOnlyBecause is not null ? "readOnly"
+                ["mode"] =
+                    studio.ReadOnlyBecause is not null ? "readOnly"
                     : studio.IsEmulator ? "emulator"
                     : "live",
                 ["reason"] = studio.ReadOnlyBecause,

@@ -14,7 +14,9 @@ internal sealed class StudioServices : IAsyncDisposable
     public StudioServices(IServiceProvider services, IOptions<KlingStudioOptions> options, ILoggerFactory loggers)
     {
         KlingStudioOptions set = options.Value;
-        Models = set.Models.Select(static model => new WebModel(model)).ToDictionary(static model => model.Model.Slug, StringComparer.Ordinal);
+        Models = set
+            .Models.Select(static model => new WebModel(model))
+            .ToDictionary(static model => model.Model.Slug, StringComparer.Ordinal);
         Ordered = [.. set.Models.Select(model => Models[model.Slug])];
         (Client, ReadOnlyBecause) = ClientOf(services);
         IsEmulator = set.IsEmulator;

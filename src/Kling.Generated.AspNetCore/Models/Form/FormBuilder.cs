@@ -27,7 +27,8 @@ internal sealed class FormBuilder
 
     private FormField[] Fields(ObjectModel record, RawSchema schema, int depth) =>
         [
-            .. record.Properties.Select(property => Field(record, property, schema.Property(property.WireName), depth))
+            .. record
+                .Properties.Select(property => Field(record, property, schema.Property(property.WireName), depth))
                 .OrderByDescending(static field => field.IsRequired),
         ];
 
@@ -35,13 +36,15 @@ internal sealed class FormBuilder
     {
         KeyValuePair<string, string>[] references =
         [
-            .. record.References.Where(reference => reference.Text == property.Name)
+            .. record
+                .References.Where(reference => reference.Text == property.Name)
                 .Select(reference => KeyValuePair.Create(reference.Marker, record.WireName(reference.List))),
         ];
         FormField field = Value(property.Value, property.WireName, schema, depth);
         return field with
         {
-            Kind = property.HasOnlyValue ? FieldKind.Constant
+            Kind =
+                property.HasOnlyValue ? FieldKind.Constant
                 : field.Kind is FieldKind.Text && references.Length > 0 ? FieldKind.LongText
                 : field.Kind,
             Description = property.Description,
@@ -64,26 +67,45 @@ internal sealed class FormBuilder
             Kind = Kind(value, name),
             IsNullable = value.AllowsNull,
             Format = schema.Text("format"),
-            Limits = [.. value.Constraints.Select(static constraint => (constraint.Keyword, Limit: LimitJson(constraint)))
-                .DistinctBy(static limit => limit.Keyword)
-                .Select(static limit => KeyValuePair.Create(limit.Keyword, limit.Limit))],
+            Limits =
+            [
+                .. value
+                    .Constraints.Select(static constraint => (constraint.Keyword, Limit: LimitJson(constraint)))
+                    .DistinctBy(static limit => limit.Keyword)
+                    .Select(static limit => KeyValuePair.Create(limit.Keyword, limit.Limit)),
+            ],
         };
         return depth >= DeepestForm
-            ? field with { Kind = FieldKind.Json }
+            ? field with
+            {
+                Kind = FieldKind.Json,
+            }
             : value switch
             {
                 UriModel => field with { Media = Media(name) },
                 EnumValueModel closed => field with { Choices = Choices(closed.Enum, schema) },
-                ListModel list => field with { Items = Value(list.Item, name, schema.Items, depth + 1) with { Description = list.ItemDescription } },
+                ListModel list => field with
+                {
+                    Items = Value(list.Item, name, schema.Items, depth + 1) with { Description = list.ItemDescription },
+                },
                 ObjectValueModel record when Find(record) is { } declared => field with
                 {
                     Fields = Fields(declared, schema, depth + 1),
                     AllowsAdditional = declared.AllowsAdditional,
                 },
-                UnionValueModel union when _model.Unions.FirstOrDefault(known => known.TypeName == union.TypeName) is { } cases => field with
-                {
-                    Options = [.. cases.Cases.Select(option => Value(option.Value, name, schema.Alternative(option.Value), depth + 1) with { Label = Words(option.Name) })],
-                },
+                UnionValueModel union when _model.Unions.FirstOrDefault(known => known.TypeName == union.TypeName) is { } cases =>
+                    field with
+                    {
+                        Options =
+                        [
+                            .. cases.Cases.Select(option =>
+                                Value(option.Value, name, schema.Alternative(option.Value), depth + 1) with
+                                {
+                                    Label = Words(option.Name),
+                                }
+                            ),
+                        ],
+                    },
                 _ => field,
             };
     }
@@ -107,7 +129,9 @@ internal sealed class FormBuilder
 
     private static bool IsLong(ValueModel value, string name) =>
         name.Contains("prompt", StringComparison.OrdinalIgnoreCase)
-        || value.Constraints.Any(static limit => limit.Keyword == "maxLength" && (!int.TryParse(limit.Limit, out int most) || most > LongestLine));
+        || value.Constraints.Any(static limit =>
+            limit.Keyword == "maxLength" && (!int.TryParse(limit.Limit, out int most) || most > LongestLine)
+        );
 
     private static string LimitJson(ConstraintModel constraint) =>
         constraint.Limit.Length == 0 ? "true"
@@ -128,8 +152,11 @@ internal sealed class FormBuilder
         [
             .. closed.Members.Select(member =>
             {
-                string shown = closed.Kind is EnumKind.Mixed && member.Wire.StartsWith('"') ? JsonNode.Parse(member.Wire)!.ToString() : member.Wire;
-                return isNamed ? new FormChoice(Json(closed, member), Words(member.Name), shown) : new FormChoice(Json(closed, member), shown, "");
+                string shown =
+                    closed.Kind is EnumKind.Mixed && member.Wire.StartsWith('"') ? JsonNode.Parse(member.Wire)!.ToString() : member.Wire;
+                return isNamed
+                    ? new FormChoice(Json(closed, member), Words(member.Name), shown)
+                    : new FormChoice(Json(closed, member), shown, "");
             }),
         ];
     }
@@ -137,7 +164,8 @@ internal sealed class FormBuilder
     private static string Json(EnumModel closed, EnumMemberModel member) =>
         closed.Kind is EnumKind.String ? JsonValue.Create(member.Wire).ToJsonString() : member.Wire;
 
-    private static string? Only(ValueModel value) => value is EnumValueModel { Enum: { Members: [var only] } closed } ? Json(closed, only) : null;
+    private static string? Only(ValueModel value) =>
+        value is EnumValueModel { Enum: { Members: [var only] } closed } ? Json(closed, only) : null;
 
     /// <summary>
     /// <c>Start image url</c> for <c>start_image_url</c>, <c>Last frame</c> for <c>LastFrame</c>, and <c>Landscape 16x9</c> for

@@ -8,5 +8,11 @@ namespace Kling;
 /// <param name="Description">The value itself where the label is another text; otherwise empty.</param>
 internal sealed record FormChoice(string Value, string Label, string Description)
 {
-    public JsonObject ToJson() => new() { ["value"] = JsonNode.Parse(Value), ["label"] = Label, ["description"] = Description };
+    public JsonObject ToJson() =>
+        new()
+        {
+            ["value"] = JsonNode.Parse(Value),
+            ["label"] = Label,
+            ["description"] = Description,
+        };
 }

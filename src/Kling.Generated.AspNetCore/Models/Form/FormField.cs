@@ -93,9 +93,9 @@ internal sealed record FormField
             ["fields"] = new JsonArray([.. Fields.Select(static field => field.ToJson())]),
             ["additional"] = AllowsAdditional,
             ["options"] = new JsonArray([.. Options.Select(static option => option.ToJson())]),
-            ["references"] = new JsonArray(
-                [.. References.Select(static reference => new JsonObject { ["marker"] = reference.Key, ["list"] = reference.Value })]
-            ),
+            ["references"] = new JsonArray([
+                .. References.Select(static reference => new JsonObject { ["marker"] = reference.Key, ["list"] = reference.Value }),
+            ]),
         };
         foreach ((string keyword, string limit) in Limits)
         {

@@ -22,10 +22,13 @@ internal readonly struct RawSchema(JsonElement root, JsonElement node)
         return new RawSchema(root, Member(Member(resolved, "properties"), name));
     }
 
-    public bool Has(string keyword) => Member(node, keyword).ValueKind is not JsonValueKind.Undefined || Member(Resolved(), keyword).ValueKind is not JsonValueKind.Undefined;
+    public bool Has(string keyword) =>
+        Member(node, keyword).ValueKind is not JsonValueKind.Undefined
+        || Member(Resolved(), keyword).ValueKind is not JsonValueKind.Undefined;
 
     public string? Text(string keyword) =>
-        (Member(node, keyword) is { ValueKind: JsonValueKind.String } own ? own : Member(Resolved(), keyword)) is { ValueKind: JsonValueKind.String } text
+        (Member(node, keyword) is { ValueKind: JsonValueKind.String } own ? own : Member(Resolved(), keyword))
+            is { ValueKind: JsonValueKind.String } text
             ? text.GetString()
             : null;
 
@@ -68,7 +71,10 @@ internal readonly struct RawSchema(JsonElement root, JsonElement node)
         JsonElement current = node;
         for (int i = 0; i < LongestChain; i++)
         {
-            if (Member(current, "$ref") is { ValueKind: JsonValueKind.String } reference && reference.GetString() is ['#', .. string pointer])
+            if (
+                Member(current, "$ref") is { ValueKind: JsonValueKind.String } reference
+                && reference.GetString() is ['#', .. string pointer]
+            )
             {
                 current = Follow(pointer);
             }
@@ -90,7 +96,9 @@ internal readonly struct RawSchema(JsonElement root, JsonElement node)
         JsonElement current = root;
         foreach (string segment in pointer.Split('/').Skip(1))
         {
-            string name = Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            string name = Uri.UnescapeDataString(segment)
+                .Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
             current = Member(current, name);
         }
 

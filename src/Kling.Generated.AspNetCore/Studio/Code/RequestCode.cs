@@ -24,7 +24,8 @@ internal sealed class RequestCode
     }
 
     /// <summary>As calls of the builder.</summary>
-    public static string Builder(RequestModel model, JsonElement body) => new RequestCode(model, body).Program(new RequestCode(model, body).Steps());
+    public static string Builder(RequestModel model, JsonElement body) =>
+        new RequestCode(model, body).Program(new RequestCode(model, body).Steps());
 
     private string Program(string request)
     {
@@ -49,8 +50,14 @@ internal sealed class RequestCode
 
     private string Steps()
     {
-        PropertyModel[] required = [.. _model.Request.Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false })];
-        string arguments = string.Join(", ", required.Select(property => Expression(property.Value, _body.GetProperty(property.WireName), Step)));
+        PropertyModel[] required =
+        [
+            .. _model.Request.Properties.Where(static property => property is { IsRequired: true, HasOnlyValue: false }),
+        ];
+        string arguments = string.Join(
+            ", ",
+            required.Select(property => Expression(property.Value, _body.GetProperty(property.WireName), Step))
+        );
         var code = new StringBuilder($"{_model.Request.TypeName}.CreateBuilder({arguments})");
         foreach (JsonProperty member in _body.EnumerateObject())
         {
@@ -61,8 +68,14 @@ internal sealed class RequestCode
             }
 
             _ = property is null
-                ? code.Append(CultureInfo.InvariantCulture, $"\n{Step}.WithAdditionalParameter({Literals.String(member.Name)}, {Node(member.Value)})")
-                : code.Append(CultureInfo.InvariantCulture, $"\n{Step}.With{property.Name}({Expression(property.Value, member.Value, Step)})");
+                ? code.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n{Step}.WithAdditionalParameter({Literals.String(member.Name)}, {Node(member.Value)})"
+                )
+                : code.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n{Step}.With{property.Name}({Expression(property.Value, member.Value, Step)})"
+                );
         }
 
         return code.Append(CultureInfo.InvariantCulture, $"\n{Step}.Build()").ToString();
@@ -81,14 +94,20 @@ internal sealed class RequestCode
             }
             else if (!property.HasOnlyValue)
             {
-                _ = members.Append(CultureInfo.InvariantCulture, $"{inner}{property.Name} = {Expression(property.Value, member.Value, inner)},\n");
+                _ = members.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{inner}{property.Name} = {Expression(property.Value, member.Value, inner)},\n"
+                );
             }
         }
 
         if (additional.Count > 0)
         {
             IEnumerable<string> entries = additional.Select(member => $"[{Literals.String(member.Name)}] = {Node(member.Value)}");
-            _ = members.Append(CultureInfo.InvariantCulture, $"{inner}AdditionalParameters = new JsonObject {{ {string.Join(", ", entries)} }},\n");
+            _ = members.Append(
+                CultureInfo.InvariantCulture,
+                $"{inner}AdditionalParameters = new JsonObject {{ {string.Join(", ", entries)} }},\n"
+            );
         }
 
         string text = members.ToString();
@@ -135,7 +154,9 @@ internal sealed class RequestCode
             if (Fits(option.Value, json))
             {
                 string expression = Expression(option.Value, json, indent);
-                return option.Value is ListModel list ? $"({CSharpType.Of(list).Replace("global::Kling.", "", StringComparison.Ordinal)}){expression.TrimStart()}" : expression;
+                return option.Value is ListModel list
+                    ? $"({CSharpType.Of(list).Replace("global::Kling.", "", StringComparison.Ordinal)}){expression.TrimStart()}"
+                    : expression;
             }
         }
 
@@ -154,13 +175,16 @@ internal sealed class RequestCode
                 && Find(record).Properties.All(property => !property.IsRequired || json.TryGetProperty(property.WireName, out _)),
             JsonObjectModel => json.ValueKind is JsonValueKind.Object,
             ListModel list => json.ValueKind is JsonValueKind.Array && json.EnumerateArray().All(item => Fits(list.Item, item)),
-            UnionValueModel union => _model.Unions.First(known => known.TypeName == union.TypeName).Cases.Any(option => Fits(option.Value, json)),
+            UnionValueModel union => _model
+                .Unions.First(known => known.TypeName == union.TypeName)
+                .Cases.Any(option => Fits(option.Value, json)),
             _ => true,
         };
 
     private ObjectModel Find(ObjectValueModel record) => _model.Objects.First(known => known.TypeName == record.TypeName);
 
-    private static PropertyModel? Find(ObjectModel record, string name) => record.Properties.FirstOrDefault(property => property.WireName == name);
+    private static PropertyModel? Find(ObjectModel record, string name) =>
+        record.Properties.FirstOrDefault(property => property.WireName == name);
 
     private static EnumMemberModel Member(EnumModel closed, JsonElement json) => closed.Members.First(member => Is(closed, member, json));
 
@@ -176,11 +200,15 @@ internal sealed class RequestCode
     }
 
     private static string Integer(JsonElement json) =>
-        json.TryGetInt64(out long value) ? value.ToString(CultureInfo.InvariantCulture) : json.GetDouble().ToString("F0", CultureInfo.InvariantCulture);
+        json.TryGetInt64(out long value)
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : json.GetDouble().ToString("F0", CultureInfo.InvariantCulture);
 
     // A token of JSON is one of C#, too, but an integer may be too large for C# without a suffix.
     private static string Number(JsonElement json) =>
-        json.TryGetInt32(out _) ? json.GetRawText() : json.GetRawText() + (json.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') ? "" : "D");
+        json.TryGetInt32(out _)
+            ? json.GetRawText()
+            : json.GetRawText() + (json.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') ? "" : "D");
 
     private static string Node(JsonElement json) =>
         json.ValueKind switch

@@ -30,7 +30,12 @@ internal static class StudioJob
 
     private static JsonObject? Seconds(TimeSpan? typical) =>
         typical is { TotalSeconds: var expected }
-            ? new JsonObject { ["expected"] = expected, ["low"] = expected / Spread, ["high"] = expected * Spread }
+            ? new JsonObject
+            {
+                ["expected"] = expected,
+                ["low"] = expected / Spread,
+                ["high"] = expected * Spread,
+            }
             : null;
 
     private static JsonArray Outputs(KlingTicket ticket, KlingModel? model)
@@ -39,24 +44,32 @@ internal static class StudioJob
         IReadOnlyList<string> names = isSaved ? ticket.Files : ticket.Outputs;
         return
         [
-            .. names.Select((name, index) =>
-            {
-                string file = Path.GetFileName(isSaved ? name : new Uri(name, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } url ? url.AbsolutePath : name);
-                string type = JobFiles.ContentType(file);
-                return (JsonNode)new JsonObject
+            .. names.Select(
+                (name, index) =>
                 {
-                    ["href"] = FormattableString.Invariant($"api/jobs/{ticket.Id}/outputs/{index}"),
-                    ["kind"] = Kind(type, model),
-                    ["mediaType"] = type,
-                    ["name"] = file,
-                };
-            }),
+                    string file = Path.GetFileName(
+                        isSaved ? name
+                        : new Uri(name, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } url ? url.AbsolutePath
+                        : name
+                    );
+                    string type = JobFiles.ContentType(file);
+                    return (JsonNode)
+                        new JsonObject
+                        {
+                            ["href"] = FormattableString.Invariant($"api/jobs/{ticket.Id}/outputs/{index}"),
+                            ["kind"] = Kind(type, model),
+                            ["mediaType"] = type,
+                            ["name"] = file,
+                        };
+                }
+            ),
         ];
     }
 
     private static string Kind(string type, KlingModel? model) =>
         type.Split('/')[0] is "video" or "image" or "audio" ? type.Split('/')[0]
-        : model?.Output is KlingOutputKind.Video or KlingOutputKind.Image or KlingOutputKind.Audio ? model.Output.ToString().ToLowerInvariant()
+        : model?.Output is KlingOutputKind.Video or KlingOutputKind.Image or KlingOutputKind.Audio
+            ? model.Output.ToString().ToLowerInvariant()
         : "other";
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
