@@ -94,7 +94,11 @@ public sealed class WidgetTests(Browser browser)
 
         await field.Locator("input[type=file]").SetInputFilesAsync(Picture("first.png"));
         await Expect(field).ToContainTextAsync("first.png · 1 kB · 1 × 1 pixels");
-        string first = await field.Locator("input").First.InputValueAsync();
+
+        // The file is shown at once, and its URL is there when the upload has ended.
+        ILocator url = field.Locator("input").First;
+        await Expect(url).Not.ToHaveValueAsync("https://example.com/a.png");
+        string first = await url.InputValueAsync();
 
         // As a browser does it when a file is dropped.
         await field.EvaluateAsync("""
@@ -106,7 +110,7 @@ public sealed class WidgetTests(Browser browser)
             }
             """, Convert.ToBase64String(Picture("").Buffer));
         await Expect(field).ToContainTextAsync("second.png");
-        Assert.NotEqual(first, await field.Locator("input").First.InputValueAsync());
+        await Expect(url).Not.ToHaveValueAsync(first);
     }
 
     /// <summary>A picture of one pixel.</summary>
