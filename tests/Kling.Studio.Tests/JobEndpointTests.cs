@@ -49,6 +49,8 @@ public sealed class JobEndpointTests
 
         string events = await app.Http.GetStringAsync(new Uri(location.OriginalString + "/events", UriKind.Relative), Token);
         Assert.Contains("\"state\":\"saved\"", events, StringComparison.Ordinal);
+        string again = await app.Http.GetStringAsync(new Uri(location.OriginalString + "/events", UriKind.Relative), Token);
+        Assert.Equal(1, again.Split("event: job").Length - 1);
         JsonObject state = await app.GetAsync(location.OriginalString);
         Assert.Equal(("saved", true, true), ((string)state["state"]!, (bool)state["hasEnded"]!, (bool)state["hasResult"]!));
         using HttpResponseMessage file = await app.Http.GetAsync(new Uri(location.OriginalString + "/result", UriKind.Relative), Token);

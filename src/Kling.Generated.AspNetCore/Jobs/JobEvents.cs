@@ -29,13 +29,21 @@ internal static class JobEvents
             Task beats = BeatAsync(done.Token);
             if (jobs is not null)
             {
+                // A ticket is read after its event, so the events of several changes may all find the last state. It is sent once.
+                Dictionary<Guid, (KlingTicketState, DateTimeOffset)> sent = [];
                 await foreach (KlingTicketEvent change in jobs.WatchAsync(watch, gone).ConfigureAwait(false))
                 {
-                    if (await jobs.GetAsync(change.TicketId, gone).ConfigureAwait(false) is { } ticket)
+                    if (
+                        await jobs.GetAsync(change.TicketId, gone).ConfigureAwait(false) is not { } ticket
+                        || (sent.TryGetValue(ticket.Id, out (KlingTicketState, DateTimeOffset) last) && last == (ticket.State, ticket.ChangedAt))
+                    )
                     {
-                        string data = JsonSerializer.Serialize(json(ticket), WebJson.Context.JsonNode);
-                        await SendAsync($"event: job\nid: {change.Position}\ndata: {data}\n\n").ConfigureAwait(false);
+                        continue;
                     }
+
+                    sent[ticket.Id] = (ticket.State, ticket.ChangedAt);
+                    string data = JsonSerializer.Serialize(json(ticket), WebJson.Context.JsonNode);
+                    await SendAsync($"event: job\nid: {change.Position}\ndata: {data}\n\n").ConfigureAwait(false);
                 }
 
                 await done.CancelAsync().ConfigureAwait(false);
