@@ -90,6 +90,26 @@ public sealed class JobEndpointTests
         Assert.Empty((await app.GetAsync("api/jobs"))["jobs"]!.AsArray());
     }
 
+    /// <summary>A model without a type has its price from its schema, too.</summary>
+    [Fact]
+    public async Task A_budget_holds_for_a_model_that_is_read_at_run_time()
+    {
+        KlingModel clip = KlingModel.FromSchema("clip", """{"type":"object","x-cost":{"range":[1,5]},"properties":{"prompt":{"type":"string"}}}""");
+        using var emulator = new SegmindEmulator([clip], new SegmindEmulatorOptions { TimeScale = 2000 });
+        using KlingClient client = emulator.CreateClient();
+        await using var jobs = new KlingJobs(client, static options =>
+        {
+            options.UseSqlite(Path.Combine(Directory.CreateTempSubdirectory("kling-jobs-").FullName, "kling.db"));
+            options.Budgets.Add(new KlingBudget(4));
+        });
+
+        KlingTicket ticket = await new WebModel(clip).EnqueueAsync(jobs, System.Text.Json.JsonElement.Parse("""{"prompt":"A boat."}"""), new KlingEnqueueOptions(), Token);
+        _ = await jobs.DrainAsync(Token);
+
+        Assert.Equal(KlingTicketState.Enqueued, (await jobs.GetAsync(ticket.Id, Token))!.State);
+        Assert.Empty(emulator.Jobs);
+    }
+
     [Fact]
     public async Task There_is_no_job_with_an_unknown_id()
     {

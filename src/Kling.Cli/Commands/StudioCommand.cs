@@ -55,9 +55,8 @@ internal sealed class StudioCommand : Command
         using Connection connection = parse.GetValue(_target.Switch)
             ? _target.ToSegmind(parse, _host)
             : Connection.ToEmulator(_catalogue.Models, _target.Scale(parse), _host);
-        var files = new ResultFiles(exact: null, _host.FullPath(parse.GetRequiredValue(_folder)), static result => result.RequestId);
-        files.Prepare();
         string folder = _host.FullPath(parse.GetRequiredValue(_folder));
+        new ResultFiles(exact: null, folder, static result => result.RequestId).Prepare();
         QueueStore? named = _store.ReadNamed(parse, _host);
         QueueStore store = named ?? QueueStore.OfFile(Path.Combine(folder, connection.IsEmulator ? "emulator.db" : "segmind.db"));
         await using TicketQueue queue = await TicketQueue.OpenAsync(

@@ -50,7 +50,8 @@ internal static class JobFiles
                 : null;
             if (result is null || index >= result.Outputs.Count)
             {
-                await WebJson.RefuseAsync(context, StatusCodes.Status404NotFound, "The job has no such output.").ConfigureAwait(false);
+                string reason = result is null ? "The job has no result: it is not completed, or it failed." : "The job has no such output.";
+                await WebJson.RefuseAsync(context, StatusCodes.Status404NotFound, reason).ConfigureAwait(false);
                 return;
             }
 

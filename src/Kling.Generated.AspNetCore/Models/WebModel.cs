@@ -70,16 +70,18 @@ internal sealed class WebModel(KlingModel model)
         return violations;
     }
 
-    /// <summary>Enqueues a valid request.</summary>
+    /// <summary>Enqueues a valid request, with the model: budgets and the expected time need it.</summary>
     public Task<KlingTicket> EnqueueAsync(
         KlingJobs jobs,
         JsonElement body,
         KlingEnqueueOptions options,
         CancellationToken cancellationToken
-    ) =>
-        model.RequestType is not null && model.TryParse(body, out IKlingRequest? typed, out _)
-            ? jobs.EnqueueAsync(typed, options, cancellationToken)
-            : jobs.EnqueueAsync(model.Slug, body, options, cancellationToken);
+    )
+    {
+        IKlingRequest request =
+            model.RequestType is not null && model.TryParse(body, out IKlingRequest? typed, out _) ? typed : new StoredRequest(model, body);
+        return jobs.EnqueueAsync(request, options, cancellationToken);
+    }
 
     private IReadOnlyList<FormField> Form() => Bound is { } bound ? FormBuilder.Of(bound, model.Schema) : [];
 

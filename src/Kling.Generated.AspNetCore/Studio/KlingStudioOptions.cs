@@ -11,7 +11,7 @@ public sealed class KlingStudioOptions
 
     /// <summary>
     /// Whether nothing can be submitted, cancelled or uploaded: the page shows models, forms, prices, code and earlier results. The default is
-    /// <see langword="false"/>. Without an API key it is so in any case.
+    /// <see langword="false"/>. It is so in any case if the application's client cannot be created, for example without an API key.
     /// </summary>
     public bool IsReadOnly { get; set; }
 
