@@ -14,7 +14,7 @@ internal sealed class JobsStage : IAsyncDisposable
         """
         {
           "type": "object", "x-typical-seconds": 60, "x-typical-cost": 2,
-          "x-cost": { "range": { "lowest": 1, "highest": 5 } },
+          "x-cost": { "range": [1, 5] },
           "properties": { "prompt": { "type": "string" }, "seconds": { "type": "integer" } }
         }
         """

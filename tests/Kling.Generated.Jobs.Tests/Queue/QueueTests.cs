@@ -127,8 +127,8 @@ public sealed class QueueTests(PostgresServer server)
     {
         await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
 
-        // The schema's highest cost is 5, so that the second ticket waits for the first one. Both cost 2, and the third one would make 6.
-        KlingJobs jobs = stage.CreateJobs(static options => options.Budgets.Add(new KlingBudget(5)));
+        // The schema's highest cost is 5, so that the second ticket waits for the first one. Both cost 2, and the third one could make 9.
+        KlingJobs jobs = stage.CreateJobs(static options => options.Budgets.Add(new KlingBudget(8)));
         for (int i = 0; i < 3; i++)
         {
             _ = await jobs.EnqueueAsync(JobsStage.Request(), null, JobsStage.Token);
@@ -147,7 +147,7 @@ public sealed class QueueTests(PostgresServer server)
     {
         await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
         KlingJobs jobs = stage.CreateJobs(static options =>
-            options.Budgets.Add(new KlingBudget(5) { Name = "customers", Tag = "customer", Period = KlingBudgetPeriod.Month })
+            options.Budgets.Add(new KlingBudget(8) { Name = "customers", Tag = "customer", Period = KlingBudgetPeriod.Month })
         );
         foreach (string? customer in (string?[])["1", "1", "1", "2", null, null])
         {
@@ -157,7 +157,7 @@ public sealed class QueueTests(PostgresServer server)
 
         KlingQueueStatus status = await jobs.DrainAsync(JobsStage.Token);
 
-        // The third ticket of customer 1 would make 6. Tickets without the tag have no limit.
+        // The third ticket of customer 1 could make 9. Tickets without the tag have no limit.
         Assert.Equal(5, status.Tickets[KlingTicketState.Completed]);
         Assert.Equal(["1", "2"], status.Budgets.Select(static budget => budget.TagValue));
         Assert.Equal([4m, 2m], status.Budgets.Select(static budget => budget.Spent));
