@@ -147,15 +147,20 @@ public sealed class McpAgentTests
         using var cli = new Cli(segmindTimeScale: 0.001) { ApiKey = Cli.Key };
         await using McpConnection mcp = await McpConnection.StartAsync(cli, "accept");
         string job = (await mcp.SubmitAsync(Slug, new { prompt = "x" })).Job;
-        var reported = new TaskCompletionSource<ProgressNotificationValue>(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        var answer = new McpAnswer(
-            await mcp.Client.CallToolAsync(
-                "wait", new Dictionary<string, object?> { ["job"] = job, ["seconds"] = 0.01 }, new Reports(reported), cancellationToken: TestContext.Current.CancellationToken));
+        McpAnswer answer = await mcp.CallAsync("wait", ("job", job), ("seconds", 0.01));
 
         Assert.False(answer.IsError);
         Assert.Contains("The job continues.", answer.Text, StringComparison.Ordinal);
         Assert.Equal("Call wait with this job until it has ended.", answer.Json.GetProperty("next").GetString());
+
+        // A client drops the reports of a call that has its response, so this one waits until it has been reported.
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var reported = new TaskCompletionSource<ProgressNotificationValue>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task waiting = mcp.Client.CallToolAsync("wait", new Dictionary<string, object?> { ["job"] = job }, new Reports(reported), cancellationToken: enough.Token).AsTask();
+        Assert.Same(reported.Task, await Task.WhenAny(reported.Task, waiting));
+        await enough.CancelAsync();
+        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.InRange((await reported.Task).Total ?? 0, 150, 160);
     }
 

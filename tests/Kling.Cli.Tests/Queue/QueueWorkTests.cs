@@ -130,7 +130,11 @@ public sealed class QueueWorkTests(PostgresServer server)
         _ = await cli.RunAsync("jobs", "add", Slug, "--prompt", "x", "--key", "k");
         cli.Wire.Before = request => _ = request.Method == HttpMethod.Post && Stop(stop);
 
+        // The worker looks into the history by its own clock, and could find the job before it has stopped.
+        bool isHistoryDown = true;
+        cli.Segmind.When(request => isHistoryDown && request.Operation is EmulatorOperation.History, EmulatorFault.Error(HttpStatusCode.ServiceUnavailable));
         CliResult stopped = await cli.RunAsync("jobs", "work", "--drain", "--yes");
+        isHistoryDown = false;
         cli.CtrlC = TestContext.Current.CancellationToken;
         CliResult emulator = await cli.RunAsync("jobs", "work", "--drain", "--emulator");
         CliResult twice = await cli.RunAsync("jobs", "resolve", "k", "--request", "unknown-id");

@@ -9,7 +9,7 @@ internal sealed class AccountStage : IDisposable
     public static readonly KlingModel Clip = KlingModel.FromSchema("clip", """
         {
           "type": "object", "x-typical-seconds": 60, "x-typical-cost": 2,
-          "x-cost": { "range": { "lowest": 1, "highest": 5 }, "parameters": ["seconds"] },
+          "x-cost": { "range": [1, 5], "parameters": ["seconds"] },
           "properties": { "prompt": { "type": "string" }, "seconds": { "type": "integer" } }
         }
         """);
