@@ -9,5 +9,8 @@ internal static class Checkout
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(static attribute => attribute.Key == "RepositoryRoot").Value!;
 
+    /// <summary>The configuration that these tests were built for.</summary>
+    public static string Configuration { get; } = typeof(Checkout).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     public static string Tests { get; } = Path.Combine(Root, "tests", "Kling.Package.Tests");
 }

@@ -33,7 +33,7 @@ public sealed class Packages : IAsyncLifetime
     {
         DotnetRun pack = await DotnetRun.OfAsync(
             Checkout.Root,
-            ["msbuild", Path.Combine(Checkout.Tests, "Packing", "pack.proj"), "-t:PackAll", "-m", "-v:q", "-nologo", $"-p:Stamp={BuildServers.Run}", $"-p:Folder={_folder.FullName}/"],
+            ["msbuild", Path.Combine(Checkout.Tests, "Packing", "pack.proj"), "-t:PackAll", "-m", "-v:q", "-nologo", $"-p:Configuration={Checkout.Configuration}", $"-p:Stamp={BuildServers.Run}", $"-p:Folder={_folder.FullName}/"],
             TestContext.Current.CancellationToken);
         pack.Succeeded();
         Version = Read(Feed, "Kling.Generated").Version;
