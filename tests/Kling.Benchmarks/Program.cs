@@ -4,6 +4,7 @@ using Kling.Benchmarks;
 using Kling.Benchmarks.Analyzers;
 using Kling.Benchmarks.Breaking;
 using Kling.Benchmarks.Budget;
+using Kling.Benchmarks.Comparison;
 using Kling.Benchmarks.Fuzz;
 using Kling.Benchmarks.Generator;
 using Kling.Benchmarks.Hostile;
@@ -11,6 +12,7 @@ using Kling.Benchmarks.Jobs;
 using Kling.Benchmarks.Mcp;
 using Kling.Benchmarks.Peer;
 using Kling.Benchmarks.Polling;
+using Kling.Benchmarks.Terminal;
 using Kling.Benchmarks.Waits;
 
 const int Inputs = 100_000;
@@ -21,6 +23,7 @@ return args switch
     ["analyzers"] => await AnalyzerCost.WriteAsync(),
     ["breaking"] => await BreakingRun.WriteAsync(),
     ["budget"] => await BudgetRun.WriteAsync(),
+    ["comparison"] => await ComparisonRun.WriteAsync(),
     ["jobs"] => await JobsCommand.WriteAsync(),
     ["jobs-cluster"] => await ClusterCommand.WriteAsync(),
     ["jobs-chaos"] => await ChaosCommand.WriteAsync(Random.Shared.Next()),
@@ -30,6 +33,7 @@ return args switch
     ["mcp"] => await McpRun.WriteAsync(),
     ["peer"] => PeerRun.Write(),
     ["polling"] => PollingRun.Write(),
+    ["terminal"] => await TerminalRun.WriteAsync(),
     ["waits"] => await WaitsRun.WriteAsync(),
     ["waits", .. string[] part] => await WaitsRun.MeasureAsync(part),
     ["cold", string subject] => ColdStart.Measure(subject),
@@ -41,7 +45,7 @@ return args switch
     ["hostile", "--seed", string seed, "--count", string count] => await HostileCommand.TryAsync(Number(seed), Number(count)),
     ["hostile", ..] => Usage("hostile [--seed <number> [--count <number>]]"),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | breaking | budget | jobs | jobs-cluster | mcp | peer | polling | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | jobs-chaos [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | breaking | budget | comparison | jobs | jobs-cluster | mcp | peer | polling | terminal | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | jobs-chaos [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 

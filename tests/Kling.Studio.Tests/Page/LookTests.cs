@@ -47,10 +47,20 @@ public sealed class LookTests(Browser browser)
 
             async Task PictureAsync(string file)
             {
-                await page.Tab.EvaluateAsync("() => scrollTo(0, 0)");
-                await page.Tab.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, file + ".png") });
+                await PictureOfAsync(page, file);
                 Assert.Equal(width, await page.Tab.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
             }
         }
+
+        // The picture of the README.
+        await Browser.ShowAsync(page.Tab, ColorScheme.Dark, 1280, 720);
+        await page.FillAsync("kling-o3-text2video", """{"prompt":"An eagle glides over a frozen lake at sunrise.","duration":"10"}""");
+        await PictureOfAsync(page, "studio");
+    }
+
+    private static async Task PictureOfAsync(StudioPage page, string file)
+    {
+        await page.Tab.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.Tab.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, file + ".png") });
     }
 }
