@@ -66,7 +66,8 @@ public sealed partial class KlingJobs
     /// request: the ticket then ends as <see cref="KlingTicketState.Failed"/>.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>Whether it was changed: <see langword="false"/> if the ticket is not unconfirmed any more.</returns>
-    /// <exception cref="ArgumentException">There is no such ticket, the account has no such job, or the job belongs to another ticket.</exception>
+    /// <exception cref="ArgumentException">There is no such ticket, the account has no such job, or the job belongs to another ticket or to an
+    /// earlier submit of this one.</exception>
     /// <exception cref="KlingApiException">The account's history could not be read.</exception>
     public async Task<bool> ResolveAsync(Guid id, string? requestId, CancellationToken cancellationToken = default)
     {

@@ -107,12 +107,23 @@ internal sealed partial class TicketStore
     /// <summary>The ids of the jobs of a time that belong to tickets.</summary>
     public Task<List<string>> RequestIdsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
         QueryAsync(
-            "SELECT request_id FROM kling_tickets WHERE submitted_at BETWEEN @from AND @to AND request_id IS NOT NULL",
+            """
+            SELECT request_id FROM kling_tickets WHERE submitted_at BETWEEN @from AND @to AND request_id IS NOT NULL
+            UNION ALL SELECT request_id FROM kling_earlier_jobs WHERE submitted_at BETWEEN @from AND @to
+            """,
             static reader => reader.GetString(0),
             cancellationToken,
             ("from", from),
             ("to", to)
         );
+
+    /// <summary>Whether a job belongs to an earlier submit of a ticket.</summary>
+    public async Task<bool> IsEarlierJobAsync(string requestId, CancellationToken cancellationToken)
+    {
+        const string Find = "SELECT request_id FROM kling_earlier_jobs WHERE request_id = @id";
+        List<string> found = await QueryAsync(Find, static reader => reader.GetString(0), cancellationToken, ("id", requestId)).ConfigureAwait(false);
+        return found.Count > 0;
+    }
 
     /// <summary>Deletes tickets that ended before a time.</summary>
     public Task<int> DeleteEndedAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
@@ -120,7 +131,7 @@ internal sealed partial class TicketStore
             async transaction =>
             {
                 const string Ended = "(state IN (4, 6, 7, 8) OR (state = 3 AND due_at IS NULL)) AND changed_at < @before";
-                foreach (string table in (string[])["kling_tags", "kling_events"])
+                foreach (string table in (string[])["kling_tags", "kling_events", "kling_earlier_jobs"])
                 {
                     _ = await ExecuteAsync(
                             transaction,
@@ -177,6 +188,12 @@ internal sealed partial class TicketStore
                 if (await ExecuteAsync(transaction, text.ToString(), cancellationToken, [.. values]).ConfigureAwait(false) == 0)
                 {
                     return false;
+                }
+
+                if (change.State is KlingTicketState.Enqueued && row.RequestId is { } earlier)
+                {
+                    const string Keep = "INSERT INTO kling_earlier_jobs (request_id, ticket, submitted_at) VALUES (@job, @id, @submitted)";
+                    _ = await ExecuteAsync(transaction, Keep, cancellationToken, ("job", earlier), ("id", row.Id), ("submitted", row.SubmittedAt)).ConfigureAwait(false);
                 }
 
                 await SettleAsync(transaction, row, change.Settlement, cancellationToken, change.Cost).ConfigureAwait(false);

@@ -212,6 +212,10 @@ internal sealed partial class TicketStore
     private bool HasPlace(string slug, Dictionary<string, int> inFlight) =>
         !options.MaxInFlightBySlug.TryGetValue(slug, out int most) || inFlight.GetValueOrDefault(slug) < most;
 
+    /// <summary>The statement that reads the beginning of the queue. Each claim executes it, so an index must give it the order.</summary>
+    internal string QueueStatement(PassedOver passed) =>
+        $"SELECT {TicketRow.Columns} FROM kling_tickets{database.InQueueOrder} WHERE state = 0 AND due_at <= @now{passed.Condition} ORDER BY priority DESC, seq LIMIT @most";
+
     private Task<List<TicketRow>> QueueAsync(
         DbTransaction transaction,
         int free,
@@ -221,7 +225,7 @@ internal sealed partial class TicketStore
     ) =>
         ReadAsync(
             transaction,
-            $"SELECT {TicketRow.Columns} FROM kling_tickets{database.InQueueOrder} WHERE state = 0 AND due_at <= @now{passed.Condition} ORDER BY priority DESC, seq LIMIT @most",
+            QueueStatement(passed),
             TicketRow.Read,
             cancellationToken,
             [("now", now), ("most", (long)free), .. passed.Values]

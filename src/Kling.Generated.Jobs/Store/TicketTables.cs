@@ -83,5 +83,15 @@ internal static class TicketTables
             detail TEXT
         );
         """,
+        // The jobs of earlier submits of a ticket, so that none of them is taken for the job of a later one.
+        """
+        CREATE TABLE kling_earlier_jobs (
+            request_id TEXT NOT NULL PRIMARY KEY,
+            ticket TEXT NOT NULL REFERENCES kling_tickets (id) ON DELETE CASCADE,
+            submitted_at BIGINT NOT NULL
+        );
+        CREATE INDEX kling_earlier_jobs_submitted ON kling_earlier_jobs (submitted_at);
+        CREATE INDEX kling_earlier_jobs_ticket ON kling_earlier_jobs (ticket);
+        """,
     ];
 }

@@ -128,6 +128,11 @@ internal sealed class Reconciler(WorkContext context)
         KlingHistoryEntry entry =
             await context.Client.Account.FindAsync(requestId, cancellationToken).ConfigureAwait(false)
             ?? throw new ArgumentException($"The account's history has no request '{requestId}'.", nameof(requestId));
+        if (await context.Store.IsEarlierJobAsync(requestId, cancellationToken).ConfigureAwait(false))
+        {
+            throw BelongsToAnother(requestId, inner: null);
+        }
+
         KlingModel? model = await context.Models.FindAsync(row, cancellationToken).ConfigureAwait(false);
         KlingJob job = context.Client.GetJobFromHistory(entry with { Slug = row.Slug, CreatedAt = entry.CreatedAt ?? row.SubmittedAt }, model);
         try
@@ -136,9 +141,12 @@ internal sealed class Reconciler(WorkContext context)
         }
         catch (System.Data.Common.DbException e) when (context.Store.Database.IsDuplicate(e))
         {
-            throw new ArgumentException($"The job '{requestId}' belongs to another ticket.", nameof(requestId), e);
+            throw BelongsToAnother(requestId, e);
         }
     }
+
+    private static ArgumentException BelongsToAnother(string requestId, Exception? inner) =>
+        new($"The job '{requestId}' belongs to another ticket or to an earlier submit.", nameof(requestId), inner);
 
     private async Task<bool> StoreFoundAsync(TicketRow row, KlingJob job)
     {

@@ -53,6 +53,26 @@ public sealed class OutcomeTests(PostgresServer server)
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task The_job_of_an_earlier_submit_is_not_taken_for_that_of_the_next_one(DatabaseKind kind)
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(kind, server);
+        KlingJobs jobs = stage.CreateJobs(submitTimeout: TimeSpan.FromMilliseconds(500));
+        stage.FailNextSubmit(EmulatorFault.JobFailure("blocked"));
+        KlingTicket first = await DrainOneAsync(stage, jobs);
+        stage.FailNextSubmit(EmulatorFault.Error(HttpStatusCode.ServiceUnavailable));
+
+        Assert.True(await jobs.ResubmitAsync(first.Id, JobsStage.Token));
+        _ = await jobs.DrainAsync(JobsStage.Token);
+
+        KlingTicket second = (await jobs.GetAsync(first.Id, JobsStage.Token))!;
+        Assert.Equal((KlingTicketState.Failed, Assert.Single(stage.Emulator.Jobs).RequestId), (first.State, first.RequestId));
+        Assert.Equal((KlingTicketState.Failed, null), (second.State, second.RequestId));
+        Assert.Contains("has not accepted the request", second.Error, StringComparison.Ordinal);
+        Assert.True(await jobs.Store.IsEarlierJobAsync(first.RequestId!, JobsStage.Token));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_fault_after_the_submit_leaves_the_ticket_to_a_person_and_sends_nothing_again(DatabaseKind kind)
     {
         await using JobsStage stage = await JobsStage.CreateAsync(kind, server);

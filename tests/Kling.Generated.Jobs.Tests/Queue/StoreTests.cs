@@ -36,6 +36,24 @@ public sealed class StoreTests(PostgresServer server)
         Assert.Contains("version 99", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A claim that sorted the queue would become slower with every ticket that waits.</summary>
+    [Fact]
+    public async Task An_index_gives_the_order_of_the_queue()
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(DatabaseKind.Sqlite, server);
+        _ = await stage.Jobs.GetStatusAsync(JobsStage.Token);
+        await using DbConnection connection = await stage.OpenAsync();
+        foreach (PassedOver passed in (PassedOver[])[new([]), new(["clip", "other-clip"])])
+        {
+            (string, object?)[] values = [("now", 0L), ("most", 1L), .. passed.Values];
+            List<string> plan = await connection
+                .Command(null, "EXPLAIN QUERY PLAN " + stage.Jobs.Store.QueueStatement(passed), values)
+                .ReadAsync(static reader => reader.GetString(3), JobsStage.Token);
+
+            Assert.Equal(["SCAN kling_tickets USING INDEX kling_tickets_queue"], plan);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Every_change_is_watched_in_order_from_any_position(DatabaseKind kind)
