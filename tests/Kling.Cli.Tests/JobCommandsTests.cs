@@ -75,7 +75,7 @@ public sealed class JobCommandsTests
         CliResult result = await cli.RunAsync("wait", token, "--timeout", "0");
 
         Assert.Equal(ExitCodes.TimedOut, result.ExitCode);
-        Assert.Contains($"kling wait '{token}'", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains($"kling wait {token}", result.ErrorLines[^1], StringComparison.Ordinal);
         Assert.Equal(1, cli.Segmind.Counters.Posts);
     }
 
@@ -128,6 +128,7 @@ public sealed class JobCommandsTests
     [Theory]
     [InlineData("status", "{}", "not a job token")]
     [InlineData("wait", "SG_0123456789abcdef", "not a job token")]
+    [InlineData("wait", "kj2.s.i.ohttps+3A+2F+2Felsewhere+2Eexample+2F.20260901T1200000000000Z", "belongs to https://elsewhere.example/")]
     [InlineData("wait", """{"v":1,"origin":"https://elsewhere.example/","slug":"s","id":"i","submitted":"2026-09-01T12:00:00Z"}""", "belongs to https://elsewhere.example/")]
     public async Task An_invalid_token_or_one_of_another_host_is_refused(string command, string token, string why)
     {

@@ -53,7 +53,7 @@ internal sealed class SubmitModelCommand : Command
             throw new CliFailure(
                 ExitCodes.OutputLost,
                 $"the job {job.RequestId} was submitted, but the standard output cannot be written: {failure.Message}. "
-                    + $"Continue with: kling wait '{job.ToToken()}'"
+                    + $"Continue with: kling wait {job.ToToken()}"
             )
             {
                 RequestId = job.RequestId,

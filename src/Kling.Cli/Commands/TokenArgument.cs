@@ -10,7 +10,7 @@ internal sealed class TokenArgument : Argument<string>
         : base("token")
     {
         Description =
-            "The token that 'kling submit' printed, in quotes; '-' reads it from the standard input. "
+            "The token that 'kling submit' printed; '-' reads it from the standard input. "
             + "Default: the job that was left running.";
         Arity = ArgumentArity.ZeroOrOne;
     }
@@ -57,7 +57,7 @@ internal sealed class TokenArgument : Argument<string>
                 Details =
                 [
                     .. jobs.Select(static job =>
-                        FormattableString.Invariant($"{job.Slug}, kept until {job.ExpiresAt.UtcDateTime:u}: '{job.ToToken()}'")
+                        FormattableString.Invariant($"{job.Slug}, kept until {job.ExpiresAt.UtcDateTime:u}: {job.ToToken()}")
                     ),
                 ],
             };

@@ -72,7 +72,7 @@ internal sealed class JobRun(
         connection.IsEmulator
             ? "The emulator and its jobs end with this command."
             : FormattableString.Invariant(
-                $"The job is still running and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}. Continue with: kling wait '{job.ToToken()}'"
+                $"The job is still running and may be billed; the server keeps its record until {job.ExpiresAt.UtcDateTime:u}. Continue with: kling wait {job.ToToken()}"
             );
 
     private async Task<IReadOnlyList<string>> SaveAsync(KlingJob job, KlingResult result, CancellationToken cancellationToken)

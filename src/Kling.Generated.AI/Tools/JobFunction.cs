@@ -25,7 +25,7 @@ internal sealed class JobFunction : KlingFunction
 
     protected override async Task<JsonElement> RunAsync(JsonElement arguments, CancellationToken cancellationToken)
     {
-        // A token is a line of JSON, and language models pass it as an object, too.
+        // A token of version 0.1 is a line of JSON, and language models pass it as an object, too.
         string? token = Argument(arguments, "token") switch
         {
             { ValueKind: JsonValueKind.String } text => text.GetString(),

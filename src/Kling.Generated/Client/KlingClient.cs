@@ -211,7 +211,7 @@ public partial class KlingClient : IDisposable
     /// Creates a job from its token. The job was submitted earlier, by this or another process. Nothing is sent, and it is not checked
     /// whether the job exists.
     /// </summary>
-    /// <param name="token">What <see cref="KlingJob.ToToken"/> returned.</param>
+    /// <param name="token">What <see cref="KlingJob.ToToken"/> returned, or the line of JSON that it returned in version 0.1.</param>
     /// <returns>
     /// The job: its <see cref="KlingJob.Model"/> is <see langword="null"/> and its <see cref="KlingJob.Status"/>
     /// <see cref="KlingJobStatus.Unknown"/>

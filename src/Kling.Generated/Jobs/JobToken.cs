@@ -1,59 +1,52 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Kling;
 
 /// <summary>
-/// A job as a line of JSON with which another process can resume it. It does not contain the key, and it does not decide where requests are
-/// sent.
+/// A job as a short text with which another process can resume it: <c>kj2.slug.id.t120.20260901T1200000000000Z</c>. It consists of letters,
+/// digits, '.', '-', '_' and '+', so that every shell takes it without quotes. It does not contain the key, and it does not decide where
+/// requests are sent.
 /// </summary>
 [SuppressMessage("Usage", "CA2208", Justification = "The name is the one of the public method's parameter.")]
 internal static class JobToken
 {
-    /// <summary>
-    /// The only version so far. A new one is a token that this reader must not guess at; members that it does not know are passed over.
-    /// </summary>
-    private const int Version = 1;
+    /// <summary>How a token begins. Another version is a token that this reader must not guess at.</summary>
+    private const string Prefix = "kj2";
+
+    private const char Separator = '.';
 
     private const int LongestToken = 4096;
 
     private const string Video = "video";
 
-    // As Utf8JsonWriter writes an instant in UTC: no trailing zeros.
-    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+    // The time ends the token, and the 'Z' the time: a token that was cut off is noticed.
+    private const string InstantFormat = "yyyyMMdd'T'HHmmssfffffff'Z'";
+
+    // The optional parts begin with their letter. A reader ignores letters that it does not know.
+    private const char Origin = 'o';
+    private const char Typical = 't';
+    private const char Kind = 'k';
+    private const char Trace = 'p';
 
     public static string Write(ApiAddress address, JobIdentity job)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        List<string> parts = [Prefix, Escape(job.Slug), Escape(job.RequestId)];
+        Add(Origin, address.IsSame(SegmindHost.Api) ? null : address.ToString());
+        Add(Typical, job.TypicalDuration?.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        Add(Kind, job.Output is KlingOutputKind.Video ? null : Name(job.Output));
+        Add(Trace, job.TraceParent);
+        parts.Add(job.SubmittedAt.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture));
+        return string.Join(Separator, parts);
+
+        void Add(char letter, string? value)
         {
-            json.WriteStartObject();
-            json.WriteNumber("v", Version);
-            json.WriteString("origin", address.ToString());
-            json.WriteString("slug", job.Slug);
-            json.WriteString("id", job.RequestId);
-            json.WriteString("submitted", job.SubmittedAt.UtcDateTime);
-            if (job.TypicalDuration is { } typical)
+            if (value is not null)
             {
-                json.WriteNumber("typical", typical.TotalSeconds);
+                parts.Add(letter + Escape(value));
             }
-
-            if (job.Output is not KlingOutputKind.Video)
-            {
-                json.WriteString("output", Name(job.Output));
-            }
-
-            if (job.TraceParent is { } trace)
-            {
-                json.WriteString("trace", trace);
-            }
-
-            json.WriteEndObject();
         }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>The job of a token, if it is one of this API.</summary>
@@ -62,37 +55,70 @@ internal static class JobToken
     public static JobIdentity Read(string token, ApiAddress address)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (token.Length > LongestToken)
+        string text = token.Trim();
+        return text.Length > LongestToken ? throw Malformed(FormattableString.Invariant($"it is longer than {LongestToken} characters"))
+            : text.StartsWith('{') ? ReadJson(text, address)
+            : ReadParts(text.Split(Separator), address);
+    }
+
+    private static JobIdentity ReadParts(string[] parts, ApiAddress address)
+    {
+        if (parts is not [Prefix, var slug, var id, .. var optional, var submitted])
         {
-            throw Malformed(FormattableString.Invariant($"it is longer than {LongestToken} characters"));
+            throw Malformed(parts[0] == Prefix ? "a part of it is missing" : $"it does not begin with '{Prefix}{Separator}'");
         }
 
+        EnsureSame(Part(Origin) is { } origin ? HttpUrl.Read(origin) : SegmindHost.Api, address);
+        return new JobIdentity(Segment(Unescape(id), "id"), Segment(Unescape(slug), "slug"), Instant(submitted, InstantFormat))
+        {
+            TypicalDuration =
+                double.TryParse(Part(Typical), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds > 0
+                    ? JsonMember.Seconds(seconds)
+                    : null,
+            Output = OutputKind(Part(Kind)),
+            TraceParent = Part(Trace),
+        };
+
+        string? Part(char letter) => optional.FirstOrDefault(part => part.StartsWith(letter)) is { } part ? Unescape(part[1..]) : null;
+    }
+
+    /// <summary>Reads a token as earlier versions wrote it: a line of JSON, which may be in a store.</summary>
+    private static JobIdentity ReadJson(string text, ApiAddress address)
+    {
         try
         {
-            using var document = JsonDocument.Parse(token);
-            return Read(document.RootElement, address);
+            using var document = JsonDocument.Parse(text);
+            return ReadJson(document.RootElement, address);
         }
         catch (JsonException e)
         {
-            throw Malformed("it is not JSON", e);
+            throw Malformed("it begins as JSON, but it is not valid", e);
         }
     }
 
-    private static JobIdentity Read(JsonElement json, ApiAddress address)
+    private static JobIdentity ReadJson(JsonElement json, ApiAddress address)
     {
-        long? version = json.Integer("v");
-        if (version is not Version)
+        const int Version = 1;
+        const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+        if (json.Integer("v") is not Version)
         {
-            throw Malformed(
-                version is { } other
-                    ? FormattableString.Invariant($"its version is {other}, and this library reads version {Version}")
-                    : "it has no version 'v'"
-            );
+            throw Malformed("as JSON, it must have the version 1");
         }
 
-        if (json.Address("origin") is not { } origin)
+        EnsureSame(json.Address("origin"), address);
+        return new JobIdentity(Segment(json.Text("id"), "id"), Segment(json.Text("slug"), "slug"), Instant(json.Text("submitted"), Format))
         {
-            throw Malformed("its 'origin' is not an http or https URL");
+            TypicalDuration = json.Seconds("typical") is { Ticks: > 0 } typical ? typical : null,
+            Output = OutputKind(json.Text("output")),
+            TraceParent = json.Text("trace"),
+        };
+    }
+
+    private static void EnsureSame(Uri? origin, ApiAddress address)
+    {
+        if (origin is null)
+        {
+            throw Malformed("its base address is not an http or https URL");
         }
 
         if (!address.IsSame(origin))
@@ -102,33 +128,31 @@ internal static class JobToken
                 "token"
             );
         }
-
-        return new JobIdentity(Segment(json, "id"), Segment(json, "slug"), Instant(json, "submitted"))
-        {
-            TypicalDuration = json.Seconds("typical") is { Ticks: > 0 } typical ? typical : null,
-            Output = Kind(json.Text("output") ?? Video),
-            TraceParent = json.Text("trace"),
-        };
     }
 
-    private static string Segment(JsonElement json, string name) =>
-        json.Text(name) is { } text && SegmindPath.IsSegment(text) ? text : throw Malformed($"its '{name}' is not valid");
+    private static string Segment(string? text, string name) =>
+        SegmindPath.IsSegment(text) ? text : throw Malformed($"its {name} is not valid");
 
-    private static DateTimeOffset Instant(JsonElement json, string name)
+    private static DateTimeOffset Instant(string? text, string format)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return
-            DateTimeOffset.TryParseExact(json.Text(name), InstantFormat, CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant)
+            DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, Utc, out DateTimeOffset instant)
             && instant <= DateTimeOffset.MaxValue - JobRecord.Retention
             ? instant
-            : throw Malformed($"its '{name}' is not a date and time");
+            : throw Malformed("its time of the submit is not valid");
     }
+
+    // URL escapes with '+' for '%', which is a variable in cmd.exe.
+    private static string Escape(string text) => Uri.EscapeDataString(text).Replace(".", "%2E").Replace("~", "%7E").Replace('%', '+');
+
+    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', '%'));
 
     private static string Name(KlingOutputKind kind) => kind.ToString().ToLowerInvariant();
 
-    private static KlingOutputKind Kind(string name) =>
-        Enum.GetValues<KlingOutputKind>().Cast<KlingOutputKind?>().FirstOrDefault(kind => Name(kind!.Value) == name)
-        ?? throw Malformed("its 'output' is unknown");
+    private static KlingOutputKind OutputKind(string? name) =>
+        Enum.GetValues<KlingOutputKind>().Cast<KlingOutputKind?>().FirstOrDefault(kind => Name(kind!.Value) == (name ?? Video))
+        ?? throw Malformed("its kind of output is unknown");
 
     private static ArgumentException Malformed(string why, Exception? cause = null) =>
         new($"This is not a job token: {why}. Pass exactly what {nameof(KlingJob)}.{nameof(KlingJob.ToToken)} returned.", "token", cause);

@@ -60,12 +60,12 @@ public class KlingJob
     public virtual KlingJobStatus Status => _progress?.Status ?? KlingJobStatus.Unknown;
 
     /// <summary>
-    /// Returns a token, a short line of JSON, with which another process can resume the job. Store it and pass it to
+    /// Returns a token, a short text with which another process can resume the job. Store it and pass it to
     /// <see cref="KlingClient.GetJob"/>
-    /// later.
+    /// later. It needs no quotes on a command line.
     /// </summary>
-    /// <returns> The token. It contains the URL of the API, the model, the id, the time of the submit, the facts of the schema that a wait
-    /// needs, and the id of the submit's span if tracing was on. It does not change while the job runs, and it does not contain the API
+    /// <returns> The token. It contains the model, the id, the time of the submit, the facts of the schema that a wait needs, the URL of the
+    /// API if it is not Segmind's, and the id of the submit's span if tracing was on. It does not change while the job runs, and it does not contain the API
     /// key.
     /// </returns>
     public virtual string ToToken() => Reader.Token;

@@ -58,10 +58,11 @@ internal static class JsonMember
     public static TimeSpan? Seconds(this JsonElement json, string name) =>
         json.Member(name) is { ValueKind: JsonValueKind.Number } value
         && value.TryGetDouble(out double seconds)
-        && seconds >= 0
-        && seconds < LongestSeconds
-            ? TimeSpan.FromSeconds(seconds)
+            ? Seconds(seconds)
             : null;
+
+    /// <summary>A duration in seconds; null for a negative one and for a year or more.</summary>
+    public static TimeSpan? Seconds(double seconds) => seconds >= 0 && seconds < LongestSeconds ? TimeSpan.FromSeconds(seconds) : null;
 
     private static JsonElement? ReadableMember(JsonElement json, string name)
     {

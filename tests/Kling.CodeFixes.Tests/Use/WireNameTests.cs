@@ -66,6 +66,7 @@ public sealed class WireNameTests
     [InlineData("return from job in new List<KlingJob> { job0 } let id = job.RequestId select client.GetJob([|id|]);")]
     [InlineData("return from id in new List<KlingJob> { job0 }.Select(job => job.RequestId) select client.GetJob([|id|]);")]
     [InlineData("KlingJob Again() => client.GetJob([|job0.RequestId|]); return Again();")]
+    [InlineData("return client.GetJob([|\"kj3.\" + job0.Slug|]);")]
     public Task An_id_instead_of_a_token_is_reported(string statements) => Verify("KLING210", statements);
 
     [Theory]
@@ -85,6 +86,10 @@ public sealed class WireNameTests
     [InlineData("foreach (string line in Environment.GetCommandLineArgs()) { return client.GetJob(line); }")]
     [InlineData("return new[] { \"a\" }.Select(requestId => client.GetJob(requestId));")]
     [InlineData("var id = new { Id = job0.ToToken() }; return client.GetJob(id.Id);")]
+    [InlineData("return client.GetJob(\"kj2.test-model.req-1.20260901T1200000000000Z\");")]
+    [InlineData("return client.GetJob(\"{\\\"v\\\":1,\\\"id\\\":\\\"\" + job0.RequestId + \"\\\"}\");")]
+    [InlineData("return client.GetJob($\"kj2.{job0.Slug}.{job0.RequestId}.20260901T1200000000000Z\");")]
+    [InlineData("return client.GetJob(\"kj\" + System.IO.File.ReadAllText(\"x\"));")]
     public Task A_token_is_not_reported(string statements) => Verify("KLING210", statements);
 
     private static Task Verify(string id, string statements) => FixTest.AssertReportsAsync(id, "using System.Linq;\n" + FixTest.InMethod(statements) + """

@@ -6,6 +6,9 @@ namespace Kling.Tests;
 
 public sealed class TokenTests
 {
+    private const string Short = "kj2.test-model.req-1.20260901T1200000000000Z";
+
+    // As version 0.1 wrote it.
     private const string Plain = """{"v":1,"origin":"https://api.segmind.com/","slug":"test-model","id":"req-1","submitted":"2026-09-01T12:00:00.0000000Z"}""";
 
     public static TheoryData<string> NoTokens =>
@@ -37,6 +40,24 @@ public sealed class TokenTests
         With("submitted", "9999-12-31T23:59:59.9999999Z"),
         With("output", "hologram"),
         With("padding", new string('x', 5000)),
+        Short[..^1],
+        Short[..^23],
+        "kj2",
+        "kj2...",
+        Short.Replace("kj2", "kj3", StringComparison.Ordinal),
+        Short.Replace("kj2", "KJ2", StringComparison.Ordinal),
+        Short.Replace(".req-1", "", StringComparison.Ordinal),
+        Short.Replace("req-1", "", StringComparison.Ordinal),
+        Short.Replace("req-1", "+2E+2E", StringComparison.Ordinal),
+        Short.Replace("req-1", "a+0D+0Ax-evil+3A+201", StringComparison.Ordinal),
+        Short.Replace("req-1", new string('x', 257), StringComparison.Ordinal),
+        Short.Replace("test-model", "+2E", StringComparison.Ordinal),
+        Short.Replace("20260901", "yesterday", StringComparison.Ordinal),
+        Short.Replace("20260901T12", "99991231T23", StringComparison.Ordinal),
+        Part("khologram"),
+        Part("oapi+2Esegmind+2Ecom"),
+        Part("ofile+3A+2F+2F+2Fetc+2Fpasswd"),
+        Part(new string('x', 5000)),
     ];
 
     public static TheoryData<string> OtherOrigins =>
@@ -50,14 +71,35 @@ public sealed class TokenTests
     ];
 
     [Fact]
-    public async Task A_token_is_one_short_line_of_JSON_without_the_key()
+    public async Task A_token_is_a_short_text_without_the_key()
     {
         using var stage = new Stage();
         KlingJob job = await stage.SubmitAsync();
 
-        Assert.Equal(
-            """{"v":1,"origin":"https://api.segmind.com/","slug":"test-model","id":"req-1","submitted":"2026-09-01T12:00:00Z","typical":120}""",
-            job.ToToken());
+        Assert.Equal("kj2.test-model.req-1.t120.20260901T1200000000000Z", job.ToToken());
+    }
+
+    [Theory]
+    [InlineData("https://proxy.example/a~b/%C3%A4")]
+    [InlineData("http://127.0.0.1:5080")]
+    [InlineData("http://[::1]:5080/x.y_z/")]
+    public void A_token_needs_no_quotes_in_any_shell_and_no_escapes_in_a_URL_path(string baseAddress)
+    {
+        using var stage = new Stage(options => options.BaseAddress = new Uri(baseAddress));
+        string origin = stage.Client.GetJob(With("origin", baseAddress)).ToToken();
+        JsonObject odd = JsonNode.Parse(With("origin", baseAddress))!.AsObject();
+        odd["id"] = "\"&|<>^%PATH%!$`'();,*?#~@{}[]+=\\ü/..";
+        odd["slug"] = "x.y_z+2E";
+        odd["typical"] = 0.5;
+        odd["output"] = "audio";
+        odd["trace"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        string token = stage.Client.GetJob(odd.ToJsonString()).ToToken();
+        KlingJob again = stage.Client.GetJob(token);
+
+        Assert.All([origin, token], static text => Assert.Matches("^[A-Za-z0-9._+-]+$", text));
+        Assert.Equal(((string?)odd["id"], (string?)odd["slug"], token), (again.RequestId, again.Slug, again.ToToken()));
+        Assert.Contains(".t0+2E5.kaudio.p00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01.", token, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +150,16 @@ public sealed class TokenTests
         using var stage = new Stage();
 
         Assert.Equal("req-1", stage.Client.GetJob(With("newer", "x")).RequestId);
+        Assert.Equal("req-1", stage.Client.GetJob(Part("zx")).RequestId);
+    }
+
+    [Fact]
+    public void A_token_of_version_0_1_is_the_same_job()
+    {
+        using var stage = new Stage();
+
+        Assert.Equal(Short, stage.Client.GetJob(Plain).ToToken());
+        Assert.Equal(Short, stage.Client.GetJob($" {Short}\r\n").ToToken());
     }
 
     [Theory]
@@ -129,10 +181,14 @@ public sealed class TokenTests
     {
         using var stage = new Stage();
 
-        ArgumentException error = Assert.Throws<ArgumentException>("token", () => stage.Client.GetJob(With("origin", origin)));
+        foreach (string token in (string[])[With("origin", origin), Part("o" + Uri.EscapeDataString(origin).Replace(".", "%2E", StringComparison.Ordinal).Replace('%', '+'))])
+        {
+            ArgumentException error = Assert.Throws<ArgumentException>(nameof(token), () => stage.Client.GetJob(token));
 
-        Assert.Contains($"belongs to {origin.Replace("api.segmind.com@", "", StringComparison.Ordinal)}", error.Message, StringComparison.Ordinal);
-        Assert.Contains("uses https://api.segmind.com/", error.Message, StringComparison.Ordinal);
+            Assert.Contains($"belongs to {origin.Replace("api.segmind.com@", "", StringComparison.Ordinal)}", error.Message, StringComparison.Ordinal);
+            Assert.Contains("uses https://api.segmind.com/", error.Message, StringComparison.Ordinal);
+        }
+
         Assert.Empty(stage.Server.Requests);
     }
 
@@ -202,6 +258,8 @@ public sealed class TokenTests
 
         Assert.Equal([5, 5], stage.Clock.Delays.Select(static delay => delay.TotalSeconds));
     }
+
+    private static string Part(string part) => Short.Replace(".2026", $".{part}.2026", StringComparison.Ordinal);
 
     private static string With(string name, JsonNode? value)
     {

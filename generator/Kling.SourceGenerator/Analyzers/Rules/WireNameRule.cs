@@ -11,6 +11,8 @@ namespace Kling.SourceGenerator.Analyzers;
 /// </summary>
 internal static class WireNameRule
 {
+    private const string TokenStart = "kj2.";
+
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
         ["uri"] = "url",
@@ -114,10 +116,22 @@ internal static class WireNameRule
         }
     }
 
-    /// <summary>Whether a text surely does not begin as a token does.</summary>
-    private static bool IsOtherText(KnownValue text) =>
-        text is ExactValue { Constant: string } or TextParts or TextSamples
-        && (text.Parts[0].TrimStart() is { Length: > 0 } start ? !start.StartsWith("{", StringComparison.Ordinal) : text.Parts.Length == 1);
+    /// <summary>Whether a text surely does not begin as a token does, neither of this version nor of version 0.1.</summary>
+    private static bool IsOtherText(KnownValue text)
+    {
+        if (text is not (ExactValue { Constant: string } or TextParts or TextSamples))
+        {
+            return false;
+        }
+
+        string start = text.Parts[0].TrimStart();
+        bool mayContinue = text.Parts.Length > 1;
+        return !(
+            start.StartsWith("{", StringComparison.Ordinal)
+            || start.StartsWith(TokenStart, StringComparison.Ordinal)
+            || (mayContinue && TokenStart.StartsWith(start, StringComparison.Ordinal))
+        );
+    }
 
     private static PlacedValue? Argument(IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0) is { Parameter: { } parameter } argument
