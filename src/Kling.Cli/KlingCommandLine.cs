@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 
@@ -19,12 +20,16 @@ internal static class KlingCommandLine
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        if (TypedLine.Of(args) is { } line)
+        {
+            return Complete(line, host);
+        }
+
         (string[] folders, bool json, string? untyped) = GlobalOptions.Scan(args);
         var screen = new Screen(host, json);
         try
         {
-            var catalogue = ModelCatalogue.Load(folders, host, screen);
-            catalogue = untyped is null ? catalogue : catalogue.WithUntyped(untyped);
+            ModelCatalogue catalogue = Load(folders, untyped, host, screen);
             ParseResult parse = Build(args, catalogue, host, screen).Parse(args, Parsing);
             if (parse.Action is ParseErrorAction)
             {
@@ -51,12 +56,95 @@ internal static class KlingCommandLine
         }
     }
 
+    /// <summary>Prints what a shell may offer for the end of a line. A line with mistakes has no completions.</summary>
+    private static int Complete(TypedLine line, CliHost host)
+    {
+        host = host with { Error = TextWriter.Null };
+        var screen = new Screen(host, json: false);
+        try
+        {
+            (string[] folders, _, string? untyped) = GlobalOptions.Scan(line.Words);
+            ModelCatalogue catalogue = Load(folders, untyped, host, screen);
+            screen.Completions(Completions.Of(Build(line.Words, catalogue, host, screen), line, catalogue));
+            return ExitCodes.Ok;
+        }
+        catch (Exception e) when (e is CliFailure or IOException or UnauthorizedAccessException)
+        {
+            return ExitCodes.Usage;
+        }
+    }
+
+    private static ModelCatalogue Load(string[] folders, string? untyped, CliHost host, Screen screen)
+    {
+        var catalogue = ModelCatalogue.Load(folders, host, screen);
+        return untyped is null ? catalogue : catalogue.WithUntyped(untyped);
+    }
+
     private static RootCommand Build(IReadOnlyList<string> args, ModelCatalogue catalogue, CliHost host, Screen screen)
     {
         // A command that is not named needs no models, which have some hundred options each.
         IReadOnlyList<KlingModel> Models(string command) =>
             args.Any(arg => arg.Contains(command, StringComparison.Ordinal)) ? catalogue.Models : [];
 
+        (string Heading, Command[] Commands)[] groups =
+        [
+            (
+                "Run",
+                [
+                    new DemoCommand(catalogue, host, screen),
+                    new ModelsCommand(catalogue, screen),
+                    new PerModelCommand(
+                        "run",
+                        "Runs one job and saves its result.",
+                        Models("run"),
+                        model => new RunModelCommand(model, catalogue, host, screen)
+                    ),
+                    new PerModelCommand(
+                        "estimate",
+                        "Estimates the cost of one job. Nothing is sent and no key is needed.",
+                        Models("estimate"),
+                        model => new EstimateModelCommand(model, host, screen)
+                    ),
+                    new ValidateCommand(catalogue, host, screen),
+                    new UploadCommand(host, screen),
+                    new CreditsCommand(host, screen),
+                ]
+            ),
+            (
+                "Jobs",
+                [
+                    new PerModelCommand(
+                        "submit",
+                        "Submits one job and prints its token, to wait for it later.",
+                        Models("submit"),
+                        model => new SubmitModelCommand(model, host, screen)
+                    ),
+                    new StatusCommand(host, screen),
+                    new WaitCommand(catalogue, host, screen),
+                    new JobsCommand(Models(JobsCommand.CommandName), catalogue, host, screen),
+                    new HistoryCommand(host, screen),
+                ]
+            ),
+            (
+                "Schemas",
+                [
+                    new NewCommand(host, screen),
+                    new ImportCommand(host, screen),
+                    new DiffCommand(host, screen),
+                    new SyncCommand(catalogue, host, screen),
+                    new BreakingCommand(host, screen),
+                ]
+            ),
+            (
+                "Serve",
+                [
+                    new StudioCommand(catalogue, host, screen),
+                    new EmulatorCommand(catalogue, host, screen),
+                    new McpCommand(catalogue, host, screen),
+                ]
+            ),
+            ("Shell", [new CompletionCommand(screen)]),
+        ];
         var root = new RootCommand(
             $"""
             Makes videos with Kling models: lists the models, checks requests against their schemas, runs jobs.
@@ -66,44 +154,18 @@ internal static class KlingCommandLine
 
             {ExitCodes.Help}
             """
-        )
+        );
+        foreach ((_, Command[] commands) in groups)
         {
-            new DemoCommand(catalogue, host, screen),
-            new EmulatorCommand(catalogue, host, screen),
-            new ModelsCommand(catalogue, screen),
-            new PerModelCommand(
-                "run",
-                "Runs one job and saves its result.",
-                Models("run"),
-                model => new RunModelCommand(model, catalogue, host, screen)
-            ),
-            new PerModelCommand(
-                "estimate",
-                "Estimates the cost of one job. Nothing is sent and no key is needed.",
-                Models("estimate"),
-                model => new EstimateModelCommand(model, host, screen)
-            ),
-            new StatusCommand(host, screen),
-            new PerModelCommand(
-                "submit",
-                "Submits one job and prints its token, to wait for it later.",
-                Models("submit"),
-                model => new SubmitModelCommand(model, host, screen)
-            ),
-            new JobsCommand(Models(JobsCommand.CommandName), catalogue, host, screen),
-            new UploadCommand(host, screen),
-            new ValidateCommand(catalogue, host, screen),
-            new WaitCommand(catalogue, host, screen),
-            new CreditsCommand(host, screen),
-            new HistoryCommand(host, screen),
-            new NewCommand(host, screen),
-            new ImportCommand(host, screen),
-            new DiffCommand(host, screen),
-            new SyncCommand(catalogue, host, screen),
-            new BreakingCommand(host, screen),
-            new McpCommand(catalogue, host, screen),
-            new StudioCommand(catalogue, host, screen),
-        };
+            foreach (Command command in commands)
+            {
+                root.Subcommands.Add(command);
+            }
+        }
+
+        // KlingCommandLine itself completes, because the line decides which models there are.
+        root.Directives.Clear();
+        root.Options.OfType<HelpOption>().Single().Action = new RootHelp(groups);
         GlobalOptions.AddTo(root);
         return root;
     }

@@ -19,6 +19,61 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task The_help_lists_the_commands_in_groups()
+    {
+        using var cli = new Cli();
+
+        CliResult result = await cli.RunAsync("-h");
+
+        string[] lines = result.Out[result.Out.IndexOf("Run:\n", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string list = string.Join(' ', lines.Select(static line => line.TrimStart().Split(' ')[0]));
+        Assert.Equal(
+            "Run: demo models run estimate validate upload credits Jobs: submit status wait jobs history "
+            + "Schemas: new import diff sync breaking Serve: studio emulator mcp Shell: completion",
+            list);
+        Assert.DoesNotContain("Commands:", result.Out, StringComparison.Ordinal);
+        Assert.Contains("Commands:", (await cli.RunAsync("jobs", "--help")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_command_is_in_the_help()
+    {
+        using var cli = new Cli();
+
+        CliResult all = await cli.RunAsync("[suggest:6]", "kling ");
+        CliResult help = await cli.RunAsync("--help");
+
+        string[] names = [.. all.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split('\t')[0])];
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.Matches($"(?m)^  {name} ", help.Out));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false, "--json")]
+    [InlineData(true, "history")]
+    [InlineData(true, "run", "kling-o3-text2video", "--prompt", "x")]
+    [InlineData(false, "run", "kling-o3-text2video", "--prompt", "x", "--json")]
+    [InlineData(false, "modls")]
+    public async Task A_terminal_is_told_how_to_start(bool isTold, params string[] args)
+    {
+        using var terminal = new Cli { ErrorIsTerminal = true };
+        using var script = new Cli();
+
+        CliResult shown = await terminal.RunAsync(args);
+        CliResult piped = await script.RunAsync(args);
+
+        string[] hints = [.. shown.ErrorLines.Except(piped.ErrorLines)];
+        Assert.Equal(shown.ExitCode, piped.ExitCode);
+        Assert.Equal(isTold ? 2 : 0, hints.Length);
+        if (isTold)
+        {
+            Assert.Matches("'kling demo'.*'kling studio'", hints[0]);
+            Assert.Matches("https://www.segmind.com.*SEGMIND_API_KEY", hints[1]);
+        }
+    }
+
+    [Fact]
     public async Task The_help_of_a_model_has_an_option_for_each_parameter()
     {
         using var cli = new Cli();

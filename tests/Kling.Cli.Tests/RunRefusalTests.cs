@@ -213,7 +213,7 @@ public sealed class RunRefusalTests
     }
 
     [Theory]
-    [InlineData("name a command: demo, emulator, models, run, estimate, status, submit, jobs, upload, validate, wait, credits, history, new, import, diff, sync, breaking")]
+    [InlineData("name a command: demo, models, run, estimate, validate, upload, credits, submit, status, wait, jobs, history, new, import, diff, sync, breaking, studio")]
     [InlineData("name a model", "run")]
     public async Task A_command_line_that_ends_too_early_says_what_is_missing(string expected, params string[] args)
     {

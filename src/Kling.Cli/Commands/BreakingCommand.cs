@@ -10,8 +10,20 @@ internal sealed class BreakingCommand : Command
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
-    private readonly Argument<string> _old = new("old") { Description = $"The old version: {Forms}." };
-    private readonly Argument<string> _new = new("new") { Description = $"The new version: {Forms}." };
+    private readonly Argument<string> _old = new("old")
+    {
+        Description = $"The old version: {Forms}.",
+        HelpName = "old",
+        CompletionSources = { Completions.File },
+    };
+
+    private readonly Argument<string> _new = new("new")
+    {
+        Description = $"The new version: {Forms}.",
+        HelpName = "new",
+        CompletionSources = { Completions.File },
+    };
+
     private readonly Option<string?> _sarif = new("--sarif")
     {
         Description = "Writes the changes to a file as SARIF 2.1.0 too, for code scanning.",

@@ -6,10 +6,18 @@ namespace Kling.Cli;
 /// <summary><c>kling diff &lt;schema.json&gt; &lt;page.txt&gt;</c>: whether a schema file still says what its model's page says.</summary>
 internal sealed class DiffCommand : Command
 {
-    private readonly Argument<string> _schema = new("schema") { Description = "The schema file." };
+    private readonly Argument<string> _schema = new("schema")
+    {
+        Description = "The schema file.",
+        HelpName = "schema",
+        CompletionSources = { Completions.File },
+    };
+
     private readonly Argument<string> _page = new("page")
     {
         Description = "The text of the model's page, copied into a file; '-' reads the standard input.",
+        HelpName = "page",
+        CompletionSources = { Completions.File },
     };
     private readonly CliHost _host;
     private readonly Screen _screen;

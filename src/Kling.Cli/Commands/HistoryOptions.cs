@@ -24,12 +24,18 @@ internal sealed class HistoryOptions
         Description = "The latest creation, less than 31 days after --from. A day is included. Default: now.",
     };
 
-    private readonly Option<string?> _model = new("--model") { Description = "Only requests of this model.", HelpName = "slug" };
+    private readonly Option<string?> _model = new("--model") 
+    {
+        Description = "Only requests of this model.",
+        HelpName = "slug",
+        CompletionSources = { Completions.Slug },
+    };
 
     private readonly Option<string?> _status = new("--status")
     {
         Description = $"Only requests with this status: {string.Join(", ", Statuses.Keys)}.",
         HelpName = "status",
+        CompletionSources = { Statuses.Keys.ToArray() },
     };
 
     private readonly WholeNumberOption _limit = new("--limit", least: 1) { Description = "How many requests to list at most. Default: all." };

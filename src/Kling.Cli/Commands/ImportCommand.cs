@@ -12,7 +12,9 @@ internal sealed class ImportCommand : Command
     {
         Description =
             "The text of the model's page, copied into a file; '-' reads the standard input. With --catalogue: the slugs of the models.",
+        HelpName = "page",
         Arity = ArgumentArity.OneOrMore,
+        CompletionSources = { Completions.File },
     };
     private readonly Option<string?> _slug = new("--slug")
     {

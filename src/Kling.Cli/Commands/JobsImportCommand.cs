@@ -12,7 +12,12 @@ internal sealed class JobsImportCommand : Command
             + "'-' reads the standard input.",
     };
 
-    private readonly Option<string?> _slug = new("--slug") { Description = "The model of the requests.", HelpName = "slug" };
+    private readonly Option<string?> _slug = new("--slug") 
+    {
+        Description = "The model of the requests.",
+        HelpName = "slug",
+        CompletionSources = { Completions.Slug },
+    };
 
     private readonly Option<string[]> _map = new("--map")
     {

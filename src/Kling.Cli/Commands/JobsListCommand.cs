@@ -9,6 +9,7 @@ internal sealed class JobsListCommand : Command
     {
         Description = $"Only tickets in this state: {string.Join(", ", TicketText.States)}. May be repeated.",
         HelpName = "state",
+        CompletionSources = { TicketText.States.ToArray() },
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -18,7 +19,12 @@ internal sealed class JobsListCommand : Command
         HelpName = "name[=value]",
     };
 
-    private readonly Option<string?> _model = new("--model") { Description = "Only tickets of this model.", HelpName = "slug" };
+    private readonly Option<string?> _model = new("--model") 
+    {
+        Description = "Only tickets of this model.",
+        HelpName = "slug",
+        CompletionSources = { Completions.Slug },
+    };
 
     private readonly WholeNumberOption _limit = new("--limit", least: 1) { Description = "How many tickets to list at most. Default: all." };
 

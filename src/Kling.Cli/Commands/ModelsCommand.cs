@@ -8,6 +8,8 @@ internal sealed class ModelsCommand : Command
     private readonly Argument<string?> _slug = new("slug")
     {
         Description = "The model to describe. Default: list all models.",
+        HelpName = "slug",
+        CompletionSources = { Completions.Slug },
         Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly ModelCatalogue _catalogue;

@@ -27,10 +27,14 @@ internal sealed class RequestOptions
     public RequestOptions(Command command, KlingModel model)
     {
         _model = model;
+        _set.CompletionSources.Add([.. model.Parameters.SelectMany(Assignments)]);
         command.Options.Add(_set);
         command.Options.Add(_input);
         _parameters = ParameterOption.AddTo(command, model);
     }
+
+    private static IEnumerable<string> Assignments(KlingParameter parameter) =>
+        ParameterText.Values(parameter).DefaultIfEmpty("").Select(value => $"{parameter.Name}={value}");
 
     /// <summary>The request of a command line, and a note about each parameter that is probably a slip.</summary>
     /// <exception cref="CliFailure">It violates its schema.</exception>

@@ -44,15 +44,20 @@ internal static class UsageErrors
                     command is PerModelCommand
                         ? "name a model; 'kling models' lists them"
                         : $"name a command: {string.Join(", ", command.Subcommands.Select(static sub => sub.Name))}",
-                ]
+                ],
+                isAtStart: command is RootCommand
             )
             : Usage(command, [.. parse.Errors.Select(static error => error.Message)]);
     }
 
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
 
-    private static CliFailure Usage(Command command, string[] lines) =>
-        new(ExitCodes.Usage, lines[0]) { Details = [.. lines.Skip(1), $"'{Path(command)} --help' lists what is available."] };
+    private static CliFailure Usage(Command command, string[] lines, bool isAtStart = false) =>
+        new(ExitCodes.Usage, lines[0])
+        {
+            Details = [.. lines.Skip(1), $"'{Path(command)} --help' lists what is available."],
+            IsAtStart = isAtStart,
+        };
 
     private static string UnknownText(string text, Command command) =>
         $"unexpected '{text}'.{Suggestion.For(text, command.Subcommands.Select(static sub => sub.Name))}";

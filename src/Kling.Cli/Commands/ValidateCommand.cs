@@ -5,7 +5,13 @@ namespace Kling.Cli;
 /// <summary><c>kling validate &lt;slug&gt; &lt;file.json&gt;</c>: validates a request body against its schema.</summary>
 internal sealed class ValidateCommand : Command
 {
-    private readonly Argument<string> _slug = new("slug") { Description = "The model that the request is for." };
+    private readonly Argument<string> _slug = new("slug")
+    {
+        Description = "The model that the request is for.",
+        HelpName = "slug",
+        CompletionSources = { Completions.Slug },
+    };
+
     private readonly Argument<string> _file = new("file") { Description = "The request body, a JSON file; '-' reads the standard input." };
     private readonly ModelCatalogue _catalogue;
     private readonly CliHost _host;

@@ -11,6 +11,7 @@ internal sealed class ParameterOption : Option<string[]>
         Parameter = parameter;
         Description = ParameterText.Sentence(parameter);
         HelpName = PlainText.OneLine(ParameterText.Type(parameter));
+        CompletionSources.Add([.. ParameterText.Values(parameter)]);
         CustomParser = static result => [.. result.Tokens.Select(static token => token.Value)];
         Arity = parameter.Type switch
         {

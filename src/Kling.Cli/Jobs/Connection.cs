@@ -68,8 +68,11 @@ internal sealed class Connection : IDisposable
         host.ApiKey
         ?? throw new CliFailure(
             ExitCodes.NoAccess,
-            $"there is no API key. Set the environment variable {CliHost.ApiKeyVariable} to run jobs at Segmind, or use the built-in emulator: 'kling demo', 'kling run … --emulator'."
-        );
+            $"there is no API key. Set the environment variable {CliHost.ApiKeyVariable} to run jobs at Segmind, or use the built-in emulator: 'kling run … --emulator'."
+        )
+        {
+            IsAtStart = true,
+        };
 
     /// <summary>Whether nothing leaves the process and nothing is billed.</summary>
     public bool IsEmulator => _emulator is not null;

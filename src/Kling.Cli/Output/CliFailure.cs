@@ -6,6 +6,9 @@ internal sealed class CliFailure(int exitCode, string message, Exception? innerE
     /// <summary>One of <see cref="ExitCodes"/>.</summary>
     public int ExitCode => exitCode;
 
+    /// <summary>Whether the user may not have run a job yet, and is told on a terminal how to start.</summary>
+    public bool IsAtStart { get; init; }
+
     /// <summary>The job that it is about, or <see langword="null"/>.</summary>
     public string? RequestId { get; init; }
 

@@ -22,6 +22,16 @@ internal static class ParameterText
                 .Concat(parameter.Limits.Select(static limit => $"{limit.Key} {limit.Value.GetRawText()}"))
         );
 
+    /// <summary>The values that a shell offers, as they are typed; none if there is no list of them.</summary>
+    public static IEnumerable<string> Values(KlingParameter parameter) =>
+        parameter switch
+        {
+            { Items: { } items } => Values(items),
+            { AllowedValues.Count: > 0 } => parameter.AllowedValues.Select(static value => value.ToString()),
+            { Type: "boolean" } => ["true", "false"],
+            _ => [],
+        };
+
     /// <summary>Whether it is required; otherwise its default.</summary>
     public static string Presence(KlingParameter parameter) =>
         parameter.IsRequired ? "required"

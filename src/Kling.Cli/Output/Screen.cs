@@ -32,6 +32,17 @@ internal sealed class Screen(CliHost host, bool json)
     /// <summary>The help, which is the result with JSON too.</summary>
     public void Help(string text) => Write(host.Out, text.ReplaceLineEndings("\n"));
 
+    /// <summary>Values for a shell, each on a line with its meaning after a tab.</summary>
+    public void Completions(IEnumerable<(string Value, string Meaning)> items)
+    {
+        foreach ((string value, string meaning) in items)
+        {
+            host.Out.Write(Safe(PlainText.OneLine(value)) + '\t' + Safe(PlainText.OneLine(meaning)) + '\n');
+        }
+
+        host.Out.Flush();
+    }
+
     /// <summary>A table of the result. It is not written with --json.</summary>
     public void Table(Table table)
     {
@@ -81,6 +92,12 @@ internal sealed class Screen(CliHost host, bool json)
         foreach (string detail in failure.Violations.Select(static violation => violation.ToString()).Concat(failure.Details))
         {
             Note("  " + detail);
+        }
+
+        if (failure.IsAtStart && host.ErrorIsTerminal && !json)
+        {
+            Note("  Without a key: 'kling demo' runs jobs on the built-in emulator, and 'kling studio' serves a page with a form for every model.");
+            Note($"  With a key: sign in at https://www.segmind.com, create a key on the page 'API Keys' of the dashboard, and set {CliHost.ApiKeyVariable}.");
         }
     }
 
@@ -143,8 +160,10 @@ internal sealed class Screen(CliHost host, bool json)
     {
         lock (_gate)
         {
-            writer.Write(PlainText.Visible(host.WithoutKey(text)));
+            writer.Write(Safe(text));
             writer.Flush();
         }
     }
+
+    private string Safe(string text) => PlainText.Visible(host.WithoutKey(text));
 }

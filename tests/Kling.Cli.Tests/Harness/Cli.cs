@@ -49,6 +49,8 @@ internal sealed class Cli : IDisposable
 
     public bool CanAsk { get; init; }
 
+    public bool ErrorIsTerminal { get; init; }
+
     /// <summary>The store of the queue that the environment names.</summary>
     public string? Store { get; init; }
 
@@ -110,6 +112,7 @@ internal sealed class Cli : IDisposable
             Input = input,
             InputIsTerminal = InputIsTerminal,
             CanAsk = CanAsk,
+            ErrorIsTerminal = ErrorIsTerminal,
             CurrentFolder = Folder,
             StateFolder = StateFolder,
             ApiKey = ApiKey,
