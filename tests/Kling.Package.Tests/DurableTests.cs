@@ -10,7 +10,7 @@ using Kling.Tests;
 
 namespace Kling.Package.Tests;
 
-/// <summary>The README's recipes for durable jobs, from the packages: each survives the death of its process.</summary>
+/// <summary>The recipes on the page of Kling.Generated.Jobs, from the packages: each survives the death of its process.</summary>
 [Collection("Users' projects")]
 public sealed partial class DurableTests(UserProjects projects)
 {
@@ -28,7 +28,7 @@ public sealed partial class DurableTests(UserProjects projects)
 
         Assert.Contains(
             $"<!-- {name} -->\n```cs\n{recipe}```\n",
-            File.ReadAllText(Path.Combine(Checkout.Root, "README.md")).ReplaceLineEndings("\n"),
+            File.ReadAllText(Path.Combine(Checkout.Root, "src", "Kling.Generated.Jobs", "README.md")).ReplaceLineEndings("\n"),
             StringComparison.Ordinal
         );
         Assert.InRange(recipe.Split('\n').Count(static line => line.Trim().Length > 0), 1, 25);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Kling.Package.Tests;
 
 /// <summary>
-/// The README's transcript is what a shell shows: a new project, the packages from a local feed, a schema file, a run
-/// against the emulator. <c>KLING_APPROVE=1</c> writes it into the README.
+/// The transcript on the page of Kling.Generated is what a shell shows: a new project, the packages from a local feed, a schema file, a run
+/// against the emulator. <c>KLING_APPROVE=1</c> writes it into the page.
 /// </summary>
 public sealed partial class TranscriptTests(Packages packages)
 {
@@ -37,7 +37,7 @@ public sealed partial class TranscriptTests(Packages packages)
 
         """;
 
-    private static readonly string Readme = Path.Combine(Checkout.Root, "README.md");
+    private static readonly string Readme = Path.Combine(Checkout.Root, "src", "Kling.Generated", "README.md");
 
     private readonly StringBuilder _transcript = new();
 

@@ -64,7 +64,8 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
         string program = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Consumers", "WebApi", "Program.cs")).ReplaceLineEndings("\n");
         string recipe = string.Join('\n', program.Split('\n').Where(static line => !line.Contains("/drafts", StringComparison.Ordinal)));
 
-        Assert.Contains($"<!-- recipe -->\n```cs\n{recipe}```\n", File.ReadAllText(Path.Combine(Checkout.Root, "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        string page = File.ReadAllText(Path.Combine(Checkout.Root, "src", "Kling.Generated.AspNetCore", "README.md")).ReplaceLineEndings("\n");
+        Assert.Contains($"<!-- recipe -->\n```cs\n{recipe}```\n", page, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(static parameter => parameter.Name);

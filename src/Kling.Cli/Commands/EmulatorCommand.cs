@@ -84,7 +84,7 @@ internal sealed class EmulatorCommand : Command
             $"To connect a client: new KlingClient(key, new KlingClientOptions {{ BaseAddress = new Uri(\"{origin}\"), {insecure}Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(1)) }}){command}."
         );
         _screen.Note(
-            "The request header 'x-emulator-fault' injects a fault, such as 'error=503' or 'reset;after'; the README lists all of them. Press Ctrl+C to stop."
+            "The request header 'x-emulator-fault' injects a fault, such as 'error=503' or 'reset;after'; the README of Kling.Emulator lists all of them. Press Ctrl+C to stop."
         );
     }
 }

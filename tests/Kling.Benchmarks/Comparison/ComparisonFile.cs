@@ -10,13 +10,13 @@ internal sealed class ComparisonFile(Machine machine, IReadOnlyList<Compared> co
     {
         Line("# One video, by several ways").Line("");
         Line("Written by `dotnet run -c Release --project tests/Kling.Benchmarks -- comparison`. Do not edit by hand.").Line("");
-        Line($"- {machine.Processor}, {machine.Cores} cores; {machine.System}; {machine.Date}. The numbers depend on the code and not on the machine");
+        Line($"- {machine.Processor}, {machine.Cores} cores; {machine.System}; {machine.Date}. The polls of Kling.Generated are spread at random, so its last two numbers differ a little from run to run; the other numbers do not");
         Line("- Each way submits a video of kling-o3-text2video, waits for it and saves it. All run against the emulator on virtual time. Their code is in `tests/Kling.Benchmarks/Comparison`");
         Line("- Lines are those of the user's code, without usings, comments and empty lines; for the resilience handler, one line for its registration");
         Line("- Response lost: the connection breaks after the first POST has created a job. Each job that the server has run is billed");
         Line($"- Polls and delay are averages over {ComparisonRun.Jobs} jobs of 150 to 210 s. The delay is the time from the end of a job until the file is saved. `HttpClient` polls every 2 s, as the samples on the models' pages do, the classes by hand every 5 s").Line("");
         Table(
-            ["way", "lines", "response lost: POSTs", "billed jobs", "the program has", "polls", "delay"],
+            ["way", "lines of code", "response lost: POSTs", "billed jobs", "the program has", "polls of a job of 3 min", "delay"],
             compared.Select(static way => (string[])
             [
                 way.Name, Number(way.Lines, "0"), Number(way.Posts, "0"), Number(way.Jobs, "0"), way.Outcome, Number(way.Polls, "0.0"), Number(way.Delay, "0.0") + " s",

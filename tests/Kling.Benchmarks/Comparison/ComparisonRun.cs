@@ -24,7 +24,7 @@ internal static class ComparisonRun
         [
             await CompareAsync("`HttpClient`", nameof(PlainHttpClient), 0, PlainAsync),
             await CompareAsync("`HttpClient` with `AddStandardResilienceHandler()`", nameof(PlainHttpClient), 1, ResilientAsync),
-            await CompareAsync("classes by hand", nameof(HandMadeClient), 0, HandMadeAsync),
+            await CompareAsync("classes by hand, two parameters of one model", nameof(HandMadeClient), 0, HandMadeAsync),
             await CompareAsync("Kling.Generated", nameof(WithKlingClient), 0, static (emulator, _, path) => GeneratedAsync(emulator, path)),
         ];
         string path = Path.Combine(Folder, "COMPARISON.md");

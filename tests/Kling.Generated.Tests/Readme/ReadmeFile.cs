@@ -3,58 +3,71 @@ using System.Text.RegularExpressions;
 
 namespace Kling.Tests.Readme;
 
-/// <summary>The README of the repository, in pieces.</summary>
+/// <summary>The READMEs: that of the repository, that of the schema files, and the page of each package. In pieces.</summary>
 internal static partial class ReadmeFile
 {
+    public const string Main = "README.md";
+
     public static string Folder { get; } =
         typeof(ReadmeFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!;
 
-    public static string Text { get; } = File.ReadAllText(Path.Combine(Folder, "README.md")).ReplaceLineEndings("\n");
-
-    /// <summary>The C# blocks in their order, and then those of the packages' own pages.</summary>
-    public static IReadOnlyList<string> Code { get; } =
+    /// <summary>The pages of the packages. NuGet shows them, where relative links lead nowhere.</summary>
+    public static IReadOnlyList<string> Packages { get; } =
     [
         .. Directory.EnumerateDirectories(Path.Combine(Folder, "src")).Order(StringComparer.Ordinal)
-            .Select(static project => Path.Combine(project, "README.md"))
-            .Where(File.Exists)
-            .Select(static page => File.ReadAllText(page).ReplaceLineEndings("\n"))
-            .Prepend(Text)
-            .SelectMany(static page => CodeBlock().Matches(page))
-            .Select(static match => match.Groups["code"].Value),
+            .Select(static project => $"src/{Path.GetFileName(project)}/README.md")
+            .Where(static page => File.Exists(Path.Combine(Folder, page))),
     ];
 
-    /// <summary>The other files that it links to.</summary>
-    public static IEnumerable<string> LinkedFiles => Link().Matches(Text)
-        .Select(static match => match.Groups["target"].Value.Split('#')[0])
-        .Where(static target => target.Length > 0 && !target.StartsWith("https://", StringComparison.Ordinal));
+    /// <summary>All pages; the repository's is the first.</summary>
+    public static IReadOnlyList<string> Pages { get; } = [Main, "schemas/README.md", .. Packages];
 
-    /// <summary>The rows of the table whose head begins with the given word, cell by cell, without the marks of code.</summary>
+    /// <summary>The C# blocks of all pages, in their order.</summary>
+    public static IReadOnlyList<string> Code { get; } =
+        [.. Pages.SelectMany(static page => CodeBlock().Matches(Text(page))).Select(static match => match.Groups["code"].Value)];
+
+    public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n");
+
+    /// <summary>The links of a page: to a file, relative to the page, with a heading or without; to a heading of the page; to a site.</summary>
+    public static IEnumerable<string> Links(string page) => Link().Matches(Text(page)).Select(static match => match.Groups["target"].Value);
+
+    /// <summary>The fragments that lead to the headings of a Markdown file.</summary>
+    public static IEnumerable<string> Headings(string file) => Heading().Matches(Text(file))
+        .Select(static match => NoFragment().Replace(match.Groups["title"].Value.ToLowerInvariant(), "").Replace(' ', '-'));
+
+    /// <summary>The rows of the only table whose head begins with the given word, cell by cell, without the marks of code.</summary>
     public static IReadOnlyList<string[]> Table(string head) =>
     [
-        .. Text.Split('\n')
-            .SkipWhile(line => !line.StartsWith($"| {head} |", StringComparison.Ordinal))
+        .. Text(PageWith(head)).Split('\n')
+            .SkipWhile(line => !IsHead(line, head))
             .Skip(2)
             .TakeWhile(static line => line.StartsWith('|'))
             .Select(static line => line.Trim('|').Split('|').Select(static cell => cell.Trim().Trim('`')).ToArray()),
     ];
 
-    /// <summary>The models that it names as those without a schema.</summary>
-    public static IEnumerable<string> WithoutSchema => Slug().Matches(Text.Split('\n').Single(static line => line.StartsWith("Without a schema: ", StringComparison.Ordinal)))
-        .Select(static match => match.Value);
+    /// <summary>The models that are named as those without a schema.</summary>
+    public static IEnumerable<string> WithoutSchema =>
+        Slug().Matches(Pages.SelectMany(static page => Text(page).Split('\n')).Single(static line => line.StartsWith("Without a schema: ", StringComparison.Ordinal)))
+            .Select(static match => match.Value);
 
     /// <summary>Replaces the table whose head begins with the given word. The names of types are written as code.</summary>
     public static void Write(string[] header, IEnumerable<string[]> rows)
     {
-        string[] lines = Text.Split('\n');
-        int first = Array.FindIndex(lines, line => line.StartsWith($"| {header[0]} |", StringComparison.Ordinal));
+        string page = PageWith(header[0]);
+        string[] lines = Text(page).Split('\n');
+        int first = Array.FindIndex(lines, line => IsHead(line, header[0]));
         IEnumerable<string> table = rows
             .Select(static row => Line(row.Select(static (cell, index) => index == 1 ? $"`{cell}`" : cell)))
             .Prepend($"|{string.Concat(header.Select(static _ => "---|"))}")
             .Prepend(Line(header));
         File.WriteAllText(
-            Path.Combine(Folder, "README.md"),
+            Path.Combine(Folder, page),
             string.Join('\n', [.. lines[..first], .. table, .. lines[first..].SkipWhile(static line => line.StartsWith('|'))]));
     }
+
+    private static string PageWith(string head) => Pages.Single(page => Text(page).Split('\n').Any(line => IsHead(line, head)));
+
+    private static bool IsHead(string line, string head) => line.StartsWith($"| {head} |", StringComparison.Ordinal);
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
@@ -64,6 +77,12 @@ internal static partial class ReadmeFile
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex(@"\]\((?<target>[^)]+)\)")]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^#+ (?<title>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NoFragment();
 }

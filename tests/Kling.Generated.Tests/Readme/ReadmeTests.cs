@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kling.Tests.Readme;
 
-/// <summary>What the README says is so.</summary>
+/// <summary>What the READMEs say is so.</summary>
 public sealed class ReadmeTests
 {
     // What a project made by `dotnet new console` has.
@@ -138,8 +138,32 @@ public sealed class ReadmeTests
         ReadmeFile.Table("event"));
 
     [Fact]
-    public void Every_linked_file_exists() =>
-        Assert.All(ReadmeFile.LinkedFiles, static file => Assert.True(File.Exists(Path.Combine(ReadmeFile.Folder, file)), file));
+    public void The_README_has_at_most_200_lines() => Assert.InRange(ReadmeFile.Text(ReadmeFile.Main).Split('\n').Length - 1, 1, 200);
+
+    [Fact]
+    public void The_comparison_in_the_README_is_the_measured_one()
+    {
+        string[] measured = [.. ReadmeFile.Text("tests/Kling.Benchmarks/COMPARISON.md").Split('\n').Where(static line => line.StartsWith('|'))];
+
+        Assert.InRange(measured.Length, 3, 7);
+        Assert.Contains(string.Join('\n', measured), ReadmeFile.Text(ReadmeFile.Main), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_linked_file_and_heading_exists() => Assert.All(ReadmeFile.Pages, static page => Assert.All(
+        ReadmeFile.Links(page).Where(static link => !link.StartsWith("https://", StringComparison.Ordinal)),
+        link =>
+        {
+            string[] parts = link.Split('#');
+            string file = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0]);
+            Assert.True(Path.Exists(Path.Combine(ReadmeFile.Folder, file)), $"{page}: {link}");
+            Assert.True(parts.Length == 1 || ReadmeFile.Headings(file).Contains(parts[1]), $"{page}: {link}");
+        }));
+
+    [Fact]
+    public void The_pages_of_the_packages_have_only_absolute_links() => Assert.All(
+        ReadmeFile.Packages.SelectMany(ReadmeFile.Links),
+        static link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
 
     /// <summary>A program, or a library if the code has no statements of its own.</summary>
     private static CSharpCompilation Compile(string code)

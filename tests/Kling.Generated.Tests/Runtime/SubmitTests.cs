@@ -28,7 +28,7 @@ public sealed class SubmitTests
         Assert.Equal("""{"prompt":"a summit"}""", post.Body);
         Assert.Equal("application/json", post.Headers["Content-Type"]);
         Assert.Equal(Stage.Key, post.Headers["x-api-key"]);
-        Assert.StartsWith("Kling.Generated/0.1.0", post.Headers["User-Agent"], StringComparison.Ordinal);
+        Assert.StartsWith("Kling.Generated/0.2.0", post.Headers["User-Agent"], StringComparison.Ordinal);
         Assert.Equal("req-1", job.RequestId);
         Assert.Equal("test-model", job.Slug);
         Assert.Same(TestRequest.TestModel, job.Model);
