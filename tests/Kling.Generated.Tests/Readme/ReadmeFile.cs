@@ -22,6 +22,9 @@ internal static partial class ReadmeFile
     /// <summary>All pages; the repository's is the first.</summary>
     public static IReadOnlyList<string> Pages { get; } = [Main, "schemas/README.md", .. Packages];
 
+    /// <summary>The Markdown files that link to others.</summary>
+    public static IReadOnlyList<string> Linking { get; } = [.. Pages, "CONTRIBUTING.md", "SECURITY.md", "SUPPORT.md", "generator/DIAGNOSTICS.md"];
+
     /// <summary>The C# blocks of all pages, in their order.</summary>
     public static IReadOnlyList<string> Code { get; } =
         [.. Pages.SelectMany(static page => CodeBlock().Matches(Text(page))).Select(static match => match.Groups["code"].Value)];

@@ -150,7 +150,7 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Every_linked_file_and_heading_exists() => Assert.All(ReadmeFile.Pages, static page => Assert.All(
+    public void Every_linked_file_and_heading_exists() => Assert.All(ReadmeFile.Linking, static page => Assert.All(
         ReadmeFile.Links(page).Where(static link => !link.StartsWith("https://", StringComparison.Ordinal)),
         link =>
         {
