@@ -20,8 +20,9 @@ public sealed partial class ReadmeTests
     private static readonly string Root = typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static data => data.Key == "RepositoryRoot").Value!;
 
-    private static readonly string Agent = CodeBlock().Match(
-        File.ReadAllText(Path.Combine(Root, "src", "Kling.Generated.AI", "README.md")).ReplaceLineEndings("\n")).Groups["code"].Value;
+    private static readonly string Page = File.ReadAllText(Path.Combine(Root, "src", "Kling.Generated.AI", "README.md")).ReplaceLineEndings("\n");
+
+    private static readonly string Agent = CodeBlock().Match(Page).Groups["code"].Value;
 
     [Fact]
     public void The_agent_has_at_most_25_lines() =>
@@ -31,9 +32,14 @@ public sealed partial class ReadmeTests
     public async Task The_agent_makes_a_video_with_one_correction_and_one_approval()
     {
         using var stage = new Stage();
+        string rejection = "";
         var model = new ScriptedModel(
             static _ => Call("kling-o3-text2video", """{"prompt":"An eagle.","aspect_ratio":"17:9"}"""),
-            static _ => Call("kling-o3-text2video", """{"prompt":"An eagle.","aspect_ratio":"16:9"}"""),
+            model =>
+            {
+                rejection = model.Results[^1];
+                return Call("kling-o3-text2video", """{"prompt":"An eagle.","aspect_ratio":"16:9"}""");
+            },
             static model => CallJob(model),
             static model => CallJob(model),
             static model => CallJob(model),
@@ -52,6 +58,7 @@ public sealed partial class ReadmeTests
         Assert.EndsWith(".mp4", answer, StringComparison.Ordinal);
         Assert.Equal(KlingO3Text2VideoRequest.Model, Assert.Single(asked).Model);
         Assert.Equal(1, stage.Emulator.Counters.Posts);
+        Assert.Contains($"\"{rejection.Split(" {")[0]}\"", Page, StringComparison.Ordinal);
     }
 
     private static Assembly Compile()
