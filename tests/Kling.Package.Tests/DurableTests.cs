@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Kling.Cli;
 using Kling.Emulator;
 using Kling.Models;
@@ -12,7 +11,7 @@ namespace Kling.Package.Tests;
 
 /// <summary>The recipes on the page of Kling.Generated.Jobs, from the packages: each survives the death of its process.</summary>
 [Collection("Users' projects")]
-public sealed partial class DurableTests(UserProjects projects)
+public sealed class DurableTests(UserProjects projects)
 {
     private const string Key = "SG_0123456789abcdef";
 
@@ -37,37 +36,26 @@ public sealed partial class DurableTests(UserProjects projects)
     [Fact]
     public async Task A_video_that_a_web_API_has_accepted_is_saved_after_the_API_was_killed_and_started_again()
     {
-        Assert.Empty(projects.Build.ProblemsOf("DurableApi"));
         await using EmulatorServer server = await StartAsync(timeScale: 30);
-        using var http = new HttpClient();
         Uri video;
-        using (Process api = await StartApiAsync(server, http))
+        await using (UserServer api = await StartApiAsync(server))
         {
             using var order = new HttpRequestMessage(HttpMethod.Post, "videos") { Content = JsonContent.Create(new { prompt = "An eagle." }) };
             order.Headers.Add("Idempotency-Key", "order-1");
-            using HttpResponseMessage accepted = await http.SendAsync(order, Token);
+            using HttpResponseMessage accepted = await api.Http.SendAsync(order, Token);
             Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
             video = accepted.Headers.Location!;
-            _ = await ReachedAsync(http, video, "Submitted");
-            api.Kill();
-            await api.WaitForExitAsync(Token);
+            _ = await ReachedAsync(api.Http, video, "Submitted");
+            await api.KillAsync();
         }
 
-        using var next = new HttpClient();
-        using Process again = await StartApiAsync(server, next);
-        try
-        {
-            JsonElement ticket = await ReachedAsync(next, video, "Saved");
-            string file = ticket.GetProperty("files")[0].GetString()!;
+        await using UserServer again = await StartApiAsync(server);
+        JsonElement ticket = await ReachedAsync(again.Http, video, "Saved");
+        string file = ticket.GetProperty("files")[0].GetString()!;
 
-            Assert.Equal("order-1.mp4", Path.GetFileName(file));
-            Assert.Equal("avc1", Mp4.Parse(await File.ReadAllBytesAsync(file, Token)).Codec);
-            Assert.Equal(1, server.Emulator.Counters.Posts);
-        }
-        finally
-        {
-            again.Kill();
-        }
+        Assert.Equal("order-1.mp4", Path.GetFileName(file));
+        Assert.Equal("avc1", Mp4.Parse(await File.ReadAllBytesAsync(file, Token)).Codec);
+        Assert.Equal(1, server.Emulator.Counters.Posts);
     }
 
     [Fact]
@@ -118,35 +106,6 @@ public sealed partial class DurableTests(UserProjects projects)
         }
     }
 
-    private async Task<Process> StartApiAsync(EmulatorServer server, HttpClient http)
-    {
-        Process process = Process.Start(
-            DotnetRun.StartInfo(
-                projects.PathOf("DurableApi"),
-                "dotnet",
-                [projects.PathOf("DurableApi", "bin", "Debug", "net10.0", "DurableApi.dll")],
-                [
-                    new("ASPNETCORE_URLS", "http://127.0.0.1:0"),
-                    // The output is not read to its end, so it must be short.
-                    new("Logging__LogLevel__Microsoft.AspNetCore", "Warning"),
-                    new("Kling__BaseAddress", server.Address.GetLeftPart(UriPartial.Authority)),
-                    new("SEGMIND_API_KEY", Key),
-                ]
-            )
-        )!;
-        while (await process.StandardOutput.ReadLineAsync(Token) is { } line)
-        {
-            if (Listening().Match(line) is { Success: true } address)
-            {
-                http.BaseAddress = new Uri(address.Value);
-                return process;
-            }
-        }
-
-        Assert.Fail(await process.StandardError.ReadToEndAsync(Token));
-        return process;
-    }
-
-    [GeneratedRegex(@"(?<=Now listening on: )http://127\.0\.0\.1:\d+")]
-    private static partial Regex Listening();
+    private Task<UserServer> StartApiAsync(EmulatorServer server) =>
+        UserServer.StartAsync(projects, "DurableApi", [new("Kling__BaseAddress", server.Address.GetLeftPart(UriPartial.Authority)), new("SEGMIND_API_KEY", Key)]);
 }

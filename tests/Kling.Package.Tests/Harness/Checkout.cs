@@ -12,5 +12,9 @@ internal static class Checkout
     /// <summary>The configuration that these tests were built for.</summary>
     public static string Configuration { get; } = typeof(Checkout).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
+    /// <summary>The ids of the packages: their projects' names.</summary>
+    public static IReadOnlyList<string> Ids { get; } =
+        [.. Directory.EnumerateDirectories(Path.Combine(Root, "src")).SelectMany(static folder => Directory.EnumerateFiles(folder, "*.csproj")).Select(static file => Path.GetFileNameWithoutExtension(file))];
+
     public static string Tests { get; } = Path.Combine(Root, "tests", "Kling.Package.Tests");
 }

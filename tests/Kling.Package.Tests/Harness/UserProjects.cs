@@ -24,6 +24,7 @@ public sealed class UserProjects(Packages packages) : IAsyncLifetime
             await File.WriteAllTextAsync(PathOf("Fifty", "kling-schemas", slug + ".json"), clip);
         }
 
+        await NewFromTemplatesAsync();
         Build = await MsbuildAsync("BuildAll", TestContext.Current.CancellationToken);
     }
 
@@ -38,6 +39,27 @@ public sealed class UserProjects(Packages packages) : IAsyncLifetime
     /// <summary>Runs MSBuild on one target of all projects.</summary>
     internal Task<DotnetRun> MsbuildAsync(string target, CancellationToken cancellationToken) => DotnetRun.OfAsync(
         _folder, ["msbuild", "consumers.proj", $"-t:{target}", "-m", "-v:q", "-nologo", "-clp:NoSummary", $"-p:KlingVersion={packages.Version}"], cancellationToken);
+
+    /// <summary>Makes a project of each template, and a schema file, in a folder of the same name.</summary>
+    private async Task NewFromTemplatesAsync()
+    {
+        // Templates are installed for a user; those of this run are nobody's.
+        string[] hive = ["--debug:custom-hive", Path.Combine(packages.Users, "templates")];
+        string package = Path.Combine(packages.Feed, $"Kling.Templates.{packages.Version}.nupkg");
+        await NewAsync(_folder, "install", package);
+        foreach (string template in (string[])["kling-console", "kling-api", "kling-worker"])
+        {
+            await NewAsync(_folder, template, "--name", Name(template));
+        }
+
+        await NewAsync(PathOf(Name("kling-console")), "kling-schema", "--name", "acme-clip");
+
+        async Task NewAsync(string folder, params string[] arguments) =>
+            (await DotnetRun.OfAsync(folder, ["new", .. arguments, .. hive], TestContext.Current.CancellationToken)).Succeeded();
+    }
+
+    /// <summary>The name of the project that is made of a template: <c>KlingConsole</c>.</summary>
+    internal static string Name(string template) => string.Concat(template.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static void Copy(string from, string to)
     {

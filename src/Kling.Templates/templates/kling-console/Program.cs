@@ -1,0 +1,29 @@
+using Kling;
+using Kling.Emulator;
+using Kling.Models;
+
+// A job at Segmind is billed. Without --live, the emulator runs it: that costs nothing, and each video is the same test clip.
+bool isLive = args.Contains("--live");
+string prompt = string.Join(' ', args.Where(static argument => argument != "--live"));
+
+var request = new KlingO3Text2VideoRequest
+{
+    Prompt = prompt.Length > 0 ? prompt : "A paper boat drifts down a rainy street.",
+    Duration = KlingO3Text2VideoDuration.Seconds5,
+};
+Console.WriteLine($"{request}\nExpected cost: {request.EstimateCost().Expected} credits{(isLive ? "" : " (not billed)")}");
+
+using SegmindEmulator? emulator = isLive ? null : new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 50 });
+using KlingClient client = emulator?.CreateClient() ?? new KlingClient();   // the API key is in SEGMIND_API_KEY
+
+KlingJob job = await client.SubmitAsync(request);
+Console.WriteLine($"Submitted. From any process, client.GetJob(token) continues with the job:\n{job.ToToken()}");
+
+await foreach (KlingProgress progress in job.WatchAsync())
+{
+    Console.WriteLine(progress.Status);
+}
+
+KlingResult result = await job.WaitForCompletionAsync();
+await result.Video!.SaveAsync("video.mp4");
+Console.WriteLine("Saved video.mp4");

@@ -1,0 +1,38 @@
+using Kling;
+using Kling.Emulator;
+using Kling.Models;
+
+// Jobs at Segmind are billed. Without --live, the emulator runs them: that costs nothing, and each video is the same test clip.
+bool isLive = args.Contains("--live");
+string csv = args.FirstOrDefault(static argument => argument != "--live") ?? "prompts.csv";
+
+using SegmindEmulator? emulator = isLive ? null : new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 50 });
+using KlingClient client = emulator?.CreateClient() ?? new KlingClient();   // the API key is in SEGMIND_API_KEY
+
+// The emulator forgets its jobs at the end of the process, so they have a database of their own.
+string database = isLive ? "batch.db" : "emulator.db";
+if (!isLive)
+{
+    File.Delete(database);
+}
+
+await using var jobs = new KlingJobs(client, options =>
+{
+    options.UseSqlite(database);
+    options.SaveTo = "videos";
+    options.MaxInFlight = 4;
+    options.Budgets.Add(new KlingBudget(Limit: 50));         // credits, in total
+});
+
+// A key is enqueued once: after a crash or Ctrl+C, start the program again, and it goes on where it was.
+foreach (string line in File.ReadLines(csv).Skip(1).Where(static line => line.Length > 0))
+{
+    string[] cells = line.Split(',', 2);                     // id,prompt
+    await jobs.EnqueueAsync(new KlingO3Text2VideoRequest { Prompt = cells[1] }, new KlingEnqueueOptions { Key = cells[0] });
+}
+
+await jobs.DrainAsync();
+await foreach (KlingTicket ticket in jobs.ListAsync())
+{
+    Console.WriteLine($"{ticket.Key}: {ticket.State} {ticket.Files.FirstOrDefault()}{ticket.Error}");
+}
