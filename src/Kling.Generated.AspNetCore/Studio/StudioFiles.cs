@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Kling;
 
-/// <summary>The files of the page. They are embedded in the assembly and compressed once.</summary>
+/// <summary>The files of the page. The build has compressed and embedded them.</summary>
 internal static class StudioFiles
 {
     private const string Prefix = "studio/";
@@ -27,7 +27,7 @@ internal static class StudioFiles
             return;
         }
 
-        bool isCompressed = AcceptsBrotli(context.Request);
+        bool isCompressed = AcceptsGzip(context.Request);
         string tag = isCompressed ? file.CompressedTag : file.Tag;
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
@@ -41,12 +41,12 @@ internal static class StudioFiles
             return;
         }
 
-        byte[] content = isCompressed ? file.Compressed : file.Content;
+        byte[] content = isCompressed ? file.Compressed : Decompress(file.Compressed);
         response.ContentType = file.ContentType;
         response.ContentLength = content.Length;
         if (isCompressed)
         {
-            response.Headers.ContentEncoding = "br";
+            response.Headers.ContentEncoding = "gzip";
         }
 
         if (!HttpMethods.IsHead(context.Request.Method))
@@ -55,9 +55,9 @@ internal static class StudioFiles
         }
     }
 
-    private static bool AcceptsBrotli(HttpRequest request) =>
+    private static bool AcceptsGzip(HttpRequest request) =>
         StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out IList<StringWithQualityHeaderValue>? encodings)
-        && encodings.Any(static encoding => encoding.Value == "br" && encoding.Quality is not 0);
+        && encodings.Any(static encoding => encoding.Value == "gzip" && encoding.Quality is not 0);
 
     private static Dictionary<string, StudioFile> Read() =>
         typeof(StudioFiles)
@@ -68,17 +68,18 @@ internal static class StudioFiles
     private static StudioFile Read(string resource)
     {
         using Stream stream = typeof(StudioFiles).Assembly.GetManifestResourceStream(resource)!;
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        byte[] bytes = content.ToArray();
-        using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            brotli.Write(bytes);
-        }
+        byte[] compressed = new byte[stream.Length];
+        stream.ReadExactly(compressed);
+        string hash = Convert.ToHexStringLower(SHA256.HashData(compressed))[..16];
+        return new StudioFile(compressed, $"\"{hash}\"", $"\"{hash}-gzip\"", ContentType(Path.GetExtension(resource)));
+    }
 
-        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
-        return new StudioFile(bytes, compressed.ToArray(), $"\"{hash}\"", $"\"{hash}-br\"", ContentType(Path.GetExtension(resource)));
+    private static byte[] Decompress(byte[] compressed)
+    {
+        using var gzip = new GZipStream(new MemoryStream(compressed), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        gzip.CopyTo(content);
+        return content.ToArray();
     }
 
     private static string ContentType(string ending) =>
@@ -91,5 +92,5 @@ internal static class StudioFiles
             _ => "application/octet-stream",
         };
 
-    private sealed record StudioFile(byte[] Content, byte[] Compressed, string Tag, string CompressedTag, string ContentType);
+    private sealed record StudioFile(byte[] Compressed, string Tag, string CompressedTag, string ContentType);
 }
