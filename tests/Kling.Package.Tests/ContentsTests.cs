@@ -36,6 +36,7 @@ public sealed class ContentsTests(Packages packages)
         Assert.Contains(package.Of("readme")!.Value, package.Files);
         Assert.NotEqual("", package.Of("description")!.Value);
         Assert.NotEqual("", package.Of("tags")!.Value);
+        Assert.StartsWith("### Breaking changes from ", package.Of("releaseNotes")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]
