@@ -12,6 +12,7 @@ using Kling.Benchmarks.Jobs;
 using Kling.Benchmarks.Mcp;
 using Kling.Benchmarks.Peer;
 using Kling.Benchmarks.Polling;
+using Kling.Benchmarks.Startup;
 using Kling.Benchmarks.Terminal;
 using Kling.Benchmarks.Waits;
 
@@ -33,6 +34,7 @@ return args switch
     ["mcp"] => await McpRun.WriteAsync(),
     ["peer"] => PeerRun.Write(),
     ["polling"] => PollingRun.Write(),
+    ["startup"] => await StartupRun.WriteAsync(),
     ["terminal"] => await TerminalRun.WriteAsync(),
     ["waits"] => await WaitsRun.WriteAsync(),
     ["waits", .. string[] part] => await WaitsRun.MeasureAsync(part),
@@ -45,7 +47,7 @@ return args switch
     ["hostile", "--seed", string seed, "--count", string count] => await HostileCommand.TryAsync(Number(seed), Number(count)),
     ["hostile", ..] => Usage("hostile [--seed <number> [--count <number>]]"),
     ["fuzz", ..] => Usage("fuzz [--count <number> [--seed <number>]]"),
-    [] => Usage("all | analyzers | breaking | budget | comparison | jobs | jobs-cluster | mcp | peer | polling | terminal | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | jobs-chaos [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
+    [] => Usage("all | analyzers | breaking | budget | comparison | jobs | jobs-cluster | mcp | peer | polling | startup | terminal | waits | fuzz [--count <number> [--seed <number>]] | hostile [--seed <number> [--count <number>]] | jobs-chaos [--seed <number> [--count <number>]] | --filter <glob> and BenchmarkDotNet's other options"),
     _ => Filtered(args),
 };
 
