@@ -61,8 +61,8 @@ public sealed class TemplateTests(UserProjects projects)
 
         Assert.Contains("AcmeClipRequest", reader.TypeDefinitions.Select(type => reader.GetString(reader.GetTypeDefinition(type).Name)));
         Assert.Equal(
-            StarterSchema.Of("my-model", slugToWrite: null).ToJsonString(),
-            JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(made, Token)))!.ToJsonString().Replace("Acme Clip", "My Model", StringComparison.Ordinal));
+            StarterSchema.Of("acme-clip", slugToWrite: null).ToJsonString(),
+            JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(made, Token)))!.ToJsonString());
         Assert.Equal(
             await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "schemas", "kling-model.schema.json"), Token),
             await File.ReadAllTextAsync(PathOf("kling-console", "kling-schemas", "kling-model.schema.json"), Token));

@@ -22,15 +22,20 @@ public sealed class JobEndpointTests
         var emulator = new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 2000 });
         string folder = Directory.CreateTempSubdirectory("kling-jobs-").FullName;
         return await StudioApp.StartAsync(
-            services => services
-                .AddKling(options =>
-                {
-                    options.ApiKey = "SG_0123456789abcdef";
-                    // The default polls when jobs are typically done at Segmind: after minutes.
-                    options.Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(100));
-                })
-                .ConfigurePrimaryHttpMessageHandler(() => emulator)
-                .AddKlingJobs(jobs => jobs.UseSqlite(Path.Combine(folder, "kling.db")).SaveTo = folder),
+            services =>
+            {
+                // As in a native AOT application, which knows nothing by reflection.
+                services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolver = KlingModels.JsonTypeInfoResolver);
+                services
+                    .AddKling(options =>
+                    {
+                        options.ApiKey = "SG_0123456789abcdef";
+                        // The default polls when jobs are typically done at Segmind: after minutes.
+                        options.Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(100));
+                    })
+                    .ConfigurePrimaryHttpMessageHandler(() => emulator)
+                    .AddKlingJobs(jobs => jobs.UseSqlite(Path.Combine(folder, "kling.db")).SaveTo = folder);
+            },
             map: application =>
             {
                 application.MapKlingJobs("/videos");

@@ -44,10 +44,7 @@ internal sealed class JobEndpoints(IEnumerable<KlingModel> models)
         IReadOnlyList<KlingViolation> violations = model.Validate(body);
         if (violations.Count > 0)
         {
-            await Results
-                .ValidationProblem(KlingProblem.Errors(violations), title: KlingProblem.Title)
-                .ExecuteAsync(context)
-                .ConfigureAwait(false);
+            await new KlingProblem(violations).ExecuteAsync(context).ConfigureAwait(false);
             return;
         }
 

@@ -78,9 +78,7 @@ public sealed class KlingBody<TRequest> : IBindableFromHttpContext<KlingBody<TRe
             static (_, next) =>
                 context =>
                     context.Arguments.OfType<KlingBody<TRequest>>().FirstOrDefault(static body => body._violations.Count > 0) is { } refused
-                        ? ValueTask.FromResult<object?>(
-                            Results.ValidationProblem(KlingProblem.Errors(refused._violations), title: KlingProblem.Title)
-                        )
+                        ? ValueTask.FromResult<object?>(new KlingProblem(refused._violations))
                         : next(context)
         );
     }

@@ -1,17 +1,37 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
 namespace Kling;
 
-/// <summary>Violations as a validation problem of ASP.NET Core.</summary>
-internal static class KlingProblem
+/// <summary>
+/// The response to a request that violates its schema: 400 with a validation problem, as ASP.NET Core's own validation writes it. It does not
+/// use the application's JSON options: a native AOT application need not know the type of problems.
+/// </summary>
+internal sealed class KlingProblem(IReadOnlyList<KlingViolation> violations) : IResult
 {
-    public const string Title = "The request violates the schema of its model.";
+    private const string Title = "The request violates the schema of its model.";
 
-    /// <summary>The messages by JSON Pointer, as ASP.NET Core's own validation groups them by property.</summary>
-    public static Dictionary<string, string[]> Errors(IReadOnlyList<KlingViolation> violations) =>
-        violations
-            .GroupBy(static violation => violation.Path, StringComparer.Ordinal)
-            .ToDictionary(
-                static group => group.Key,
-                static group => group.Select(static violation => violation.Message).ToArray(),
-                StringComparer.Ordinal
-            );
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        WebJson.RefuseAsync(
+            httpContext,
+            StatusCodes.Status400BadRequest,
+            Title,
+            problem =>
+            {
+                problem["type"] = "https://tools.ietf.org/html/rfc9110#section-15.5.1";
+                problem["errors"] = Errors();
+            }
+        );
+
+    /// <summary>The messages by JSON Pointer.</summary>
+    private JsonObject Errors()
+    {
+        var errors = new JsonObject();
+        foreach (IGrouping<string, KlingViolation> location in violations.GroupBy(static violation => violation.Path, StringComparer.Ordinal))
+        {
+            errors[location.Key] = new JsonArray([.. location.Select(static violation => JsonValue.Create(violation.Message))]);
+        }
+
+        return errors;
+    }
 }

@@ -71,8 +71,13 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
         var before = (KlingJobStatus)Interlocked.Exchange(ref _status, (int)status);
         if (before != status)
         {
-            ClientLog.StatusChanged(logger, job.RequestId, before, status, Elapsed.TotalSeconds);
             JobSpan.StatusChanged(Span, status);
+        }
+
+        // The first status that is known of a resumed job is no change. Durable jobs are resumed for each poll.
+        if (before != status && before is not KlingJobStatus.Unknown)
+        {
+            ClientLog.StatusChanged(logger, job.RequestId, before, status, Elapsed.TotalSeconds);
         }
 
         if (status is KlingJobStatus.Queued)

@@ -11,7 +11,8 @@ var request = new KlingO3Text2VideoRequest
     Prompt = prompt.Length > 0 ? prompt : "A paper boat drifts down a rainy street.",
     Duration = KlingO3Text2VideoDuration.Seconds5,
 };
-Console.WriteLine($"{request}\nExpected cost: {request.EstimateCost().Expected} credits{(isLive ? "" : " (not billed)")}");
+KlingCost cost = request.EstimateCost();
+Console.WriteLine($"{request}\nExpected cost: {cost.Lowest} to {cost.Highest} credits{(isLive ? "" : " (not billed)")}");
 
 using SegmindEmulator? emulator = isLive ? null : new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 50 });
 using KlingClient client = emulator?.CreateClient() ?? new KlingClient();   // the API key is in SEGMIND_API_KEY

@@ -24,15 +24,20 @@ await using var jobs = new KlingJobs(client, options =>
     options.Budgets.Add(new KlingBudget(Limit: 50));         // credits, in total
 });
 
-// A key is enqueued once: after a crash or Ctrl+C, start the program again, and it goes on where it was.
+// Each id is enqueued once. With --live, start the program again after a crash or Ctrl+C: it goes on where it was.
 foreach (string line in File.ReadLines(csv).Skip(1).Where(static line => line.Length > 0))
 {
-    string[] cells = line.Split(',', 2);                     // id,prompt
+    string[] cells = line.Split(',', 2);                     // id,prompt: no quotes, they would be sent
     await jobs.EnqueueAsync(new KlingO3Text2VideoRequest { Prompt = cells[1] }, new KlingEnqueueOptions { Key = cells[0] });
 }
 
-await jobs.DrainAsync();
+KlingQueueStatus status = await jobs.DrainAsync();
 await foreach (KlingTicket ticket in jobs.ListAsync())
 {
     Console.WriteLine($"{ticket.Key}: {ticket.State} {ticket.Files.FirstOrDefault()}{ticket.Error}");
+}
+
+if (status.Tickets.TryGetValue(KlingTicketState.Enqueued, out long waiting))
+{
+    Console.WriteLine($"{waiting} are not submitted: they do not fit into the budget{(status.HeldBecause is { } reason ? $", or {reason}" : "")}");
 }
