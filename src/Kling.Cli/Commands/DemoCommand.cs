@@ -128,7 +128,7 @@ internal sealed class DemoCommand : Command
         Connection connection = _target.ToSegmind(parse, _host);
         try
         {
-            await Spending.ConfirmAsync(requests, parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
+            await Spending.ConfirmAsync(requests, connection.Place, parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
             return connection;
         }
         catch

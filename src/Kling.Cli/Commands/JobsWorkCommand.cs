@@ -78,7 +78,7 @@ internal sealed class JobsWorkCommand : Command
         bool isDrain = parse.GetValue(_drain);
         await (connection.IsEmulator
             ? EnsureNoneElsewhereAsync(queue.Jobs, cancellationToken)
-            : ConfirmAsync(queue.Jobs, isDrain, parse, cancellationToken));
+            : ConfirmAsync(queue.Jobs, connection.Place, isDrain, parse, cancellationToken));
 
         // What a worker without an end has done is printed at once, and not kept.
         Dictionary<Guid, KlingTicket>? ended = isDrain || _screen.IsJson ? [] : null;
@@ -122,7 +122,7 @@ internal sealed class JobsWorkCommand : Command
 
     private KlingModel? Model(string slug) => _catalogue.Models.FirstOrDefault(model => model.Slug == slug);
 
-    private async Task ConfirmAsync(KlingJobs jobs, bool isDrain, ParseResult parse, CancellationToken cancellationToken)
+    private async Task ConfirmAsync(KlingJobs jobs, string place, bool isDrain, ParseResult parse, CancellationToken cancellationToken)
     {
         List<KlingCost> costs = [];
         await foreach (KlingTicket ticket in jobs.ListAsync(new KlingTicketQuery { States = [KlingTicketState.Enqueued] }, cancellationToken))
@@ -138,7 +138,7 @@ internal sealed class JobsWorkCommand : Command
         List<string> sentences = [];
         if (costs.Count > 0)
         {
-            sentences.Add(Spending.Describe(costs.Count == 1 ? "1 job of the queue" : FormattableString.Invariant($"{costs.Count} jobs of the queue"), costs));
+            sentences.Add(Spending.Describe((costs.Count == 1 ? "1 job" : FormattableString.Invariant($"{costs.Count} jobs")) + $" of the queue at {place}", costs));
         }
 
         if (!isDrain)

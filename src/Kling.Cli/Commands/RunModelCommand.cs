@@ -38,7 +38,7 @@ internal sealed class RunModelCommand : Command
         files.Prepare();
         if (!connection.IsEmulator)
         {
-            await Spending.ConfirmAsync([request], parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
+            await Spending.ConfirmAsync([request], connection.Place, parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
         }
 
         var view = new JobView(_model.Slug, connection.Expected(_model), _host.Clock);

@@ -24,7 +24,7 @@ internal sealed class SubmitModelCommand : Command
     {
         CheckedRequest request = await _request.ReadAsync(parse, _host, _screen, cancellationToken);
         using Connection connection = _segmind.Connect(parse, _host);
-        await Spending.ConfirmAsync([request], parse.GetValue(_segmind.Yes), _host, _screen, cancellationToken);
+        await Spending.ConfirmAsync([request], connection.Place, parse.GetValue(_segmind.Yes), _host, _screen, cancellationToken);
         KlingJob job = await connection.SubmitAsync(request, _screen, cancellationToken);
         _screen.Line(job.ToToken());
         _screen.Document(writer =>

@@ -11,9 +11,10 @@ internal sealed class Connection : IDisposable
     private readonly SegmindEmulator? _emulator;
     private readonly CliHost _host;
 
-    private Connection(KlingClient client, double timeScale, SegmindEmulator? emulator, CliHost host)
+    private Connection(KlingClient client, string place, double timeScale, SegmindEmulator? emulator, CliHost host)
     {
         Client = client;
+        Place = place;
         TimeScale = timeScale;
         _emulator = emulator;
         _host = host;
@@ -21,6 +22,9 @@ internal sealed class Connection : IDisposable
 
     /// <summary>The client.</summary>
     public KlingClient Client { get; }
+
+    /// <summary>Where jobs run, for people: Segmind, or the host of another URL.</summary>
+    public string Place { get; }
 
     /// <summary>How many times faster than at Segmind jobs run.</summary>
     public double TimeScale { get; }
@@ -37,7 +41,7 @@ internal sealed class Connection : IDisposable
         KlingClient client = emulator.CreateClient(options =>
             options.Polling = PollingStrategy.Fixed(TimeSpan.FromSeconds(Math.Clamp(1 / timeScale, 0.05, 1)))
         );
-        return new Connection(client, timeScale, emulator, host);
+        return new Connection(client, "the emulator", timeScale, emulator, host);
     }
 
     /// <summary>Segmind, or a stand-in for it at another URL.</summary>
@@ -54,7 +58,7 @@ internal sealed class Connection : IDisposable
 
         try
         {
-            return new Connection(host.Connect(options), timeScale: 1, emulator: null, host);
+            return new Connection(host.Connect(options), baseAddress?.Authority ?? "Segmind", timeScale: 1, emulator: null, host);
         }
         catch (ArgumentException e)
         {

@@ -12,6 +12,7 @@ internal static class Spending
     /// <exception cref="CliFailure">The confirmation was refused or is not possible, or the standard output cannot be written.</exception>
     public static Task ConfirmAsync(
         IReadOnlyList<CheckedRequest> requests,
+        string place,
         bool yes,
         CliHost host,
         Screen screen,
@@ -19,7 +20,7 @@ internal static class Spending
     )
     {
         string jobs = requests.Count == 1 ? $"1 job of '{requests[0].Model.Slug}'" : FormattableString.Invariant($"{requests.Count} jobs");
-        return ConfirmAsync(Describe(jobs, [.. requests.Select(static request => request.Cost)]), yes, host, screen, cancellationToken);
+        return ConfirmAsync(Describe($"{jobs} at {place}", [.. requests.Select(static request => request.Cost)]), yes, host, screen, cancellationToken);
     }
 
     /// <summary>The same, with the cost in words.</summary>
@@ -50,13 +51,13 @@ internal static class Spending
     }
 
     /// <summary>What jobs will cost, in words.</summary>
-    /// <param name="jobs">The jobs in words.</param>
+    /// <param name="jobs">The jobs in words, and where they run.</param>
     /// <param name="costs">The estimate of each.</param>
     public static string Describe(string jobs, IReadOnlyList<KlingCost> costs)
     {
         if (costs.All(static cost => cost.Highest is not null && cost.Lowest == cost.Highest))
         {
-            return $"{jobs} at Segmind will cost {CostText.Usd(costs.Sum(static cost => cost.Highest ?? 0))}.";
+            return $"{jobs} will cost {CostText.Usd(costs.Sum(static cost => cost.Highest ?? 0))}.";
         }
 
         int unknown = costs.Count(static cost => cost.Expected is null);
@@ -64,9 +65,9 @@ internal static class Spending
         string range = costs.All(static cost => cost.Lowest is not null && cost.Highest is not null)
             ? CostText.Range(costs.Sum(static cost => cost.Lowest ?? 0), costs.Sum(static cost => cost.Highest ?? 0))
             : "";
-        return unknown == 0 ? $"{jobs} at Segmind will likely cost {sum}{(range.Length == 0 ? "" : $" ({range})")}."
-            : range.Length > 0 ? $"{jobs} at Segmind will cost {range}."
-            : unknown == costs.Count ? $"{jobs} at Segmind will be billed; the cost is not known."
-            : $"{jobs} at Segmind will likely cost more than {sum}; the cost of some jobs is not known.";
+        return unknown == 0 ? $"{jobs} will likely cost {sum}{(range.Length == 0 ? "" : $" ({range})")}."
+            : range.Length > 0 ? $"{jobs} will cost {range}."
+            : unknown == costs.Count ? $"{jobs} will be billed; the cost is not known."
+            : $"{jobs} will likely cost more than {sum}; the cost of some jobs is not known.";
     }
 }

@@ -67,7 +67,7 @@ internal sealed class SubmitConfirmation(McpContext context)
     public string Price(CheckedRequest request) =>
         context.Connection.IsEmulator
             ? $"1 job of '{request.Model.Slug}' on the built-in emulator is not billed; at Segmind, its cost is: {request.Cost}."
-            : Spending.Describe($"1 job of '{request.Model.Slug}'", [request.Cost]);
+            : Spending.Describe($"1 job of '{request.Model.Slug}' at {context.Connection.Place}", [request.Cost]);
 
     // Clients that know no other mode than forms name none.
     private static bool CanAsk(McpServer server) =>

@@ -64,16 +64,16 @@ public sealed class SlipDiagnosticsTests
         GeneratorHarness.Run(TestProject.With(Parameter(parameter))).Diagnostics, static diagnostic => diagnostic.Id == "KLING016");
 
     [Theory]
-    [InlineData("""{ "properties": { "prompt": {} }, "required": [[|"promt"|]] }""", "The required parameter 'promt' is not declared; did you mean 'prompt'? Send it in AdditionalParameters")]
-    [InlineData("""{ "properties": { "prompt": {} }, "required": ["prompt", [|"seed"|]] }""", "The required parameter 'seed' is not declared. Send it in AdditionalParameters")]
-    [InlineData("""{ "properties": { "prompt": {} }, "required": [[|"Prompt"|]] }""", "The required parameter 'Prompt' is not declared; did you mean 'prompt'? Send it in AdditionalParameters")]
+    [InlineData("""{ "properties": { "prompt": {} }, "required": [[|"promt"|]] }""", "The required parameter 'promt' is not declared; did you mean 'prompt'? Declare it, or send it in AdditionalParameters")]
+    [InlineData("""{ "properties": { "prompt": {} }, "required": ["prompt", [|"seed"|]] }""", "The required parameter 'seed' is not declared. Declare it, or send it in AdditionalParameters")]
+    [InlineData("""{ "properties": { "prompt": {} }, "required": [[|"Prompt"|]] }""", "The required parameter 'Prompt' is not declared; did you mean 'prompt'? Declare it, or send it in AdditionalParameters")]
     [InlineData("""{ "properties": { "prompt": {} }, "additionalProperties": false, "required": [[|"promt"|]] }""", "The required parameter 'promt' is not declared; did you mean 'prompt'? Other parameters are not allowed, so no value is valid")]
-    [InlineData("""{ "properties": { "a": { "type": "object", "properties": { "length": {} }, "required": [[|"lenght"|]] } } }""", "The required parameter 'lenght' is not declared; did you mean 'length'? Send it in AdditionalParameters")]
-    [InlineData("""{ "properties": { "a": { "type": "array", "items": { "$ref": "#/$defs/shot" } } }, "$defs": { "shot": { "type": "object", "properties": { "length": {} }, "required": [[|"lenght"|]] } } }""", "The required parameter 'lenght' is not declared; did you mean 'length'? Send it in AdditionalParameters")]
+    [InlineData("""{ "properties": { "a": { "type": "object", "properties": { "length": {} }, "required": [[|"lenght"|]] } } }""", "The required parameter 'lenght' is not declared; did you mean 'length'? Declare it, or send it in AdditionalParameters")]
+    [InlineData("""{ "properties": { "a": { "type": "array", "items": { "$ref": "#/$defs/shot" } } }, "$defs": { "shot": { "type": "object", "properties": { "length": {} }, "required": [[|"lenght"|]] } } }""", "The required parameter 'lenght' is not declared; did you mean 'length'? Declare it, or send it in AdditionalParameters")]
     [InlineData("""{ "properties": { "a": { "properties": { "length": {} }, "required": [[|"lenght"|]] } } }""", "The required parameter 'lenght' is not declared; did you mean 'length'? It is still required")]
-    [InlineData("""{ "allOf": [{ "$ref": "#/$defs/base" }, { "required": [[|"promt"|]] }], "type": "object", "$defs": { "base": { "properties": { "prompt": {} } } } }""", "The required parameter 'promt' is not declared; did you mean 'prompt'? Send it in AdditionalParameters")]
-    [InlineData("""{ "properties": { "prompt": {} }, "additionalProperties": { "type": "string" }, "required": [[|"promt"|]] }""", "The required parameter 'promt' is not declared; did you mean 'prompt'? Send it in AdditionalParameters")]
-    [InlineData("""{ "properties": { "seed": {}, "mode": {} }, "dependentRequired": { "seed": [[|"mod"|]] } }""", "The parameter 'mod' that 'seed' requires is not declared; did you mean 'mode'? Send it in AdditionalParameters")]
+    [InlineData("""{ "allOf": [{ "$ref": "#/$defs/base" }, { "required": [[|"promt"|]] }], "type": "object", "$defs": { "base": { "properties": { "prompt": {} } } } }""", "The required parameter 'promt' is not declared; did you mean 'prompt'? Declare it, or send it in AdditionalParameters")]
+    [InlineData("""{ "properties": { "prompt": {} }, "additionalProperties": { "type": "string" }, "required": [[|"promt"|]] }""", "The required parameter 'promt' is not declared; did you mean 'prompt'? Declare it, or send it in AdditionalParameters")]
+    [InlineData("""{ "properties": { "seed": {}, "mode": {} }, "dependentRequired": { "seed": [[|"mod"|]] } }""", "The parameter 'mod' that 'seed' requires is not declared; did you mean 'mode'? Declare it, or send it in AdditionalParameters")]
     [InlineData("""{ "properties": { "seed": {}, "mode": {} }, "dependentRequired": { [|"sed"|]: ["mode"] } }""", "The parameter 'sed' of \"dependentRequired\" is not declared; did you mean 'seed'?")]
     public void KLING017_the_required_parameter_is_not_declared(string marked, string message) => AssertOnly("KLING017", DiagnosticSeverity.Warning, marked, message);
 

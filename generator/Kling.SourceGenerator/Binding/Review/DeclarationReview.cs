@@ -123,7 +123,7 @@ internal sealed class DeclarationReview
     {
         string effect =
             _isClosed ? "Other parameters are not allowed, so no value is valid"
-            : isRecord ? "Send it in AdditionalParameters"
+            : isRecord ? "Declare it, or send it in AdditionalParameters"
             : "It is still required";
         foreach (JsonNode name in _required.Where(IsUndeclared))
         {
