@@ -61,6 +61,7 @@ public sealed class KlingClientOptions
     /// <value>White space around it is removed. The default, <see langword="null"/>, means the environment variable
     /// <c>SEGMIND_API_KEY</c>.</value>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [field: DebuggerBrowsable(DebuggerBrowsableState.Never)] // The compiler hides the field of a property only if it does not optimize.
     [JsonIgnore]
     [IgnoreDataMember]
     public string? ApiKey { get; set; }
