@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kling.Emulator;
@@ -12,7 +13,7 @@ namespace Kling;
 internal sealed class WebModel(KlingModel model)
 {
     private readonly Lazy<RequestModel?> _bound = new(() => Bind(model));
-    private readonly Lazy<SchemaJudge> _judge = new(() => new SchemaJudge(model.Schema));
+    private SchemaJudge? _judge;
 
     public KlingModel Model => model;
 
@@ -58,12 +59,15 @@ internal sealed class WebModel(KlingModel model)
                 ["highest"] = cost.Highest,
             };
 
-    /// <summary>Validates a request: with the generated type, or with the schema if the model is not compiled in.</summary>
+    /// <summary>
+    /// Validates a request: with the generated type, or with the schema if the model is not compiled in. The judge of schemas needs reflection:
+    /// in a native AOT application, the server alone judges such a request.
+    /// </summary>
     public IReadOnlyList<KlingViolation> Validate(JsonElement body)
     {
         if (model.RequestType is null)
         {
-            return _judge.Value.Judge(body);
+            return RuntimeFeature.IsDynamicCodeSupported ? (_judge ??= new SchemaJudge(model.Schema)).Judge(body) : [];
         }
 
         _ = model.TryParse(body, out _, out IReadOnlyList<KlingViolation> violations);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kling.Emulator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,9 +23,16 @@ internal sealed class StudioServices : IAsyncDisposable
         IsEmulator = set.IsEmulator;
         if (Client is null && ReadOnlyBecause is null)
         {
-            _emulator = new SegmindEmulator(set.Models, new SegmindEmulatorOptions { TimeScale = set.EmulatorTimeScale });
-            Client = _ownClient = _emulator.CreateClient();
-            IsEmulator = true;
+            if (RuntimeFeature.IsDynamicCodeSupported)
+            {
+                _emulator = new SegmindEmulator(set.Models, new SegmindEmulatorOptions { TimeScale = set.EmulatorTimeScale });
+                Client = _ownClient = _emulator.CreateClient();
+                IsEmulator = true;
+            }
+            else
+            {
+                ReadOnlyBecause = "The application has no client. The emulator needs reflection, so a native AOT application has none.";
+            }
         }
 
         TimeScale = IsEmulator ? set.EmulatorTimeScale : 1;
