@@ -13,7 +13,7 @@ internal sealed class CompletionCommand : Command
         ["pwsh"] = "kling.ps1",
     };
 
-    private readonly Argument<string> _shell = new("shell") 
+    private readonly Argument<string> _shell = new("shell")
     {
         Description = "bash, zsh, fish, or pwsh for PowerShell.",
         HelpName = "shell",

@@ -24,7 +24,7 @@ internal sealed class HistoryOptions
         Description = "The latest creation, less than 31 days after --from. A day is included. Default: now.",
     };
 
-    private readonly Option<string?> _model = new("--model") 
+    private readonly Option<string?> _model = new("--model")
     {
         Description = "Only requests of this model.",
         HelpName = "slug",

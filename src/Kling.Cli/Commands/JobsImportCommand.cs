@@ -12,7 +12,7 @@ internal sealed class JobsImportCommand : Command
             + "'-' reads the standard input.",
     };
 
-    private readonly Option<string?> _slug = new("--slug") 
+    private readonly Option<string?> _slug = new("--slug")
     {
         Description = "The model of the requests.",
         HelpName = "slug",

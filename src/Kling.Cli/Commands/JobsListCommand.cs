@@ -19,7 +19,7 @@ internal sealed class JobsListCommand : Command
         HelpName = "name[=value]",
     };
 
-    private readonly Option<string?> _model = new("--model") 
+    private readonly Option<string?> _model = new("--model")
     {
         Description = "Only tickets of this model.",
         HelpName = "slug",

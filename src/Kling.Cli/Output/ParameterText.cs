@@ -22,7 +22,7 @@ internal static class ParameterText
                 .Concat(parameter.Limits.Select(static limit => $"{limit.Key} {limit.Value.GetRawText()}"))
         );
 
-    /// <summary>The values that a shell offers, as they are typed; none if there is no list of them.</summary>
+    /// <summary>The allowed values, as a user types them; empty if the schema does not list them.</summary>
     public static IEnumerable<string> Values(KlingParameter parameter) =>
         parameter switch
         {

@@ -11,7 +11,8 @@ public sealed class KlingStudioOptions
 
     /// <summary>
     /// Whether nothing can be submitted, cancelled or uploaded: the page shows models, forms, prices, code and earlier results. The default is
-    /// <see langword="false"/>. It is so in any case if the application's client cannot be created, for example without an API key.
+    /// <see langword="false"/>. It is so in any case if the application's client cannot be created, for example without an API key,
+    /// and if a native AOT application has no client: it cannot contain the emulator.
     /// </summary>
     public bool IsReadOnly { get; set; }
 

@@ -72,12 +72,12 @@ internal sealed class JobProgress(JobIdentity job, TimeProvider clock, KlingJobS
         if (before != status)
         {
             JobSpan.StatusChanged(Span, status);
-        }
 
-        // The first status that is known of a resumed job is no change. Durable jobs are resumed for each poll.
-        if (before != status && before is not KlingJobStatus.Unknown)
-        {
-            ClientLog.StatusChanged(logger, job.RequestId, before, status, Elapsed.TotalSeconds);
+            // The first status of a resumed job is not a change. Durable jobs are resumed for each poll.
+            if (before is not KlingJobStatus.Unknown)
+            {
+                ClientLog.StatusChanged(logger, job.RequestId, before, status, Elapsed.TotalSeconds);
+            }
         }
 
         if (status is KlingJobStatus.Queued)
