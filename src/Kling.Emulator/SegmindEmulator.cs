@@ -80,7 +80,7 @@ public sealed class SegmindEmulator : HttpMessageHandler
     /// <paramref name="times"/> times is ignored.
     /// </summary>
     /// <param name="matches">Decides whether a request matches. It is called for every request, possibly from several threads, and must not
-    /// call the emulator.</param>
+    /// call the emulator. An exception that it throws reaches the caller of the client.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="times">How often the rule applies, 1 or more; <see langword="null"/> for always.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>

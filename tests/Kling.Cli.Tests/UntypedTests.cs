@@ -1,9 +1,13 @@
+using System.Text.Json;
+
 namespace Kling.Cli.Tests;
 
 /// <summary><c>--untyped</c>: a model that no schema describes.</summary>
 public sealed class UntypedTests
 {
     private const string Slug = "acme-unheard-of";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("run", Slug, "--untyped", "--input", "body.json", "--emulator", "--time-scale", "1000", "-o", "x.mp4")]
@@ -49,6 +53,20 @@ public sealed class UntypedTests
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
         Assert.Contains("cannot be the slug of a model", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task The_emulator_serves_models_without_a_schema()
+    {
+        await using ServedEmulator served = await ServedEmulator.StartAsync("--untyped", Slug, "--time-scale", "100000", "--untyped", "acme-other");
+        using KlingClient client = served.Connect();
+        JsonElement body = JsonElement.Parse("""{"first": 1}""");
+
+        _ = await client.SubmitAsync(Slug, body, Token);
+        _ = await client.SubmitAsync("acme-other", body, Token);
+
+        KlingApiException typed = await Assert.ThrowsAsync<KlingApiException>(() => client.SubmitAsync(Cli.Shipped[0].Slug, body, Token));
+        Assert.Equal(KlingErrorKind.BadRequest, typed.Kind);
     }
 
     [Fact]

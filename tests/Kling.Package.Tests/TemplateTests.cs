@@ -52,6 +52,23 @@ public sealed class TemplateTests(UserProjects projects)
         Assert.Equal("avc1", Mp4.Parse(video).Codec);
     }
 
+    [Theory]
+    [InlineData("kling-console", "--live")]
+    [InlineData("kling-worker", "--live")]
+    [InlineData("kling-api")]
+    public async Task Without_a_key_there_is_one_sentence_that_says_how_to_set_it(string template, params string[] arguments)
+    {
+        string program = PathOf(template, "bin", "Debug", "net10.0", Name(template) + ".dll");
+
+        DotnetRun run = await DotnetRun.OfAsync(PathOf(template), "dotnet", [program, .. arguments], [new("SEGMIND_API_KEY", "")], Token);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(
+            "There is no API key. Create one in your account at https://www.segmind.com and set the environment variable SEGMIND_API_KEY, or run ",
+            Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_schema_file_is_the_one_that_the_command_makes_and_becomes_a_type()
     {

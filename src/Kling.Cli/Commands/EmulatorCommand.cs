@@ -16,6 +16,13 @@ internal sealed class EmulatorCommand : Command
         Description = "Allows a URL in --urls that other machines can reach. Anyone who can reach it can use the emulator.",
     };
 
+    private readonly Option<string[]> _untyped = new("--untyped")
+    {
+        Description = "Serves a model without a schema. Its requests are not validated. May be repeated.",
+        HelpName = "slug",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly TimeScaleOption _timeScale = new();
     private readonly ModelCatalogue _catalogue;
     private readonly CliHost _host;
@@ -25,7 +32,7 @@ internal sealed class EmulatorCommand : Command
         : base("emulator", "Serves the emulator over HTTP until Ctrl+C, for clients in any language. No key, no cost.")
     {
         (_catalogue, _host, _screen) = (catalogue, host, screen);
-        foreach (Option option in (Option[])[_urls, _remote, _timeScale])
+        foreach (Option option in (Option[])[_urls, _remote, _untyped, _timeScale])
         {
             Options.Add(option);
         }
@@ -43,19 +50,25 @@ internal sealed class EmulatorCommand : Command
             TimeScale = scale,
             FaultsByHeader = true,
         };
-        await using EmulatorServer server = await StartAsync(address, options, cancellationToken);
-        Announce(server.Address, scale);
+        ModelCatalogue catalogue = (parse.GetValue(_untyped) ?? []).Aggregate(_catalogue, static (models, slug) => models.WithUntyped(slug));
+        await using EmulatorServer server = await StartAsync(address, catalogue.Models, options, cancellationToken);
+        Announce(server.Address, catalogue.Models.Count, scale);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration registration = cancellationToken.Register(stopped.SetResult);
         await stopped.Task;
         return ExitCodes.Ok;
     }
 
-    private async Task<EmulatorServer> StartAsync(Uri address, SegmindEmulatorOptions options, CancellationToken cancellationToken)
+    private static async Task<EmulatorServer> StartAsync(
+        Uri address,
+        IEnumerable<KlingModel> models,
+        SegmindEmulatorOptions options,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await EmulatorServer.StartAsync(address, _catalogue.Models, options, cancellationToken);
+            return await EmulatorServer.StartAsync(address, models, options, cancellationToken);
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
@@ -63,7 +76,7 @@ internal sealed class EmulatorCommand : Command
         }
     }
 
-    private void Announce(Uri address, double scale)
+    private void Announce(Uri address, int models, double scale)
     {
         string origin = address.GetLeftPart(UriPartial.Authority);
         _screen.Line(origin);
@@ -75,7 +88,7 @@ internal sealed class EmulatorCommand : Command
         });
         _screen.Note(
             FormattableString.Invariant(
-                $"The emulator is listening on {origin}. It behaves like Segmind's API, {scale:0.###} times as fast, with {_catalogue.Models.Count} models. It accepts any key of the form SG_ followed by 16 hexadecimal digits; nothing is billed."
+                $"The emulator is listening on {origin}. It behaves like Segmind's API, {scale:0.###} times as fast, with {models} models. It accepts any key of the form SG_ followed by 16 hexadecimal digits; nothing is billed."
             )
         );
         string insecure = address.IsLoopback ? "" : $"InsecureHosts = [\"{address.Host}\"], ";

@@ -44,9 +44,7 @@ internal sealed class SegmindApi(
         try
         {
             byte[] bytes = await body.ReadAsync(LimitOf(received), cancellationToken).ConfigureAwait(false);
-            return received.Operation is EmulatorOperation.Upload
-                ? (uploads.Add(bytes, exchange.Routes, exchange.Now), false)
-                : Submit(models[received.Slug!], bytes, exchange);
+            return Accept(received, bytes, exchange);
         }
         catch (RefusedBodyException e)
         {
@@ -56,6 +54,27 @@ internal sealed class SegmindApi(
 
     /// <summary>How large the body of a request may be.</summary>
     public BodyLimit LimitOf(EmulatorRequest received) => received.Operation is EmulatorOperation.Upload ? _uploads : _submits;
+
+    private (HttpResponseMessage Answer, bool IsNewJob) Accept(EmulatorRequest received, byte[] body, EmulatorExchange exchange)
+    {
+        try
+        {
+            return received.Operation is EmulatorOperation.Upload
+                ? (uploads.Add(body, exchange.Routes, exchange.Now), false)
+                : Submit(models[received.Slug!], body, exchange);
+        }
+#pragma warning disable CA1031 // An exception after the body was read looks like a lost connection, so the client would report an unconfirmed submit.
+        catch (Exception e) when (e is not RefusedBodyException)
+#pragma warning restore CA1031
+        {
+            return (ApiAnswer.Error(HttpStatusCode.InternalServerError, $"The emulator itself failed ({e.GetType().Name}): {e.Message}"), false);
+        }
+    }
+
+    // The service's own sentence, and then what only an emulator can say.
+    private static string UnknownModel(string slug) =>
+        $"Model {slug} not found. The emulator serves only the models that it was given: "
+        + $"add {nameof(KlingModel)}.{nameof(KlingModel.FromSchema)}(slug, schema) to them, or run 'kling emulator' with --untyped or --schemas.";
 
     private HttpResponseMessage? RefusalOf(HttpRequestMessage request, EmulatorRequest received)
     {
@@ -79,7 +98,7 @@ internal sealed class SegmindApi(
         {
             if (!models.TryGetValue(received.Slug!, out ServedModel? served))
             {
-                return ApiAnswer.Error(HttpStatusCode.NotFound, $"Model {received.Slug} not found");
+                return ApiAnswer.Error(HttpStatusCode.NotFound, UnknownModel(received.Slug!));
             }
 
             if (served.Model.IsRetired)

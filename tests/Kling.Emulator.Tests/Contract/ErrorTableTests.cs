@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace Kling.Emulator.Tests.Contract;
 
@@ -53,13 +54,43 @@ public sealed class ErrorTableTests
     }
 
     [Fact]
-    public async Task An_unknown_model_is_404()
+    public async Task An_unknown_model_is_404_and_the_error_says_how_to_add_it()
     {
         using var fixture = new EmulatorFixture();
 
         using HttpResponseMessage answer = await fixture.PostAsync("klip");
 
-        Assert.Equal((HttpStatusCode.NotFound, "Model klip not found"), (answer.StatusCode, await ErrorAsync(answer)));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(
+            "Model klip not found. The emulator serves only the models that it was given: add KlingModel.FromSchema(slug, schema) to them, or run 'kling emulator' with --untyped or --schemas.",
+            await ErrorAsync(answer));
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_emulator_is_an_error_that_names_the_exception_and_no_lost_connection()
+    {
+        using var emulator = new SegmindEmulator([KlingModel.FromSchema("clip", "{}")], new SegmindEmulatorOptions { TimeProvider = new LastMoment() });
+        using var http = new HttpClient(emulator);
+        using var client = new KlingClient(http, new KlingClientOptions { ApiKey = EmulatorFixture.Key });
+
+        KlingApiException e = await Assert.ThrowsAsync<KlingApiException>(
+            () => client.SubmitAsync("clip", JsonElement.Parse("{}"), TestContext.Current.CancellationToken));
+
+        Assert.Equal(KlingErrorKind.ServerError, e.Kind);
+        Assert.StartsWith("The emulator itself failed (ArgumentOutOfRangeException): ", e.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_exception_of_a_rule_reaches_the_caller_as_it_is()
+    {
+        using var emulator = new SegmindEmulator([KlingModel.FromSchema("clip", "{}")]);
+        using KlingClient client = emulator.CreateClient();
+        emulator.When(static _ => throw new NotSupportedException("A mistake in a test."), EmulatorFault.JobDuration(TimeSpan.Zero));
+
+        NotSupportedException e = await Assert.ThrowsAsync<NotSupportedException>(
+            () => client.SubmitAsync("clip", JsonElement.Parse("{}"), TestContext.Current.CancellationToken));
+
+        Assert.Equal("A mistake in a test.", e.Message);
     }
 
     [Theory]
@@ -140,4 +171,10 @@ public sealed class ErrorTableTests
 
     private static async Task<string> ErrorAsync(HttpResponseMessage answer) =>
         (await EmulatorFixture.BodyAsync(answer)).GetProperty("error").GetString()!;
+
+    // No job can end after it.
+    private sealed class LastMoment : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.MaxValue;
+    }
 }

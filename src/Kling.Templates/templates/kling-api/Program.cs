@@ -7,6 +7,13 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 // Jobs at Segmind are billed. With "UseEmulator" (appsettings.Development.json), the emulator runs them: that costs nothing, and each
 // video is the same test clip.
 bool isEmulated = builder.Configuration.GetValue<bool>("UseEmulator");
+if (!isEmulated && string.IsNullOrWhiteSpace(builder.Configuration["Kling:ApiKey"] ?? Environment.GetEnvironmentVariable("SEGMIND_API_KEY")))
+{
+    Console.Error.WriteLine("There is no API key. Create one in your account at https://www.segmind.com and set the environment variable SEGMIND_API_KEY, or run in the Development environment.");
+    Environment.ExitCode = 1;
+    return;
+}
+
 IHttpClientBuilder kling = isEmulated
     ? AddEmulator(builder.Services)
     : builder.Services.AddKling(builder.Configuration.GetSection("Kling"));      // the API key is in SEGMIND_API_KEY

@@ -6,6 +6,13 @@ using Kling.Models;
 bool isLive = args.Contains("--live");
 string prompt = string.Join(' ', args.Where(static argument => argument != "--live"));
 
+if (isLive && string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SEGMIND_API_KEY")))
+{
+    Console.Error.WriteLine("There is no API key. Create one in your account at https://www.segmind.com and set the environment variable SEGMIND_API_KEY, or run without --live.");
+    Environment.ExitCode = 1;
+    return;
+}
+
 var request = new KlingO3Text2VideoRequest
 {
     Prompt = prompt.Length > 0 ? prompt : "A paper boat drifts down a rainy street.",

@@ -6,6 +6,13 @@ using Kling.Models;
 bool isLive = args.Contains("--live");
 string csv = args.FirstOrDefault(static argument => argument != "--live") ?? "prompts.csv";
 
+if (isLive && string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SEGMIND_API_KEY")))
+{
+    Console.Error.WriteLine("There is no API key. Create one in your account at https://www.segmind.com and set the environment variable SEGMIND_API_KEY, or run without --live.");
+    Environment.ExitCode = 1;
+    return;
+}
+
 using SegmindEmulator? emulator = isLive ? null : new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 50 });
 using KlingClient client = emulator?.CreateClient() ?? new KlingClient();   // the API key is in SEGMIND_API_KEY
 
