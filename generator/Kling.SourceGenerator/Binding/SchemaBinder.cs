@@ -76,7 +76,9 @@ internal static class SchemaBinder
             Document(source, findings) is { } document && ModelSlug.Of(document.Root, file, findings) is { } slug
                 ? BindRequest(document, file, slug, findings)
                 : null;
-        return new BindingResult(file.Path, model, findings.Diagnostics);
+
+        // The C# type of the value would change as soon as the type is corrected, and break the code that uses it.
+        return new BindingResult(file.Path, findings.Has(SchemaDiagnostics.TypeIsMisspelled) ? null : model, findings.Diagnostics);
     }
 
     /// <summary>

@@ -128,6 +128,12 @@ internal static class SchemaDiagnostics
         "The namespace has {0} characters, and at most {1} are allowed; shorten KlingNamespace, or RootNamespace if it is derived from that"
     );
 
+    public static readonly SchemaRule TypeIsMisspelled = Error(
+        "KLING024",
+        "The type is misspelled",
+        "There is no type \"{0}\"; did you mean \"{1}\"?"
+    );
+
     public static readonly SchemaRule FileDescribesSchemas = Info(
         "KLING309",
         "The file describes schema files",

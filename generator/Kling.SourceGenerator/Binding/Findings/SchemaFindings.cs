@@ -23,6 +23,9 @@ internal sealed class SchemaFindings(string path, string text)
                 .ThenBy(static diagnostic => string.Join("\n", diagnostic.Arguments), StringComparer.Ordinal)
                 .ToEquatableArray();
 
+    /// <summary>Whether a rule was reported.</summary>
+    public bool Has(SchemaRule rule) => _diagnostics.Any(diagnostic => diagnostic.Rule == rule);
+
     /// <summary>Reports a diagnostic. Reporting it twice at the same location reports it once.</summary>
     public void Report(SchemaRule rule, TextSpan span, params string[] arguments) =>
         _diagnostics.Add(DiagnosticModel.At(path, span, (_lines ??= new LineMap(text)).Lines(span), rule, arguments));

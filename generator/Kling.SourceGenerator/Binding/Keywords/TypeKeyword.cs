@@ -55,20 +55,27 @@ internal static class TypeKeyword
         }
 
         JsonNode bad = names.FirstOrDefault(static name => name.Kind is not JsonKind.String || !IsName(name.Text)) ?? type;
-        findings.Report(
-            SchemaDiagnostics.KeywordValueIsInvalid,
-            type.Span,
-            "type",
-            "it must be \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\", \"null\" or a list of them" + Hint(bad)
-        );
+        if (Meant(bad) is { } meant)
+        {
+            findings.Report(SchemaDiagnostics.TypeIsMisspelled, bad.Span, bad.Text, meant);
+        }
+        else
+        {
+            findings.Report(
+                SchemaDiagnostics.KeywordValueIsInvalid,
+                type.Span,
+                "type",
+                "it must be \"string\", \"integer\", \"number\", \"boolean\", \"array\", \"object\", \"null\" or a list of them"
+            );
+        }
+
         return [];
     }
 
-    private static string Hint(JsonNode wrong) =>
-        wrong.Kind is JsonKind.String
-        && (OtherNames.TryGetValue(wrong.Text, out string? name) ? name : All.Nearest(wrong.Text)) is { } nearest
-            ? $"; did you mean \"{nearest}\"?"
-            : "";
+    private static string? Meant(JsonNode wrong) =>
+        wrong.Kind is not JsonKind.String ? null
+        : OtherNames.TryGetValue(wrong.Text, out string? name) ? name
+        : All.Nearest(wrong.Text);
 
     /// <summary>The only type except null; for integer and number it is number.</summary>
     public static string? Single(IReadOnlyList<string> names)
