@@ -5,8 +5,11 @@ namespace Kling.Cli;
 /// <summary><c>kling new &lt;slug&gt;</c>: a schema file to begin with.</summary>
 internal sealed class NewCommand : Command
 {
+    // A build finds the schema files of a project in this folder.
+    private const string Folder = "kling-schemas";
+
     private readonly Argument<string> _slug = new("slug") { Description = "The model's name in the API's URLs." };
-    private readonly SchemaFileOptions _file = new("The file to write. Default: <slug>.json in the current folder.");
+    private readonly SchemaFileOptions _file = new($"The file to write. Default: {Folder}/<slug>.json, where a build finds it.");
     private readonly CliHost _host;
     private readonly Screen _screen;
 
@@ -22,8 +25,14 @@ internal sealed class NewCommand : Command
     private int Write(ParseResult parse)
     {
         string slug = Slug.Checked(parse.GetRequiredValue(_slug));
-        var target = SchemaTarget.Of(parse.GetValue(_file.Output) ?? slug + ".json", slug, parse.GetValue(_file.Force), _host);
+        string output = parse.GetValue(_file.Output) ?? $"{Folder}/{slug}.json";
+        var target = SchemaTarget.Of(output, slug, parse.GetValue(_file.Force), _host);
         target.Write(SchemaText.Print(StarterSchema.Of(slug, target.SlugToWrite)), _screen);
+        if (parse.GetValue(_file.Output) is null)
+        {
+            _screen.Note($"If this folder is a project with Kling.Generated, its next build generates the request type. Other commands read the schema with --schemas {Folder}.");
+        }
+
         _screen.Document(writer =>
         {
             writer.WriteStartObject();

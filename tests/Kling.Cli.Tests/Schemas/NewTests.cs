@@ -12,11 +12,12 @@ public sealed class NewTests
         using var cli = new Cli();
 
         CliResult result = await cli.RunAsync("new", "acme-wave");
-        CliResult list = await cli.RunAsync("models", "--schemas", ".");
-        CliResult run = await cli.RunAsync("run", "acme-wave", "--prompt", "A wave.", "--schemas", ".", "--emulator", "--time-scale", "1000");
+        CliResult list = await cli.RunAsync("models", "--schemas", "kling-schemas");
+        CliResult run = await cli.RunAsync("run", "acme-wave", "--prompt", "A wave.", "--schemas", "kling-schemas", "--emulator", "--time-scale", "1000");
 
-        Assert.Equal((ExitCodes.Ok, "acme-wave.json\n"), (result.ExitCode, result.Out));
-        Assert.Contains(DialectFile.Name, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal((ExitCodes.Ok, "kling-schemas/acme-wave.json\n"), (result.ExitCode, result.Out));
+        Assert.Contains(DialectFile.Name, result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.EndsWith("--schemas kling-schemas.", Assert.Single(result.ErrorLines[1..]), StringComparison.Ordinal);
         Assert.Contains("acme-wave ", list.Out, StringComparison.Ordinal);
         Assert.Equal("", list.Error);
         Assert.True(run.ExitCode == ExitCodes.Ok, run.ToString());
@@ -41,7 +42,7 @@ public sealed class NewTests
         using var cli = new Cli();
         _ = cli.Write(DialectFile.Name, "mine");
 
-        CliResult result = await cli.RunAsync("new", "acme-wave");
+        CliResult result = await cli.RunAsync("new", "acme-wave", "--output", "acme-wave.json");
 
         Assert.Equal("", result.Error);
         Assert.Equal("mine", File.ReadAllText(Path.Combine(cli.Folder, DialectFile.Name)));
@@ -51,16 +52,16 @@ public sealed class NewTests
     public async Task An_existing_file_is_kept_without_the_option_force()
     {
         using var cli = new Cli();
-        _ = cli.Write("acme-wave.json", "precious");
+        _ = cli.Write("kling-schemas/acme-wave.json", "precious");
 
         CliResult refused = await cli.RunAsync("new", "acme-wave");
-        string kept = File.ReadAllText(Path.Combine(cli.Folder, "acme-wave.json"));
+        string kept = File.ReadAllText(Path.Combine(cli.Folder, "kling-schemas", "acme-wave.json"));
         CliResult forced = await cli.RunAsync("new", "acme-wave", "--force", "--json");
 
         Assert.Equal((ExitCodes.Usage, "precious"), (refused.ExitCode, kept));
-        Assert.Equal("error: acme-wave.json already exists; nothing was written. Pass --force to overwrite it.", Assert.Single(refused.ErrorLines));
-        Assert.Equal(Path.Combine(cli.Folder, "acme-wave.json"), forced.Json().GetProperty("file").GetString());
-        Assert.StartsWith("{", File.ReadAllText(Path.Combine(cli.Folder, "acme-wave.json")), StringComparison.Ordinal);
+        Assert.Equal("error: kling-schemas/acme-wave.json already exists; nothing was written. Pass --force to overwrite it.", Assert.Single(refused.ErrorLines));
+        Assert.Equal(Path.Combine(cli.Folder, "kling-schemas", "acme-wave.json"), forced.Json().GetProperty("file").GetString());
+        Assert.StartsWith("{", File.ReadAllText(Path.Combine(cli.Folder, "kling-schemas", "acme-wave.json")), StringComparison.Ordinal);
     }
 
     [Theory]
