@@ -76,7 +76,14 @@ public sealed class BuildDiagnosticsTests
             $"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n",
             Checkout.Read("generator", "Kling.SourceGenerator", "AnalyzerReleases.Unshipped.md"),
             StringComparison.Ordinal);
-        Assert.EndsWith($"/generator/DIAGNOSTICS.md#{id.ToLowerInvariant()}", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal(HelpLinks.For(id) ?? "", descriptor.HelpLinkUri);
+    }
+
+    [Fact]
+    public void Help_links_need_the_URL_of_a_repository()
+    {
+        Assert.Null(HelpLinks.For("KLING301", repository: null));
+        Assert.Equal("https://example.com/owner/name/blob/main/generator/DIAGNOSTICS.md#kling301", HelpLinks.For("KLING301", "https://example.com/owner/name/"));
     }
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() => typeof(BuildDiagnostics)
