@@ -81,7 +81,7 @@ public sealed class SchemaFolderTests : IDisposable
     [Theory]
     [InlineData("""{"properties":{"a":{"$ref":"b.json"}}}""", "KLING012", 28)]
     [InlineData("""{"properties":{"a":{"$ref":"#shot"}},"$defs":{"s":{"$anchor":"shot"}}}""", "KLING012", 28)]
-    [InlineData("""{"properties":{"a":{"type":"strng"}}}""", "KLING008", 28)]
+    [InlineData("""{"properties":{"a":{"type":"file"}}}""", "KLING008", 28)]
     [InlineData("""{"properties":{"a":{"pattern":"("}}}""", "KLING009", 31)]
     [InlineData("""{"properties":{"a":{"type":"array","prefixItems":{}}}}""", "KLING008", 50)]
     [InlineData("""{"properties":{"a":{"not":{"type":"array"}}}}""", "KLING009", 21)]

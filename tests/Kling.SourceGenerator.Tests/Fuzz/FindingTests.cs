@@ -7,7 +7,7 @@ public sealed class FindingTests
     [
         // A type that is none, among alternatives.
         """{ "properties": { "a": { "anyOf": [{ "type": "" }, { "type": "string" }] } } }""",
-        """{ "properties": { "a": { "anyOf": [{ "type": "text" }, { "type": "integer" }] } } }""",
+        """{ "properties": { "a": { "anyOf": [{ "type": "file" }, { "type": "integer" }] } } }""",
 
         // A pointer into a list by a name.
         """{ "properties": { "a": { "$ref": "#/$defs/ImageSize" }, "b": { "$ref": "#/$defs/-1" }, "c": { "$ref": "#/$defs/00" }, "d": { "$ref": "#/$defs/99999999999" } }, "$defs": [{}] }""",
