@@ -58,7 +58,7 @@ public sealed class InputStreamTests
     [InlineData("run kling-o3-text2video --prompt x --yes $API", 2, "the relative path '.' cannot be resolved")]
     [InlineData("demo", 2, "the relative path 'kling-demo' cannot be resolved")]
     [InlineData("models --schemas mine", 2, "the relative path 'mine' cannot be resolved")]
-    [InlineData("new my-model", 2, "the relative path 'my-model.json' cannot be resolved")]
+    [InlineData("new my-model", 2, "the relative path 'kling-schemas/my-model.json' cannot be resolved")]
     [InlineData("validate kling-o3-text2video x.json", 2, "the relative path 'x.json' cannot be resolved")]
     [InlineData("upload x.png $API", 2, "the relative path 'x.png' cannot be resolved")]
     [InlineData("emulator --urls ftp://x", 2)]
