@@ -18,8 +18,11 @@ public sealed class ClusterTests
         TestContext.Current.TestOutputHelper?.WriteLine(figures.ToString());
         Assert.Empty(figures.Wrong);
         Assert.Equal(60, figures.Saved);
-        Assert.Equal(60, figures.Posts);
+        Assert.Equal(60, figures.JobsAccepted);
         Assert.Equal(2, figures.Kills);
+
+        // A process that dies may cut off each request that it is sending. The emulator counts the POST and accepts nothing.
+        Assert.InRange(figures.Posts, 60, 60 + (figures.Kills * ClusterRun.MaxInFlight));
 
         async Task RestartAsync()
         {
