@@ -11,7 +11,7 @@ await using var jobs = new KlingJobs(client, options =>
     options.Polling = PollingStrategy.Fixed(TimeSpan.FromMilliseconds(100)); // only in the test
 });
 
-foreach (string line in File.ReadLines("prompts.csv").Skip(1))         // id,prompt
+foreach (string line in File.ReadLines("prompts.csv").Skip(1))         // id,prompt: quotes would be sent, too
 {
     string[] cells = line.Split(',', 2);
     await jobs.EnqueueAsync(new KlingO3Text2VideoRequest { Prompt = cells[1] }, new KlingEnqueueOptions { Key = cells[0] });
