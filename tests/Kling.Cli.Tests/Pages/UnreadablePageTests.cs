@@ -1,11 +1,13 @@
 using System.Text.Json;
-using Kling.Tests;
 
 namespace Kling.Cli.Tests;
 
 /// <summary>Text that is no page, or half of one, is told as such and never ends in a crash or a schema that nobody can trust.</summary>
 public sealed class UnreadablePageTests
 {
+    // A test that fails names the text by this.
+    private const int Seed = 20260;
+
     [Theory]
     [InlineData("", "page.txt is empty")]
     [InlineData(" \n\t\n", "page.txt is empty")]
@@ -79,9 +81,8 @@ public sealed class UnreadablePageTests
     [MemberData(nameof(TestPage.AllLayouts), MemberType = typeof(TestPage))]
     public void A_damaged_page_never_crashes_the_import(string page)
     {
-        Random random = Seed.Next(out string hint);
-        int texts = Seed.Cases(few: 120, many: 5000);
-        for (int i = 0; i < texts; i++)
+        var random = new Random(Seed);
+        for (int i = 0; i < 500; i++)
         {
             string damaged = Damage(page, random);
             try
@@ -95,7 +96,7 @@ public sealed class UnreadablePageTests
             }
             catch (Exception e)
             {
-                throw new InvalidOperationException($"{hint}\nText {i}:\n{damaged}", e);
+                throw new InvalidOperationException($"text {i}:\n{damaged}", e);
             }
         }
     }
@@ -121,7 +122,7 @@ public sealed class UnreadablePageTests
     [InlineData("object[]\n")]
     public void Deeply_nested_lists_are_not_followed(string type)
     {
-        string lists = string.Concat(Enumerable.Range(0, 700).Select(i => $"p{9999 - i}optional{type}"));
+        string lists = string.Concat(Enumerable.Range(0, 2000).Select(i => $"p{9999 - i}optional{type}"));
 
         ModelPage page = PageReader.Read($"Acme\n\nParameters\n{lists}Response Type\n", "page.txt");
 

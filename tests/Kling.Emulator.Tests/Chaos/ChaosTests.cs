@@ -14,12 +14,12 @@ public sealed class ChaosTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task No_job_of_thousands_on_virtual_time_is_lost_or_billed_twice()
+    public async Task No_job_of_10000_on_virtual_time_is_lost_or_billed_twice()
     {
-        int count = Seed.Cases(few: 2500, many: 10_000);
+        const int Jobs = 10_000;
 
         // A client has one rate limit for all its jobs: what one of them meets keeps the others waiting.
-        int connected = count / 50;
+        const int Clients = 200;
         int seed = Seed.Next(out string hint).Next();
         using var unobserved = new UnobservedErrors();
         var clock = new VirtualClock();
@@ -31,11 +31,11 @@ public sealed class ChaosTests
             Seed = seed,
         });
         using var http = new HttpClient(new ChaosHandler(emulator)) { Timeout = Timeout.InfiniteTimeSpan };
-        KlingClient[] clients = [.. Enumerable.Range(0, connected).Select(number => Connect(http, options => Calculate(options, number), number))];
+        KlingClient[] clients = [.. Enumerable.Range(0, Clients).Select(number => Connect(http, options => Calculate(options, number), number))];
         var faults = new ChaosFaults(second: 1, canHang: true);
-        ChaosJob[] jobs = [.. Enumerable.Range(0, count).Select(number => new ChaosJob(number, seed, RepeatsServerErrors(number % connected), faults))];
+        ChaosJob[] jobs = [.. Enumerable.Range(0, Jobs).Select(number => new ChaosJob(number, seed, RepeatsServerErrors(number % Clients), faults))];
 
-        await clock.RunAsync([.. jobs.Select<ChaosJob, Func<Task>>((job, number) => () => job.RunAsync(clients[number % connected], saveAs: null, Token))]);
+        await clock.RunAsync([.. jobs.Select<ChaosJob, Func<Task>>((job, number) => () => job.RunAsync(clients[number % Clients], saveAs: null, Token))]);
 
         var verdict = new ChaosVerdict(emulator, jobs, hint);
         verdict.Hold();

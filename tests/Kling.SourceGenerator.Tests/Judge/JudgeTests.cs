@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kling.Emulator;
-using Kling.Tests;
 
 namespace Kling.SourceGenerator.Tests.Judge;
 
@@ -15,9 +14,9 @@ public sealed class JudgeTests
     private const int Batches = 2;
 
     // A keyword that chance has passed over so far gets more chances.
-    private const int MostBatches = 12;
-    private const int RequestsPerSchema = 100;
-    private static readonly int SchemasPerBatch = Seed.Cases(few: 50, many: 500);
+    private const int MostBatches = 6;
+    private const int SchemasPerBatch = 125;
+    private const int RequestsPerSchema = 40;
 
     /// <summary>Each must be, at least once, the keyword without which a refused request would be valid.</summary>
     private static readonly string[] Keywords =
@@ -29,7 +28,7 @@ public sealed class JudgeTests
     ];
 
     [Fact]
-    public void Generated_validation_agrees_with_the_judge_on_at_least_10000_random_requests()
+    public void Generated_validation_agrees_with_the_judge_on_10000_random_requests()
     {
         int seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), NumberStyles.None, CultureInfo.InvariantCulture, out int given)
             ? given
