@@ -76,7 +76,7 @@ internal sealed class ModelCatalogue
         {
             Details =
             [
-                $"If the model is not built in, and no schema file of it has an error, create its schema file with 'kling new {slug}' or 'kling import', and pass --schemas <folder>.",
+                $"If the model is not built in, create its schema file with 'kling new {slug}' or 'kling import', and pass --schemas <folder>. A schema file with errors gives no model.",
                 $"Without a schema, 'kling run {slug} --untyped --input <file>' sends a request as it is.",
             ],
         };

@@ -36,7 +36,7 @@ internal static class PageReader
         {
             throw new CliFailure(
                 ExitCodes.Usage,
-                FormattableString.Invariant($"{name}({(sections.Parameters.Count > 0 ? sections.Parameters[0].Number : sections.Head.Count)}): there is no parameter under 'Parameters'. A parameter begins with its name, 'required' or 'optional', and its type, without spaces: promptrequiredstring")
+                FormattableString.Invariant($"{name}({(sections.Parameters.Count > 0 ? sections.Parameters[0].Number : sections.Head.Count)}): there is no parameter under 'Parameters'. A parameter begins with a line such as promptrequiredstring: its name, 'required' or 'optional', and its type")
             );
         }
 

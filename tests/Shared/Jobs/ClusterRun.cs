@@ -19,9 +19,6 @@ namespace Kling.Tests.Jobs;
 /// <param name="folder">Where the files go.</param>
 internal sealed class ClusterRun(int tickets, int kills, string database, Func<Task> restartAsync, string folder)
 {
-    /// <summary>How many requests each process sends at once.</summary>
-    public const int MaxInFlight = 24;
-
     private const int Workers = 3;
 
     private static readonly KlingModel Clip = KlingModel.FromSchema(
@@ -47,7 +44,7 @@ internal sealed class ClusterRun(int tickets, int kills, string database, Func<T
             IsPostgreSql = true,
             Address = server.Address,
             UntilDrained = false,
-            MaxInFlight = MaxInFlight,
+            MaxInFlight = 24,
             ResubmitNotAccepted = true,
             Lease = TimeSpan.FromSeconds(2),
             SubmitTimeout = TimeSpan.FromSeconds(5),
