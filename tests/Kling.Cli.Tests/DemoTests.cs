@@ -68,7 +68,7 @@ public sealed class DemoTests
         foreach (KlingModel model in Shown)
         {
             string[] lines = [.. result.ErrorLines.Where(line => line.StartsWith(model.Slug + ":", StringComparison.Ordinal))];
-            Assert.Matches(@": queued, \d+\.\d s of about \d+\.\d s \(job \w+\)$", lines[0]);
+            Assert.Matches(@": queued, \d+\.\d s \(usually \d+(\.\d)? s\) \(job \w+\)$", lines[0]);
             Assert.Matches(@": completed, \d+\.\d s \(job \w+\)$", lines[^1]);
         }
     }

@@ -94,7 +94,7 @@ public sealed class ModelsTests
 
         Assert.Contains("2.34 USD", models.Out, StringComparison.Ordinal);
         Assert.True(run.ExitCode == ExitCodes.Ok, run.ToString());
-        Assert.Contains("2.34 credits", run.Error, StringComparison.Ordinal);
+        Assert.Contains(", 2.34 USD", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

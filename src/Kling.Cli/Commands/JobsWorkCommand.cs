@@ -86,7 +86,7 @@ internal sealed class JobsWorkCommand : Command
         var work = new QueueWork(queue.Jobs, Expected, ticket => End(ticket, ended, board), connection.IsEmulator, board, _host);
         await board.ShowAsync([], () => work.RunAsync(isDrain, cancellationToken));
         QueueVerdict verdict = await QueueVerdict.ReadAsync(queue.Jobs, ended?.Values);
-        verdict.Show(_host, _screen);
+        verdict.Show(isDrain && !cancellationToken.IsCancellationRequested, _host, _screen);
         return !isDrain ? ExitCodes.Ok
             : cancellationToken.IsCancellationRequested ? ExitCodes.Cancelled
             : verdict.ExitCode;

@@ -67,7 +67,7 @@ internal sealed class JobView(string slug, TimeSpan? expected, TimeProvider cloc
     {
         get
         {
-            string usual = expected is { } time ? FormattableString.Invariant($" of about {time.TotalSeconds:0.0} s") : "";
+            string usual = expected is { } time ? FormattableString.Invariant($" (usually {time.TotalSeconds:0.#} s)") : "";
             return FormattableString.Invariant($"{State}, {Elapsed.TotalSeconds:0.0} s{(IsOver ? "" : usual)}");
         }
     }

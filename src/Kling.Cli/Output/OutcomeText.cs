@@ -5,7 +5,7 @@ internal static class OutcomeText
 {
     public static string Sentence(JobOutcome outcome)
     {
-        string cost = outcome.Result?.Metrics?.Cost is { } credits ? FormattableString.Invariant($", {credits:0.##} credits") : "";
+        string cost = outcome.Result?.Metrics?.Cost is { } amount ? $", {CostText.Usd(amount)}" : "";
         return FormattableString.Invariant(
             $"{outcome.Slug}: job {outcome.RequestId} completed in {outcome.Elapsed.TotalSeconds:0.0} s{cost}"
         );

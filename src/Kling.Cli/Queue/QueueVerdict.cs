@@ -35,7 +35,10 @@ internal sealed class QueueVerdict
         : ExitCodes.JobsWait;
 
     /// <summary>Prints it: the tickets that have ended and, for a person, those that wait.</summary>
-    public void Show(CliHost host, Screen screen)
+    /// <param name="isDrained">Whether everything that could be done was done.</param>
+    /// <param name="host">Where the command runs.</param>
+    /// <param name="screen">Where it is printed.</param>
+    public void Show(bool isDrained, CliHost host, Screen screen)
     {
         if (_ended is not null)
         {
@@ -56,6 +59,11 @@ internal sealed class QueueVerdict
         {
             string reserved = budget.Reserved == 0 ? "" : $", and {CostText.Usd(budget.Reserved)} are reserved for jobs that are not over";
             screen.Note($"spent with --budget: {CostText.Usd(budget.Spent)}{reserved}");
+        }
+
+        if (isDrained && Enqueued > 0 && _status is { Budgets.Count: > 0, IsPaused: false, HeldUntil: null })
+        {
+            screen.Note("the next job could exceed the budget, which all jobs of the queue share; a higher --budget continues");
         }
 
         foreach (string line in TicketText.Holds(_status))

@@ -53,7 +53,7 @@ public sealed record KlingTicket
     /// <summary>The job's token for <see cref="KlingClient.GetJob"/>, or <see langword="null"/> if there is no job.</summary>
     public string? Token { get; init; }
 
-    /// <summary>What the job has cost, in credits, or <see langword="null"/> if it is not known.</summary>
+    /// <summary>What the job has cost, in US dollars (1 credit is counted as 1 US dollar), or <see langword="null"/> if it is not known.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>The whole response with the result, or <see langword="null"/> if there is none.</summary>

@@ -15,7 +15,7 @@ public sealed record KlingHistoryEntry
     /// <summary>The status: a job that is queued or is processed is <see cref="KlingJobStatus.Queued"/>.</summary>
     public KlingJobStatus Status { get; init; }
 
-    /// <summary>What the job has cost, in credits. A job with several outputs is charged once.</summary>
+    /// <summary>What the job has cost, in credits; 1 credit is counted as 1 US dollar. A job with several outputs is charged once.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>The body of the request.</summary>

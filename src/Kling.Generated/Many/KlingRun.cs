@@ -39,7 +39,7 @@ public class KlingRun : IAsyncEnumerable<KlingOutcome>
     /// </summary>
     public virtual IReadOnlyList<KlingOutcome> Unconfirmed => Jobs.Ledger.Unconfirmed;
 
-    /// <summary>The cost of the jobs that have completed so far, in credits, as far as the server reported it.</summary>
+    /// <summary>The cost of the jobs that have completed so far, in US dollars, as far as the server reported it.</summary>
     public virtual decimal Spent => Jobs.Ledger.Spent;
 
     private ManyJobs Jobs =>

@@ -8,7 +8,7 @@ public sealed class KlingRunOptions
     public int MaxInFlight { get; set; } = 8;
 
     /// <summary>
-    /// Maximum cost of the run, in credits; 1 credit is counted as 1 US dollar. A request waits while the sum of three costs is more than
+    /// Maximum cost of the run, in US dollars; 1 credit is counted as 1 US dollar. A request waits while the sum of three costs is more than
     /// this limit: the cost of the completed jobs, the highest cost of the jobs in flight, and its own highest cost. If the sum is still too
     /// high when no job is in flight, this request and all later ones are not submitted. The highest cost is that of
     /// <see cref="KlingClient.EstimateCost"/>; a run whose jobs all have one never costs more than the limit. If it is not known, the first

@@ -133,7 +133,7 @@ internal sealed class ManyJobs(
                 KlingOutcomeKind.OverSpendLimit,
                 new KlingException(
                     FormattableString.Invariant(
-                        $"The request was not submitted, because the run could then cost more than its limit of {options.SpendLimit} credits. Completed jobs have cost {Ledger.Spent}."
+                        $"The request was not submitted, because the run could then cost more than its limit of {options.SpendLimit} USD. Completed jobs have cost {Ledger.Spent} USD."
                     )
                 )
             )

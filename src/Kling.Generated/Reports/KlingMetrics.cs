@@ -3,7 +3,7 @@ namespace Kling;
 /// <summary>The cost and the duration of a job. A property is <see langword="null"/> if the server did not send its value.</summary>
 public sealed record KlingMetrics
 {
-    /// <summary>The cost in credits.</summary>
+    /// <summary>The cost in credits; 1 credit is counted as 1 US dollar.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>The credits of the account after the job.</summary>

@@ -118,7 +118,7 @@ public sealed class QueueWorkTests(PostgresServer server)
 
         Assert.Equal((ExitCodes.JobsWait, 1), (result.ExitCode, cli.Segmind.Counters.Posts));
         Assert.StartsWith("a: completed, 2.34 USD\n1 of 1 jobs finished", result.Out, StringComparison.Ordinal);
-        Assert.Contains("2 jobs are left in the queue\nspent with --budget: 2.34 USD\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("2 jobs are left in the queue\nspent with --budget: 2.34 USD\nthe next job could exceed the budget, which all jobs of the queue share; a higher --budget continues\n", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,8 +11,21 @@ internal static class Annotation
     private static readonly string[] Outputs = ["video", "image", "audio", "text", "json"];
     private static readonly string[] Statuses = ["complete", "partial"];
 
-    public static string? Text(JsonNode schema, string keyword, SchemaFindings findings) =>
-        Value(schema, keyword, JsonKind.String, "it must be a string", findings)?.Text;
+    public static string? Text(JsonNode schema, string keyword, SchemaFindings findings)
+    {
+        if (schema[keyword] is not { } value)
+        {
+            return null;
+        }
+
+        if (value.Kind is JsonKind.String)
+        {
+            return value.Text;
+        }
+
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, "it must be a string");
+        return null;
+    }
 
     public static bool Flag(JsonNode schema, string keyword, SchemaFindings findings)
     {
@@ -23,7 +36,7 @@ internal static class Annotation
 
         if (value.Kind is not (JsonKind.True or JsonKind.False))
         {
-            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, "it must be true or false");
+            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, "it must be true or false" + Quoted.Boolean(value));
         }
 
         return value.IsTrue;
@@ -90,25 +103,9 @@ internal static class Annotation
 
     private static void CheckNumber(JsonNode root, string keyword, Func<string, bool> isAllowed, string expected, SchemaFindings findings)
     {
-        if (Value(root, keyword, JsonKind.Number, expected, findings) is { } value && !isAllowed(value.Text))
+        if (root[keyword] is { } value && (value.Kind is not JsonKind.Number || !isAllowed(value.Text)))
         {
-            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected);
+            findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected + Quoted.Number(value));
         }
-    }
-
-    private static JsonNode? Value(JsonNode schema, string keyword, JsonKind kind, string expected, SchemaFindings findings)
-    {
-        if (schema[keyword] is not { } value)
-        {
-            return null;
-        }
-
-        if (value.Kind == kind)
-        {
-            return value;
-        }
-
-        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, value.Span, keyword, expected);
-        return null;
     }
 }

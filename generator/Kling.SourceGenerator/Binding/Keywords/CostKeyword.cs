@@ -106,9 +106,11 @@ internal sealed class CostKeyword
 
     private void CheckRate(JsonNode rate)
     {
-        if (rate["usd"] is not { } usd || !IsPrice(usd))
+        JsonNode? usd = rate["usd"];
+        if (usd is null || !IsPrice(usd))
         {
-            Invalid(rate, "a rate must be an object with \"usd\", a number of US dollars, 0 or more");
+            string hint = usd is null ? "" : Quoted.Number(usd);
+            Invalid(rate, "a rate must be an object with \"usd\", a number of US dollars, 0 or more" + hint);
             return;
         }
 

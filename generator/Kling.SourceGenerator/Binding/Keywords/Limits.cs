@@ -40,7 +40,7 @@ internal static class Limits
             return new ConstraintModel(keyword, limit.Text);
         }
 
-        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be a number that fits a double");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be a number that fits a double" + Quoted.Number(limit));
         return null;
     }
 
@@ -51,7 +51,7 @@ internal static class Limits
             return new ConstraintModel("multipleOf", limit.Text);
         }
 
-        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, "multipleOf", "it must be a number greater than 0");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, "multipleOf", "it must be a number greater than 0" + Quoted.Number(limit));
         return null;
     }
 
@@ -62,7 +62,7 @@ internal static class Limits
             return new ConstraintModel(keyword, NumberToken.Integer(limit.Text)!);
         }
 
-        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be an integer from 0 to 2147483647");
+        findings.Report(SchemaDiagnostics.KeywordValueIsInvalid, limit.Span, keyword, "it must be an integer from 0 to 2147483647" + Quoted.Number(limit));
         return null;
     }
 }

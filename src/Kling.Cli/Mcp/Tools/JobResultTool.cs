@@ -48,6 +48,11 @@ internal sealed class JobResultTool(McpContext context)
                     new JobReport(context).WriteTo(json, ticket);
                     Write(json, "urls", urls.Select(static url => url.OriginalString));
                     Write(json, "saved_files", files);
+                    if (files.Count == 0 && context.Connection.IsEmulator)
+                    {
+                        json.WriteString("note", "The URLs of the emulator cannot be opened. Call job_result with save to get the files.");
+                    }
+
                     if (ticket.Outputs.Count == 0 && ticket.Result is { } result)
                     {
                         json.WritePropertyName("output");

@@ -29,7 +29,7 @@ kling.AddKlingJobs(jobs =>
 
     jobs.UseSqlite(file);                                    // or UsePostgreSql(connectionString), for several servers
     jobs.SaveTo = "videos";
-    jobs.Budgets.Add(new KlingBudget(Limit: 50));            // credits, in total
+    jobs.Budgets.Add(new KlingBudget(Limit: 50));            // US dollars, in total
 });
 
 WebApplication app = builder.Build();

@@ -19,7 +19,7 @@ var request = new KlingO3Text2VideoRequest
     Duration = KlingO3Text2VideoDuration.Seconds5,
 };
 KlingCost cost = request.EstimateCost();
-Console.WriteLine($"{request}\nExpected cost: {cost.Lowest} to {cost.Highest} credits{(isLive ? "" : " (not billed)")}");
+Console.WriteLine($"{request}\nExpected cost: {cost.Lowest} to {cost.Highest} USD{(isLive ? "" : " (not billed)")}");
 
 using SegmindEmulator? emulator = isLive ? null : new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 50 });
 using KlingClient client = emulator?.CreateClient() ?? new KlingClient();   // the API key is in SEGMIND_API_KEY

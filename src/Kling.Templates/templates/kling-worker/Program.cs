@@ -28,7 +28,7 @@ await using var jobs = new KlingJobs(client, options =>
     options.UseSqlite(database);
     options.SaveTo = "videos";
     options.MaxInFlight = 4;
-    options.Budgets.Add(new KlingBudget(Limit: 50));         // credits, in total
+    options.Budgets.Add(new KlingBudget(Limit: 50));         // US dollars, in total
 });
 
 // Each id is enqueued once. With --live, start the program again after a crash or Ctrl+C: it goes on where it was.
