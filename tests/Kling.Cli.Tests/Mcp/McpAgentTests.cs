@@ -65,6 +65,22 @@ public sealed class McpAgentTests
     }
 
     [Fact]
+    public async Task An_agent_is_told_that_only_saved_files_of_the_emulator_can_be_opened()
+    {
+        using var cli = new Cli();
+        await using McpConnection mcp = await McpConnection.StartAsync(cli, answer: null, version: null, "--emulator", "--budget", "100", "--time-scale", "100000");
+        McpAnswer submitted = await mcp.SubmitAsync(Slug, new { prompt = "x" });
+        _ = await mcp.WaitAsync(submitted.Job);
+
+        McpAnswer links = await mcp.CallAsync("job_result", ("job", submitted.Job));
+        McpAnswer saved = await mcp.CallAsync("job_result", ("job", submitted.Job), ("save", true));
+
+        Assert.Contains("cannot be opened. Call job_result with save", links.Json.GetProperty("note").GetString(), StringComparison.Ordinal);
+        Assert.False(saved.Json.TryGetProperty("note", out _));
+        Assert.Single(saved.Json.GetProperty("saved_files").EnumerateArray());
+    }
+
+    [Fact]
     public async Task The_list_of_tools_is_short_and_its_hints_are_true()
     {
         using var cli = new Cli();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Kling.Cli.Tests;
 
 /// <summary>What the older layouts of pages contain beside the newest.</summary>
@@ -117,5 +119,20 @@ public sealed class LayoutTests
         Assert.Equal(["prompt", "calm", "style"], page.Parameters.Select(static parameter => parameter.Name));
         Assert.Contains("inside the parameter calm", page.Cut, StringComparison.Ordinal);
         Assert.Equal((true, null), (page.Parameters[2].IsOnlyInExample, page.Parameters[2].Type));
+    }
+
+    [Fact]
+    public void The_sample_page_of_the_README_becomes_a_complete_schema()
+    {
+        string readme = File.ReadAllText(Path.Combine(Cli.RepositoryRoot, "src", "Kling.Cli", "README.md")).ReplaceLineEndings("\n");
+        string sample = readme.Split("```text\n")[1].Split("```")[0];
+
+        var draft = SchemaDraft.Of(PageReader.Read(sample, "acme-clip.txt"), slug: null);
+
+        Assert.Empty(draft.Remarks);
+        JsonElement schema = JsonElement.Parse(draft.Schema.ToJsonString());
+        Assert.Equal(("Acme Clip", "complete"), (schema.GetProperty("title").GetString(), schema.GetProperty("x-status").GetString()));
+        Assert.Equal(["prompt", "duration"], schema.GetProperty("properties").EnumerateObject().Select(static property => property.Name));
+        Assert.Equal("""["5","10"]""", schema.GetProperty("properties").GetProperty("duration").GetProperty("enum").GetRawText());
     }
 }
