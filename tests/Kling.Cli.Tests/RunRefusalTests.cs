@@ -1,3 +1,5 @@
+using Kling.Models;
+
 namespace Kling.Cli.Tests;
 
 public sealed class RunRefusalTests
@@ -85,6 +87,16 @@ public sealed class RunRefusalTests
     }
 
     [Theory]
+    [InlineData("kling-hug", "")]
+    [InlineData("kling-kiss", "")]
+    [InlineData("kling-v2", " Did you mean 'kling-2'?")]
+    [InlineData("kling-o1-text2video", " Did you mean 'kling-o3-text2video'?")]
+    [InlineData("kling-3-pro-img2video", " Did you mean 'kling-3-pro-image2video'?")]
+    [InlineData("klign-o3-text2video", " Did you mean 'kling-o3-text2video'?")]
+    public void A_suggestion_is_near_in_the_words_that_differ(string slug, string expected) =>
+        Assert.Equal(expected, Suggestion.For(slug, KlingModels.All.Select(static model => model.Slug)));
+
+    [Theory]
     [InlineData("--cfg-scal", "0.5", "has no option '--cfg-scal'. Did you mean '--cfg-scale'?")]
     [InlineData("--promt=x", null, "has no option '--promt'. Did you mean '--prompt'?")]
     [InlineData("--set", "promt=x", "has no parameter 'promt'. Did you mean 'prompt'?")]
@@ -155,6 +167,12 @@ public sealed class RunRefusalTests
         Assert.Equal(ExitCodes.NoAccess, result.ExitCode);
         Assert.Contains("SEGMIND_API_KEY", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Contains("--emulator", result.Error, StringComparison.Ordinal);
+
+        CliResult local = await cli.RunAsync("run", "kling-o3-text2video", "--prompt", "x", "--base-address", "http://127.0.0.1:5080");
+
+        Assert.Equal(
+            "error: there is no API key. Set the environment variable SEGMIND_API_KEY. An emulator accepts any key of SG_ and 16 hexadecimal digits.",
+            Assert.Single(local.ErrorLines));
     }
 
     [Theory]

@@ -20,6 +20,7 @@ public sealed class TemplateTests(UserProjects projects)
         DotnetRun run = await RunAsync("kling-console", "A", "red", "fox.");
 
         Assert.StartsWith("""{"prompt":"A red fox.","duration":"5"}""", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" (not billed)\nSubmitted.\n", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("Completed\nSaved video.mp4\n", run.Output, StringComparison.Ordinal);
         Assert.Equal("avc1", Mp4.Parse(await File.ReadAllBytesAsync(PathOf("kling-console", "video.mp4"), Token)).Codec);
     }

@@ -80,13 +80,18 @@ internal sealed class JobsWorkCommand : Command
             ? EnsureNoneElsewhereAsync(queue.Jobs, cancellationToken)
             : ConfirmAsync(queue.Jobs, connection.Place, isDrain, parse, cancellationToken));
 
+        if (connection.IsEmulator && folder is null)
+        {
+            _screen.Note("no folder is named (-o): the results of tickets without a folder of their own end with this command");
+        }
+
         // What a worker without an end has done is printed at once, and not kept.
         Dictionary<Guid, KlingTicket>? ended = isDrain || _screen.IsJson ? [] : null;
         TimeSpan? Expected(string slug) => Model(slug) is { } model ? connection.Expected(model) : null;
         var work = new QueueWork(queue.Jobs, Expected, ticket => End(ticket, ended, board), connection.IsEmulator, board, _host);
         await board.ShowAsync([], () => work.RunAsync(isDrain, cancellationToken));
         QueueVerdict verdict = await QueueVerdict.ReadAsync(queue.Jobs, ended?.Values);
-        verdict.Show(isDrain && !cancellationToken.IsCancellationRequested, _host, _screen);
+        verdict.Show(isDrain && !cancellationToken.IsCancellationRequested, connection.IsEmulator, _host, _screen);
         return !isDrain ? ExitCodes.Ok
             : cancellationToken.IsCancellationRequested ? ExitCodes.Cancelled
             : verdict.ExitCode;
@@ -148,7 +153,13 @@ internal sealed class JobsWorkCommand : Command
 
         if (parse.GetValue(_budget) is { } usd)
         {
-            sentences.Add($"The budget is {CostText.Usd((decimal)usd)}.");
+            var limit = new KlingBudget((decimal)usd);
+            sentences.Add($"The budget is {CostText.Usd(limit.Limit)}.");
+            sentences.AddRange(
+                from budget in (await jobs.GetStatusAsync(cancellationToken)).Budgets
+                where budget.Name == limit.Name && budget.Spent + budget.Reserved > 0
+                select $"Spent of it: {TicketText.Spent(budget)}."
+            );
         }
 
         await Spending.ConfirmAsync(string.Join(' ', sentences), parse.GetValue(_target.Yes), _host, _screen, cancellationToken);

@@ -48,7 +48,7 @@ internal sealed class Connection : IDisposable
     /// <exception cref="CliFailure">There is no key, the key is not valid, or the URL is not allowed.</exception>
     public static Connection ToSegmind(CliHost host, Uri? baseAddress)
     {
-        var options = new KlingClientOptions { ApiKey = RequireKey(host), TimeProvider = host.Clock };
+        var options = new KlingClientOptions { ApiKey = RequireKey(host, baseAddress), TimeProvider = host.Clock };
         options.BaseAddress = baseAddress ?? options.BaseAddress;
         if (options.BaseAddress.IsLoopback)
         {
@@ -68,11 +68,16 @@ internal sealed class Connection : IDisposable
 
     /// <summary>The API key.</summary>
     /// <exception cref="CliFailure">There is none.</exception>
-    private static string RequireKey(CliHost host) =>
+    private static string RequireKey(CliHost host, Uri? baseAddress) =>
         host.ApiKey
         ?? throw new CliFailure(
             ExitCodes.NoAccess,
-            $"there is no API key. Set the environment variable {CliHost.ApiKeyVariable} to run jobs at Segmind, or use the built-in emulator: 'kling run … --emulator'."
+            $"there is no API key. Set the environment variable {CliHost.ApiKeyVariable}"
+                + (
+                    baseAddress?.IsLoopback is true
+                        ? ". An emulator accepts any key of SG_ and 16 hexadecimal digits."
+                        : " to run jobs at Segmind, or use the built-in emulator: 'kling run … --emulator'."
+                )
         )
         {
             IsAtStart = true,

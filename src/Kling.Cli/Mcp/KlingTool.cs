@@ -99,6 +99,11 @@ internal abstract class KlingTool : McpServerTool
             return ToolFailure.Of(known, isSubmit: false);
         }
 
+        if (exception is ToolRefusal)
+        {
+            return ToolResult.Of("refused", json => json.WriteString("message", exception.Message));
+        }
+
         CliFailure failure = Failures.Of(exception);
         return ToolResult.Of(
             failure.ExitCode is ExitCodes.Usage ? "invalid" : "error",

@@ -17,7 +17,7 @@ internal sealed class SubmitConfirmation(McpContext context)
     /// <param name="wanted">The request of the job.</param>
     /// <param name="digest">Its digest.</param>
     /// <returns>A key that belongs to this confirmation.</returns>
-    /// <exception cref="CliFailure">The user has refused, or the client cannot ask.</exception>
+    /// <exception cref="ToolRefusal">The user has refused, or the client cannot ask.</exception>
     /// <exception cref="InputRequiredException">The user must be asked. The library does it in the way of the protocol's version.</exception>
     public string Confirm(RequestContext<CallToolRequestParams> request, CheckedRequest wanted, string digest)
     {
@@ -40,8 +40,7 @@ internal sealed class SubmitConfirmation(McpContext context)
             ElicitResult? answer = response.Deserialize(InputResponse.ElicitResultJsonTypeInfo);
             return answer is { IsAccepted: true }
                 ? Key(digest, time)
-                : throw new CliFailure(
-                    ExitCodes.Cancelled,
+                : throw new ToolRefusal(
                     "The user did not confirm the job. Nothing was sent, and nothing is billed. Do not submit it again unless the user asks for it."
                 );
         }
@@ -79,8 +78,7 @@ internal sealed class SubmitConfirmation(McpContext context)
     {
         if (context.Ledger.Budget is null)
         {
-            throw new CliFailure(
-                ExitCodes.Usage,
+            throw new ToolRefusal(
                 $"{Price(wanted)} Nothing was sent: this client cannot ask the user for a confirmation, and the server has no budget. "
                     + "The user can allow spending by starting the server with --budget <usd>."
             );
@@ -88,8 +86,7 @@ internal sealed class SubmitConfirmation(McpContext context)
 
         if (SubmitLedger.Reserved(wanted.Cost) is null)
         {
-            throw new CliFailure(
-                ExitCodes.Usage,
+            throw new ToolRefusal(
                 $"The cost of a job of '{wanted.Model.Slug}' is not known, so no budget can limit it, and this client cannot ask the user for a confirmation. "
                     + "Nothing was sent. Choose a model whose cost is known."
             );

@@ -104,8 +104,10 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
     }
 
     /// <summary>Makes sure that the budget has enough left for a request.</summary>
-    /// <exception cref="CliFailure">It has not.</exception>
-    public async Task EnsureLeftAsync(CheckedRequest request, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="left">What is left of the budget.</param>
+    /// <exception cref="ToolRefusal">It has not.</exception>
+    public void EnsureLeft(CheckedRequest request, decimal left)
     {
         if (budget is not { } limit)
         {
@@ -113,14 +115,12 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
         }
 
         decimal reserved = Reserved(request.Cost) ?? 0;
-        decimal left = await LeftAsync(cancellationToken);
         if (reserved > left || left < 0)
         {
-            throw new CliFailure(
-                ExitCodes.Usage,
-                $"The budget is used up: the job can cost {CostText.Usd(reserved)}, and {CostText.Usd(Math.Max(left, 0))} of "
-                    + $"{CostText.Usd(limit)} are left. Nothing was sent. Choose cheaper parameters or another model, or tell the user, "
-                    + "who can start the server with a larger --budget."
+            throw new ToolRefusal(
+                $"The job does not fit into the budget: it can cost {CostText.Usd(reserved)}, and {CostText.Usd(Math.Max(left, 0))} of "
+                    + $"{CostText.Usd(limit)} are left. Nothing was sent. Choose a cheaper input or another model, or tell the user, "
+                    + "who can start the server with a higher --budget."
             );
         }
     }
@@ -131,7 +131,7 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
     /// <param name="key">A key that is unique to the confirmation, so that one confirmation buys one job.</param>
     /// <param name="cancellationToken">Cancels it before it is stored.</param>
     /// <returns>The ticket, and whether it is new.</returns>
-    /// <exception cref="CliFailure">The budget has not enough left. Nothing was stored.</exception>
+    /// <exception cref="ToolRefusal">The budget has not enough left. Nothing was stored.</exception>
     public async Task<(KlingTicket Ticket, bool IsNew)> SubmitAsync(
         CheckedRequest request,
         string digest,
@@ -149,7 +149,7 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
         }
 
         var tags = new Dictionary<string, string>(StringComparer.Ordinal) { [RequestTag] = digest };
-        await EnsureLeftAsync(request, cancellationToken);
+        EnsureLeft(request, await LeftAsync(cancellationToken));
         if (budget is not null)
         {
             tags[ReservedTag] = (Reserved(request.Cost) ?? 0).ToString(CultureInfo.InvariantCulture);

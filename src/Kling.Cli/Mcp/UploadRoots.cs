@@ -23,13 +23,13 @@ internal sealed class UploadRoots
 
     /// <summary>The real path of a file in one of the folders.</summary>
     /// <param name="path">A full path, or one relative to a folder.</param>
+    /// <exception cref="ToolRefusal">No folder is allowed.</exception>
     /// <exception cref="CliFailure">It is outside, or there is no such file. The message does not tell which.</exception>
     public string Find(string path)
     {
         if (_folders.Length == 0)
         {
-            throw new CliFailure(
-                ExitCodes.Usage,
+            throw new ToolRefusal(
                 "Files of this machine cannot be uploaded, because the user has not allowed a folder. The user can start the server with --root <folder>."
             );
         }

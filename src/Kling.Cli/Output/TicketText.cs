@@ -103,6 +103,11 @@ internal static class TicketText
         return $"{Name(ticket)}: {State(ticket.State)}{(ticket.Cost is null ? "" : $", {Cost(ticket)}")}{files}{reason}";
     }
 
+    /// <summary>What was spent of a budget, and what is reserved.</summary>
+    public static string Spent(KlingBudgetStatus budget) =>
+        CostText.Usd(budget.Spent)
+        + (budget.Reserved == 0 ? "" : $", and {CostText.Usd(budget.Reserved)} are reserved for jobs that are not over");
+
     /// <summary>What holds the whole queue, a line for each reason.</summary>
     public static IEnumerable<string> Holds(KlingQueueStatus status)
     {

@@ -36,13 +36,14 @@ internal sealed class QueueVerdict
 
     /// <summary>Prints it: the tickets that have ended and, for a person, those that wait.</summary>
     /// <param name="isDrained">Whether everything that could be done was done.</param>
+    /// <param name="isEmulator">Whether the jobs and their files end with this command.</param>
     /// <param name="host">Where the command runs.</param>
     /// <param name="screen">Where it is printed.</param>
-    public void Show(bool isDrained, CliHost host, Screen screen)
+    public void Show(bool isDrained, bool isEmulator, CliHost host, Screen screen)
     {
         if (_ended is not null)
         {
-            ShowEnded(_ended, host, screen);
+            ShowEnded(_ended, isEmulator, host, screen);
         }
 
         foreach (KlingTicket ticket in _unconfirmed)
@@ -57,8 +58,7 @@ internal sealed class QueueVerdict
 
         foreach (KlingBudgetStatus budget in _status.Budgets)
         {
-            string reserved = budget.Reserved == 0 ? "" : $", and {CostText.Usd(budget.Reserved)} are reserved for jobs that are not over";
-            screen.Note($"spent with --budget: {CostText.Usd(budget.Spent)}{reserved}");
+            screen.Note($"spent with --budget: {TicketText.Spent(budget)}");
         }
 
         if (isDrained && Enqueued > 0 && _status is { Budgets.Count: > 0, IsPaused: false, HeldUntil: null })
@@ -74,7 +74,7 @@ internal sealed class QueueVerdict
         screen.Document(writer => TicketJson.Write(writer, [.. _ended ?? [], .. _unconfirmed]));
     }
 
-    private static void ShowEnded(IReadOnlyList<KlingTicket> ended, CliHost host, Screen screen)
+    private static void ShowEnded(IReadOnlyList<KlingTicket> ended, bool isEmulator, CliHost host, Screen screen)
     {
         foreach (KlingTicket ticket in ended)
         {
@@ -87,10 +87,11 @@ internal sealed class QueueVerdict
         int unsaved = ended.Count(static ticket => ticket is { State: KlingTicketState.Completed, SaveTo: null });
         if (unsaved > 0)
         {
+            string files = isEmulator
+                ? "The files of the emulator end with this command; -o <folder> saves them"
+                : "The server keeps the files for 7 days; 'kling jobs show' prints their URLs";
             screen.Note(
-                FormattableString.Invariant(
-                    $"{unsaved} {(unsaved == 1 ? "result was" : "results were")} not saved, because no folder was named (-o). The server keeps the files for 7 days; 'kling jobs show' prints their URLs"
-                )
+                FormattableString.Invariant($"{unsaved} {(unsaved == 1 ? "result was" : "results were")} not saved, because no folder was named (-o). {files}")
             );
         }
     }

@@ -59,7 +59,7 @@ public sealed class McpAgentTests
         McpAnswer refused = await mcp.SubmitAsync(Slug, new { prompt = "x" });
         McpAnswer jobs = await mcp.CallAsync("list_jobs");
 
-        Assert.True(refused.IsError);
+        Assert.Equal((true, "refused"), (refused.IsError, refused.Status));
         Assert.Contains("The user did not confirm", refused.Text, StringComparison.Ordinal);
         Assert.Equal((1, 0, 0), (mcp.Questions.Count, jobs.Json.GetProperty("jobs").GetArrayLength(), cli.Wire.Requests));
     }
@@ -145,7 +145,7 @@ public sealed class McpAgentTests
     [InlineData("job_status", """{"job":"nonsense"}""", "There is no job 'nonsense'. list_jobs lists all.")]
     [InlineData("wait", """{"job":"00000000-0000-0000-0000-000000000000","seconds":"long"}""", "The argument 'seconds' must be a number from 0 to 45.")]
     [InlineData("job_result", """{"job":"00000000-0000-0000-0000-000000000000","save":"yes"}""", "The argument 'save' must be true or false.")]
-    [InlineData("upload_file", """{"path":"/etc/passwd"}""", "The user can start the server with --root <folder>.")]
+    [InlineData("upload_file", """{"path":"/etc/passwd"}""", "\"status\":\"refused\",\"message\":\"Files of this machine cannot be uploaded, because the user has not allowed a folder. The user can start the server with --root <folder>.")]
     public async Task A_wrong_argument_is_a_result_that_says_what_is_allowed(string tool, string arguments, string expected)
     {
         using var cli = new Cli();

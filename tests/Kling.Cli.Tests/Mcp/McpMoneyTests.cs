@@ -19,7 +19,7 @@ public sealed class McpMoneyTests
 
         McpAnswer refused = await mcp.SubmitAsync(Slug, new { prompt = "x" });
 
-        Assert.True(refused.IsError);
+        Assert.Equal((true, "refused"), (refused.IsError, refused.Status));
         Assert.Contains("will likely cost 2.34 USD (0.63 to 5.25 USD). Nothing was sent", refused.Text, StringComparison.Ordinal);
         Assert.Contains("--budget <usd>", refused.Text, StringComparison.Ordinal);
         Assert.Equal(0, cli.Wire.Requests);
@@ -35,7 +35,7 @@ public sealed class McpMoneyTests
         McpAnswer second = await mcp.SubmitAsync(Slug, new { prompt = "b" });
 
         Assert.False(first.IsError, first.Text);
-        Assert.Contains("the job can cost 5.25 USD, and 4.75 USD of 10.00 USD are left.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("it can cost 5.25 USD, and 4.75 USD of 10.00 USD are left.", second.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class McpMoneyTests
         McpAnswer estimate = await second.CallAsync("estimate_cost", ("model", Slug), ("input", new { prompt = "c" }));
 
         Assert.True(refused.IsError);
-        Assert.Contains("The budget is used up: the job can cost 5.25 USD, and 5.24 USD of 7.58 USD are left.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("The job does not fit into the budget: it can cost 5.25 USD, and 5.24 USD of 7.58 USD are left.", refused.Text, StringComparison.Ordinal);
         Assert.Equal(5.24m, estimate.Json.GetProperty("budget_left_usd").GetDecimal());
         Assert.Equal(1, cli.Segmind.Counters.Posts);
     }
@@ -67,8 +67,8 @@ public sealed class McpMoneyTests
 
         McpAnswer refused = await mcp.SubmitAsync(Slug, new { prompt = "x" });
 
-        Assert.True(refused.IsError);
-        Assert.Contains("The budget is used up", refused.Text, StringComparison.Ordinal);
+        Assert.Equal((true, "refused"), (refused.IsError, refused.Status));
+        Assert.Contains("and 1.00 USD of 1.00 USD are left. Nothing was sent. Choose a cheaper input", refused.Text, StringComparison.Ordinal);
         Assert.Empty(mcp.Questions);
         Assert.Equal(0, cli.Segmind.Counters.Posts);
     }
@@ -148,7 +148,7 @@ public sealed class McpMoneyTests
         McpAnswer declined = await asking.SubmitAsync("acme-clip", new { prompt = "x" });
 
         Assert.Contains("is not known, so no budget can limit it", refused.Text, StringComparison.Ordinal);
-        Assert.True(refused.IsError && declined.IsError);
+        Assert.Equal((true, "refused", true, "refused"), (refused.IsError, refused.Status, declined.IsError, declined.Status));
         Assert.Contains("will be billed; the cost is not known.", Assert.Single(asking.Questions), StringComparison.Ordinal);
         Assert.Equal(0, cli.Segmind.Counters.Posts);
     }

@@ -133,6 +133,7 @@ public sealed class LayoutTests
         JsonElement schema = JsonElement.Parse(draft.Schema.ToJsonString());
         Assert.Equal(("Acme Clip", "complete"), (schema.GetProperty("title").GetString(), schema.GetProperty("x-status").GetString()));
         Assert.Equal(["prompt", "duration"], schema.GetProperty("properties").EnumerateObject().Select(static property => property.Name));
-        Assert.Equal("""["5","10"]""", schema.GetProperty("properties").GetProperty("duration").GetProperty("enum").GetRawText());
+        JsonElement duration = schema.GetProperty("properties").GetProperty("duration");
+        Assert.Equal(("""["5","10"]""", """["Seconds5","Seconds10"]"""), (duration.GetProperty("enum").GetRawText(), duration.GetProperty("x-enum-names").GetRawText()));
     }
 }

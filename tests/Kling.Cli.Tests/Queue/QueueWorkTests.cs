@@ -26,6 +26,12 @@ public sealed class QueueWorkTests(PostgresServer server)
             result.Out);
         Assert.All((string[])["videos/order-1.mp4", "own/order-2.mp4"], file => Assert.True(File.Exists(Path.Combine(cli.Folder, file))));
         Assert.Contains("order-1: saved, ", result.Error, StringComparison.Ordinal);
+
+        _ = await cli.RunAsync("jobs", "add", Slug, "--prompt", "z");
+        CliResult unsaved = await cli.RunAsync("jobs", "work", "--emulator", "--time-scale", "100000", "--drain");
+
+        Assert.StartsWith("no folder is named (-o): the results of tickets without a folder of their own end with this command\n", unsaved.Error, StringComparison.Ordinal);
+        Assert.EndsWith("1 result was not saved, because no folder was named (-o). The files of the emulator end with this command; -o <folder> saves them\n", unsaved.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,10 +121,12 @@ public sealed class QueueWorkTests(PostgresServer server)
         }
 
         CliResult result = await cli.RunAsync("jobs", "work", "--drain", "--yes", "--budget", "5.3", "--max-in-flight", "1");
+        CliResult next = await cli.RunAsync("jobs", "work", "--drain", "--budget", "20");
 
         Assert.Equal((ExitCodes.JobsWait, 1), (result.ExitCode, cli.Segmind.Counters.Posts));
         Assert.StartsWith("a: completed, 2.34 USD\n1 of 1 jobs finished", result.Out, StringComparison.Ordinal);
         Assert.Contains("2 jobs are left in the queue\nspent with --budget: 2.34 USD\nthe next job could exceed the budget, which all jobs of the queue share; a higher --budget continues\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains(" The budget is 20.00 USD. Spent of it: 2.34 USD. No interactive", next.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,6 +87,8 @@ public sealed class KeywordDiagnosticsTests
     [InlineData("""{ "properties": {}, "required": [|true|] }""", "This value of 'required' is ignored: it must be a list of parameter names")]
     [InlineData("""{ "properties": {}, "x-slug": [|5|] }""", "This value of 'x-slug' is ignored: it must be a string")]
     [InlineData("""{ "properties": {}, "x-output": [|"film"|] }""", "This value of 'x-output' is ignored: it must be one of video, image, audio, text, json")]
+    [InlineData("""{ "properties": {}, "x-output": [|"vidoe"|] }""", "This value of 'x-output' is ignored: it must be one of video, image, audio, text, json; did you mean 'video'?")]
+    [InlineData("""{ "properties": {}, "x-status": [|"partail"|] }""", "This value of 'x-status' is ignored: it must be one of complete, partial; did you mean 'partial'?")]
     [InlineData("""{ "properties": {}, "x-status": [|"unknown"|] }""", "This value of 'x-status' is ignored: it must be one of complete, partial")]
     [InlineData("""{ "properties": {}, "x-status": [|true|] }""", "This value of 'x-status' is ignored: it must be a string")]
     [InlineData("""{ "properties": {}, "x-cost": [|[1, 2]|] }""", "This value of 'x-cost' is ignored: it must be an object with \"range\", \"parameters\" or \"rule\"")]

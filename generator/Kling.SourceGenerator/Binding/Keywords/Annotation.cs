@@ -96,7 +96,7 @@ internal static class Annotation
                 SchemaDiagnostics.KeywordValueIsInvalid,
                 root[keyword]!.Span,
                 keyword,
-                "it must be one of " + string.Join(", ", allowed)
+                "it must be one of " + string.Join(", ", allowed) + Spelling.Hint(findings.Nearest(word, allowed))
             );
         }
     }

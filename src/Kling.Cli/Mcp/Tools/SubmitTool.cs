@@ -76,6 +76,8 @@ internal sealed class SubmitTool : KlingTool
             return Result(refusal, isError: true);
         }
 
+        // Before equal jobs are looked for: otherwise one that another server submits meanwhile would use up the budget of its retry.
+        decimal left = await _context.Ledger.LeftAsync(cancellationToken);
         string digest = BodyDigest.Of(wanted.Model.Slug, wanted.Body);
         if (await _context.Ledger.FindEqualAsync(digest, cancellationToken) is { } known)
         {
@@ -83,7 +85,7 @@ internal sealed class SubmitTool : KlingTool
         }
 
         // Before the question: what the budget refuses is not worth one.
-        await _context.Ledger.EnsureLeftAsync(wanted, cancellationToken);
+        _context.Ledger.EnsureLeft(wanted, left);
         string key = new SubmitConfirmation(_context).Confirm(request, wanted, digest);
         (KlingTicket ticket, bool isNew) = await _context.Ledger.SubmitAsync(wanted, digest, key, cancellationToken);
         return Report(ticket, isNew, new SubmitConfirmation(_context).Price(wanted));

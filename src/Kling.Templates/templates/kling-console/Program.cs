@@ -25,7 +25,7 @@ using SegmindEmulator? emulator = isLive ? null : new SegmindEmulator(KlingModel
 using KlingClient client = emulator?.CreateClient() ?? new KlingClient();   // the API key is in SEGMIND_API_KEY
 
 KlingJob job = await client.SubmitAsync(request);
-Console.WriteLine($"Submitted. From any process, client.GetJob(token) continues with the job:\n{job.ToToken()}");
+Console.WriteLine(isLive ? $"Submitted. From any process, client.GetJob(token) continues with the job:\n{job.ToToken()}" : "Submitted.");
 
 await foreach (KlingProgress progress in job.WatchAsync())
 {
