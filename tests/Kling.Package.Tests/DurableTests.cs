@@ -15,6 +15,9 @@ public sealed class DurableTests(UserProjects projects)
 {
     private const string Key = "SG_0123456789abcdef";
 
+    // Asking without a pause would take the processor away from whom is asked.
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -69,10 +72,10 @@ public sealed class DurableTests(UserProjects projects)
         string address = server.Address.GetLeftPart(UriPartial.Authority);
         using (Process first = Process.Start(DotnetRun.StartInfo(folder, "dotnet", [program, address], [new("SEGMIND_API_KEY", Key)]))!)
         {
-            while (server.Emulator.Jobs.Count < 3)
+            using var turn = new PeriodicTimer(Turn);
+            while (server.Emulator.Jobs.Count < 3 && await turn.WaitForNextTickAsync(Token))
             {
                 Assert.False(first.HasExited);
-                await Task.Yield();
             }
 
             first.Kill();
@@ -93,7 +96,8 @@ public sealed class DurableTests(UserProjects projects)
     /// <summary>The ticket when it has a state.</summary>
     private static async Task<JsonElement> ReachedAsync(HttpClient http, Uri video, string state)
     {
-        while (true)
+        using var turn = new PeriodicTimer(Turn);
+        do
         {
             JsonElement ticket = await http.GetFromJsonAsync<JsonElement>(video, Token);
             string? reached = ticket.GetProperty("state").GetString();
@@ -103,7 +107,9 @@ public sealed class DurableTests(UserProjects projects)
             }
 
             Assert.False(reached is "Failed" or "Expired", ticket.GetRawText());
-        }
+        } while (await turn.WaitForNextTickAsync(Token));
+
+        throw new InvalidOperationException("The timer has ended.");
     }
 
     private Task<UserServer> StartApiAsync(EmulatorServer server) =>
