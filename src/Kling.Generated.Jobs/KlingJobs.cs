@@ -191,7 +191,8 @@ public sealed partial class KlingJobs : IAsyncDisposable
     private TicketRow Row(string slug, string? schema, JsonElement body, KlingEnqueueOptions? options)
     {
         KlingEnqueueOptions given = (options ?? new KlingEnqueueOptions()).Checked();
-        DateTimeOffset now = _options.TimeProvider.GetUtcNow();
+        // In milliseconds, as the database keeps it: the ticket is the same whenever it is read.
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(_options.TimeProvider.GetUtcNow().ToUnixTimeMilliseconds());
         return new TicketRow
         {
             Id = Guid.CreateVersion7(now),

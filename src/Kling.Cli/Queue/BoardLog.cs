@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Kling.Cli;
 
-/// <summary>Shows the warnings of the queue's worker, such as a database that cannot be reached, as lines.</summary>
+/// <summary>
+/// Shows the warnings of the queue's worker, such as a database that cannot be reached, as lines. How each job ends, the command shows itself.
+/// </summary>
 internal sealed class BoardLog(IJobBoard board, CliHost host) : ILoggerFactory, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;
@@ -17,7 +19,7 @@ internal sealed class BoardLog(IJobBoard board, CliHost host) : ILoggerFactory, 
         Func<TState, Exception?, string> formatter
     )
     {
-        if (IsEnabled(logLevel))
+        if (IsEnabled(logLevel) && eventId.Name is not "Failed")
         {
             string reason = exception is null ? "" : $": {exception.Message}";
             board.Note(host.WithoutKey(formatter(state, exception) + reason));

@@ -152,7 +152,7 @@ internal static class ToolResult
     {
         if (metrics?.Cost is { } cost)
         {
-            json.WriteNumber("cost_credits", cost);
+            json.WriteNumber("cost_usd", cost);
         }
 
         if (metrics?.RemainingCredits is { } credits)

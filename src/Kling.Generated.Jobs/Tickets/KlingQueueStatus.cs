@@ -27,4 +27,14 @@ public sealed record KlingQueueStatus
 
     /// <summary>What was spent of each budget.</summary>
     public IReadOnlyList<KlingBudgetStatus> Budgets { get; init; } = [];
+
+    /// <summary>The state in one line, such as <c>2 Enqueued, 198 Saved, paused</c>.</summary>
+    public override string ToString()
+    {
+        IEnumerable<string> parts = Tickets.OrderBy(static count => count.Key).Select(static count => FormattableString.Invariant($"{count.Value} {count.Key}"));
+        parts = IsPaused ? parts.Append("paused") : parts;
+        parts = HeldUntil is { } until ? parts.Append(FormattableString.Invariant($"held until {until.UtcDateTime:u}: {HeldBecause}")) : parts;
+        string text = string.Join(", ", parts);
+        return text.Length == 0 ? "no tickets" : text;
+    }
 }

@@ -28,4 +28,23 @@ internal static partial class JobsLog
 
     [LoggerMessage(8, LogLevel.Error, "The polling strategy failed; the job is polled in a few seconds")]
     public static partial void StrategyFailed(ILogger logger, Exception error);
+
+    /// <summary>The end of a job, and the end of the work on its outputs.</summary>
+    public static void Changed(ILogger logger, TicketRow row, KlingTicketState state)
+    {
+        if (state is KlingTicketState.Completed or KlingTicketState.Saved)
+        {
+            Succeeded(logger, row.Slug, row.RequestId, row.Id, state);
+        }
+        else if (state is KlingTicketState.Failed or KlingTicketState.Expired)
+        {
+            Failed(logger, row.Slug, row.RequestId, row.Id, state);
+        }
+    }
+
+    [LoggerMessage(9, LogLevel.Information, "{Slug}: job {RequestId} of ticket {Ticket} is {State}")]
+    private static partial void Succeeded(ILogger logger, string slug, string? requestId, Guid ticket, KlingTicketState state);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Slug}: job {RequestId} of ticket {Ticket} is {State}; its Error says why")]
+    private static partial void Failed(ILogger logger, string slug, string? requestId, Guid ticket, KlingTicketState state);
 }

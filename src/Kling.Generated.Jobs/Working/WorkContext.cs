@@ -66,8 +66,16 @@ internal sealed class WorkContext(KlingClient client, TicketStore store, KlingJo
         );
 
     /// <summary>Stores a change of a ticket in the same way.</summary>
-    public Task<bool> StoreAsync(TicketRow row, TicketChange change) =>
-        PersistAsync(() => store.ChangeAsync(row, change, CancellationToken.None));
+    public async Task<bool> StoreAsync(TicketRow row, TicketChange change)
+    {
+        bool isStored = await PersistAsync(() => store.ChangeAsync(row, change, CancellationToken.None)).ConfigureAwait(false);
+        if (isStored && change.State != row.State)
+        {
+            JobsLog.Changed(logger, row, change.State);
+        }
+
+        return isStored;
+    }
 
     /// <summary>Reads the database, however long it cannot be reached.</summary>
     public Task<T> RetryAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken) => RetryAsync(read, IsOutage, cancellationToken);

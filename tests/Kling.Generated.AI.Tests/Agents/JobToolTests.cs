@@ -48,7 +48,7 @@ public sealed class JobToolTests
         Assert.Equal("completed", Status(late));
         Assert.Equal("video", file.GetProperty("kind").GetString());
         Assert.Equal(stage.Emulator.Jobs[0].SubmittedAt.AddDays(7), file.GetProperty("expires_at").GetDateTimeOffset());
-        Assert.True(late.GetProperty("cost_credits").GetDecimal() > 0);
+        Assert.True(late.GetProperty("cost_usd").GetDecimal() > 0);
     }
 
     [Theory]

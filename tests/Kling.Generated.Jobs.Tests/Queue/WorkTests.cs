@@ -1,3 +1,7 @@
+using Kling.Emulator;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
 namespace Kling.Tests;
 
 /// <summary>From a request to a saved file.</summary>
@@ -36,5 +40,34 @@ public sealed class WorkTests(PostgresServer server)
         Assert.Equal(1, ended.Attempts);
         Assert.Equal(Assert.Single(stage.Emulator.Jobs).RequestId, ended.RequestId);
         Assert.Equal(1, stage.Emulator.Counters.Posts);
+        Assert.Equal((ticket.CreatedAt, KlingTicketState.Enqueued), (ended.CreatedAt, ticket.State));
+    }
+
+    [Fact]
+    public async Task The_log_says_how_each_job_ended_and_the_status_has_the_counts()
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(DatabaseKind.Sqlite, server);
+        var log = new FakeLogCollector();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(new FakeLoggerProvider(log)));
+        KlingJobs jobs = stage.CreateJobs(options => options.LoggerFactory = factory);
+        Assert.Equal("no tickets", $"{await jobs.GetStatusAsync(JobsStage.Token)}");
+
+        KlingTicket saved = await jobs.EnqueueAsync(JobsStage.Request("secret prompt"), new KlingEnqueueOptions { SaveTo = stage.Folder }, JobsStage.Token);
+        _ = await jobs.DrainAsync(JobsStage.Token);
+        stage.FailNextSubmit(EmulatorFault.JobFailure("blocked"));
+        KlingTicket failed = await jobs.EnqueueAsync(JobsStage.Request("secret prompt"), cancellationToken: JobsStage.Token);
+        KlingQueueStatus status = await jobs.DrainAsync(JobsStage.Token);
+
+        string[] ids = [.. stage.Emulator.Jobs.Select(static job => job.RequestId)];
+        IReadOnlyList<FakeLogRecord> records = log.GetSnapshot();
+        Assert.Equal(
+            [
+                (LogLevel.Information, $"clip: job {ids[0]} of ticket {saved.Id} is Completed"),
+                (LogLevel.Information, $"clip: job {ids[0]} of ticket {saved.Id} is Saved"),
+                (LogLevel.Warning, $"clip: job {ids[1]} of ticket {failed.Id} is Failed; its Error says why"),
+            ],
+            records.Select(static record => (record.Level, record.Message))
+        );
+        Assert.Equal("1 Saved, 1 Failed", $"{status}");
     }
 }
