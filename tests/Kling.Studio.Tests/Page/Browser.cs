@@ -9,13 +9,13 @@ namespace Kling.Studio.Tests.Page;
 [CollectionDefinition(nameof(Browser))]
 public sealed class Browser : IAsyncLifetime, ICollectionFixture<Browser>
 {
-    private const string Package = "The tests of the studio's page need Chromium: install the Debian package 'chromium'.";
+    private const string Package = "The tests of the studio's page need Chromium: install the Debian package 'chromium-headless-shell' or 'chromium'.";
 
     // No sandbox: CI runs as root. The others keep Chromium from looking for its makers.
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private IPlaywright? _playwright;
     private IPage? _tab;
