@@ -67,6 +67,16 @@ public sealed class TemplateTests(UserProjects projects)
     }
 
     [Fact]
+    public async Task A_batch_without_its_file_says_where_it_looked()
+    {
+        string program = PathOf("kling-worker", "bin", "Debug", "net10.0", Name("kling-worker") + ".dll");
+
+        DotnetRun run = await DotnetRun.OfAsync(PathOf("kling-worker"), [program, "none.csv"], Token);
+
+        Assert.Equal((1, $"There is no file '{PathOf("kling-worker", "none.csv")}'. Run the program in its folder, or name a CSV file.\n"), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
     public async Task The_schema_file_is_the_one_that_the_command_makes_and_becomes_a_type()
     {
         string made = PathOf("kling-console", "kling-schemas", "acme-clip.json");

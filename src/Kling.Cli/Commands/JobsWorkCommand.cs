@@ -77,7 +77,7 @@ internal sealed class JobsWorkCommand : Command
         );
         bool isDrain = parse.GetValue(_drain);
         await (connection.IsEmulator
-            ? EnsureNoneElsewhereAsync(queue.Jobs, cancellationToken)
+            ? queue.EnsureNoneElsewhereAsync(cancellationToken)
             : ConfirmAsync(queue.Jobs, connection.Place, isDrain, parse, cancellationToken));
 
         if (connection.IsEmulator && folder is null)
@@ -163,28 +163,5 @@ internal sealed class JobsWorkCommand : Command
         }
 
         await Spending.ConfirmAsync(string.Join(' ', sentences), parse.GetValue(_target.Yes), _host, _screen, cancellationToken);
-    }
-
-    /// <summary>Makes sure that the emulator is not asked for jobs that it cannot know: they would end as expired.</summary>
-    /// <exception cref="CliFailure">The queue has such jobs.</exception>
-    private static async Task EnsureNoneElsewhereAsync(KlingJobs jobs, CancellationToken cancellationToken)
-    {
-        var query = new KlingTicketQuery
-        {
-            States = [KlingTicketState.Submitting, KlingTicketState.Submitted, KlingTicketState.Completed, KlingTicketState.Unconfirmed],
-        };
-        await foreach (KlingTicket ticket in jobs.ListAsync(query, cancellationToken))
-        {
-            if (!ticket.HasEnded)
-            {
-                throw new CliFailure(
-                    ExitCodes.Usage,
-                    $"the job of the ticket '{TicketText.Name(ticket)}' was submitted elsewhere, and the emulator in this command does not know it"
-                )
-                {
-                    Details = ["Use another --store, or 'kling emulator' in a process of its own and --base-address."],
-                };
-            }
-        }
     }
 }

@@ -38,11 +38,11 @@ internal sealed class McpCommand : Command
         Description = "Adds one tool for each model, with the model's schema. The list of tools is then long.",
     };
 
-    private readonly StoreOption _store = new("a file of the user's own, the same for all clients");
+    private readonly StoreOption _store = new("a file of the user's own, the same for all clients; with --emulator, one that ends with the command");
 
     private readonly Option<bool> _emulator = new("--emulator")
     {
-        Description = "Runs the jobs on the built-in emulator: no key, no cost, test videos.",
+        Description = "Runs the jobs on the built-in emulator: no key, no cost, test videos. The jobs end with the command.",
     };
 
     private readonly SegmindOptions _segmind = new();
@@ -77,7 +77,9 @@ internal sealed class McpCommand : Command
             : _segmind.Connect(parse, _host);
         var roots = UploadRoots.Of(parse.GetValue(_roots) ?? [], _host);
         string target = isEmulator ? McpStore.Emulator : _segmind.Origin(parse);
-        QueueStore store = _store.ReadNamed(parse, _host) ?? McpStore.OfUser(target, _host);
+        QueueStore? named = _store.ReadNamed(parse, _host);
+        using TemporaryStore? temporary = isEmulator && named is null ? new TemporaryStore() : null;
+        QueueStore store = named ?? temporary?.Store ?? McpStore.OfUser(target, _host);
         await using TicketQueue queue = await TicketQueue.OpenAsync(
             store,
             connection.Client,
@@ -87,6 +89,11 @@ internal sealed class McpCommand : Command
         );
         var ledger = new SubmitLedger(queue, target, (decimal?)parse.GetValue(_budget), _host.Clock);
         await ledger.BindAsync(cancellationToken);
+        if (isEmulator)
+        {
+            await queue.EnsureNoneElsewhereAsync(cancellationToken);
+        }
+
         var context = new McpContext(_catalogue, connection, queue, ledger, _host)
         {
             Roots = roots,

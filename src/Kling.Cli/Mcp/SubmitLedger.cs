@@ -85,41 +85,46 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
         return null;
     }
 
-    /// <summary>What is left of the budget.</summary>
-    public async Task<decimal> LeftAsync(CancellationToken cancellationToken)
+    /// <summary>What is left of the budget, and what is reserved for jobs whose cost is not known yet.</summary>
+    public async Task<(decimal Left, decimal Reserved)> LeftAsync(CancellationToken cancellationToken)
     {
-        decimal used = 0;
+        decimal spent = 0;
+        decimal reserved = 0;
         await foreach (KlingTicket ticket in queue.Jobs.ListAsync(new KlingTicketQuery { Tag = ReservedTag }, cancellationToken))
         {
-            used +=
-                ticket.Cost
-                ?? (
-                    ticket.State is KlingTicketState.Failed or KlingTicketState.Cancelled
-                        ? 0
-                        : decimal.Parse(ticket.Tags[ReservedTag], CultureInfo.InvariantCulture)
-                );
+            if (ticket.Cost is { } cost)
+            {
+                spent += cost;
+            }
+            else if (ticket.State is not (KlingTicketState.Failed or KlingTicketState.Cancelled))
+            {
+                reserved += decimal.Parse(ticket.Tags[ReservedTag], CultureInfo.InvariantCulture);
+            }
         }
 
-        return (budget ?? 0) - used;
+        return ((budget ?? 0) - spent - reserved, reserved);
     }
 
     /// <summary>Makes sure that the budget has enough left for a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="left">What is left of the budget.</param>
+    /// <param name="state">What is left of the budget, and what is reserved.</param>
     /// <exception cref="ToolRefusal">It has not.</exception>
-    public void EnsureLeft(CheckedRequest request, decimal left)
+    public void EnsureLeft(CheckedRequest request, (decimal Left, decimal Reserved) state)
     {
         if (budget is not { } limit)
         {
             return;
         }
 
-        decimal reserved = Reserved(request.Cost) ?? 0;
-        if (reserved > left || left < 0)
+        decimal highest = Reserved(request.Cost) ?? 0;
+        if (highest > state.Left || state.Left < 0)
         {
+            string wait = state.Reserved == 0
+                ? ""
+                : $" {CostText.Usd(state.Reserved)} are reserved for jobs that have not ended, and most of them cost less: call wait for them, and submit again.";
             throw new ToolRefusal(
-                $"The job does not fit into the budget: it can cost {CostText.Usd(reserved)}, and {CostText.Usd(Math.Max(left, 0))} of "
-                    + $"{CostText.Usd(limit)} are left. Nothing was sent. Choose a cheaper input or another model, or tell the user, "
+                $"The job does not fit into the budget: it can cost {CostText.Usd(highest)}, and {CostText.Usd(Math.Max(state.Left, 0))} of "
+                    + $"{CostText.Usd(limit)} are left. Nothing was sent.{wait} Choose a cheaper input or another model, or tell the user, "
                     + "who can start the server with a higher --budget."
             );
         }

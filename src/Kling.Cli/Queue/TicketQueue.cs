@@ -77,6 +77,29 @@ internal sealed class TicketQueue : IAsyncDisposable
         ?? await Jobs.FindAsync(idOrKey, cancellationToken)
         ?? throw new CliFailure(ExitCodes.Usage, $"there is no ticket with the id or the key '{idOrKey}'. 'kling jobs list' lists all");
 
+    /// <summary>Makes sure that an emulator in this process is not asked for jobs that it cannot know.</summary>
+    /// <exception cref="CliFailure">The queue has such jobs.</exception>
+    public async Task EnsureNoneElsewhereAsync(CancellationToken cancellationToken)
+    {
+        var query = new KlingTicketQuery
+        {
+            States = [KlingTicketState.Submitting, KlingTicketState.Submitted, KlingTicketState.Completed, KlingTicketState.Unconfirmed],
+        };
+        await foreach (KlingTicket ticket in Jobs.ListAsync(query, cancellationToken))
+        {
+            if (!ticket.HasEnded)
+            {
+                throw new CliFailure(
+                    ExitCodes.Usage,
+                    $"the job of the ticket '{TicketText.Name(ticket)}' was submitted elsewhere, and the emulator in this command does not know it"
+                )
+                {
+                    Details = ["Use another --store, or 'kling emulator' in a process of its own and --base-address."],
+                };
+            }
+        }
+    }
+
     /// <summary>Enqueues one request.</summary>
     /// <exception cref="CliFailure">An option is not valid, or the key belongs to another request.</exception>
     public async Task<KlingTicket> AddAsync(CheckedRequest request, KlingEnqueueOptions options, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ public sealed class McpMoneyTests
         McpAnswer second = await mcp.SubmitAsync(Slug, new { prompt = "b" });
 
         Assert.False(first.IsError, first.Text);
-        Assert.Contains("it can cost 5.25 USD, and 4.75 USD of 10.00 USD are left.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("it can cost 5.25 USD, and 4.75 USD of 10.00 USD are left. Nothing was sent. 5.25 USD are reserved for jobs that have not ended", second.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,6 +168,26 @@ public sealed class McpMoneyTests
         Assert.Equal(ExitCodes.Usage, refused.ExitCode);
         Assert.Contains("the store holds jobs of another target than https://api.segmind.com", refused.Error, StringComparison.Ordinal);
         Assert.Equal(0, cli.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task An_emulator_is_not_asked_for_jobs_of_another_one()
+    {
+        using var cli = new Cli();
+        await using (McpConnection first = await McpConnection.StartAsync(cli, answer: null, version: null, "--emulator", "--time-scale", "0.001", "--budget", "100"))
+        {
+            McpAnswer submitted = await first.SubmitAsync(Slug, new { prompt = "x" });
+            while ((await first.CallAsync("job_status", ("job", submitted.Job))).Status is "enqueued" or "submitting")
+            {
+                // The server's worker submits it.
+            }
+        }
+
+        CliResult named = await cli.ServeAsync(Stream.Null, Stream.Null, TestContext.Current.CancellationToken, "mcp", "--emulator", "--store", McpConnection.StoreOf(cli));
+        CliResult fresh = await cli.ServeAsync(Stream.Null, Stream.Null, TestContext.Current.CancellationToken, "mcp", "--emulator");
+
+        Assert.Equal((ExitCodes.Usage, ExitCodes.Ok), (named.ExitCode, fresh.ExitCode));
+        Assert.Contains("was submitted elsewhere, and the emulator in this command does not know it", named.Error, StringComparison.Ordinal);
     }
 
     [Fact]

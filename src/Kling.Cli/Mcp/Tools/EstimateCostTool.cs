@@ -25,7 +25,7 @@ internal sealed class EstimateCostTool(McpContext context)
             return Result(refusal, isError: true);
         }
 
-        decimal? left = context.Ledger.Budget is null ? null : await context.Ledger.LeftAsync(cancellationToken);
+        decimal? left = context.Ledger.Budget is null ? null : (await context.Ledger.LeftAsync(cancellationToken)).Left;
         return Result(
             ToolResult.Of(
                 "ok",

@@ -77,7 +77,7 @@ internal sealed class SubmitTool : KlingTool
         }
 
         // Before equal jobs are looked for: otherwise one that another server submits meanwhile would use up the budget of its retry.
-        decimal left = await _context.Ledger.LeftAsync(cancellationToken);
+        (decimal Left, decimal Reserved) left = await _context.Ledger.LeftAsync(cancellationToken);
         string digest = BodyDigest.Of(wanted.Model.Slug, wanted.Body);
         if (await _context.Ledger.FindEqualAsync(digest, cancellationToken) is { } known)
         {
@@ -137,7 +137,7 @@ internal sealed class SubmitTool : KlingTool
     {
         string note = isNew
             ? $"{price} Key {ticket.Key}: the same input within {SubmitLedger.Window.TotalMinutes:0} minutes, or until this job has ended, is this job."
-            : $"This is the job of an earlier, equal submit (key {ticket.Key}). Nothing new was sent or billed. To make another one, change a parameter such as the seed.";
+            : $"This is the job of an earlier, equal submit (key {ticket.Key}). Nothing new was sent or billed. To make another one, change the input, for example its prompt.";
         return Result(new JobReport(_context).Of(ticket, note));
     }
 }

@@ -13,6 +13,13 @@ if (isLive && string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("SEGM
     return;
 }
 
+if (!File.Exists(csv))
+{
+    Console.Error.WriteLine($"There is no file '{Path.GetFullPath(csv)}'. Run the program in its folder, or name a CSV file.");
+    Environment.ExitCode = 1;
+    return;
+}
+
 using SegmindEmulator? emulator = isLive ? null : new SegmindEmulator(KlingModels.All, new SegmindEmulatorOptions { TimeScale = 50 });
 using KlingClient client = emulator?.CreateClient() ?? new KlingClient();   // the API key is in SEGMIND_API_KEY
 
