@@ -85,20 +85,27 @@ internal sealed class SubmitLedger(TicketQueue queue, string target, decimal? bu
         return null;
     }
 
-    /// <summary>What is left of the budget, and what is reserved for jobs whose cost is not known yet.</summary>
+    /// <summary>What is left of the budget, and what is reserved for jobs that have not ended.</summary>
     public async Task<(decimal Left, decimal Reserved)> LeftAsync(CancellationToken cancellationToken)
     {
         decimal spent = 0;
         decimal reserved = 0;
         await foreach (KlingTicket ticket in queue.Jobs.ListAsync(new KlingTicketQuery { Tag = ReservedTag }, cancellationToken))
         {
-            if (ticket.Cost is { } cost)
+            if (ticket is { Cost: null, State: KlingTicketState.Failed or KlingTicketState.Cancelled })
             {
-                spent += cost;
+                continue;
             }
-            else if (ticket.State is not (KlingTicketState.Failed or KlingTicketState.Cancelled))
+
+            decimal highest = decimal.Parse(ticket.Tags[ReservedTag], CultureInfo.InvariantCulture);
+            if (ticket.Cost is not null || ticket.HasEnded)
             {
-                reserved += decimal.Parse(ticket.Tags[ReservedTag], CultureInfo.InvariantCulture);
+                // A job that has ended without a known cost may have cost the most.
+                spent += ticket.Cost ?? highest;
+            }
+            else
+            {
+                reserved += highest;
             }
         }
 
