@@ -19,7 +19,10 @@ public sealed class KlingToolReview
     /// <summary>The model, or <see langword="null"/> if the call names none that exists.</summary>
     public KlingModel? Model { get; }
 
-    /// <summary>The estimated cost of exactly this call, with what the client's completed jobs have cost.</summary>
+    /// <summary>
+    /// The estimated cost of this call, with what the client's completed jobs have cost. If the schema has no prices for parameters, it is the
+    /// range of the model.
+    /// </summary>
     public KlingCost Cost { get; }
 
     /// <summary>The violations of the model's schema; empty if there is none.</summary>
