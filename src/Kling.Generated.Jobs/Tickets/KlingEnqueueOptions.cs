@@ -3,8 +3,10 @@ namespace Kling;
 /// <summary>How a request is enqueued.</summary>
 public sealed record KlingEnqueueOptions
 {
-    /// <summary>A key of your own, for example an order number. A second call with the same key and an equal
-    /// request returns the first ticket. With another request, it throws an <see cref="ArgumentException"/>.</summary>
+    /// <summary>
+    /// A key of your own, for example an order number. A second call with the same key and an equal request returns the first ticket. With
+    /// another request, it throws an <see cref="ArgumentException"/>.
+    /// </summary>
     /// <value>1 to 200 characters. The default, <see langword="null"/>, is none: every call creates a ticket.</value>
     public string? Key { get; init; }
 

@@ -33,7 +33,7 @@ public sealed record KlingQueueStatus
     {
         IEnumerable<string> parts = Tickets.OrderBy(static count => count.Key).Select(static count => FormattableString.Invariant($"{count.Value} {count.Key}"));
         parts = IsPaused ? parts.Append("paused") : parts;
-        parts = HeldUntil is { } until ? parts.Append(FormattableString.Invariant($"held until {until.UtcDateTime:u}: {HeldBecause}")) : parts;
+        parts = HeldUntil is { } until ? parts.Append(FormattableString.Invariant($"held until {until.UtcDateTime:u}{(HeldBecause is null ? "" : $": {HeldBecause}")}")) : parts;
         string text = string.Join(", ", parts);
         return text.Length == 0 ? "no tickets" : text;
     }

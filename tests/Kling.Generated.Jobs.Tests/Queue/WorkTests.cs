@@ -69,5 +69,6 @@ public sealed class WorkTests(PostgresServer server)
             records.Select(static record => (record.Level, record.Message))
         );
         Assert.Equal("1 Saved, 1 Failed", $"{status}");
+        Assert.Equal("1 Saved, 1 Failed, held until 1970-01-01 00:00:00Z", $"{status with { HeldUntil = DateTimeOffset.UnixEpoch }}");
     }
 }

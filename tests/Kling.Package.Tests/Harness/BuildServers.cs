@@ -5,14 +5,15 @@ namespace Kling.Package.Tests;
 
 /// <summary>
 /// The build processes of this run: its builds share them, no other build does, and they end with it. Starting them for each build
-/// would take longer than the builds. If whoever runs the tests has a compiler server of their own, it is used, and theirs to end.
+/// would take longer than the builds. If the environment names a compiler server (<c>SharedCompilationId</c>), it is
+/// used and not ended.
 /// </summary>
 internal static class BuildServers
 {
     /// <summary>The run's number: no two runs have the same.</summary>
     public static string Run { get; } = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
 
-    // The server of whoever runs the tests, if they have one.
+    // The compiler server that the environment names, if it names one.
     private static readonly string? Compiler = System.Environment.GetEnvironmentVariable("SharedCompilationId");
 
     /// <summary>What tells MSBuild and the compiler to keep to the processes of this run.</summary>
