@@ -41,6 +41,7 @@ internal static class PageReader
         }
 
         remarks.AddRange(PageCut.Remarks(sections, parameters));
+        (PageParameter Parameter, string Path)[] places = [.. Places(parameters, "")];
         return new ModelPage
         {
             Title = sections.AreAttributes ? AttributesHead.Title(sections.Head, url?.Slug)
@@ -55,7 +56,7 @@ internal static class PageReader
             Output = sections.AreAttributes ? null : Output(sections.Tail, remarks) ?? head.Output,
             Parameters = parameters,
             Example = example,
-            Remarks = [.. remarks.Select(remark => WithPath(remark, [.. Places(parameters, "")])).OrderBy(static remark => remark.Line)],
+            Remarks = [.. remarks.Select(remark => WithPath(remark, places)).OrderBy(static remark => remark.Line)],
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed class BreakingAgreement(int seed)
         .Where(static rule => rule.Class is ChangeClass.Wire)
         .ToDictionary(static rule => rule.Id, static rule => new RuleVerdicts(rule.IsBreaking));
 
+    /// <summary>The two judges of each schema: making them costs more than asking them.</summary>
+    private readonly Dictionary<string, (SchemaJudge Own, NJsonSchema.JsonSchema Other)> _judges = new(StringComparer.Ordinal);
+
     /// <summary>Mutations that the verdict calls compatible, and for which no judge refused a request that was valid.</summary>
     public int Compatible { get; private set; }
 
@@ -108,9 +111,8 @@ internal sealed class BreakingAgreement(int seed)
     /// <summary>A request that was valid and is refused.</summary>
     private string? Refused(string old, string current, int requests)
     {
-        (SchemaJudge before, SchemaJudge after) = (new SchemaJudge(old), new SchemaJudge(current));
-        NJsonSchema.JsonSchema otherBefore = Other(old);
-        NJsonSchema.JsonSchema otherAfter = Other(current);
+        (SchemaJudge before, NJsonSchema.JsonSchema otherBefore) = JudgesOf(old);
+        (SchemaJudge after, NJsonSchema.JsonSchema otherAfter) = JudgesOf(current);
         var bodies = new RandomBody(_random, JsonNode.Parse(old)!.AsObject());
         for (int i = 0; i < requests; i++)
         {
@@ -131,5 +133,14 @@ internal sealed class BreakingAgreement(int seed)
         return null;
     }
 
-    private static NJsonSchema.JsonSchema Other(string schema) => NJsonSchema.JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult();
+    private (SchemaJudge Own, NJsonSchema.JsonSchema Other) JudgesOf(string schema)
+    {
+        if (!_judges.TryGetValue(schema, out (SchemaJudge Own, NJsonSchema.JsonSchema Other) judges))
+        {
+            judges = (new SchemaJudge(schema), NJsonSchema.JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult());
+            _judges.Add(schema, judges);
+        }
+
+        return judges;
+    }
 }
