@@ -11,6 +11,11 @@ internal sealed class Tally(IEnumerable<string> keywords)
 
     private readonly HashSet<string> _unseen = [.. keywords];
 
+    /// <summary>The judges of the last schema without a keyword: null if it does not have that. Each is asked about many requests.</summary>
+    private readonly Dictionary<string, SchemaJudge?> _without = new(StringComparer.Ordinal);
+
+    private JsonObject? _schema;
+
     public int Valid { get; private set; }
 
     public int Invalid { get; private set; }
@@ -40,16 +45,28 @@ internal sealed class Tally(IEnumerable<string> keywords)
         }
 
         Invalid++;
+        if (!ReferenceEquals(schema, _schema))
+        {
+            _schema = schema;
+            _without.Clear();
+        }
+
         _ = _unseen.RemoveWhere(keyword => IsRefusedBy(keyword, schema, request));
     }
 
     public override string ToString() => $"{Valid} valid, {Invalid} refused";
 
     /// <summary>Whether the request would be valid without the keyword.</summary>
-    private static bool IsRefusedBy(string keyword, JsonObject schema, JsonElement request)
+    private bool IsRefusedBy(string keyword, JsonObject schema, JsonElement request)
     {
-        JsonNode without = schema.DeepClone();
-        return Remove(without, keyword) && new SchemaJudge(without.ToJsonString()).Judge(request).Count == 0;
+        if (!_without.TryGetValue(keyword, out SchemaJudge? judge))
+        {
+            JsonNode without = schema.DeepClone();
+            judge = Remove(without, keyword) ? new SchemaJudge(without.ToJsonString()) : null;
+            _without.Add(keyword, judge);
+        }
+
+        return judge?.Judge(request).Count == 0;
     }
 
     private static bool Remove(JsonNode? node, string keyword)
