@@ -14,9 +14,6 @@ internal sealed class BreakingAgreement(int seed)
         .Where(static rule => rule.Class is ChangeClass.Wire)
         .ToDictionary(static rule => rule.Id, static rule => new RuleVerdicts(rule.IsBreaking));
 
-    /// <summary>The two judges of each schema: making them costs more than asking them.</summary>
-    private readonly Dictionary<string, (SchemaJudge Own, NJsonSchema.JsonSchema Other)> _judges = new(StringComparer.Ordinal);
-
     /// <summary>Mutations that the verdict calls compatible, and for which no judge refused a request that was valid.</summary>
     public int Compatible { get; private set; }
 
@@ -42,32 +39,35 @@ internal sealed class BreakingAgreement(int seed)
     public void Try(string schema, int mutations, int requests)
     {
         var mutation = new SchemaMutation(_random);
-        string current = schema;
+        var first = Judged.Read(schema);
+        Judged current = first;
         for (int i = 0; i < mutations; i++)
         {
-            string next = mutation.Next(current);
+            string text = mutation.Next(current.Text);
+            Judged next;
             try
             {
+                next = Judged.Read(text);
                 Compare(current, next, requests);
                 Compare(next, current, requests);
             }
             catch (CliFailure)
             {
                 Unreadable++;
-                next = schema;
+                next = first;
             }
 
             // Changes pile up for a while, so that keywords meet.
-            current = i % 6 == 5 ? schema : next;
+            current = i % 6 == 5 ? first : next;
         }
     }
 
-    private void Compare(string old, string current, int requests)
+    private void Compare(Judged old, Judged current, int requests)
     {
         ChangeRule[] rules =
         [
             .. WireChanges
-                .Between(ComparedSchema.Read("old.json", old), ComparedSchema.Read("new.json", current))
+                .Between(old.Compared, current.Compared)
                 .Select(static change => change.Rule)
                 .Where(static rule => rule.Class is ChangeClass.Wire)
                 .Distinct(),
@@ -87,7 +87,7 @@ internal sealed class BreakingAgreement(int seed)
                 BreakingShown++;
                 break;
             default:
-                Contradictions.Add($"{old}\n{current}\n{refused}");
+                Contradictions.Add($"{old.Text}\n{current.Text}\n{refused}");
                 break;
         }
     }
@@ -109,22 +109,20 @@ internal sealed class BreakingAgreement(int seed)
     }
 
     /// <summary>A request that was valid and is refused.</summary>
-    private string? Refused(string old, string current, int requests)
+    private string? Refused(Judged old, Judged current, int requests)
     {
-        (SchemaJudge before, NJsonSchema.JsonSchema otherBefore) = JudgesOf(old);
-        (SchemaJudge after, NJsonSchema.JsonSchema otherAfter) = JudgesOf(current);
-        var bodies = new RandomBody(_random, JsonNode.Parse(old)!.AsObject());
+        var bodies = new RandomBody(_random, JsonNode.Parse(old.Text)!.AsObject());
         for (int i = 0; i < requests; i++)
         {
             string body = bodies.Next().ToJsonString();
-            if (before.Judge(body).Count > 0)
+            if (old.Own.Judge(body).Count > 0)
             {
                 continue;
             }
 
             ValidRequests++;
-            bool isOtherValid = otherBefore.Validate(body).Count == 0;
-            if (after.Judge(body).Count > 0 || (isOtherValid && otherAfter.Validate(body).Count > 0))
+            bool isOtherValid = old.Other.Validate(body).Count == 0;
+            if (current.Own.Judge(body).Count > 0 || (isOtherValid && current.Other.Validate(body).Count > 0))
             {
                 return body;
             }
@@ -133,14 +131,11 @@ internal sealed class BreakingAgreement(int seed)
         return null;
     }
 
-    private (SchemaJudge Own, NJsonSchema.JsonSchema Other) JudgesOf(string schema)
+    /// <summary>A schema as the command reads it, and its two judges. It is compared in both directions.</summary>
+    private sealed record Judged(string Text, ComparedSchema Compared, SchemaJudge Own, NJsonSchema.JsonSchema Other)
     {
-        if (!_judges.TryGetValue(schema, out (SchemaJudge Own, NJsonSchema.JsonSchema Other) judges))
-        {
-            judges = (new SchemaJudge(schema), NJsonSchema.JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult());
-            _judges.Add(schema, judges);
-        }
-
-        return judges;
+        /// <exception cref="CliFailure">No model is generated from it.</exception>
+        public static Judged Read(string text) => new(
+            text, ComparedSchema.Read("schema.json", text), new SchemaJudge(text), NJsonSchema.JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult());
     }
 }
