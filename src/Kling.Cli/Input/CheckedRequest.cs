@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Kling.Emulator;
 
@@ -6,6 +7,9 @@ namespace Kling.Cli;
 /// <summary>A request body that was validated against its model's schema.</summary>
 internal sealed class CheckedRequest
 {
+    /// <summary>Making a judge costs more than judging, and a file to import may have thousands of requests of one model.</summary>
+    private static readonly ConditionalWeakTable<KlingModel, SchemaJudge> Judges = [];
+
     private readonly IKlingRequest? _typed;
 
     private CheckedRequest(KlingModel model, JsonElement body, IKlingRequest? typed, IReadOnlyList<KlingViolation> violations)
@@ -30,7 +34,7 @@ internal sealed class CheckedRequest
     {
         if (model.RequestType is null)
         {
-            return new CheckedRequest(model, body, typed: null, new SchemaJudge(model.Schema).Judge(body));
+            return new CheckedRequest(model, body, typed: null, Judges.GetValue(model, static model => new SchemaJudge(model.Schema)).Judge(body));
         }
 
         _ = model.TryParse(body, out IKlingRequest? typed, out IReadOnlyList<KlingViolation> violations);
