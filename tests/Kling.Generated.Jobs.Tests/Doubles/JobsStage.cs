@@ -48,22 +48,26 @@ internal sealed class JobsStage : IAsyncDisposable
 
     public string Folder => Path.GetDirectoryName(_folder.File("x"))!;
 
+    private static SegmindEmulatorOptions Fast => new() { TimeScale = 10_000 };
+
     /// <summary>A stage on one of the databases; jobs take 6 ms.</summary>
     public static async Task<JobsStage> CreateAsync(DatabaseKind kind, PostgresServer server, SegmindEmulatorOptions? options = null)
     {
-        SegmindEmulatorOptions given = options ?? new SegmindEmulatorOptions { TimeScale = 10_000 };
         if (kind is DatabaseKind.Sqlite)
         {
             return new JobsStage(
                 static folder => jobs => jobs.UseSqlite(folder.File("jobs.db")),
                 static folder => new SqliteConnection($"Data Source={folder.File("jobs.db")}"),
-                given
+                options ?? Fast
             );
         }
 
-        string database = await server.CreateDatabaseAsync();
-        return new JobsStage(_ => jobs => jobs.UsePostgreSql(database), _ => new NpgsqlConnection(database), given);
+        return OnPostgreSql(await server.CreateDatabaseAsync(), options);
     }
+
+    /// <summary>A stage on a PostgreSQL database that exists; jobs take 6 ms.</summary>
+    public static JobsStage OnPostgreSql(string database, SegmindEmulatorOptions? options = null) =>
+        new(_ => jobs => jobs.UsePostgreSql(database), _ => new NpgsqlConnection(database), options ?? Fast);
 
     /// <summary>Jobs of another process on the same database. On a busy machine a submit or a lease may take long, so both have time.</summary>
     /// <param name="configure">Changes the options.</param>

@@ -36,6 +36,27 @@ public sealed class StoreTests(PostgresServer server)
         Assert.Contains("version 99", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_schema_of_a_database_can_have_the_tables_of_a_queue()
+    {
+        string database = await server.CreateDatabaseAsync();
+        await using JobsStage stage = JobsStage.OnPostgreSql(database + ";Search Path=first");
+        await using JobsStage other = JobsStage.OnPostgreSql(database + ";Search Path=second");
+        await ExecuteAsync(stage, "CREATE SCHEMA first; CREATE SCHEMA second");
+
+        KlingTicket ticket = await stage.Jobs.EnqueueAsync(JobsStage.Request(), cancellationToken: JobsStage.Token);
+        KlingQueueStatus none = await other.Jobs.DrainAsync(JobsStage.Token);
+        _ = await stage.Jobs.DrainAsync(JobsStage.Token);
+
+        Assert.Empty(none.Tickets);
+        Assert.Equal(KlingTicketState.Completed, (await stage.Jobs.GetAsync(ticket.Id, JobsStage.Token))!.State);
+        await using DbConnection connection = await stage.OpenAsync();
+        List<string> schemas = await connection
+            .Command(null, "SELECT DISTINCT schemaname FROM pg_tables WHERE tablename LIKE 'kling%' OR tablename LIKE 'qrtz%' ORDER BY 1")
+            .ReadAsync(static reader => reader.GetString(0), JobsStage.Token);
+        Assert.Equal(["first", "second"], schemas);
+    }
+
     /// <summary>A claim that sorted the queue would become slower with every ticket that waits.</summary>
     [Fact]
     public async Task An_index_gives_the_order_of_the_queue()
