@@ -32,6 +32,12 @@ internal abstract class JobsDatabase : IAsyncDisposable
     /// <summary>The condition for the events after a position. It must be found by an index: every watcher looks twice a second.</summary>
     public abstract string IsEventAfter { get; }
 
+    /// <summary>
+    /// A statement that ends this transaction if its process stands still for so long, or empty. It stands before a lock for which all workers wait: a
+    /// process that is suspended, or has lost the network, would hold it until the system notices.
+    /// </summary>
+    public abstract string EndAfterStandstill(TimeSpan most);
+
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether a statement may succeed if it is sent again: the database restarts, is busy, or its disk is full.</summary>

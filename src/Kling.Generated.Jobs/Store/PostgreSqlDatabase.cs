@@ -11,6 +11,9 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string connect
     private const long QueueLock = 0x4B6C_696E_6701;
     private const long MigrationLock = 0x4B6C_696E_6702;
 
+    // The server's answer after EndAfterStandstill. Npgsql has no name for it.
+    private const string IdleInTransactionSessionTimeout = "25P03";
+
     /// <summary>The connection string with its password, for the scheduler.</summary>
     public string ConnectionString => connectionString;
 
@@ -36,12 +39,21 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, string connect
 
     public override string IsEventAfter => "(xid, seq) > (@xid, @seq)";
 
+    public override string EndAfterStandstill(TimeSpan most) =>
+        FormattableString.Invariant($"SET LOCAL idle_in_transaction_session_timeout TO {(long)most.TotalMilliseconds};");
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
     public override bool IsTransient(Exception error) =>
         error is NpgsqlException { IsTransient: true } or SocketException or IOException or TimeoutException
-        || error is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
+        || error is PostgresException
+        {
+            SqlState: PostgresErrorCodes.AdminShutdown
+                or PostgresErrorCodes.CrashShutdown
+                or PostgresErrorCodes.CannotConnectNow
+                or IdleInTransactionSessionTimeout,
+        }
         || (error is NpgsqlException and not PostgresException);
 
     public override bool IsDuplicate(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -50,6 +50,9 @@ internal sealed class SqliteDatabase(string connectionString, string path) : Job
         return new SqliteDatabase(builder.ConnectionString, builder.DataSource);
     }
 
+    // One process works on the file.
+    public override string EndAfterStandstill(TimeSpan most) => "";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(connectionString);

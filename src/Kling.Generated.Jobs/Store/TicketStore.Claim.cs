@@ -27,7 +27,7 @@ internal sealed partial class TicketStore
             {
                 if (database.LockQueue is { Length: > 0 } wait)
                 {
-                    _ = await ExecuteAsync(transaction, wait, cancellationToken).ConfigureAwait(false);
+                    _ = await ExecuteAsync(transaction, EndAfterStandstill + wait, cancellationToken).ConfigureAwait(false);
                 }
 
                 DateTimeOffset now = Now;

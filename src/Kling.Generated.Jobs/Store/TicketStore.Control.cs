@@ -84,8 +84,10 @@ internal sealed partial class TicketStore
         // Microseconds, because 10,000 polls a second are ten in a millisecond.
         long moment = now.ToUnixTimeMilliseconds() * 1000;
         long step = (long)(1_000_000 / options.MaxPollsPerSecond);
-        const string Lock = "INSERT INTO kling_control (name, value) VALUES (@name, @now) ON CONFLICT (name) DO UPDATE SET value = kling_control.value RETURNING value";
-        List<long> used = await ReadAsync(transaction, Lock, static reader => reader.GetInt64(0), cancellationToken, ("name", PollsName), ("now", moment))
+        string locking =
+            EndAfterStandstill
+            + "INSERT INTO kling_control (name, value) VALUES (@name, @now) ON CONFLICT (name) DO UPDATE SET value = kling_control.value RETURNING value";
+        List<long> used = await ReadAsync(transaction, locking, static reader => reader.GetInt64(0), cancellationToken, ("name", PollsName), ("now", moment))
             .ConfigureAwait(false);
         long from = Math.Max(used[0], moment);
         long burst = Math.Max(step, 1_000_000);

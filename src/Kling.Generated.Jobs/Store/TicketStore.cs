@@ -19,6 +19,9 @@ internal sealed partial class TicketStore(JobsDatabase database, KlingJobsOption
 
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
+    // Sooner than the lease: those that have waited for the lock still have most of theirs.
+    private string EndAfterStandstill => database.EndAfterStandstill(options.Lease / 3);
+
     public KlingTicket ToTicket(TicketRow row) => row.ToTicket(ReadJson);
 
     public JsonElement ReadJson(byte[] stored)
@@ -86,7 +89,7 @@ internal sealed partial class TicketStore(JobsDatabase database, KlingJobsOption
     {
         if (database.LockMigration is { Length: > 0 } wait)
         {
-            _ = await connection.Command(transaction, wait).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            _ = await connection.Command(transaction, EndAfterStandstill + wait).ExecuteAsync(cancellationToken).ConfigureAwait(false);
         }
 
         _ = await connection

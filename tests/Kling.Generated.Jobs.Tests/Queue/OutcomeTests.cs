@@ -51,6 +51,38 @@ public sealed class OutcomeTests(PostgresServer server)
         }
     }
 
+    /// <summary>A suspended process, or one without a network, holds the lock of its transaction.</summary>
+    [Fact]
+    public async Task A_worker_that_stands_still_within_a_claim_stops_no_other_and_submits_nothing_afterwards()
+    {
+        await using JobsStage stage = await JobsStage.CreateAsync(DatabaseKind.PostgreSql, server);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var goesOn = new ManualResetEventSlim();
+        KlingJobs still = stage.CreateJobs(ShortLease, StandStill);
+        KlingJobs other = stage.CreateJobs(ShortLease);
+        KlingTicket ticket = await stage.Jobs.EnqueueAsync(JobsStage.Request(), cancellationToken: JobsStage.Token);
+        var work = Task.Run(() => still.DrainAsync(JobsStage.Token));
+        await begun.Task;
+
+        _ = await other.DrainAsync(JobsStage.Token);
+        goesOn.Set();
+        _ = await work;
+
+        KlingTicket ended = (await other.GetAsync(ticket.Id, JobsStage.Token))!;
+        Assert.Equal(KlingTicketState.Completed, ended.State);
+        Assert.Equal(1, stage.Emulator.Counters.Posts);
+
+        static void ShortLease(KlingJobsOptions options) => options.Lease = TimeSpan.FromSeconds(1);
+
+        void StandStill(WorkerStep step)
+        {
+            if (step is WorkerStep.ClaimCommitting && begun.TrySetResult())
+            {
+                goesOn.Wait(JobsStage.Token);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task The_job_of_an_earlier_submit_is_not_taken_for_that_of_the_next_one(DatabaseKind kind)
