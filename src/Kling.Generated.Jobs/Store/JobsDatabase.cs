@@ -33,8 +33,8 @@ internal abstract class JobsDatabase : IAsyncDisposable
     public abstract string IsEventAfter { get; }
 
     /// <summary>
-    /// A statement that ends this transaction if its process stands still for so long, or empty. It stands before a lock for which all workers wait: a
-    /// process that is suspended, or has lost the network, would hold it until the system notices.
+    /// A statement that ends this transaction if its process stands still for so long, or empty. It is sent before a lock that all workers
+    /// need: a process that is suspended, or has lost the network, would hold it until the system notices.
     /// </summary>
     public abstract string EndAfterStandstill(TimeSpan most);
 
