@@ -101,8 +101,8 @@ public sealed class KlingJobsOptions
     }
 
     /// <summary>Stores the tickets in a PostgreSQL database (version 13 or newer). Any number of processes and machines can work on it.</summary>
-    /// <param name="connectionString">The connection string. The tables are in the first schema of its <c>Search Path</c>, without one in that
-    /// of the server's default, usually <c>public</c>. The schema must exist, and the user must be allowed to create tables in it.</param>
+    /// <param name="connectionString">The connection string. The tables are in the first schema of its <c>Search Path</c>. The server's default
+    /// is usually <c>public</c>. The schema must exist, and the user must be allowed to create tables in it.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">The connection string is not valid.</exception>
     public KlingJobsOptions UsePostgreSql(string connectionString)

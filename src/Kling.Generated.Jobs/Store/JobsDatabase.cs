@@ -33,8 +33,8 @@ internal abstract class JobsDatabase : IAsyncDisposable
     public abstract string IsEventAfter { get; }
 
     /// <summary>
-    /// A statement that ends this transaction if its process stands still for so long, or empty. It is sent before a lock that all workers
-    /// need: a process that is suspended, or has lost the network, would hold it until the system notices.
+    /// A statement, or empty: the server ends this transaction if its process sends nothing for so long. It comes before a lock that all
+    /// workers need. A suspended process, or one without a network, would hold that lock until the system notices.
     /// </summary>
     public abstract string EndAfterStandstill(TimeSpan most);
 
